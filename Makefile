@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: MIT
+# make            the program, build/req; installs missing libraries first, but with NO_INSTALL=1
+# make check      every test; make demo, bench, fuzz, lint, format, install, uninstall, clean, deps
+VERSION = 0.1.0
+BUILD  ?= build
+prefix ?= /usr/local
+bindir  = $(DESTDIR)$(prefix)/bin
+mandir  = $(DESTDIR)$(prefix)/share/man
+
+WERROR   ?= -Werror
+WARNINGS  = -Wall -Wextra -Wshadow -Wconversion -Wsign-conversion -Wstrict-prototypes \
+            -Wmissing-prototypes -Wvla $(WERROR)
+INCLUDE   = -D_GNU_SOURCE -Ilib -I$(BUILD) -DGLIB_VERSION_MAX_ALLOWED=GLIB_VERSION_2_74 \
+            -DGLIB_VERSION_MIN_REQUIRED=GLIB_VERSION_2_74
+LIBRARIES = libgit2 libcmark yaml-0.1 glib-2.0 jansson libxml-2.0
+
+ifdef SANITIZE
+# The tests' build; by clang, so that both compilers see every line.
+CC       = clang
+CFLAGS   = -O1 -g -fno-omit-frame-pointer
+HARDEN   = -fsanitize=address,undefined -fno-sanitize-recover=all
+else
+CFLAGS  ?= -O2 -g
+HARDEN   = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong
+endif
+
+LIB_SRC   = $(wildcard lib/*/*.c lib/*/*/*.c lib/*/*/*/*.c)
+CMD_SRC   = $(wildcard cmd/*.c)
+UNIT_SRC  = $(wildcard tests/unit/*_test.c)
+C_FILES   = $(LIB_SRC) $(CMD_SRC) $(wildcard lib/*/*.h lib/*/*/*.h lib/*/*/*/*.h cmd/*.h \
+            tests/unit/*.[ch] tests/bench/*.[ch] tests/fuzz/*.[ch])
+SCRIPTS   = .ci/run .ci/deps $(wildcard tests/check tests/house/*.sh tests/cli/*.sh examples/*.sh \
+            tests/bench/run tests/fuzz/run tests/site/run)
+TEMPLATES = $(sort $(shell find templates -type f ! -name '.*' ! -name '*~'))
+MAN       = $(wildcard man/*.[157])
+
+LIB_OBJ   = $(LIB_SRC:%.c=$(BUILD)/%.o)
+CMD_OBJ   = $(CMD_SRC:%.c=$(BUILD)/%.o)
+UNIT      = $(UNIT_SRC:tests/%.c=$(BUILD)/%)
+
+# One short line a step, or with V=1 the commands.
+step = $(if $(V),,@printf '  %-4s%s\n' $(1) $(2) && )
+
+# All processors, unless -j says otherwise.
+ifeq ($(MAKELEVEL),0)
+MAKEFLAGS += -j$(shell getconf _NPROCESSORS_ONLN)
+endif
+
+all: $(BUILD)/req
+unit: $(UNIT)
+
+# The folders too, since a file that is gone changes nothing else.
+$(BUILD)/req: $(CMD_OBJ) $(BUILD)/libreq.a $(sort $(dir $(CMD_SRC)))
+	$(call step,LD,$@)$(CC) $(CFLAGS) $(HARDEN) $(LDFLAGS) -o $@ $(CMD_OBJ) $(BUILD)/libreq.a $(LIBS)
+
+$(BUILD)/libreq.a: $(LIB_OBJ) $(sort $(dir $(LIB_SRC)))
+	@rm -f $@
+	$(call step,AR,$@)$(AR) rc $@ $(LIB_OBJ)
+
+$(BUILD)/unit/%: $(BUILD)/tests/unit/%.o $(BUILD)/libreq.a
+	@mkdir -p $(@D)
+	$(call step,LD,$@)$(CC) $(CFLAGS) $(HARDEN) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$(BUILD)/%.o: %.c Makefile $(BUILD)/libraries.mk
+	@mkdir -p $(@D)
+	$(call step,CC,$<)$(CC) -std=gnu11 $(INCLUDE) $(HEADERS) $(WARNINGS) $(HARDEN) $(CPPFLAGS) $(CFLAGS) \
+	    -MMD -MP -c -o $@ $<
+
+# What is compiled in: the files of templates/ and the version.
+$(BUILD)/lib/base/embedded.o: $(BUILD)/gen/templates.inc
+$(BUILD)/lib/base/embedded.o: INCLUDE += -DREQ_VERSION='"$(VERSION)"'
+
+$(BUILD)/gen/templates.inc: $(TEMPLATES) $(sort $(dir $(TEMPLATES))) Makefile
+	@mkdir -p $(@D)
+	@for file in $(TEMPLATES); do \
+	    printf '{"%s", %d, (const unsigned char[]){' "$${file#templates/}" "$$(wc -c <$$file)"; \
+	    od -An -v -tu1 $$file | sed 's/  */,/g; s/^,//; s/$$/,/'; echo '0}},'; \
+	done >$@
+
+# Where the libraries are; make reads this file, so it makes it first, and installs what is missing.
+$(BUILD)/libraries.mk: .ci/deps Makefile
+	@.ci/deps build
+	@mkdir -p $(@D)
+	@echo "HEADERS = $$(pkg-config --cflags $(LIBRARIES) | sed 's/-I/-isystem /g')" >$@
+	@echo "LIBS = $$(pkg-config --libs $(LIBRARIES)) -pthread -lm" >>$@
+
+ifneq ($(filter-out clean deps format uninstall,$(or $(MAKECMDGOALS),all)),)
+include $(BUILD)/libraries.mk
+endif
+-include $(LIB_OBJ:.o=.d) $(CMD_OBJ:.o=.d) $(UNIT_SRC:%.c=$(BUILD)/%.d)
+
+check: all
+	@.ci/deps test
+	@$(MAKE) --no-print-directory SANITIZE=1 BUILD=$(BUILD)/asan all unit
+	@BUILD=$(BUILD) tests/check
+
+demo: all
+	@rm -rf $(BUILD)/demo $(BUILD)/demo-site
+	@REQ=$(abspath $(BUILD)/req) examples/history.sh $(BUILD)/demo
+	@cd $(BUILD)/demo && ../req lint || [ $$? = 1 ]
+	@cd $(BUILD)/demo && ../req export html -o ../demo-site
+	@echo 'file://$(abspath $(BUILD)/demo-site/index.html)'
+
+bench: all $(BUILD)/bench/floor $(BUILD)/bench/measure
+	@BUILD=$(BUILD) tests/bench/run
+
+$(BUILD)/bench/%: $(BUILD)/tests/bench/%.o
+	@mkdir -p $(@D)
+	$(call step,LD,$@)$(CC) $(CFLAGS) $(HARDEN) $(LDFLAGS) -o $@ $< $$(pkg-config --libs libcmark yaml-0.1) -pthread
+
+fuzz:
+	@if [ -x tests/fuzz/run ]; then BUILD=$(BUILD) tests/fuzz/run; else echo 'fuzz: no targets yet'; fi
+
+install: all
+	install -d $(bindir) $(mandir)/man1 $(mandir)/man5 $(mandir)/man7
+	install -m 755 $(BUILD)/req $(bindir)/req
+	for page in $(MAN); do install -m 644 $$page $(mandir)/man$${page##*.}/ || exit 1; done
+
+uninstall:
+	rm -f $(bindir)/req
+	for page in $(notdir $(MAN)); do rm -f $(mandir)/man$${page##*.}/$$page; done
+
+# With what is installed of: clang-tidy, cppcheck, shellcheck, mandoc.
+lint: $(BUILD)/gen/templates.inc
+	@bad=0; has() { command -v $$1 >/dev/null || { echo "lint: no $$1 here, left out"; false; }; }; \
+	if has clang-tidy; then clang-tidy --quiet $(LIB_SRC) $(CMD_SRC) -- -std=gnu11 $(INCLUDE) \
+	    -DREQ_VERSION='""' $(HEADERS) || bad=1; fi; \
+	if has cppcheck; then cppcheck --quiet --error-exitcode=1 --inline-suppr --library=gtk \
+	    -D'G_DEFINE_AUTOPTR_CLEANUP_FUNC(a,b)=' -Ilib -I$(BUILD) lib cmd || bad=1; fi; \
+	if has shellcheck; then shellcheck -S warning $(SCRIPTS) || bad=1; fi; \
+	if has mandoc && [ -n "$(MAN)" ]; then mandoc -Tlint -Wstyle $(MAN) || bad=1; fi; exit $$bad
+
+format:
+	clang-format -i $(C_FILES)
+
+deps:
+	.ci/deps build test
+
+clean:
+	rm -rf $(BUILD)
+
+.PHONY: all unit check demo bench fuzz install uninstall lint format deps clean
+.DELETE_ON_ERROR:
+.SECONDARY:

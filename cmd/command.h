@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT */
+/* What a command is: one const descriptor, one row in the table of req.c, one file.
+ *
+ * A command is a page: options, load, work, show. It says in its descriptor what it needs before it
+ * runs; main provides it in the Context. Its options fill a struct of its own.
+ */
+#pragma once
+
+#include "base/date.h"
+#include "base/stream.h"
+#include "model/corpus.h"
+
+typedef enum {
+    OPTION_FLAG,    /* bool */
+    OPTION_STRING,  /* const char * */
+    OPTION_NUMBER,  /* unsigned */
+    OPTION_DATE,    /* Day */
+    OPTION_STRINGS, /* GPtrArray *, made on first use, freed by main: may be given several times */
+} OptionType;
+
+typedef struct {
+    const char *name; /* long, without hyphens */
+    char letter;      /* short, or 0 */
+    OptionType type;
+    size_t offset;        /* of the member in the command's options */
+    const char *argument; /* its name in help (`FORMAT`); NULL for a flag */
+    const char *help;     /* one line, lower case, no full stop */
+} Option;
+
+#define OPTION_END                                                                                 \
+    { NULL, 0, OPTION_FLAG, 0, NULL, NULL }
+
+typedef enum {
+    NEED_NOTHING = 0,
+    NEED_TOP = 1,       /* the repository's or plain folder's top; found upwards from -C or here */
+    NEED_REPO = 2,      /* a git repository (bare ones too) */
+    NEED_WORK_TREE = 4, /* a git repository with a work tree */
+} CommandNeeds;
+
+typedef enum { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } ColorWish;
+
+/* What main has made ready for a command. */
+typedef struct {
+    Stream *out;        /* standard output: the result alone; flushed and checked by main */
+    bool color;         /* whether the result is coloured */
+    unsigned width;     /* columns of the terminal; 0 where it is none */
+    Folder *top;        /* with NEED_TOP: the work tree's top, or the plain folder; NULL if bare */
+    GitRepo *repo;      /* the repository, or NULL in a plain folder */
+    const char *prefix; /* where the user stands below the top: "" or "requirements" */
+    Day today;          /* --today, else today in UTC */
+    unsigned threads;   /* --threads; 0: as many as processors */
+} Context;
+
+typedef struct {
+    const char *name;
+    const char *operands;  /* as in the usage line: "[PATH|ID]…"; or NULL */
+    const char *summary;   /* one line, lower case */
+    unsigned needs;        /* CommandNeeds */
+    int least, most;       /* operands; most -1: any number */
+    size_t options_size;   /* of the command's own struct */
+    const Option *options; /* ends with OPTION_END; or NULL */
+    /* Runs; returns an ExitStatus. With `error` set, main prints it and its code is the status. */
+    int (*run)(Context *context, void *options, char **operands, GError **error);
+    const char *example; /* one line that can be typed */
+} Command;
+
+/* Command number `i` in the order of help, or NULL behind the last. */
+const Command *command_at(size_t i);
+
+/* The command of that name; else NULL and an error (EXIT_USAGE) that names the nearest. */
+const Command *command_find(const char *name, GError **error);
+
+/* Says something on standard error that is not the result: "req: note: …". */
+void say(const char *format, ...) G_GNUC_PRINTF(1, 2);
+
+/* --- loading, as several commands do it --- */
+
+/* Opens the source that the options name: `rev` (may be NULL), `staged`, else the work tree; in a
+ * bare repository without `rev` it is HEAD. The caller owns it. */
+Source *context_source(Context *context, const char *rev, bool staged, GError **error);
+
+/* A source with its configuration and corpus; zero it, load it, and it cleans up by itself. */
+typedef struct {
+    Source *source;
+    Config *config;
+    Corpus *corpus;
+} Loaded;
+
+/* Opens the source and loads its corpus. What is wrong in req.yml is said on standard error unless
+ * `quiet` (lint reports it itself). */
+bool context_load(Context *context, const char *rev, bool staged, bool keep, bool quiet,
+                  Loaded *loaded, GError **error);
+
+void loaded_clear(Loaded *loaded);
+
+/* A plain folder's top: the nearest one upwards that holds a req.yml, else this one; the caller
+ * owns it. Looks at no repository. */
+char *plain_top(void);
+
+/* The kind of that name; else NULL and an error (EXIT_USAGE) that names the nearest. */
+const Kind *context_kind(const Schema *schema, const char *name, GError **error);
+
+/* The document that an operand names: an id (also a former one), or a path as seen from where the
+ * user stands. Else an error (EXIT_USAGE) that names the nearest. */
+const Document *context_document(const Context *context, const Corpus *corpus, const char *operand,
+                                 GError **error);
+
+/* A path that the user typed, as a path below the top; the caller owns it. */
+char *context_path(const Context *context, const char *typed, GError **error);
+
+/* Commits what changed in documents and configuration; `paths` (NULL-terminated, below the top;
+ * NULL: all) narrows it, `message` (or NULL) replaces the one made from the change. With `dry` it
+ * only prints what it would do. Prints the commit. */
+bool context_commit(Context *context, const char *const *paths, const char *message, bool dry,
+                    GError **error);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Loaded, loaded_clear)

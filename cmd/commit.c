@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: MIT */
+/* req commit: documents and glossary committed, with a message made from what changed. */
+#include "command.h"
+
+#include "work/commit.h"
+
+typedef struct {
+    const char *message;
+    bool dry_run;
+} CommitOptions;
+
+static const Option OPTIONS[] = {
+    {"message", 'm', OPTION_STRING, offsetof(CommitOptions, message), "TEXT",
+     "the message, instead of one made from the change"},
+    {"dry-run", 'n', OPTION_FLAG, offsetof(CommitOptions, dry_run), NULL,
+     "print the message and the files, and commit nothing"},
+    OPTION_END,
+};
+
+static void show_plan(Context *context, const CommitPlan *plan, const char *message) {
+    stream_puts(context->out, message ? message : plan->message);
+    stream_puts(context->out, message ? "\n\n" : "\n");
+    for (size_t i = 0; i < plan->count; i++) {
+        stream_puts(context->out, plan->changes[i].bytes.at ? "  " : "  removed: ");
+        stream_visible(context->out, slice_of(plan->changes[i].path));
+        stream_puts(context->out, "\n");
+    }
+}
+
+bool context_commit(Context *context, const char *const *paths, const char *message, bool dry,
+                    GError **error) {
+    g_autoptr(Source) source = source_worktree(context->top, context->repo);
+    g_autoptr(Config) config = corpus_config(source, error);
+    g_auto(CommitPlan) plan = {0};
+    if (!config || !commit_plan(context->top, context->repo, config, paths, &plan, error))
+        return false;
+    if (plan.count == 0) {
+        say("nothing to commit: no document, term or setting differs from HEAD");
+        return true;
+    }
+    if (dry) {
+        show_plan(context, &plan, message);
+        return true;
+    }
+    const char *by_git = NULL;
+    Oid made;
+    if (!commit_run(context->top, context->repo, &plan, message, &by_git, &made, error))
+        return false;
+    if (by_git)
+        say("git finished the commit, as %s asks for it", by_git);
+    char hex[OID_HEX + 1];
+    Slice rest = slice_of(message ? message : plan.message);
+    stream_printf(context->out, "%.7s ", oid_hex(&made, hex));
+    stream_visible(context->out, slice_cut(&rest, '\n'));
+    stream_puts(context->out, "\n");
+    return true;
+}
+
+/* What the user named: ids become the paths of their documents. */
+static char **paths_of(Context *context, char **operands, GError **error) {
+    g_autoptr(GPtrArray) paths = g_ptr_array_new_with_free_func(g_free);
+    g_auto(Loaded) loaded = {0};
+    for (char **operand = operands; *operand; operand++) {
+        Id id;
+        char *path;
+        if (!id_parse(slice_of(*operand), &id)) {
+            path = context_path(context, *operand, error);
+        } else {
+            if (!loaded.corpus && !context_load(context, NULL, false, false, true, &loaded, error))
+                return NULL;
+            const Document *document = context_document(context, loaded.corpus, *operand, error);
+            path = document ? g_strdup(document->path) : NULL;
+        }
+        if (!path)
+            return NULL;
+        g_ptr_array_add(paths, path);
+    }
+    g_ptr_array_add(paths, NULL);
+    return (char **)g_ptr_array_steal(paths, NULL);
+}
+
+static int run(Context *context, void *given, char **operands, GError **error) {
+    const CommitOptions *options = given;
+    g_auto(GStrv) paths = *operands ? paths_of(context, operands, error) : NULL;
+    if (*operands && !paths)
+        return EXIT_USAGE;
+    bool done = context_commit(context, (const char *const *)paths, options->message,
+                               options->dry_run, error);
+    return done ? EXIT_DONE : EXIT_ENVIRONMENT;
+}
+
+const Command command_commit = {
+    .name = "commit",
+    .operands = "[PATH|ID]…",
+    .summary = "commit what changed in documents, with a message made from it",
+    .needs = NEED_TOP | NEED_WORK_TREE,
+    .most = -1,
+    .options_size = sizeof(CommitOptions),
+    .options = OPTIONS,
+    .run = run,
+    .example = "req commit",
+};

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: MIT */
+/* req explain: what a rule is for, and how to live with it. */
+#include "command.h"
+
+#include "work/rule.h"
+
+#define COLUMNS 78
+
+static void write_rule_line(Stream *out, const Rule *rule) {
+    stream_printf(out, "%-26s %-8s %s\n", rule->id, rule->severity, rule->summary);
+}
+
+static void write_all(Stream *out, const char *area) {
+    size_t count;
+    const Rule *const *rules = rule_table(&count);
+    for (size_t i = 0; i < count; i++)
+        if (!area || rule_is(rules[i], area))
+            write_rule_line(out, rules[i]);
+}
+
+/* Words in lines of at most COLUMNS, each behind two blanks. */
+static void write_wrapped(Stream *out, const char *text) {
+    g_auto(GStrv) words = g_strsplit(text, " ", -1);
+    size_t column = 0;
+    for (size_t i = 0; words[i]; i++) {
+        size_t len = strlen(words[i]);
+        bool fits = column > 0 && column + 1 + len <= COLUMNS;
+        stream_printf(out, "%s%s", fits ? " " : column > 0 ? "\n  " : "  ", words[i]);
+        column = fits ? column + 1 + len : 2 + len;
+    }
+    stream_puts(out, "\n");
+}
+
+static void write_part(Stream *out, const char *heading, const char *text) {
+    stream_printf(out, "\n%s\n", heading);
+    write_wrapped(out, text);
+}
+
+/* An example as it stands in a file, a bar before each line. */
+static void write_example(Stream *out, const char *heading, const char *example) {
+    stream_printf(out, "\n%s\n", heading);
+    for (Slice rest = slice_of(example); rest.len;) {
+        Slice line = slice_cut(&rest, '\n');
+        stream_puts(out, line.len ? "  | " : "  |");
+        stream_visible(out, line);
+        stream_puts(out, "\n");
+    }
+}
+
+static void write_off(Stream *out, const Rule *rule) {
+    stream_puts(out, "\nSwitch it off\n");
+    stream_printf(out, "  everywhere, in req.yml:\n  | rules: {%s: off}\n", rule->id);
+    if (rule->scope == SCOPE_CONFIG || g_str_has_prefix(rule->id, "file/"))
+        return;
+    stream_printf(out,
+                  "  for one document, in its front matter, with the reason:\n"
+                  "  | lint: {allow: {%s: \"the reason\"}}\n",
+                  rule->id);
+}
+
+static void write_page(Stream *out, const Rule *rule) {
+    stream_printf(out, "%s (%s): %s\n", rule->id, rule->severity, rule->summary);
+    write_part(out, "Why", rule->why);
+    write_part(out, "How to mend it", rule->mend);
+    write_example(out, "Found here", rule->bad);
+    write_example(out, "Not found here", rule->good);
+    write_off(out, rule);
+    if (rule->origin)
+        write_part(out, "Where it comes from", rule->origin);
+}
+
+static int run(Context *context, void *options, char **operands, GError **error) {
+    (void)options;
+    const char *name = *operands;
+    const Rule *rule = name ? rule_find(name) : NULL;
+    if (rule) {
+        write_page(context->out, rule);
+    } else if (!name || rule_is_known(name)) {
+        write_all(context->out, name);
+    } else {
+        const char *nearest = rule_nearest(name);
+        if (nearest)
+            fail(error, EXIT_USAGE, "unknown rule '%s'; did you mean '%s'?", name, nearest);
+        else
+            fail(error, EXIT_USAGE, "unknown rule '%s'; 'req explain' lists them", name);
+        return EXIT_USAGE;
+    }
+    return EXIT_DONE;
+}
+
+const Command command_explain = {
+    .name = "explain",
+    .operands = "[RULE]",
+    .summary = "say what a rule is for, with examples; without a rule, list them all",
+    .needs = NEED_NOTHING,
+    .most = 1,
+    .run = run,
+    .example = "req explain link/dangling",
+};

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/* One table of options gives parsing, help and errors. */
+#pragma once
+
+#include "command.h"
+
+/* What may stand before or behind any command. */
+typedef struct {
+    bool help, version;
+    const char *directory; /* -C */
+    const char *color;
+    Day today; /* DAY_NONE where it is not given */
+    unsigned threads;
+} CommonOptions;
+
+/* The table of the common options. */
+extern const Option common_options[];
+
+/* Takes the common options at the start of `arguments` (NULL-terminated); `*rest` is the first that
+ * is none. */
+bool options_common(char **arguments, CommonOptions *common, char ***rest, GError **error);
+
+/* Takes a command's options and the common ones out of `arguments`, wherever they stand before
+ * `--`; what is left, NULL-terminated, becomes `*operands`, an array that the caller frees (not its
+ * strings). `options` is the command's zeroed struct. */
+bool options_parse(const Command *command, char **arguments, void *options, CommonOptions *common,
+                   char ***operands, GError **error);
+
+/* Frees what OPTION_STRINGS made. */
+void options_clear(const Command *command, void *options);
+
+/* Prints a command's usage, summary, options and example. */
+void options_help(const Command *command, Stream *out);
+
+/* Prints a table of options, one a line. */
+void options_print(const Option *table, Stream *out);

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: MIT */
+/* req: requirements and a shared glossary as plain Markdown in git.
+ *
+ * A map of the source. Data goes one way: a source yields bytes, a document is made of them, a
+ * corpus holds documents, work reads the corpus, a face shows results. Each folder includes only
+ * those named before it; tests/house holds this.
+ *
+ *   lib/base/       vocabulary: base (the door for GLib, errors, hashing), arena, slice, text and
+ *                   text_words (UTF-8), date, url, pool (threads), stream (output), embedded
+ *                   (templates/ compiled in)
+ *   lib/adapters/   one library each: fs (files below one folder), git (libgit2), yaml (libyaml),
+ *                   markdown (cmark), json (jansson), xml (libxml2), proc (git, the editor)
+ *   lib/model/      source (where files come from), config (req.yml), schema (kinds, fields,
+ *                   statuses), problem, document, ids, corpus, query
+ *   lib/work/       rule and rules/ (the table of rules), lint (the engine), locate, fingerprint,
+ *                   needs (what the next status asks for), scaffold, edit, describe, init
+ *   lib/show/       findings, table, csv, terminal, site/ (HTML)
+ *   cmd/            req (this page), options (parsing and help), context (loading), then one file a
+ *                   command, named as it is typed
+ *
+ * Exit status, everywhere: 0 done, 1 findings, 2 the call is wrong, 3 the environment is.
+ */
+#include "command.h"
+#include "options.h"
+
+#include "base/embedded.h"
+#include "base/text.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+extern const Command command_commit, command_explain, command_export, command_help, command_init,
+    command_lint, command_list, command_new, command_schema, command_set, command_show,
+    command_version;
+
+/* Every command, as help lists them. */
+static const Command *const COMMANDS[] = {
+    &command_init,   &command_new,    &command_set,     &command_list,
+    &command_show,   &command_lint,   &command_explain, &command_commit,
+    &command_export, &command_schema, &command_help,    &command_version,
+};
+
+const Command *command_at(size_t i) {
+    return i < G_N_ELEMENTS(COMMANDS) ? COMMANDS[i] : NULL;
+}
+
+const Command *command_find(const char *name, GError **error) {
+    const char *names[G_N_ELEMENTS(COMMANDS) + 1] = {NULL};
+    for (size_t i = 0; i < G_N_ELEMENTS(COMMANDS); i++) {
+        names[i] = COMMANDS[i]->name;
+        if (strcmp(name, names[i]) == 0)
+            return COMMANDS[i];
+    }
+    const char *nearest = text_nearest(slice_of(name), names, G_N_ELEMENTS(COMMANDS));
+    if (nearest)
+        fail(error, EXIT_USAGE, "unknown command '%s'; did you mean '%s'?", name, nearest);
+    else
+        fail(error, EXIT_USAGE, "unknown command '%s'; 'req help' lists them", name);
+    return NULL;
+}
+
+static bool open_top(Context *context, unsigned needs, GError **error) {
+    if (!repo_find(".", &context->repo, error))
+        return false;
+    const char *work_tree = context->repo ? repo_top(context->repo) : NULL;
+    if (!context->repo && (needs & (NEED_REPO | NEED_WORK_TREE)))
+        return fail(error, EXIT_ENVIRONMENT,
+                    "no git repository here; 'git init' makes one, and 'req init' its folders");
+    if (context->repo && !work_tree && (needs & NEED_WORK_TREE))
+        return fail(error, EXIT_ENVIRONMENT, "this is a bare repository, without files to change");
+    if (context->repo && !work_tree)
+        return true;
+    g_autofree char *plain = work_tree ? NULL : plain_top();
+    context->top = folder_open(work_tree ? work_tree : plain, error);
+    if (!context->top)
+        return false;
+    g_autofree char *here = g_get_current_dir();
+    size_t len = strlen(folder_path(context->top));
+    bool below = g_str_has_prefix(here, folder_path(context->top)) && here[len] == '/';
+    context->prefix = below ? g_intern_string(here + len + 1) : "";
+    return true;
+}
+
+static bool take_color(Context *context, const char *when, GError **error) {
+    const char *no_color = g_getenv("NO_COLOR"), *term = g_getenv("TERM");
+    bool terminal = isatty(STDOUT_FILENO);
+    if (!when || strcmp(when, "auto") == 0)
+        context->color = terminal && !(no_color && *no_color) && g_strcmp0(term, "dumb") != 0;
+    else if (strcmp(when, "always") == 0)
+        context->color = true;
+    else if (strcmp(when, "never") != 0)
+        return fail(error, EXIT_USAGE, "'%s' is not auto, always or never, as --color wants", when);
+    struct winsize size;
+    if (terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
+        context->width = size.ws_col;
+    return true;
+}
+
+static bool count_operands(const Command *command, char **operands, GError **error) {
+    int count = (int)g_strv_length(operands);
+    if (count < command->least)
+        return fail(error, EXIT_USAGE, "something is missing: req %s %s", command->name,
+                    command->operands ? command->operands : "");
+    if (command->most >= 0 && count > command->most)
+        return fail(error, EXIT_USAGE, "'%s' is too much: req %s %s", operands[command->most],
+                    command->name, command->operands ? command->operands : "");
+    return true;
+}
+
+static bool prepare(Context *context, const Command *command, const CommonOptions *common,
+                    GError **error) {
+    context->threads = common->threads;
+    context->today = common->today == DAY_NONE ? date_today() : common->today;
+    if (!take_color(context, common->color, error))
+        return false;
+    if (common->directory && chdir(common->directory) != 0)
+        return fail_errno(error, EXIT_ENVIRONMENT, "cannot go to '%s'", common->directory);
+    return command->needs == NEED_NOTHING || open_top(context, command->needs, error);
+}
+
+static int run_command(Context *context, const Command *command, char **arguments,
+                       CommonOptions *common, GError **error) {
+    g_autofree void *options = g_malloc0(MAX(command->options_size, 1));
+    g_autofree char **operands = NULL;
+    int status = EXIT_USAGE;
+    if (!options_parse(command, arguments, options, common, &operands, error))
+        status = EXIT_USAGE;
+    else if (common->help)
+        options_help(command, context->out), status = EXIT_DONE;
+    else if (count_operands(command, operands, error) && prepare(context, command, common, error))
+        status = command->run(context, options, operands, error);
+    options_clear(command, options);
+    return status;
+}
+
+static int run(Context *context, char **arguments, GError **error) {
+    CommonOptions common = {.today = DAY_NONE};
+    if (!options_common(arguments, &common, &arguments, error))
+        return EXIT_USAGE;
+    bool bare = !*arguments;
+    const Command *command = common.version        ? &command_version
+                             : bare || common.help ? &command_help
+                                                   : command_find(*arguments, error);
+    if (!command)
+        return EXIT_USAGE;
+    common.help = false;
+    int status = run_command(context, command, bare ? arguments : arguments + 1, &common, error);
+    return bare && status == EXIT_DONE && command == &command_help ? EXIT_USAGE : status;
+}
+
+int main(int argc, char **argv) {
+    (void)argc;
+    signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN);
+    g_autoptr(GError) error = NULL;
+    g_autoptr(Stream) out = stream_to_fd(STDOUT_FILENO, "standard output");
+    Context context = {.out = out};
+    int status = run(&context, argv + 1, &error);
+    g_autoptr(GError) broken = NULL;
+    if (!stream_flush(out, &broken) && !error)
+        error = g_steal_pointer(&broken);
+    if (error) {
+        say("error: %s", error->message);
+        status = error->domain == REQ_ERROR ? error->code : EXIT_ENVIRONMENT;
+    }
+    folder_free(context.top);
+    repo_free(context.repo);
+    return status;
+}

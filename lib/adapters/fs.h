@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: MIT */
+/* Files below one folder, and nowhere else.
+ *
+ * Paths are relative to the folder, with `/`. No symbolic link is followed in any component, no
+ * path leads out (openat2 with RESOLVE_BENEATH and RESOLVE_NO_SYMLINKS, or component by component
+ * with O_NOFOLLOW where the kernel or a sandbox has no openat2); only regular files are read, so a
+ * FIFO never blocks. A write goes to a temporary name in the same folder, is flushed, and renamed:
+ * killed at any instant, a file is its old self or its new self.
+ *
+ * A Folder may be used by several threads at once.
+ */
+#pragma once
+
+#include "base/slice.h"
+
+#include <signal.h>
+
+typedef struct Folder Folder;
+
+typedef enum {
+    FILE_MISSING,
+    FILE_REGULAR,
+    FILE_FOLDER,
+    FILE_LINK, /* a symbolic link: never followed */
+    FILE_OTHER /* FIFO, socket, device */
+} FileKind;
+
+typedef struct {
+    const char *name; /* in the arena of the listing; bytes as the file system has them */
+    FileKind kind;
+} FolderEntry;
+
+/* What tells that a file was changed by somebody else meanwhile. */
+typedef struct {
+    uint64_t device, inode, size;
+    int64_t mtime_seconds, mtime_nanoseconds;
+} FileStamp;
+
+/* Opens a folder (links in `path` itself are followed: the user named it). The caller owns it. */
+Folder *folder_open(const char *path, GError **error);
+
+/* Opens a folder below `folder`, links refused. The caller owns it. */
+Folder *folder_open_below(const Folder *folder, const char *path, GError **error);
+
+void folder_free(Folder *folder);
+
+/* The absolute path that the folder was opened by. */
+const char *folder_path(const Folder *folder);
+
+/* What `path` is; FILE_LINK also where a component on the way is a link. */
+FileKind folder_kind(const Folder *folder, const char *path);
+
+/* Appends the bytes of a regular file to `into`. `stamp` may be NULL. False without an error set
+ * where the file is none of the kind (`*kind` says what it is, FILE_MISSING included) or is larger
+ * than `limit` bytes (`*kind` is FILE_REGULAR); false with an error where it cannot be read. */
+bool folder_read(const Folder *folder, const char *path, size_t limit, GByteArray *into,
+                 FileKind *kind, FileStamp *stamp, GError **error);
+
+/* The entries of the folder at `path` ("" is the folder itself) without `.` and `..`, sorted by
+ * byte order, as an array of FolderEntry in `arena`; `*count` says how many. A missing folder has
+ * none. */
+bool folder_list(const Folder *folder, const char *path, Arena *arena, FolderEntry **entries,
+                 size_t *count, GError **error);
+
+/* From now on writes to this folder do not wait for the disk one by one: for many files that can be
+ * made again, such as a site. Each still appears at once, as a whole. folder_flush() waits for all
+ * of them. Not for a folder that another thread is already writing to. */
+void folder_hurry(Folder *folder);
+bool folder_flush(const Folder *folder, GError **error);
+
+/* Writes a file that must not exist yet (renameat2 with RENAME_NOREPLACE); makes the folders on
+ * its way. An existing file is an error that names it. */
+bool folder_create(const Folder *folder, const char *path, Slice bytes, GError **error);
+
+/* Like folder_create(), but an existing file is no error: returns false with `*exists` set. */
+bool folder_claim(const Folder *folder, const char *path, Slice bytes, bool *exists,
+                  GError **error);
+
+/* Replaces a file. With a `stamp`, fails when the file is no longer as it was when read. Mode bits
+ * of the old file are kept; a missing one is created with 0666 less the umask. */
+bool folder_replace(const Folder *folder, const char *path, Slice bytes, const FileStamp *stamp,
+                    GError **error);
+
+/* Like folder_replace(), and does nothing where the file already holds these bytes; `*written` (may
+ * be NULL) says which. */
+bool folder_update(const Folder *folder, const char *path, Slice bytes, bool *written,
+                   GError **error);
+
+/* Removes a regular file; a missing one is fine. */
+bool folder_remove(const Folder *folder, const char *path, GError **error);
+
+/* Makes a folder and those on its way; fine where it exists. */
+bool folder_make(const Folder *folder, const char *path, GError **error);
+
+/* An exclusive lock that ends with the process.
+ *
+ * Held by flock() on the file `lock` in `folder`. While held, the file names this process and the
+ * foreign lock files (absolute paths) that it is about to take; whoever gets the lock next and
+ * finds such names left by a process that died removes exactly those. */
+typedef struct Lock Lock;
+
+/* Waits up to `milliseconds` for the lock on file `name` of the folder (with NULL as name: on the
+ * folder itself, which leaves no file behind and remembers nothing). The caller owns it. */
+Lock *lock_take(const Folder *folder, const char *name, unsigned milliseconds, GError **error);
+
+/* Notes down, durably, that this process is about to create the lock file at the absolute path
+ * `path`. `content` is what tells our file from somebody else's of that name: the text it will hold
+ * from its first instant, "" for a file that is created empty, NULL where nobody else would ever
+ * use the name. */
+bool lock_announce(Lock *lock, const char *path, const char *content, GError **error);
+
+/* Forgets the announcements: all announced files are gone again. */
+void lock_forget(Lock *lock);
+
+/* Gives the lock back, all announced files being gone; NULL is fine. */
+void lock_release(Lock *lock);
+
+/* Holds back the signals that end a program (interrupt, terminate, hang up …) from this thread
+ * while something is half done, and lets them through again as before. */
+void signals_hold(sigset_t *before);
+void signals_restore(const sigset_t *before);
+
+/* Why a name (one component of a path) cannot live on every system, or NULL where it can: control
+ * characters, invalid UTF-8, `.git` in any spelling that some file system takes for it, Windows
+ * device names, a trailing dot or blank, `:` and its like, longer than 255 bytes. */
+const char *name_fault(Slice name);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Folder, folder_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Lock, lock_release)

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/* What the parts of the file adapter share. */
+#pragma once
+
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE /* renameat2, O_PATH */
+#endif
+
+#include "adapters/fs.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+struct Folder {
+    int fd;
+    bool hurry; /* writes do not wait for the disk */
+    char *path;
+};
+
+/* A file descriptor that is closed with its scope. */
+typedef int Fd;
+static inline void fd_close(const Fd *fd) {
+    int saved = errno;
+    if (*fd >= 0)
+        close(*fd);
+    errno = saved;
+}
+#define AUTO_FD __attribute__((cleanup(fd_close))) Fd
+
+/* Opens `path` below the folder with open(2)'s flags, no link followed; -1 with errno, ELOOP where
+ * a link stands on the way, EXDEV where the path would leave the folder. "" is the folder itself.
+ */
+int fs_open(const Folder *folder, const char *path, int flags);
+
+/* The folder that `path` lies in, opened for reading; `*name` becomes its last component. With
+ * `make`, folders on the way are made. -1 with errno on failure. */
+int fs_open_parent(const Folder *folder, const char *path, bool make, const char **name);
+
+/* fail_errno() in the words of this adapter: "cannot read 'path': …". */
+bool fs_fail(GError **error, const char *verb, const char *path);
+
+FileKind fs_kind_of_mode(mode_t mode);
+
+FileStamp fs_stamp(const struct stat *info);

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: MIT */
+/* Writing: a temporary file beside the place, flushed, renamed over it. */
+#include "adapters/fs/internal.h"
+
+#include <stdio.h>
+#include <sys/random.h>
+
+#define TEMP_NAME 32
+
+/* A file on its way to its place. */
+typedef struct {
+    const Folder *folder;
+    const char *path; /* for messages */
+    int dir;          /* of the folder that it lies in */
+    const char *name; /* its last component */
+    char temp[TEMP_NAME];
+} Draft;
+
+void signals_hold(sigset_t *before) {
+    static const int ends[] = {SIGINT,  SIGTERM, SIGHUP,  SIGQUIT, SIGALRM,
+                               SIGUSR1, SIGUSR2, SIGTSTP, SIGPIPE, SIGXFSZ};
+    sigset_t hold;
+    sigemptyset(&hold);
+    for (size_t i = 0; i < G_N_ELEMENTS(ends); i++)
+        sigaddset(&hold, ends[i]);
+    pthread_sigmask(SIG_BLOCK, &hold, before);
+}
+
+void signals_restore(const sigset_t *before) {
+    pthread_sigmask(SIG_SETMASK, before, NULL);
+}
+
+/* A name that starts with a dot, so that a left-over is never taken for a document. */
+static void name_temp(char temp[TEMP_NAME]) {
+    uint64_t random = 0;
+    if (getrandom(&random, sizeof random, GRND_NONBLOCK) != (ssize_t)sizeof random)
+        random = ((uint64_t)g_random_int() << 32) | g_random_int();
+    snprintf(temp, TEMP_NAME, ".req-%016" G_GINT64_MODIFIER "x.tmp", random);
+}
+
+static bool write_all(int fd, Slice bytes) {
+    while (bytes.len) {
+        ssize_t wrote = write(fd, bytes.at, bytes.len);
+        if (wrote < 0 && errno != EINTR)
+            return false;
+        if (wrote > 0)
+            bytes = slice_range(bytes, (size_t)wrote, bytes.len);
+    }
+    return true;
+}
+
+/* Fills the temporary file; `mode` 0 leaves it to the umask. False with errno. */
+static bool fill_temp(const Draft *draft, Slice bytes, mode_t mode) {
+    AUTO_FD fd =
+        openat(draft->dir, draft->temp, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+    if (fd < 0)
+        return false;
+    if (!write_all(fd, bytes) || (mode && fchmod(fd, mode) != 0))
+        return false;
+    if (!draft->folder->hurry && fsync(fd) != 0)
+        return false;
+    int open = fd;
+    fd = -1;
+    return close(open) == 0;
+}
+
+/* rename() that never replaces: by link() where the file system cannot say so itself. */
+static bool rename_new(int dir, const char *from, const char *to) {
+    if (renameat2(dir, from, dir, to, RENAME_NOREPLACE) == 0)
+        return true;
+    if (errno != EINVAL && errno != ENOSYS)
+        return false;
+    return linkat(dir, from, dir, to, 0) == 0 && unlinkat(dir, from, 0) == 0;
+}
+
+static bool flush_folder(const Draft *draft) {
+    return draft->folder->hurry || fsync(draft->dir) == 0;
+}
+
+/* Opens the place; errors are told. */
+static bool draft_open(Draft *draft, const Folder *folder, const char *path, GError **error) {
+    draft->folder = folder;
+    draft->path = path;
+    draft->dir = fs_open_parent(folder, path, true, &draft->name);
+    name_temp(draft->temp);
+    return draft->dir >= 0 || fs_fail(error, "write", path);
+}
+
+/* What stands at the place; `*kind` is FILE_MISSING where nothing does. */
+static bool look(const Draft *draft, struct stat *info, FileKind *kind) {
+    *kind = FILE_MISSING;
+    if (fstatat(draft->dir, draft->name, info, AT_SYMLINK_NOFOLLOW) != 0)
+        return errno == ENOENT;
+    *kind = fs_kind_of_mode(info->st_mode);
+    return true;
+}
+
+static bool same_stamp(const FileStamp *stamp, const struct stat *info) {
+    FileStamp now = fs_stamp(info);
+    return memcmp(stamp, &now, sizeof now) == 0;
+}
+
+/* Publishes the filled temporary file under its name. */
+static bool publish(const Draft *draft, const FileStamp *stamp, GError **error) {
+    struct stat info;
+    FileKind kind;
+    if (stamp && !(look(draft, &info, &kind) && kind == FILE_REGULAR && same_stamp(stamp, &info)))
+        return fail(error, EXIT_ENVIRONMENT,
+                    "'%s' was changed by somebody else meanwhile; nothing was written",
+                    draft->path);
+    return renameat(draft->dir, draft->temp, draft->dir, draft->name) == 0 ||
+           fs_fail(error, "write", draft->path);
+}
+
+/* Publishes it where nothing stands yet; `*exists` says that something does, without an error. */
+static bool publish_new(const Draft *draft, bool *exists, GError **error) {
+    if (rename_new(draft->dir, draft->temp, draft->name))
+        return true;
+    *exists = errno == EEXIST;
+    return !*exists && fs_fail(error, "write", draft->path);
+}
+
+/* Writes the draft with signals held, so that only a kill can leave the temporary file behind. With
+ * `exists`, as a new file. */
+static bool write_draft(const Draft *draft, Slice bytes, mode_t mode, const FileStamp *stamp,
+                        bool *exists, GError **error) {
+    sigset_t before;
+    signals_hold(&before);
+    bool done = fill_temp(draft, bytes, mode) || fs_fail(error, "write", draft->path);
+    if (done)
+        done = exists ? publish_new(draft, exists, error) : publish(draft, stamp, error);
+    if (!done)
+        unlinkat(draft->dir, draft->temp, 0);
+    else if (!flush_folder(draft))
+        done = fs_fail(error, "flush", draft->path);
+    signals_restore(&before);
+    return done;
+}
+
+bool folder_claim(const Folder *folder, const char *path, Slice bytes, bool *exists,
+                  GError **error) {
+    Draft draft;
+    *exists = false;
+    bool done = draft_open(&draft, folder, path, error) &&
+                write_draft(&draft, bytes, 0, NULL, exists, error);
+    fd_close(&draft.dir);
+    return done;
+}
+
+bool folder_create(const Folder *folder, const char *path, Slice bytes, GError **error) {
+    bool exists;
+    if (folder_claim(folder, path, bytes, &exists, error))
+        return true;
+    return exists && fail(error, EXIT_ENVIRONMENT, "'%s' exists already", path);
+}
+
+/* Replaces what stands at the draft's place. */
+static bool replace_draft(const Draft *draft, Slice bytes, const FileStamp *stamp, GError **error) {
+    struct stat info;
+    FileKind kind;
+    if (!look(draft, &info, &kind))
+        return fs_fail(error, "write", draft->path);
+    if (kind == FILE_LINK) {
+        errno = ELOOP;
+        return fs_fail(error, "write", draft->path);
+    }
+    if (kind != FILE_MISSING && kind != FILE_REGULAR)
+        return fail(error, EXIT_ENVIRONMENT, "cannot write '%s': it is not a regular file",
+                    draft->path);
+    mode_t mode = kind == FILE_REGULAR ? info.st_mode & 0777 : 0;
+    return write_draft(draft, bytes, mode, stamp, NULL, error);
+}
+
+bool folder_replace(const Folder *folder, const char *path, Slice bytes, const FileStamp *stamp,
+                    GError **error) {
+    Draft draft;
+    bool done =
+        draft_open(&draft, folder, path, error) && replace_draft(&draft, bytes, stamp, error);
+    fd_close(&draft.dir);
+    return done;
+}
+
+/* Whether the file holds exactly these bytes. */
+static bool holds(const Folder *folder, const char *path, Slice bytes) {
+    g_autoptr(GByteArray) old = g_byte_array_new();
+    FileKind kind;
+    return folder_read(folder, path, bytes.len, old, &kind, NULL, NULL) &&
+           slice_equal((Slice){(const char *)old->data, old->len}, bytes);
+}
+
+bool folder_update(const Folder *folder, const char *path, Slice bytes, bool *written,
+                   GError **error) {
+    bool same = holds(folder, path, bytes);
+    if (written)
+        *written = !same;
+    return same || folder_replace(folder, path, bytes, NULL, error);
+}
+
+bool folder_remove(const Folder *folder, const char *path, GError **error) {
+    Draft draft = {.folder = folder, .path = path};
+    draft.dir = fs_open_parent(folder, path, false, &draft.name);
+    struct stat info;
+    FileKind kind = FILE_MISSING;
+    bool seen = draft.dir >= 0 ? look(&draft, &info, &kind) : errno == ENOENT;
+    bool done = seen;
+    if (!seen)
+        fs_fail(error, "remove", path);
+    else if (kind == FILE_REGULAR)
+        done = (unlinkat(draft.dir, draft.name, 0) == 0 && flush_folder(&draft)) ||
+               fs_fail(error, "remove", path);
+    else if (kind != FILE_MISSING)
+        done = fail(error, EXIT_ENVIRONMENT, "cannot remove '%s': it is not a regular file", path);
+    fd_close(&draft.dir);
+    return done;
+}
+
+void folder_hurry(Folder *folder) {
+    folder->hurry = true;
+}
+
+bool folder_flush(const Folder *folder, GError **error) {
+    return syncfs(folder->fd) == 0 || fs_fail(error, "flush", folder->path);
+}

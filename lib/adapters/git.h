@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: MIT */
+/* A git repository, through libgit2 (API of 1.5): opening, listing and reading the index and
+ * revisions, staging and committing. libgit2 is started when the first repository is opened, once.
+ *
+ * A handle belongs to one thread; repo_again() gives another thread its own.
+ */
+#pragma once
+
+#include "adapters/fs.h"
+#include "base/slice.h"
+
+typedef struct GitRepo GitRepo;
+
+/* An object's name: SHA-1, 20 bytes. */
+typedef struct {
+    unsigned char bytes[20];
+} Oid;
+
+#define OID_HEX 40
+
+/* What an entry of a tree or the index is, by its mode. */
+typedef enum { TREE_FILE, TREE_LINK, TREE_SUBMODULE, TREE_ODD } TreeKind;
+
+typedef struct {
+    const char *path; /* below the repository's top, as git has it: not validated */
+    Oid id;
+    TreeKind kind;
+} RepoEntry;
+
+/* A growing list of entries whose paths live in its own arena. */
+typedef struct {
+    Arena *arena;
+    RepoEntry *entries; /* in byte order of the paths */
+    size_t count;
+} RepoEntries;
+
+/* The bounds that listing obeys. */
+typedef struct {
+    size_t entries; /* 0 means 1,000,000 */
+    unsigned depth; /* 0 means 64 */
+} RepoLimits;
+
+/* Finds the repository that `path` lies in, as git does, GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE,
+ * GIT_CEILING_DIRECTORIES honoured. `*repo` stays NULL, without an error, where there is none. An
+ * unusual repository (foreign owner, SHA-256, sparse index …) is an error that says how to mend it.
+ * The caller owns the handle. */
+bool repo_find(const char *path, GitRepo **repo, GError **error);
+
+/* Another handle on the same repository, for another thread; the caller owns it. */
+GitRepo *repo_again(const GitRepo *repo, GError **error);
+
+void repo_free(GitRepo *repo);
+
+/* Absolute paths without a trailing slash: of the work tree (NULL in a bare repository), of the git
+ * directory, and of the directory that linked work trees share. */
+const char *repo_top(const GitRepo *repo);
+const char *repo_dir(const GitRepo *repo);
+const char *repo_common_dir(const GitRepo *repo);
+
+bool repo_is_shallow(const GitRepo *repo);
+
+/* Whether a merge, rebase or the like is under way; its name, or NULL. */
+const char *repo_busy(const GitRepo *repo);
+
+/* The commit (tags peeled) that a revision names as git writes them: `HEAD~3`, a tag, a short hash.
+ * An unknown one is EXIT_USAGE; in a shallow clone the error says so. */
+bool repo_resolve(GitRepo *repo, const char *revision, Oid *commit, GError **error);
+
+/* Whether HEAD has a commit; fills `*commit` then. */
+bool repo_head(GitRepo *repo, Oid *commit);
+
+/* The entries of the index below any of `roots` (paths without trailing slash; "" is all; a root
+ * may also be a file). Conflicts (stages above 0) are an error that says to resolve first. */
+bool repo_list_index(GitRepo *repo, const char *const *roots, const RepoLimits *limits,
+                     RepoEntries *into, GError **error);
+
+/* The entries of a commit's tree below any of `roots`, walked without recursion and counted. */
+bool repo_list_commit(GitRepo *repo, const Oid *commit, const char *const *roots,
+                      const RepoLimits *limits, RepoEntries *into, GError **error);
+
+/* Empty list with its own arena, and its end. */
+void repo_entries_init(RepoEntries *entries);
+void repo_entries_clear(RepoEntries *entries);
+
+/* What stands at `path` in a commit (TREE_FILE and its id); false where there is nothing. Folders
+ * count as found, with kind TREE_ODD. With NULL as commit: in the index. */
+bool repo_lookup(GitRepo *repo, const Oid *commit, const char *path, RepoEntry *entry);
+
+/* Appends a blob's bytes. False without an error where it is larger than `limit` (its size is asked
+ * first, so a bomb is never unpacked); false with an error where it is missing (partial clone) or
+ * broken. */
+bool repo_read_blob(GitRepo *repo, const Oid *id, size_t limit, GByteArray *into, GError **error);
+
+/* Whether git would ignore the untracked file at `path`. */
+bool repo_is_ignored(GitRepo *repo, const char *path);
+
+/* Whether the index holds `path` (stage 0). */
+bool repo_is_tracked(GitRepo *repo, const char *path);
+
+/* The tips of every local branch and every remote branch and HEAD, each commit once. The array of
+ * Oid is the caller's. */
+GArray *repo_branch_tips(GitRepo *repo, GError **error);
+
+/* The name git gives to these bytes as a blob; nothing is written. */
+Oid blob_id(Slice bytes);
+
+/* A configuration value as git reads it (GIT_CONFIG_GLOBAL, GIT_CONFIG_SYSTEM and
+ * GIT_CONFIG_NOSYSTEM honoured), or NULL; the caller owns it. */
+char *repo_config(GitRepo *repo, const char *key);
+
+typedef struct {
+    char *name, *email;
+    int64_t time; /* seconds since 1970, UTC */
+    int offset;   /* minutes east of UTC */
+} RepoPerson;
+
+/* Author or committer as git finds them: GIT_AUTHOR_* or GIT_COMMITTER_*, EMAIL, the configuration.
+ * Where there is none, the error says what git would say. Control characters are refused. */
+bool repo_author(GitRepo *repo, RepoPerson *person, GError **error);
+bool repo_committer(GitRepo *repo, RepoPerson *person, GError **error);
+void person_clear(RepoPerson *person);
+
+/* One path of a commit to make: `bytes` as new content, or NULL `at` for a removed file. */
+typedef struct {
+    const char *path;
+    Slice bytes;
+    bool executable;
+} RepoChange;
+
+/* What stands in the way of writing a commit ourselves: a hook that git would run (pre-commit,
+ * prepare-commit-msg, commit-msg, post-commit, reference-transaction …; core.hooksPath honoured) or
+ * signing; NULL where nothing does. The text names it; borrowed until the next call. */
+const char *repo_needs_git(GitRepo *repo);
+
+/* Commits exactly `changes` on top of HEAD: the tree is HEAD's with these paths changed, so that
+ * whatever else is staged stays staged and uncommitted. The index takes the same changes for these
+ * paths. Works on an unborn branch and a detached HEAD. `*made` receives the commit.
+ *
+ * Order: blobs, index.lock and the branch's lock (announced in `lock`, which may be NULL), tree and
+ * commit, the index flushed and published, the branch moved: killed anywhere in between, files are
+ * staged at most. Signals are held meanwhile. Fails with EXIT_USAGE where HEAD holds all that
+ * already, and when a lock is held for over 5 seconds by somebody else (the error names the file
+ * and its age). Whether git must do it instead, ask repo_needs_git(). */
+bool repo_commit(GitRepo *repo, Lock *lock, const RepoChange *changes, size_t count,
+                 const char *message, Oid *made, GError **error);
+
+/* Puts `changes` into the index alone, by the same lock protocol: what a later `git commit` of
+ * these paths needs. */
+bool repo_stage(GitRepo *repo, Lock *lock, const RepoChange *changes, size_t count, GError **error);
+
+/* Hexadecimal form into a buffer of OID_HEX + 1 bytes, which is returned. */
+char *oid_hex(const Oid *id, char *into);
+
+bool oid_equal(const Oid *a, const Oid *b);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(GitRepo, repo_free)

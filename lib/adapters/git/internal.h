@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: MIT */
+/* What the parts of the git adapter share; the only file that includes libgit2. */
+#pragma once
+
+#include "adapters/git.h"
+
+#include <git2.h>
+
+struct GitRepo {
+    git_repository *git;
+    git_odb *odb;     /* opened when first needed */
+    git_index *index; /* read when first needed */
+    char *start;      /* absolute path that the search began at */
+    char *top, *dir, *common;
+    char *index_path;
+    bool trusted; /* another user's, and safe by the user's own configuration */
+    char *needs;  /* the last answer of repo_needs_git() */
+};
+
+/* fail() with libgit2's own words behind ": ". */
+bool git_fail(GError **error, ExitStatus code, const char *format, ...) G_GNUC_PRINTF(3, 4);
+
+/* The index as it is on disk now. */
+git_index *index_fresh(GitRepo *repo, GError **error);
+
+/* Reads an index from any path; the caller owns it. What libgit2 cannot read is an error that holds
+ * the command to mend it. */
+git_index *index_open(const char *path, GError **error);
+
+/* The tree of a commit; the caller owns it. */
+git_tree *tree_of_commit(GitRepo *repo, const Oid *commit, GError **error);
+
+git_odb *repo_odb(GitRepo *repo, GError **error);
+
+/* Adds to an open repository's configuration what libgit2 1.5 leaves out: the files that
+ * GIT_CONFIG_GLOBAL and its like name, and that of a linked work tree. */
+bool config_complete(git_repository *git, GError **error);
+
+/* Whether the user's or the system's `safe.directory` names this folder, by git's rules. */
+bool config_trusts(const char *folder);
+
+/* The value that `git -c` or GIT_CONFIG_COUNT gives to a key, or NULL; the caller owns it. */
+char *config_from_environment(const char *key);
+
+static inline Oid oid_of(const git_oid *id) {
+    Oid made;
+    memcpy(made.bytes, id->id, sizeof made.bytes);
+    return made;
+}
+
+static inline git_oid oid_for(const Oid *id) {
+    git_oid made = {0};
+    memcpy(made.id, id->bytes, sizeof id->bytes);
+    return made;
+}
+
+/* The paths of several roots without those that lie below another; borrows the strings. */
+GPtrArray *roots_outermost(const char *const *roots);
+
+/* Whether `path` is `root` or lies below it; "" is above everything. */
+static inline bool path_below(const char *path, const char *root, size_t root_len) {
+    return root_len == 0 || (strncmp(path, root, root_len) == 0 &&
+                             (path[root_len] == '\0' || path[root_len] == '/'));
+}
+
+static inline TreeKind kind_of_mode(unsigned mode) {
+    switch (mode) {
+    case GIT_FILEMODE_BLOB:
+    case GIT_FILEMODE_BLOB_EXECUTABLE:
+        return TREE_FILE;
+    case GIT_FILEMODE_LINK:
+        return TREE_LINK;
+    case GIT_FILEMODE_COMMIT:
+        return TREE_SUBMODULE;
+    default:
+        return TREE_ODD;
+    }
+}
+
+/* The index being changed under `index.lock`, written aside and published by a rename.
+ *
+ * index_draft_begin(), index_draft_apply(), index_draft_publish(), and always index_draft_end().
+ * Signals are held from the moment the lock is taken to the end. */
+typedef struct {
+    GitRepo *repo;
+    Lock *lock;
+    Folder *dir; /* that the index lies in */
+    char *lock_name, *temp_name;
+    git_index *index;
+    sigset_t signals;
+    bool locked;
+} IndexDraft;
+
+bool index_draft_begin(IndexDraft *draft, GitRepo *repo, Lock *lock, GError **error);
+bool index_draft_apply(IndexDraft *draft, const RepoChange *changes, const git_oid *blobs,
+                       size_t count, GError **error);
+bool index_draft_publish(IndexDraft *draft, GError **error);
+void index_draft_end(IndexDraft *draft);
+
+/* How long to wait for a lock of git's. */
+#define LOCK_SECONDS 5
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(git_repository, git_repository_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(git_index, git_index_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(git_config, git_config_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(git_config_iterator, git_config_iterator_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(git_tree, git_tree_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(git_tree_entry, git_tree_entry_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(git_commit, git_commit_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(git_object, git_object_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(git_odb_object, git_odb_object_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(git_reference, git_reference_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(git_reference_iterator, git_reference_iterator_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(git_signature, git_signature_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(git_transaction, git_transaction_free)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(git_buf, git_buf_dispose)

@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: MIT */
+/* Revisions, single entries and blobs. */
+#include "adapters/git/internal.h"
+
+#include <stdlib.h>
+
+char *oid_hex(const Oid *id, char *into) {
+    static const char digits[] = "0123456789abcdef";
+    for (size_t i = 0; i < sizeof id->bytes; i++) {
+        into[2 * i] = digits[id->bytes[i] >> 4];
+        into[2 * i + 1] = digits[id->bytes[i] & 15];
+    }
+    into[OID_HEX] = '\0';
+    return into;
+}
+
+bool oid_equal(const Oid *a, const Oid *b) {
+    return memcmp(a->bytes, b->bytes, sizeof a->bytes) == 0;
+}
+
+/* Without libgit2, which need not be started for it. */
+Oid blob_id(Slice bytes) {
+    Oid id;
+    size_t len = sizeof id.bytes;
+    char head[32];
+    int head_len = g_snprintf(head, sizeof head, "blob %" G_GSIZE_FORMAT, bytes.len);
+    g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA1);
+    g_checksum_update(sum, (const unsigned char *)head, head_len + 1);
+    if (bytes.len)
+        g_checksum_update(sum, (const unsigned char *)bytes.at, (gssize)bytes.len);
+    g_checksum_get_digest(sum, id.bytes, &len);
+    return id;
+}
+
+/* An error for a revision that libgit2 did not find. */
+static bool fail_revision(GitRepo *repo, const char *revision, int result, GError **error) {
+    Oid head;
+    if (result == GIT_EAMBIGUOUS)
+        return fail(error, EXIT_USAGE, "'%s' names more than one object", revision);
+    if (result != GIT_ENOTFOUND && result != GIT_EINVALIDSPEC)
+        return git_fail(error, EXIT_ENVIRONMENT, "cannot read revision '%s'", revision);
+    if (!repo_head(repo, &head))
+        return fail(error, EXIT_USAGE, "unknown revision '%s': there is no commit yet", revision);
+    if (repo_is_shallow(repo))
+        return fail(error, EXIT_USAGE,
+                    "unknown revision '%s' in this shallow clone; it may come with: "
+                    "git fetch --unshallow",
+                    revision);
+    return fail(error, EXIT_USAGE, "unknown revision '%s'", revision);
+}
+
+/* Whether the name is that of an object, perhaps in the form of `git describe`. */
+static bool is_object_name(GitRepo *repo, const char *name) {
+    g_autoptr(git_object) object = NULL;
+    const char *described = g_strrstr(name, "-g");
+    const char *hex = described ? described + 2 : name;
+    size_t digits = strspn(hex, "0123456789abcdefABCDEF");
+    git_oid id;
+    return hex[digits] == '\0' && digits >= 4 && digits <= OID_HEX &&
+           git_oid_fromstrn(&id, hex, digits) == 0 &&
+           git_object_lookup_prefix(&object, repo->git, &id, digits, GIT_OBJECT_ANY) !=
+               GIT_ENOTFOUND;
+}
+
+/* Finds the object. The name that the revision begins with is looked up first: libgit2 1.5 leaks
+ * memory over one that is nothing, and does not know `@` or a branch `a@b`. */
+static int find_object(GitRepo *repo, const char *revision, git_object **found) {
+    g_autoptr(git_reference) named = NULL;
+    g_autofree char *base = g_strndup(revision, strcspn(revision, "^~:"));
+    char *at = strstr(base, "@{");
+    if (at)
+        *at = '\0';
+    const char *rest = revision + strlen(base);
+    if (strcmp(base, "@") == 0) {
+        g_autofree char *spelled = g_strconcat("HEAD", rest, NULL);
+        return find_object(repo, spelled, found);
+    }
+    if (*base && git_reference_dwim(&named, repo->git, base) < 0 && !is_object_name(repo, base))
+        return GIT_ENOTFOUND;
+    if (named && !*rest)
+        return git_reference_peel(found, named, GIT_OBJECT_ANY);
+    return git_revparse_single(found, repo->git, revision);
+}
+
+bool repo_resolve(GitRepo *repo, const char *revision, Oid *commit, GError **error) {
+    g_autoptr(git_object) found = NULL, peeled = NULL;
+    int result = find_object(repo, revision, &found);
+    if (result < 0)
+        return fail_revision(repo, revision, result, error);
+    if (git_object_peel(&peeled, found, GIT_OBJECT_COMMIT) < 0)
+        return fail(error, EXIT_USAGE, "'%s' is no commit", revision);
+    *commit = oid_of(git_object_id(peeled));
+    return true;
+}
+
+bool repo_head(GitRepo *repo, Oid *commit) {
+    git_oid id;
+    if (git_reference_name_to_id(&id, repo->git, "HEAD") < 0)
+        return false;
+    *commit = oid_of(&id);
+    return true;
+}
+
+git_tree *tree_of_commit(GitRepo *repo, const Oid *commit, GError **error) {
+    g_autoptr(git_commit) found = NULL;
+    git_oid id = oid_for(commit);
+    git_tree *tree = NULL;
+    char hex[OID_HEX + 1];
+    if (git_commit_lookup(&found, repo->git, &id) < 0 || git_commit_tree(&tree, found) < 0)
+        git_fail(error, EXIT_ENVIRONMENT, "cannot read commit %s", oid_hex(commit, hex));
+    return tree;
+}
+
+/* What the index holds at `path`, or whether that is a folder there. */
+static bool lookup_index(GitRepo *repo, const char *path, RepoEntry *entry) {
+    git_index *index = index_fresh(repo, NULL);
+    if (!index)
+        return false;
+    const git_index_entry *found = git_index_get_bypath(index, path, 0);
+    if (found) {
+        *entry = (RepoEntry){path, oid_of(&found->id), kind_of_mode(found->mode)};
+        return !(found->flags_extended & GIT_INDEX_ENTRY_INTENT_TO_ADD);
+    }
+    g_autofree char *prefix = g_strconcat(path, "/", NULL);
+    size_t at;
+    if (*path && git_index_find_prefix(&at, index, prefix) < 0)
+        return false;
+    *entry = (RepoEntry){.path = path, .kind = TREE_ODD};
+    return true;
+}
+
+bool repo_lookup(GitRepo *repo, const Oid *commit, const char *path, RepoEntry *entry) {
+    if (!commit)
+        return lookup_index(repo, path, entry);
+    g_autoptr(git_tree) tree = tree_of_commit(repo, commit, NULL);
+    g_autoptr(git_tree_entry) found = NULL;
+    if (!tree)
+        return false;
+    if (!*path) {
+        *entry = (RepoEntry){path, oid_of(git_tree_id(tree)), TREE_ODD};
+        return true;
+    }
+    if (git_tree_entry_bypath(&found, tree, path) < 0)
+        return false;
+    *entry = (RepoEntry){path, oid_of(git_tree_entry_id(found)),
+                         kind_of_mode(git_tree_entry_filemode_raw(found))};
+    return true;
+}
+
+git_odb *repo_odb(GitRepo *repo, GError **error) {
+    if (!repo->odb && git_repository_odb(&repo->odb, repo->git) < 0)
+        git_fail(error, EXIT_ENVIRONMENT, "cannot open the objects of '%s'", repo->dir);
+    return repo->odb;
+}
+
+static bool fail_blob(GitRepo *repo, const Oid *id, int result, GError **error) {
+    char hex[OID_HEX + 1];
+    oid_hex(id, hex);
+    if (result == GIT_ENOTFOUND)
+        return fail(error, EXIT_ENVIRONMENT,
+                    "object %s is not here; in a partial clone it is fetched by: "
+                    "git -C '%s' cat-file -e %s",
+                    hex, repo->top ? repo->top : repo->dir, hex);
+    return git_fail(error, EXIT_ENVIRONMENT, "cannot read object %s", hex);
+}
+
+bool repo_read_blob(GitRepo *repo, const Oid *id, size_t limit, GByteArray *into, GError **error) {
+    git_odb *odb = repo_odb(repo, error);
+    git_oid name = oid_for(id);
+    g_autoptr(git_odb_object) object = NULL;
+    git_object_t type;
+    size_t len;
+    if (!odb)
+        return false;
+    limit = MIN(limit, (size_t)G_MAXINT - MIN(into->len, (size_t)G_MAXINT));
+    int result = git_odb_read_header(&len, &type, odb, &name);
+    if (result == 0 && type == GIT_OBJECT_BLOB && len > limit)
+        return false;
+    if (result == 0 && type == GIT_OBJECT_BLOB)
+        result = git_odb_read(&object, odb, &name);
+    if (result < 0)
+        return fail_blob(repo, id, result, error);
+    if (!object || git_odb_object_type(object) != GIT_OBJECT_BLOB) {
+        char hex[OID_HEX + 1];
+        return fail(error, EXIT_ENVIRONMENT, "object %s is no file", oid_hex(id, hex));
+    }
+    if (git_odb_object_size(object) > limit)
+        return false;
+    g_byte_array_append(into, git_odb_object_data(object), (unsigned)git_odb_object_size(object));
+    return true;
+}
+
+bool repo_is_ignored(GitRepo *repo, const char *path) {
+    int ignored = 0;
+    return repo->top && git_ignore_path_is_ignored(&ignored, repo->git, path) == 0 && ignored;
+}
+
+/* Appends the commit that a reference leads to, if it leads to one. */
+static void add_tip(GitRepo *repo, const char *name, GArray *tips) {
+    git_oid id;
+    if (git_reference_name_to_id(&id, repo->git, name) < 0)
+        return;
+    Oid tip = oid_of(&id);
+    g_array_append_val(tips, tip);
+}
+
+static bool add_tips(GitRepo *repo, const char *glob, GArray *tips) {
+    g_autoptr(git_reference_iterator) names = NULL;
+    if (git_reference_iterator_glob_new(&names, repo->git, glob) < 0)
+        return false;
+    int result;
+    for (const char *name; (result = git_reference_next_name(&name, names)) == 0;)
+        add_tip(repo, name, tips);
+    return result == GIT_ITEROVER;
+}
+
+static int compare_oids(const void *a, const void *b) {
+    return memcmp(a, b, sizeof(Oid));
+}
+
+GArray *repo_branch_tips(GitRepo *repo, GError **error) {
+    g_autoptr(GArray) tips = g_array_new(false, false, sizeof(Oid));
+    add_tip(repo, "HEAD", tips);
+    if (!add_tips(repo, "refs/heads/*", tips) || !add_tips(repo, "refs/remotes/*", tips)) {
+        git_fail(error, EXIT_ENVIRONMENT, "cannot list the branches of '%s'", repo->dir);
+        return NULL;
+    }
+    g_array_sort(tips, compare_oids);
+    unsigned kept = 0;
+    for (unsigned i = 0; i < tips->len; i++)
+        if (kept == 0 ||
+            compare_oids(&g_array_index(tips, Oid, kept - 1), &g_array_index(tips, Oid, i)) != 0)
+            g_array_index(tips, Oid, kept++) = g_array_index(tips, Oid, i);
+    g_array_set_size(tips, kept);
+    return g_steal_pointer(&tips);
+}

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: MIT */
+#include "adapters/json.h"
+
+#include "base/text.h"
+
+#include <jansson.h>
+
+#define DEPTH_MOST 64
+
+struct JsonWriter {
+    Stream *stream;
+    unsigned levels;
+    bool in_html;
+    unsigned depth;
+    bool filled[DEPTH_MOST]; /* whether something stands in it */
+    bool object[DEPTH_MOST];
+    Arena *scratch;  /* for repaired texts */
+    GString *buffer; /* what jansson makes of one value */
+};
+
+JsonWriter *json_writer_new(Stream *stream, unsigned levels, bool in_html) {
+    JsonWriter *writer = g_new0(JsonWriter, 1);
+    writer->stream = stream;
+    writer->levels = levels;
+    writer->in_html = in_html;
+    writer->scratch = arena_new();
+    writer->buffer = g_string_new(NULL);
+    return writer;
+}
+
+void json_writer_free(JsonWriter *writer) {
+    if (!writer)
+        return;
+    while (writer->depth > 0)
+        json_close(writer);
+    arena_free(writer->scratch);
+    g_string_free(writer->buffer, TRUE);
+    g_free(writer);
+}
+
+/* jansson's form of a value, which is given up. */
+static Slice encode(JsonWriter *writer, json_t *value, size_t flags) {
+    GString *buffer = writer->buffer;
+    size_t size = json_dumpb(value, buffer->str, buffer->allocated_len, flags | JSON_ENCODE_ANY);
+    if (size > buffer->allocated_len) {
+        g_string_set_size(buffer, size);
+        size = json_dumpb(value, buffer->str, buffer->allocated_len, flags | JSON_ENCODE_ANY);
+    }
+    json_decref(value);
+    return (Slice){buffer->str, size};
+}
+
+/* How many bytes at `at` jansson leaves as they are, and we do not; `*escape` is our form. */
+static size_t needs_escape(const JsonWriter *writer, Slice text, size_t at, const char **escape) {
+    unsigned char byte = (unsigned char)text.at[at];
+    if (byte == 0x7f)
+        return *escape = "\\u007f", 1;
+    if (byte == '<' && writer->in_html)
+        return *escape = "\\u003c", 1;
+    if (byte != 0xe2 || at + 2 >= text.len || (unsigned char)text.at[at + 1] != 0x80)
+        return 0;
+    switch ((unsigned char)text.at[at + 2]) {
+    case 0xa8:
+        return *escape = "\\u2028", 3;
+    case 0xa9:
+        return *escape = "\\u2029", 3;
+    default:
+        return 0;
+    }
+}
+
+static void write_string(JsonWriter *writer, Slice text) {
+    arena_reset(writer->scratch);
+    if (text_valid(text) < text.len)
+        text = slice_of(text_repair(writer->scratch, text));
+    Slice made = encode(writer, json_stringn_nocheck(text.at ? text.at : "", text.len), 0);
+    size_t done = 0;
+    for (size_t at = 0; at < made.len;) {
+        const char *escape;
+        size_t len = needs_escape(writer, made, at, &escape);
+        if (len) {
+            stream_write(writer->stream, slice_range(made, done, at));
+            stream_puts(writer->stream, escape);
+            done = at + len;
+        }
+        at += len ? len : 1;
+    }
+    stream_write(writer->stream, slice_range(made, done, made.len));
+}
+
+static void break_line(JsonWriter *writer) {
+    stream_puts(writer->stream, "\n");
+    for (unsigned i = 0; i < writer->depth; i++)
+        stream_puts(writer->stream, "  ");
+}
+
+/* What stands before a value: comma, line end, key. */
+static void begin(JsonWriter *writer, const char *key) {
+    if (writer->depth > 0) {
+        bool *filled = &writer->filled[writer->depth - 1];
+        if (*filled)
+            stream_puts(writer->stream, ",");
+        if (writer->depth <= writer->levels)
+            break_line(writer);
+        else if (*filled)
+            stream_puts(writer->stream, " ");
+        *filled = true;
+        g_assert(writer->object[writer->depth - 1] == (key != NULL));
+    }
+    if (key) {
+        write_string(writer, slice_of(key));
+        stream_puts(writer->stream, ": ");
+    }
+}
+
+/* What stands behind a value that is not inside of another. */
+static void end(JsonWriter *writer) {
+    if (writer->depth == 0)
+        stream_puts(writer->stream, "\n");
+}
+
+static void open_container(JsonWriter *writer, const char *key, bool object) {
+    g_assert(writer->depth < DEPTH_MOST);
+    begin(writer, key);
+    stream_puts(writer->stream, object ? "{" : "[");
+    writer->object[writer->depth] = object;
+    writer->filled[writer->depth++] = false;
+}
+
+void json_open_object(JsonWriter *writer, const char *key) {
+    open_container(writer, key, true);
+}
+
+void json_open_list(JsonWriter *writer, const char *key) {
+    open_container(writer, key, false);
+}
+
+void json_close(JsonWriter *writer) {
+    g_assert(writer->depth > 0);
+    unsigned level = writer->depth--;
+    if (writer->filled[writer->depth] && level <= writer->levels)
+        break_line(writer);
+    stream_puts(writer->stream, writer->object[writer->depth] ? "}" : "]");
+    end(writer);
+}
+
+void json_put_text(JsonWriter *writer, const char *key, Slice text) {
+    begin(writer, key);
+    write_string(writer, text);
+    end(writer);
+}
+
+void json_put_string(JsonWriter *writer, const char *key, const char *text) {
+    if (text)
+        json_put_text(writer, key, slice_of(text));
+    else
+        json_put_null(writer, key);
+}
+
+void json_put_count(JsonWriter *writer, const char *key, int64_t number) {
+    begin(writer, key);
+    stream_write(writer->stream, encode(writer, json_integer(number), 0));
+    end(writer);
+}
+
+void json_put_number(JsonWriter *writer, const char *key, double number) {
+    if (number > -9e15 && number < 9e15 && number == (double)(int64_t)number) {
+        json_put_count(writer, key, (int64_t)number);
+        return;
+    }
+    begin(writer, key);
+    json_t *value = json_real(number);
+    Slice made = SLICE("null");
+    for (size_t digits = 15; value && digits <= 17; digits++) {
+        made = encode(writer, json_incref(value), JSON_REAL_PRECISION(digits));
+        g_autofree char *text = slice_strdup(made);
+        if (g_ascii_strtod(text, NULL) == number)
+            break;
+    }
+    json_decref(value);
+    stream_write(writer->stream, made);
+    end(writer);
+}
+
+void json_put_bool(JsonWriter *writer, const char *key, bool value) {
+    begin(writer, key);
+    stream_puts(writer->stream, value ? "true" : "false");
+    end(writer);
+}
+
+void json_put_null(JsonWriter *writer, const char *key) {
+    begin(writer, key);
+    stream_puts(writer->stream, "null");
+    end(writer);
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT */
+/* The only place that starts another program: `git commit` where hooks or signing ask for it, and
+ * the user's editor. Nothing that a repository under review holds can choose what is started. */
+#pragma once
+
+#include "base/base.h"
+
+/* Runs a program (found on PATH, never through a shell) with its terminal ours, waits for it, and
+ * puts its exit status into `*status`. `arguments` ends with NULL; `folder` may be NULL. */
+bool proc_run(const char *const *arguments, const char *folder, int *status, GError **error);
+
+/* Opens a file in the user's editor: REQ_EDITOR, GIT_EDITOR, VISUAL, EDITOR, else vi. The variable
+ * may hold arguments, as git allows; it is run by `sh -c` as git does. */
+bool proc_edit(const char *path, GError **error);

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+/* The one door through which libxml2 comes in. */
+#pragma once
+
+#include "adapters/xml.h"
+
+#include <libxml/uri.h>
+#include <libxml/xmlreader.h>
+#include <libxml/xmlwriter.h>
+
+/* Makes the library ready; may be called at any time, by any thread. */
+void xml_start(void);

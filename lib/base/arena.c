@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/arena.h"
+
+#include <stdalign.h>
+#include <stdarg.h>
+#include <stdio.h>
+
+/* Small enough that a command which reads three documents stays small. */
+#define FIRST_CHUNK (16 * 1024)
+#define LAST_CHUNK  (1024 * 1024)
+
+typedef struct Chunk Chunk;
+struct Chunk {
+    Chunk *next;
+    size_t size;
+    alignas(max_align_t) char bytes[];
+};
+
+struct Arena {
+    Chunk *first, *current;
+    size_t used; /* in the current chunk */
+    size_t held;
+};
+
+Arena *arena_new(void) {
+    return g_new0(Arena, 1);
+}
+
+void arena_free(Arena *arena) {
+    if (!arena)
+        return;
+    for (Chunk *chunk = arena->first, *next; chunk; chunk = next) {
+        next = chunk->next;
+        g_free(chunk);
+    }
+    g_free(arena);
+}
+
+void arena_reset(Arena *arena) {
+    arena->current = arena->first;
+    arena->used = 0;
+}
+
+static size_t aligned(size_t size) {
+    return (size + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
+}
+
+/* Makes a chunk of room for `size` bytes current: the next one kept from before where it is large
+ * enough, else a new one, twice the last. */
+static void next_chunk(Arena *arena, size_t size) {
+    Chunk *current = arena->current;
+    if (current && current->next && current->next->size >= size) {
+        arena->current = current->next;
+    } else {
+        size_t want = current ? MIN(current->size * 2, LAST_CHUNK) : FIRST_CHUNK;
+        want = MAX(want, size);
+        Chunk *chunk = g_malloc(sizeof *chunk + want);
+        chunk->size = want;
+        chunk->next = current ? current->next : NULL;
+        if (current)
+            current->next = chunk;
+        else
+            arena->first = chunk;
+        arena->current = chunk;
+        arena->held += want;
+    }
+    arena->used = 0;
+}
+
+void *arena_alloc(Arena *arena, size_t size) {
+    g_assert(size <= SIZE_MAX / 2);
+    size = aligned(size);
+    if (!arena->current || arena->current->size - arena->used < size)
+        next_chunk(arena, size);
+    void *place = arena->current->bytes + arena->used;
+    arena->used += size;
+    return memset(place, 0, size);
+}
+
+void *arena_grow(Arena *arena, void *old, size_t size, size_t new_size) {
+    size_t have = aligned(size), want = aligned(new_size);
+    if (old && want <= have)
+        return old;
+    Chunk *chunk = arena->current;
+    if (old && chunk && have <= arena->used && chunk->bytes + arena->used - have == (char *)old &&
+        chunk->size - arena->used >= want - have) {
+        memset((char *)old + have, 0, want - have);
+        arena->used += want - have;
+        return old;
+    }
+    void *place = arena_alloc(arena, new_size);
+    if (old)
+        memcpy(place, old, size);
+    return place;
+}
+
+char *arena_copy(Arena *arena, const void *bytes, size_t len) {
+    char *copy = arena_alloc(arena, len + 1);
+    if (len)
+        memcpy(copy, bytes, len);
+    return copy;
+}
+
+char *arena_printf(Arena *arena, const char *format, ...) {
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int len = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    char *text = arena_alloc(arena, (size_t)len + 1);
+    vsnprintf(text, (size_t)len + 1, format, again);
+    va_end(again);
+    return text;
+}
+
+size_t arena_size(const Arena *arena) {
+    return arena->held;
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/* A run of bytes inside something longer-lived: pointer and length, no NUL, no ownership. */
+#pragma once
+
+#include "base/arena.h"
+#include "base/base.h"
+
+typedef struct {
+    const char *at;
+    size_t len;
+} Slice;
+
+/* A slice of a string literal, usable in constant tables. */
+#define SLICE(literal) ((Slice){(literal), sizeof(literal) - 1})
+
+/* For printf's "%.*s". */
+#define SLICE_ARG(slice) (int)(slice).len, (slice).at ? (slice).at : ""
+
+/* The slice of a NUL-terminated string; of NULL, the empty slice. */
+Slice slice_of(const char *string);
+
+/* The bytes from `from` (included) to `to` (excluded); both are clamped to the slice. */
+Slice slice_range(Slice slice, size_t from, size_t to);
+
+/* Whether both hold the same bytes. */
+bool slice_equal(Slice a, Slice b);
+
+/* Whether the slice holds the same bytes as the string. */
+bool slice_is(Slice slice, const char *string);
+
+/* Whether both are the same but for the case of ASCII letters. */
+bool slice_equal_ascii_case(Slice a, Slice b);
+
+/* Byte order, shorter first where one begins the other; as for qsort. */
+int slice_compare(Slice a, Slice b);
+
+bool slice_starts(Slice slice, const char *prefix);
+bool slice_ends(Slice slice, const char *suffix);
+
+/* Without blanks, tabs and line ends at both ends. */
+Slice slice_trim(Slice slice);
+
+/* Cuts the part before the first `separator` off `*rest` and returns it; the separator goes too.
+ * Without a separator the whole rest is returned and `*rest` has a NULL `at`. */
+Slice slice_cut(Slice *rest, char separator);
+
+/* The offset of the first `byte` at or behind `from`, or `len` where there is none. */
+size_t slice_find(Slice slice, char byte, size_t from);
+
+/* A NUL-terminated copy in the arena. */
+char *slice_string(Arena *arena, Slice slice);
+
+/* A NUL-terminated copy; the caller owns it. */
+char *slice_strdup(Slice slice);

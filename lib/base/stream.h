@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/* Where results are written: a file descriptor or memory, buffered; failures are kept and told
+ * once, at the end. */
+#pragma once
+
+#include "base/slice.h"
+
+typedef struct Stream Stream;
+
+/* A stream to a file descriptor, which stays the caller's, called `name` in errors. Owned by the
+ * caller. */
+Stream *stream_to_fd(int fd, const char *name);
+
+/* A stream into memory; owned by the caller. */
+Stream *stream_to_memory(void);
+
+/* What a memory stream holds; borrowed until the next write. */
+Slice stream_bytes(const Stream *stream);
+
+void stream_write(Stream *stream, Slice bytes);
+void stream_puts(Stream *stream, const char *text);
+void stream_printf(Stream *stream, const char *format, ...) G_GNUC_PRINTF(2, 3);
+
+/* Text from a file, control characters made visible. */
+void stream_visible(Stream *stream, Slice text);
+
+/* Writes out what is buffered. False when this or any earlier write failed; a closed pipe (EPIPE)
+ * counts as done, as the reader has seen enough. */
+bool stream_flush(Stream *stream, GError **error);
+
+/* Frees the stream without writing; NULL is fine. */
+void stream_free(Stream *stream);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Stream, stream_free)

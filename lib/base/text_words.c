@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: MIT */
+/* What needs Unicode's tables: folding, slugs, widths, near words. GLib's Unicode is used in this
+ * file alone. */
+#include "base/text.h"
+
+/* Normalising is quadratic in runs of combining marks. */
+#define MOST_MARKS 30
+
+/* Longer words are compared with nothing. */
+#define MOST_LETTERS 64
+
+static bool is_all_ascii(Slice text) {
+    for (size_t i = 0; i < text.len; i++)
+        if ((unsigned char)text.at[i] >= 0x80 || text.at[i] == '\0')
+            return false;
+    return true;
+}
+
+/* Whether the character may become a combining mark when normalised: U+FF9E and U+FF9F are none
+ * themselves. */
+static bool is_mark(uint32_t c) {
+    return c >= 0x300 &&
+           (g_unichar_ismark(c) || g_unichar_combining_class(c) || c == 0xff9e || c == 0xff9f);
+}
+
+/* A valid copy without NUL in which no run of marks is longer than MOST_MARKS; the caller owns it.
+ */
+static char *bounded(Arena *arena, Slice text) {
+    Slice rest = text_valid(text) == text.len ? text : text_repair_slice(arena, text);
+    GString *copy = g_string_sized_new(rest.len);
+    unsigned marks = 0;
+    for (size_t len; rest.len; rest = slice_range(rest, len, rest.len)) {
+        uint32_t c = text_decode(rest, &len);
+        marks = is_mark(c) ? marks + 1 : 0;
+        if (marks <= MOST_MARKS)
+            g_string_append_unichar(copy, c ? c : 0xfffd);
+    }
+    return g_string_free(copy, FALSE);
+}
+
+char *text_fold(Arena *arena, Slice text) {
+    if (is_all_ascii(text)) {
+        char *folded = slice_string(arena, text);
+        for (size_t i = 0; i < text.len; i++)
+            folded[i] = g_ascii_tolower(folded[i]);
+        return folded;
+    }
+    g_autofree char *valid = bounded(arena, text);
+    /* Some letters show their case only when normalised (U+210B), some marks only when folded. */
+    g_autofree char *first = g_utf8_normalize(valid, -1, G_NORMALIZE_NFKC);
+    g_autofree char *folded = g_utf8_casefold(first, -1);
+    g_autofree char *last = g_utf8_normalize(folded, -1, G_NORMALIZE_NFKC);
+    return arena_copy(arena, last, strlen(last));
+}
+
+/* Cuts a slug that got longer than `limit`: at the last hyphen, or inside its only word. */
+static void cut_slug(GString *slug, size_t limit) {
+    if (slug->len <= limit)
+        return;
+    size_t at = limit;
+    while (at > 0 && slug->str[at] != '-')
+        at--;
+    g_string_truncate(slug, at ? at : limit);
+}
+
+char *text_slug(Arena *arena, Slice text, size_t limit) {
+    g_autofree char *valid = bounded(arena, (Slice){text.at, MIN(text.len, 4096)});
+    g_autofree char *ascii = g_str_to_ascii(valid, "C");
+    g_autoptr(GString) slug = g_string_new(NULL);
+    bool apart = false;
+    for (const char *at = ascii; *at; at++) {
+        if (g_ascii_isalnum(*at)) {
+            if (apart && slug->len)
+                g_string_append_c(slug, '-');
+            g_string_append_c(slug, g_ascii_tolower(*at));
+            apart = false;
+        } else if (*at != '\'') {
+            apart = true;
+        }
+    }
+    cut_slug(slug, limit);
+    return slug->len ? arena_copy(arena, slug->str, slug->len) : arena_printf(arena, "untitled");
+}
+
+size_t text_width(Slice text) {
+    size_t width = 0;
+    for (size_t at = 0, len; at < text.len; at += len) {
+        len = 1;
+        if ((unsigned char)text.at[at] < 0x80) {
+            width++;
+            continue;
+        }
+        Slice rest = slice_range(text, at, MIN(at + 4, text.len));
+        if (text_valid(rest) == 0) {
+            width++;
+            continue;
+        }
+        uint32_t c = text_decode(rest, &len);
+        width += g_unichar_iszerowidth(c) ? 0 : g_unichar_iswide(c) ? 2 : 1;
+    }
+    return width;
+}
+
+/* The lower-case letters of a word, or 0 where there are too many of them. */
+static size_t letters(Slice word, uint32_t into[MOST_LETTERS]) {
+    size_t count = 0;
+    if (text_valid(word) < word.len)
+        return 0;
+    for (size_t len; word.len; word = slice_range(word, len, word.len)) {
+        if (count == MOST_LETTERS)
+            return 0;
+        into[count++] = g_unichar_tolower(text_decode(word, &len));
+    }
+    return count;
+}
+
+/* The edits (insert, delete, replace, swap neighbours) that make `a` of `b`. */
+static size_t distance(const uint32_t *a, size_t a_len, const uint32_t *b, size_t b_len) {
+    size_t rows[3][MOST_LETTERS + 1];
+    for (size_t j = 0; j <= b_len; j++)
+        rows[0][j] = j;
+    for (size_t i = 1; i <= a_len; i++) {
+        size_t *row = rows[i % 3], *above = rows[(i + 2) % 3], *second = rows[(i + 1) % 3];
+        row[0] = i;
+        for (size_t j = 1; j <= b_len; j++) {
+            size_t best = above[j - 1] + (a[i - 1] != b[j - 1]);
+            best = MIN(best, MIN(above[j], row[j - 1]) + 1);
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                best = MIN(best, second[j - 2] + 1);
+            row[j] = best;
+        }
+    }
+    return rows[a_len % 3][b_len];
+}
+
+const char *text_nearest(Slice word, const char *const *names, size_t count) {
+    uint32_t wanted[MOST_LETTERS], name[MOST_LETTERS];
+    size_t len = letters(word, wanted);
+    size_t best = MAX(len / 3, 1) + 1; /* one more than is near enough */
+    best = MIN(best, len);             /* and something must be left of the word */
+    const char *nearest = NULL;
+    for (size_t i = 0; i < count && best > 0; i++) {
+        size_t other = letters(slice_of(names[i]), name);
+        if (!other || MAX(len, other) - MIN(len, other) >= best)
+            continue;
+        size_t edits = distance(wanted, len, name, other);
+        if (edits < best) {
+            best = edits;
+            nearest = names[i];
+        }
+    }
+    return nearest;
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT */
+/* What governs a repository: the built-in `req.yml` (a template compiled into the program) with the
+ * team's over it. A broken team's file is told as problems, and the rest is read with the defaults.
+ */
+#pragma once
+
+#include "adapters/yaml.h"
+#include "model/problem.h"
+#include "model/schema.h"
+
+#define CONFIG_PATH "req.yml"
+
+/* A person in `people`. */
+typedef struct {
+    const char *name; /* as used in owners: an address or a handle */
+    const char *side; /* or NULL */
+} ConfigPerson;
+
+typedef struct {
+    size_t document, front_matter, config, line; /* bytes */
+    unsigned depth;                              /* YAML nesting */
+    unsigned keys;                               /* in front matter */
+    unsigned containers;                         /* Markdown nesting */
+    unsigned cells, images;                      /* Markdown */
+    unsigned links;                              /* a document */
+    size_t title;                                /* characters */
+    size_t terms, documents, entries;
+    unsigned tree_depth;
+} ConfigLimits;
+
+/* What req.yml says of one rule. */
+typedef struct {
+    const char *rule;
+    const char *severity;    /* "off", "note", "warning", "error"; NULL: as built in */
+    const YamlNode *options; /* the map, or NULL */
+    size_t offset, end;      /* of the rule's name in req.yml */
+} ConfigRule;
+
+typedef struct {
+    Arena *arena;
+    Schema schema;
+    const char *title; /* what the team calls its repository; or NULL */
+    ConfigLimits limits;
+    const ConfigPerson *people; /* empty: nobody is listed, anybody goes */
+    size_t person_count;
+    const ConfigRule *rules;
+    size_t rule_count;
+    Slice bytes;          /* the team's req.yml; empty where there is none */
+    ProblemList problems; /* what is wrong in it */
+} Config;
+
+/* Reads the built-in configuration and `team` (NULL `at`: none) over it. Never fails: what is wrong
+ * in the team's file is in `problems`. The bytes are copied. The caller owns it. */
+Config *config_read(Slice team);
+
+void config_free(Config *config);
+
+/* The built-in req.yml. */
+Slice config_builtin(void);
+
+/* The person of that name, or NULL. */
+const ConfigPerson *config_person(const Config *config, Slice name);
+
+/* What req.yml says of a rule, or NULL. */
+const ConfigRule *config_rule(const Config *config, const char *rule);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Config, config_free)

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: MIT */
+/* Reading req.yml: the team's tree is merged over the built-in one, then read once. */
+#include "base/embedded.h"
+#include "base/text.h"
+#include "model/config/internal.h"
+
+#define YAML_DEPTH 16 /* of req.yml itself; its schema nests deeper than a document's fields */
+#define YAML_KEYS  20000
+
+static const char *const TOP_KEYS[] = {"title", "sides",  "people", "rules", "trace",
+                                       "ids",   "limits", "fields", "kinds", NULL};
+
+static void on_fault(void *context, const YamlFault *fault) {
+    ConfigReader *reader = context;
+    bool limit = g_strcmp0(fault->kind, "limit") == 0;
+    Problem *problem = problem_add(
+        &reader->config->problems, reader->arena, limit ? "config/limit" : "config/syntax",
+        fault->offset, fault->end, slice_string(reader->arena, slice_of(fault->message)));
+    if (fault->help)
+        problem->help = slice_string(reader->arena, slice_of(fault->help));
+}
+
+/* A number, perhaps with a unit of bytes. */
+static bool parse_amount(Slice text, size_t *amount) {
+    g_autofree char *string = slice_strdup(text);
+    char *rest = NULL;
+    uint64_t number = g_ascii_strtoull(string, &rest, 10);
+    Slice unit = slice_trim(slice_of(rest));
+    if (rest == string || number > UINT32_MAX || string[0] == '-')
+        return false;
+    size_t factor = unit.len == 0           ? 1
+                    : slice_is(unit, "KiB") ? 1024
+                    : slice_is(unit, "MiB") ? 1024 * 1024
+                                            : 0;
+    *amount = (size_t)number * factor;
+    return factor != 0 && number > 0;
+}
+
+typedef struct {
+    const char *name;
+    size_t offset;
+    bool wide; /* size_t, else unsigned */
+} LimitRow;
+
+#define WIDE(name, member)                                                                         \
+    { name, offsetof(ConfigLimits, member), true }
+#define NARROW(name, member)                                                                       \
+    { name, offsetof(ConfigLimits, member), false }
+static const LimitRow LIMITS[] = {
+    WIDE("document", document),
+    WIDE("front-matter", front_matter),
+    WIDE("config", config),
+    WIDE("line", line),
+    WIDE("title", title),
+    WIDE("terms", terms),
+    WIDE("documents", documents),
+    WIDE("entries", entries),
+    NARROW("nesting", depth),
+    NARROW("keys", keys),
+    NARROW("containers", containers),
+    NARROW("cells", cells),
+    NARROW("images", images),
+    NARROW("links", links),
+    NARROW("depth", tree_depth),
+};
+
+static void read_limits(ConfigReader *reader, const YamlNode *map) {
+    const char *names[G_N_ELEMENTS(LIMITS) + 1] = {NULL};
+    for (size_t i = 0; i < G_N_ELEMENTS(LIMITS); i++) {
+        names[i] = LIMITS[i].name;
+        const YamlNode *node = yaml_get(map, LIMITS[i].name);
+        size_t amount;
+        if (!node)
+            continue;
+        if (!parse_amount(yaml_text(node), &amount)) {
+            config_complain(reader, "config/syntax", node, "limit '%s' must be a number above 0",
+                            LIMITS[i].name)
+                ->help = "write it like 512 KiB, 1 MiB or 2000";
+            continue;
+        }
+        char *place = (char *)&reader->config->limits + LIMITS[i].offset;
+        if (LIMITS[i].wide)
+            memcpy(place, &amount, sizeof amount);
+        else
+            memcpy(place, &(unsigned){(unsigned)amount}, sizeof(unsigned));
+    }
+    config_check_keys(reader, map, names);
+}
+
+static void read_people(ConfigReader *reader, const YamlNode *map) {
+    if (!config_is_map(reader, map, "'people'"))
+        return;
+    Config *config = reader->config;
+    ConfigPerson *people = arena_array(reader->arena, ConfigPerson, config_count(map));
+    config->people = people;
+    for (const YamlNode *key = map->child; key; key = key->next) {
+        const YamlNode *side =
+            key->value->type == YAML_MAP ? yaml_get(key->value, "side") : key->value;
+        ConfigPerson *person = &people[config->person_count++];
+        person->name = slice_string(reader->arena, yaml_text(key));
+        person->side = config_string(reader, side, "a person's side");
+        if (!person->side || !*person->side)
+            continue;
+        if (!g_strv_contains(config->schema.sides, person->side))
+            config_complain(reader, "config/syntax", side, "'%s' is not one of the sides",
+                            text_visible(reader->arena, slice_of(person->side)));
+    }
+}
+
+static void read_sides(ConfigReader *reader, const YamlNode *node) {
+    Schema *schema = &reader->config->schema;
+    schema->sides = config_strings(reader, node, "'sides'", &schema->side_count);
+    if (schema->side_count >= 2)
+        return;
+    config_complain(reader, "config/syntax", node, "'sides' needs two sides or more")->help =
+        "for example: sides: [marketing, it]";
+    static const char *const usual[] = {"marketing", "it", NULL};
+    schema->sides = usual;
+    schema->side_count = 2;
+}
+
+static void read_rule(ConfigReader *reader, const YamlNode *key, ConfigRule *rule) {
+    static const char *const severities[] = {"off", "note", "warning", "error", NULL};
+    const YamlNode *value = key->value;
+    *rule = (ConfigRule){.rule = slice_string(reader->arena, yaml_text(key)),
+                         .options = value->type == YAML_MAP ? value : NULL,
+                         .offset = key->offset,
+                         .end = key->end};
+    const YamlNode *severity = rule->options ? yaml_get(value, "severity") : value;
+    rule->severity = config_string(reader, severity, "a rule's severity");
+    if (!rule->severity)
+        return;
+    if (g_strcmp0(rule->severity, "false") == 0)
+        rule->severity = "off"; /* what YAML 1.1 editors make of `off` */
+    if (g_strv_contains(severities, rule->severity))
+        return;
+    config_complain(reader, "config/syntax", severity, "'%s' is no severity",
+                    text_visible(reader->arena, slice_of(rule->severity)))
+        ->help = "expected off, note, warning or error";
+    rule->severity = NULL;
+}
+
+static void read_rules(ConfigReader *reader, const YamlNode *map) {
+    if (!config_is_map(reader, map, "'rules'"))
+        return;
+    Config *config = reader->config;
+    ConfigRule *rules = arena_array(reader->arena, ConfigRule, config_count(map));
+    config->rules = rules;
+    for (const YamlNode *key = map->child; key; key = key->next)
+        read_rule(reader, key, &rules[config->rule_count++]);
+}
+
+/* Reads one file's bytes into a tree; NULL where nothing of it can be used. */
+static const YamlNode *read_tree(ConfigReader *reader, Slice bytes) {
+    YamlLimits limits = {.bytes = 0, .depth = YAML_DEPTH, .keys = YAML_KEYS};
+    size_t from = slice_starts(bytes, "\xef\xbb\xbf") ? 3 : 0;
+    const YamlNode *root =
+        yaml_read(reader->arena, bytes, from, bytes.len, &limits, on_fault, reader);
+    return config_is_map(reader, root, "req.yml") ? root : NULL;
+}
+
+static void read_all(ConfigReader *reader, const YamlNode *root) {
+    Config *config = reader->config;
+    config_check_keys(reader, root, TOP_KEYS);
+    config->title = config_string(reader, yaml_get(root, "title"), "'title'");
+    read_sides(reader, yaml_get(root, "sides"));
+    read_people(reader, yaml_get(root, "people"));
+    read_limits(reader, yaml_get(root, "limits"));
+    read_rules(reader, yaml_get(root, "rules"));
+    config_read_kinds(reader, yaml_get(root, "kinds"), yaml_get(root, "fields"));
+}
+
+Config *config_read(Slice team) {
+    Config *config = g_new0(Config, 1);
+    config->arena = arena_new();
+    ConfigReader reader = {config, config->arena};
+    const YamlNode *root = read_tree(&reader, config_builtin()), *over = NULL;
+    g_assert(root && config->problems.count == 0);
+    if (team.at) {
+        config->bytes = slice_of(arena_copy(config->arena, team.at, team.len));
+        config->bytes.len = team.len;
+        over = read_tree(&reader, config->bytes);
+    }
+    read_all(&reader, over ? config_merge(config->arena, root, over) : root);
+    return config;
+}
+
+void config_free(Config *config) {
+    if (!config)
+        return;
+    arena_free(config->arena);
+    g_free(config);
+}
+
+Slice config_builtin(void) {
+    return embedded_file("req.yml");
+}
+
+const ConfigPerson *config_person(const Config *config, Slice name) {
+    for (size_t i = 0; i < config->person_count; i++)
+        if (slice_is(name, config->people[i].name))
+            return &config->people[i];
+    return NULL;
+}
+
+const ConfigRule *config_rule(const Config *config, const char *rule) {
+    for (size_t i = 0; i < config->rule_count; i++)
+        if (strcmp(config->rules[i].rule, rule) == 0)
+            return &config->rules[i];
+    return NULL;
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+/* Shared by the readers of req.yml: a tree of nodes in, the configuration's structs out. */
+#pragma once
+
+#include "model/config.h"
+
+/* What a reader of a part of req.yml needs to make things and to complain. */
+typedef struct {
+    Config *config;
+    Arena *arena;
+} ConfigReader;
+
+/* Adds a problem at a node; `rule` is a config rule. Returns it, for a help text. */
+Problem *config_complain(ConfigReader *reader, const char *rule, const YamlNode *at,
+                         const char *format, ...) G_GNUC_PRINTF(4, 5);
+
+/* Complains of each key of the map that is not among `known` (NULL-terminated), naming the nearest.
+ */
+void config_check_keys(ConfigReader *reader, const YamlNode *map, const char *const *known);
+
+/* Whether the node is a map; complains if it is something else. NULL is no map, silently. */
+bool config_is_map(ConfigReader *reader, const YamlNode *node, const char *what);
+
+/* A scalar's text as a string of the arena; NULL where there is none; complains of a list or map.
+ */
+const char *config_string(ConfigReader *reader, const YamlNode *node, const char *what);
+
+/* A list of scalars (or one scalar) as a NULL-terminated array; empty where the node is NULL. */
+const char *const *config_strings(ConfigReader *reader, const YamlNode *node, const char *what,
+                                  size_t *count);
+
+/* `true` or `false` (yes and no too), else a complaint and `fallback`. */
+bool config_bool(ConfigReader *reader, const YamlNode *node, bool fallback);
+
+/* A map whose keys are those of `base` and `over`; where both have one, maps are merged in turn and
+ * everything else comes from `over`. Neither is changed. */
+YamlNode *config_merge(Arena *arena, const YamlNode *base, const YamlNode *over);
+
+/* The number of items or keys of a node; 0 for NULL. */
+size_t config_count(const YamlNode *node);
+
+/* Reads `kinds`, with the shared `fields` in each, into the configuration's schema. */
+void config_read_kinds(ConfigReader *reader, const YamlNode *kinds, const YamlNode *shared);
+
+/* Reads the fields of a map of fields; returns an array of `*count`. */
+const Field *config_read_fields(ConfigReader *reader, const YamlNode *map, size_t *count);
+
+/* Reads `statuses` into the kind. */
+void config_read_statuses(ConfigReader *reader, const YamlNode *map, Kind *kind);

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: MIT */
+/* Reading kinds and their statuses. */
+#include "adapters/fs.h"
+#include "base/text.h"
+#include "model/config/internal.h"
+
+static const char *const KIND_KEYS[] = {"plural",   "dir",      "prefix",       "title",
+                                        "glossary", "keys",     "skip",         "fields",
+                                        "unknown",  "statuses", "front-matter", NULL};
+static const char *const STATUS_KEYS[] = {"means", "summary", "includes", "needs", "next", NULL};
+static const char *const NEED_KEYS[] = {"fields",    "sections", "owners",
+                                        "approvals", "readings", NULL};
+
+/* The strings of both, in order, each once. */
+static const char *const *join(Arena *arena, const char *const *first, const char *const *second) {
+    size_t count = 0, a = first ? g_strv_length((char **)(uintptr_t)first) : 0;
+    size_t b = second ? g_strv_length((char **)(uintptr_t)second) : 0;
+    const char **joined = arena_array(arena, const char *, a + b + 1);
+    for (size_t i = 0; i < a; i++)
+        joined[count++] = first[i];
+    for (size_t i = 0; i < b; i++)
+        if (!g_strv_contains(joined, second[i]))
+            joined[count++] = second[i];
+    return joined;
+}
+
+static void read_needs(ConfigReader *reader, const YamlNode *needs, const Status *included,
+                       Status *status) {
+    static const Status nothing;
+    const Status *from = included ? included : &nothing;
+    if (needs && !config_is_map(reader, needs, "'needs'"))
+        needs = NULL;
+    config_check_keys(reader, needs, NEED_KEYS);
+    status->fields = join(reader->arena, from->fields,
+                          config_strings(reader, yaml_get(needs, "fields"), "'fields'", NULL));
+    status->sections =
+        join(reader->arena, from->sections,
+             config_strings(reader, yaml_get(needs, "sections"), "'sections'", NULL));
+    status->owners = from->owners || yaml_get(needs, "owners");
+    status->approvals = from->approvals || yaml_get(needs, "approvals");
+    status->readings = from->readings || yaml_get(needs, "readings");
+}
+
+static void read_status(ConfigReader *reader, const YamlNode *key, const Kind *kind,
+                        Status *status) {
+    const YamlNode *spec = key->value;
+    status->name = slice_string(reader->arena, yaml_text(key));
+    bool map = config_is_map(reader, spec, "a status");
+    if (map)
+        config_check_keys(reader, spec, STATUS_KEYS);
+    const YamlNode *includes = yaml_get(spec, "includes"), *means = yaml_get(spec, "means");
+    const Status *included = includes ? kind_status(kind, yaml_text(includes)) : NULL;
+    if (includes && !included)
+        config_complain(reader, "config/syntax", includes,
+                        "a status can only include one that stands before it");
+    read_needs(reader, yaml_get(spec, "needs"), included, status);
+    status->summary = config_string(reader, yaml_get(spec, "summary"), "'summary'");
+    status->next = config_strings(reader, yaml_get(spec, "next"), "'next'", NULL);
+    static const char *const meanings[] = {"open", "agreed", "done", "closed", NULL};
+    status->means = means ? config_string(reader, means, "'means'") : "open";
+    if (!status->means || !g_strv_contains(meanings, status->means)) {
+        config_complain(reader, "config/syntax", means, "'means' is open, agreed, done or closed");
+        status->means = "open";
+    }
+}
+
+void config_read_statuses(ConfigReader *reader, const YamlNode *map, Kind *kind) {
+    if (!config_is_map(reader, map, "'statuses'"))
+        return;
+    Status *statuses = arena_array(reader->arena, Status, config_count(map));
+    kind->statuses = statuses;
+    for (const YamlNode *key = map->child; key; key = key->next) {
+        Status status = {0};
+        read_status(reader, key, kind, &status);
+        statuses[kind->status_count++] = status;
+    }
+    for (const YamlNode *key = map->child; key; key = key->next)
+        for (const YamlNode *next =
+                 yaml_get(key->value, "next") ? yaml_get(key->value, "next")->child : NULL;
+             next; next = next->next)
+            if (!kind_status(kind, yaml_text(next)))
+                config_complain(reader, "config/syntax", next, "no status '%s' in this kind",
+                                text_visible(reader->arena, yaml_text(next)));
+}
+
+static bool is_prefix(const char *text) {
+    for (const char *at = text; *at; at++)
+        if (!g_ascii_isupper(*at) && !(at > text && (g_ascii_isdigit(*at) || *at == '-')))
+            return false;
+    size_t len = strlen(text);
+    return len > 0 && len <= 32 && text[len - 1] != '-';
+}
+
+static void read_prefixes(ConfigReader *reader, const YamlNode *node, Kind *kind) {
+    size_t count;
+    kind->prefixes = config_strings(reader, node, "'prefix'", &count);
+    for (size_t i = 0; i < count; i++) {
+        const Kind *other =
+            schema_kind_of_prefix(&reader->config->schema, slice_of(kind->prefixes[i]));
+        if (!is_prefix(kind->prefixes[i]))
+            config_complain(reader, "config/syntax", node, "'%s' cannot begin an id",
+                            text_visible(reader->arena, slice_of(kind->prefixes[i])))
+                ->help = "a prefix is capital letters, digits and hyphens, such as REQ";
+        else if (other)
+            config_complain(reader, "config/syntax", node, "prefix '%s' is already that of %s",
+                            kind->prefixes[i], other->name);
+    }
+}
+
+/* Whether every component can be a folder of the repository; `*` stands for any one folder. */
+static const char *dir_fault(const char *dir) {
+    Slice rest = slice_of(dir);
+    while (rest.at) {
+        Slice part = slice_cut(&rest, '/');
+        const char *fault = slice_is(part, "*") ? NULL : name_fault(part);
+        if (fault)
+            return fault;
+    }
+    return NULL;
+}
+
+static void read_dirs(ConfigReader *reader, const YamlNode *node, Kind *kind) {
+    size_t count, kept = 0;
+    const char **dirs = (const char **)(uintptr_t)config_strings(reader, node, "'dir'", &count);
+    for (size_t i = 0; i < count; i++) {
+        char *dir = arena_copy(reader->arena, dirs[i], strlen(dirs[i]));
+        while (g_str_has_suffix(dir, "/"))
+            dir[strlen(dir) - 1] = '\0';
+        const char *fault = *dir ? dir_fault(dir) : "it is empty";
+        if (fault)
+            config_complain(reader, "config/syntax", node,
+                            "'dir' is no folder of this repository: %s", fault);
+        else
+            dirs[kept++] = dir;
+    }
+    dirs[kept] = NULL;
+    kind->dirs = dirs;
+}
+
+static void find_fields(Kind *kind) {
+    kind_field(kind, SLICE("id"), &kind->id_field);
+    kind_field(kind, slice_of(kind->title), &kind->title_field);
+    kind_field(kind, SLICE("status"), &kind->status_field);
+    kind_field(kind, SLICE("owners"), &kind->owners_field);
+    kind_field(kind, SLICE("links"), &kind->links_field);
+}
+
+static void read_kind(ConfigReader *reader, const YamlNode *key, const YamlNode *shared,
+                      Kind *kind) {
+    const YamlNode *spec = key->value;
+    kind->name = slice_string(reader->arena, yaml_text(key));
+    if (!config_is_map(reader, spec, "a kind"))
+        spec = NULL;
+    config_check_keys(reader, spec, KIND_KEYS);
+    const YamlNode *own = yaml_get(spec, "fields"), *keys = yaml_get(spec, "keys");
+    const YamlNode *unknown = yaml_get(spec, "unknown"), *front = yaml_get(spec, "front-matter");
+    const YamlNode *fields = own ? own : shared;
+    if (own && shared && own->type == YAML_MAP &&
+        shared->type == YAML_MAP) /* its own stand first */
+        fields = config_merge(reader->arena, own, config_merge(reader->arena, shared, own));
+    kind->plural = config_string(reader, yaml_get(spec, "plural"), "'plural'");
+    kind->plural = kind->plural ? kind->plural : kind->name;
+    kind->title = config_string(reader, yaml_get(spec, "title"), "'title'");
+    kind->title = kind->title ? kind->title : "title";
+    kind->skip = config_string(reader, yaml_get(spec, "skip"), "'skip'");
+    kind->glossary = config_bool(reader, yaml_get(spec, "glossary"), false);
+    kind->any_case = keys && slice_is(yaml_text(keys), "any-case");
+    kind->ignore_unknown = unknown && slice_is(yaml_text(unknown), "ignore");
+    kind->front_matter_optional = front && slice_is(yaml_text(front), "optional");
+    if (front && !kind->front_matter_optional)
+        config_complain(reader, "config/syntax", front, "'front-matter' can only be 'optional'");
+    if (keys && !kind->any_case)
+        config_complain(reader, "config/syntax", keys, "'keys' can only be 'any-case'");
+    if (unknown && !kind->ignore_unknown)
+        config_complain(reader, "config/syntax", unknown, "'unknown' can only be 'ignore'");
+    read_dirs(reader, yaml_get(spec, "dir"), kind);
+    read_prefixes(reader, yaml_get(spec, "prefix"), kind);
+    kind->fields = config_read_fields(reader, fields, &kind->field_count);
+    config_read_statuses(reader, yaml_get(spec, "statuses"), kind);
+    find_fields(kind);
+}
+
+void config_read_kinds(ConfigReader *reader, const YamlNode *kinds, const YamlNode *shared) {
+    if (!config_is_map(reader, kinds, "'kinds'"))
+        return;
+    Schema *schema = &reader->config->schema;
+    Kind *all = arena_array(reader->arena, Kind, config_count(kinds));
+    schema->kinds = all;
+    for (const YamlNode *key = kinds->child; key; key = key->next) {
+        if (slice_is(yaml_text(key->value), "off"))
+            continue;
+        Kind kind = {.id_field = -1,
+                     .title_field = -1,
+                     .status_field = -1,
+                     .owners_field = -1,
+                     .links_field = -1};
+        read_kind(reader, key, shared, &kind);
+        all[schema->kind_count++] = kind;
+    }
+}

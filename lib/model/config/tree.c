@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT */
+/* Taking values out of the tree of req.yml, and merging two trees. */
+#include "base/text.h"
+#include "model/config/internal.h"
+
+#include <stdarg.h>
+
+/* What a team's file replaces as a whole: half of an old list makes no sense beside a new one. */
+static const char *const REPLACED[] = {"statuses", "values", "as", NULL};
+
+Problem *config_complain(ConfigReader *reader, const char *rule, const YamlNode *at,
+                         const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    g_autofree char *text = g_strdup_vprintf(format, args);
+    va_end(args);
+    return problem_add(&reader->config->problems, reader->arena, rule, at ? at->offset : 0,
+                       at ? at->end : 0, arena_copy(reader->arena, text, strlen(text)));
+}
+
+static size_t strings_count(const char *const *strings) {
+    size_t count = 0;
+    while (strings[count])
+        count++;
+    return count;
+}
+
+void config_check_keys(ConfigReader *reader, const YamlNode *map, const char *const *known) {
+    for (const YamlNode *key = map ? map->child : NULL; key; key = key->next) {
+        Slice name = yaml_text(key);
+        bool found = false;
+        for (size_t i = 0; known[i] && !found; i++)
+            found = slice_is(name, known[i]);
+        if (found)
+            continue;
+        const char *visible = text_visible(reader->arena, name);
+        const char *nearest = text_nearest(name, known, strings_count(known));
+        Problem *problem =
+            config_complain(reader, "config/unknown", key, "unknown key '%s'", visible);
+        g_autofree char *all = g_strjoinv(", ", (char **)(uintptr_t)known);
+        problem->help = nearest ? arena_printf(reader->arena, "did you mean '%s'?", nearest)
+                                : arena_printf(reader->arena, "known here: %s", all);
+    }
+}
+
+bool config_is_map(ConfigReader *reader, const YamlNode *node, const char *what) {
+    if (!node || node->type == YAML_MAP)
+        return node != NULL;
+    if (node->type == YAML_SCALAR && node->len == 0)
+        return false;
+    config_complain(reader, "config/syntax", node, "%s must be a map of names to values", what);
+    return false;
+}
+
+const char *config_string(ConfigReader *reader, const YamlNode *node, const char *what) {
+    if (!node)
+        return NULL;
+    if (node->type == YAML_SCALAR)
+        return arena_copy(reader->arena, node->at, node->len);
+    config_complain(reader, "config/syntax", node, "%s must be one value", what);
+    return NULL;
+}
+
+const char *const *config_strings(ConfigReader *reader, const YamlNode *node, const char *what,
+                                  size_t *count) {
+    size_t room = node && node->type == YAML_SCALAR ? 1 : config_count(node), used = 0;
+    const char **strings = arena_array(reader->arena, const char *, room + 1);
+    if (node && node->type == YAML_SCALAR && node->len)
+        strings[used++] = config_string(reader, node, what);
+    else if (node && node->type == YAML_MAP)
+        config_complain(reader, "config/syntax", node, "%s must be a list", what);
+    else
+        for (const YamlNode *item = node ? node->child : NULL; item; item = item->next) {
+            const char *string = config_string(reader, item, what);
+            if (string)
+                strings[used++] = string;
+        }
+    if (count)
+        *count = used;
+    return strings;
+}
+
+bool config_bool(ConfigReader *reader, const YamlNode *node, bool fallback) {
+    if (!node)
+        return fallback;
+    Slice text = yaml_text(node);
+    if (slice_is(text, "true") || slice_is(text, "yes"))
+        return true;
+    if (slice_is(text, "false") || slice_is(text, "no"))
+        return false;
+    config_complain(reader, "config/syntax", node, "expected true or false");
+    return fallback;
+}
+
+size_t config_count(const YamlNode *node) {
+    size_t count = 0;
+    for (const YamlNode *item = node ? node->child : NULL; item; item = item->next)
+        count++;
+    return count;
+}
+
+static YamlNode *append_key(Arena *arena, YamlNode *map, YamlNode *last, const YamlNode *key) {
+    YamlNode *copy = arena_make(arena, YamlNode);
+    *copy = *key;
+    copy->next = NULL;
+    if (last)
+        last->next = copy;
+    else
+        map->child = copy;
+    return copy;
+}
+
+/* Recursion is bounded by the nesting that the YAML reader allows. */
+YamlNode *config_merge(Arena *arena, const YamlNode *base, const YamlNode *over) {
+    YamlNode *merged = arena_make(arena, YamlNode), *last = NULL;
+    *merged = *(over ? over : base);
+    merged->child = NULL;
+    for (const YamlNode *key = base ? base->child : NULL; key; key = key->next) {
+        last = append_key(arena, merged, last, key);
+        const YamlNode *value = over ? yaml_get(over, slice_string(arena, yaml_text(key))) : NULL;
+        if (!value)
+            continue;
+        bool whole = false;
+        for (size_t i = 0; REPLACED[i]; i++)
+            whole |= slice_is(yaml_text(key), REPLACED[i]);
+        bool maps = key->value->type == YAML_MAP && value->type == YAML_MAP;
+        bool absent = value->type == YAML_SCALAR && value->len == 0;
+        if (maps && !whole)
+            last->value = config_merge(arena, key->value, value);
+        else if (!absent)
+            last->value = (YamlNode *)(uintptr_t)value;
+    }
+    for (const YamlNode *key = over ? over->child : NULL; key; key = key->next)
+        if (!base || !yaml_get(base, slice_string(arena, yaml_text(key))))
+            last = append_key(arena, merged, last, key);
+    return merged;
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: MIT */
+/* Every document, the glossary and the configuration read from one source.
+ *
+ * Read and parsed in ranges by several threads, an arena a worker, all adopted by the corpus;
+ * documents stand in byte order of their paths whatever the number of threads. Read-only once
+ * loaded. Rules, queries and pages read it; nothing writes to it.
+ */
+#pragma once
+
+#include "model/document.h"
+#include "model/ids.h"
+#include "model/source.h"
+
+/* A reference from one document to another, as written. */
+typedef struct {
+    const Document *from;
+    const Document *to;   /* NULL: dangling */
+    const char *type;     /* the field's path: `links.refines`, `metrics`, `see` */
+    Slice target;         /* the id as written, without pin */
+    Slice pin;            /* behind `@`; empty where there is none */
+    const Field *field;   /* the reference's field: which kinds it may name */
+    uint32_t offset, end; /* of the id (without pin) in the file */
+} Link;
+
+typedef struct {
+    bool keep;        /* keep whole files in memory (for pages) */
+    unsigned threads; /* 0: as many as processors */
+} CorpusOptions;
+
+typedef struct Corpus Corpus;
+struct Corpus {
+    const Config *config;
+    Document *const *documents; /* sorted by path */
+    size_t document_count;
+    const Link *links; /* sorted by document and place */
+    size_t link_count;
+    const ProblemFile
+        *files; /* problems of files that are no documents: links, odd names, too large */
+    size_t file_count;
+    const char *const
+        *unreadable; /* "path: why", of files that should have been read, but could not */
+    size_t unreadable_count;
+    size_t term_count; /* documents of kinds that make the glossary */
+};
+
+/* Reads all documents. Fails only where the source itself cannot be listed, or holds more than the
+ * limits allow; what is wrong with one file never hides the others. `config` must outlive the
+ * corpus. The caller owns it. */
+Corpus *corpus_load(Source *source, const Config *config, const CorpusOptions *options,
+                    GError **error);
+
+void corpus_free(Corpus *corpus);
+
+/* The document with that id (in its canonical spelling), also by a former id in `was`; the first
+ * by path where several have it; NULL where none has. */
+const Document *corpus_find(const Corpus *corpus, Slice id);
+
+/* The document at `path`, or NULL. */
+const Document *corpus_at(const Corpus *corpus, const char *path);
+
+/* The links that start at a document, and those that lead to it. */
+void corpus_links_from(const Corpus *corpus, const Document *document, const Link **links,
+                       size_t *count);
+void corpus_links_to(const Corpus *corpus, const Document *document, const Link *const **links,
+                     size_t *count);
+
+/* Reads the configuration of a source (its req.yml). Fails where it cannot be read at all. */
+Config *corpus_config(Source *source, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Corpus, corpus_free)

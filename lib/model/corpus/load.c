@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: MIT */
+/* Reading all documents of a source by several threads, each with its own arena, readers and
+ * buffer; the arenas are adopted by the corpus. */
+#include "adapters/fs.h"
+#include "base/pool.h"
+#include "base/text.h"
+#include "model/corpus/internal.h"
+
+typedef struct {
+    Arena *arena;
+    SourceReader *source;
+    DocumentReader *documents;
+    GByteArray *buffer;
+    GArray *files; /* ProblemFile */
+    GPtrArray *unreadable;
+} Worker;
+
+typedef struct {
+    const Config *config;
+    const SourceEntry *entries;
+    Document **documents; /* one place for each entry; NULL where it is no document */
+    Worker *workers;
+    bool keep;
+} Loading;
+
+/* Starts the list of problems of a file that is no document. */
+static ProblemList *problem_file(Worker *worker, const char *path) {
+    ProblemFile file = {.path = arena_copy(worker->arena, path, strlen(path))};
+    g_array_append_val(worker->files, file);
+    return &g_array_index(worker->files, ProblemFile, worker->files->len - 1).problems;
+}
+
+static void refuse_name(Worker *worker, const char *path, const char *fault) {
+    const char *visible = text_visible(worker->arena, slice_of(path));
+    problem_add_format(problem_file(worker, path), worker->arena, "file/name", 0, 0,
+                       "'%s' cannot live on every system: %s", visible, fault)
+        ->help = "rename the file";
+}
+
+static void refuse_kind(Worker *worker, const SourceEntry *entry) {
+    bool link = entry->kind == SOURCE_LINK;
+    problem_add(problem_file(worker, entry->path), worker->arena, "file/link", 0, 0,
+                link ? "a symbolic link is not read" : "this is no regular file and is not read")
+        ->help = "put the document itself here";
+}
+
+static const char *path_fault(const char *path) {
+    for (Slice rest = slice_of(path); rest.at;) {
+        const char *fault = name_fault(slice_cut(&rest, '/'));
+        if (fault)
+            return fault;
+    }
+    return NULL;
+}
+
+static void read_entry(const Loading *loading, Worker *worker, size_t i) {
+    const SourceEntry *entry = &loading->entries[i];
+    const Kind *kind = schema_kind_of_path(&loading->config->schema, entry->path);
+    if (!kind)
+        return;
+    const char *fault = path_fault(entry->path);
+    if (fault) {
+        refuse_name(worker, entry->path, fault);
+        return;
+    }
+    if (entry->kind != SOURCE_DOCUMENT) {
+        refuse_kind(worker, entry);
+        return;
+    }
+    g_autoptr(GError) error = NULL;
+    SourceResult result = SOURCE_MISSING;
+    size_t limit = loading->config->limits.document;
+    g_byte_array_set_size(worker->buffer, 0);
+    bool read = source_read(worker->source, entry, limit, worker->buffer, &result, &error);
+    if (error) {
+        g_ptr_array_add(worker->unreadable, g_strdup_printf("%s: %s", entry->path, error->message));
+    } else if (result == SOURCE_TOO_LARGE) {
+        problem_add_format(problem_file(worker, entry->path), worker->arena, "file/limit", 0, 0,
+                           "the file is larger than the limit of %zu bytes", limit)
+            ->help = "split the document, or raise limits.document in req.yml";
+    } else if (result == SOURCE_NOT_FILE) {
+        refuse_kind(worker, &(SourceEntry){.path = entry->path, .kind = SOURCE_ODD});
+    } else if (read && result == SOURCE_READ) {
+        Slice bytes = {(const char *)worker->buffer->data, worker->buffer->len};
+        loading->documents[i] = document_read(worker->documents, worker->arena, entry->path, kind,
+                                              bytes, loading->keep);
+    }
+}
+
+static void read_range(void *context, unsigned number, size_t from, size_t to) {
+    const Loading *loading = context;
+    for (size_t i = from; i < to; i++)
+        read_entry(loading, &loading->workers[number], i);
+}
+
+static void worker_clear(Worker *worker) {
+    source_reader_free(worker->source);
+    document_reader_free(worker->documents);
+    g_byte_array_free(worker->buffer, TRUE);
+    g_array_free(worker->files, TRUE);
+    g_ptr_array_free(worker->unreadable, TRUE);
+}
+
+static int compare_files(const void *a, const void *b) {
+    return strcmp(((const ProblemFile *)a)->path, ((const ProblemFile *)b)->path);
+}
+
+static int compare_strings(const void *a, const void *b) {
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Moves what a worker found besides documents into the corpus. */
+static void adopt(CorpusData *data, GArray *files, GPtrArray *unreadable, Worker *worker) {
+    g_ptr_array_add(data->arenas, worker->arena);
+    if (worker->files->len)
+        g_array_append_vals(files, worker->files->data, worker->files->len);
+    for (unsigned i = 0; i < worker->unreadable->len; i++) {
+        const char *text = g_ptr_array_index(worker->unreadable, i);
+        g_ptr_array_add(unreadable, arena_copy(data->arena, text, strlen(text)));
+    }
+    worker_clear(worker);
+}
+
+static void adopt_all(CorpusData *data, Worker *workers, unsigned count) {
+    g_autoptr(GArray) files = g_array_new(FALSE, FALSE, sizeof(ProblemFile));
+    g_autoptr(GPtrArray) unreadable = g_ptr_array_new();
+    for (unsigned i = 0; i < count; i++)
+        adopt(data, files, unreadable, &workers[i]);
+    g_array_sort(files, compare_files);
+    g_ptr_array_sort(unreadable, compare_strings);
+    Corpus *corpus = &data->public;
+    corpus->file_count = files->len;
+    corpus->files = files->len ? memcpy(arena_array(data->arena, ProblemFile, files->len),
+                                        files->data, files->len * sizeof(ProblemFile))
+                               : NULL;
+    corpus->unreadable_count = unreadable->len;
+    corpus->unreadable = unreadable->len
+                             ? memcpy(arena_array(data->arena, char *, unreadable->len),
+                                      unreadable->pdata, unreadable->len * sizeof(char *))
+                             : NULL;
+}
+
+static bool start_workers(Source *source, const Config *config, Worker *workers, unsigned *count,
+                          GError **error) {
+    unsigned wanted = *count;
+    for (*count = 0; *count < wanted; (*count)++) {
+        SourceReader *reader = source_reader(source, error);
+        if (!reader)
+            return false;
+        workers[*count] = (Worker){.arena = arena_new(),
+                                   .source = reader,
+                                   .documents = document_reader_new(config),
+                                   .buffer = g_byte_array_sized_new(16 * 1024),
+                                   .files = g_array_new(FALSE, FALSE, sizeof(ProblemFile)),
+                                   .unreadable = g_ptr_array_new_with_free_func(g_free)};
+    }
+    return true;
+}
+
+static void compact(CorpusData *data, Document **documents, size_t count) {
+    data->all = arena_array(data->arena, Document *, count + 1);
+    size_t used = 0;
+    for (size_t i = 0; i < count; i++)
+        if (documents[i]) {
+            documents[i]->index = (uint32_t)used;
+            data->public.term_count += documents[i]->kind->glossary;
+            data->all[used++] = documents[i];
+        }
+    data->public.documents = data->all;
+    data->public.document_count = used;
+}
+
+static bool check_counts(const Corpus *corpus, GError **error) {
+    const ConfigLimits *limits = &corpus->config->limits;
+    if (corpus->document_count > limits->documents)
+        return fail(error, EXIT_ENVIRONMENT, "%zu documents are more than limits.documents (%zu)",
+                    corpus->document_count, limits->documents);
+    if (corpus->term_count > limits->terms)
+        return fail(error, EXIT_ENVIRONMENT, "%zu terms are more than limits.terms (%zu)",
+                    corpus->term_count, limits->terms);
+    return true;
+}
+
+static bool load(CorpusData *data, Source *source, const CorpusOptions *options, GError **error) {
+    const Config *config = data->public.config;
+    g_auto(GStrv) roots = schema_roots(&config->schema, NULL);
+    const SourceEntry *entries;
+    size_t count;
+    if (!source_list(source, (const char *const *)roots, &entries, &count, error))
+        return false;
+    unsigned threads = pool_threads(options->threads, count);
+    g_autofree Worker *workers = g_new0(Worker, threads);
+    g_autofree Document **documents = g_new0(Document *, count + 1);
+    bool started = start_workers(source, config, workers, &threads, error);
+    Loading loading = {config, entries, documents, workers, options->keep};
+    if (started)
+        pool_run(threads, count, read_range, &loading);
+    adopt_all(data, workers, threads);
+    compact(data, documents, count);
+    return started && check_counts(&data->public, error);
+}
+
+Corpus *corpus_load(Source *source, const Config *config, const CorpusOptions *options,
+                    GError **error) {
+    CorpusData *data = g_new0(CorpusData, 1);
+    data->public.config = config;
+    data->arenas = g_ptr_array_new_with_free_func((GDestroyNotify)arena_free);
+    data->arena = arena_new();
+    g_ptr_array_add(data->arenas, data->arena);
+    if (!load(data, source, options, error)) {
+        corpus_free(&data->public);
+        return NULL;
+    }
+    corpus_index_ids(data);
+    corpus_index_links(data);
+    return &data->public;
+}
+
+void corpus_free(Corpus *corpus) {
+    if (!corpus)
+        return;
+    CorpusData *data = (CorpusData *)corpus;
+    if (data->by_id)
+        g_hash_table_destroy(data->by_id);
+    if (data->by_was)
+        g_hash_table_destroy(data->by_was);
+    g_ptr_array_free(data->arenas, TRUE);
+    g_free(data);
+}
+
+Config *corpus_config(Source *source, GError **error) {
+    g_autoptr(SourceReader) reader = source_reader(source, error);
+    if (!reader)
+        return NULL;
+    g_autoptr(Config) builtin = config_read((Slice){NULL, 0});
+    g_autoptr(GByteArray) bytes = g_byte_array_new();
+    SourceResult result = SOURCE_MISSING;
+    g_autoptr(GError) failed = NULL;
+    source_read_path(reader, CONFIG_PATH, builtin->limits.config, bytes, &result, &failed);
+    if (failed) {
+        g_propagate_prefixed_error(error, g_steal_pointer(&failed), "%s: ", CONFIG_PATH);
+        return NULL;
+    }
+    if (result == SOURCE_READ)
+        return config_read((Slice){bytes->data ? (const char *)bytes->data : "", bytes->len});
+    if (result == SOURCE_TOO_LARGE)
+        problem_add_format(&builtin->problems, builtin->arena, "config/limit", 0, 0,
+                           "req.yml is larger than the limit of %zu bytes", builtin->limits.config);
+    else if (result == SOURCE_NOT_FILE)
+        problem_add(&builtin->problems, builtin->arena, "config/syntax", 0, 0,
+                    "req.yml is no regular file and is not read");
+    return g_steal_pointer(&builtin);
+}

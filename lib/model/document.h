@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: MIT */
+/* One Markdown file with YAML front matter, as far as the work on it needs.
+ *
+ * Its fields are typed by its kind's schema: `values[i]` is the value of `kind->fields[i]`, or NULL
+ * where the field is absent or was refused (a problem tells then). Of the body it keeps what rules
+ * ask for (headings, links, images, HTML), and the bytes themselves only where the corpus was asked
+ * to keep them.
+ *
+ * A document lives in an arena of its corpus; nothing in it is freed singly.
+ */
+#pragma once
+
+#include "adapters/markdown.h"
+#include "adapters/yaml.h"
+#include "model/config.h"
+#include "model/problem.h"
+
+/* A heading of the body. */
+typedef struct {
+    Slice text;           /* plain words */
+    uint32_t offset, end; /* of the heading's line */
+    uint8_t level;
+    bool
+        empty; /* nothing but blank, comments and empty items up to the next heading of its level */
+} DocumentHeading;
+
+typedef enum { BODY_LINK, BODY_IMAGE, BODY_HTML } BodyThingType;
+
+/* A link, image or piece of HTML of the body. */
+typedef struct {
+    BodyThingType type;
+    bool has_text; /* of an image: an alternative text */
+    bool exact;    /* whether the place is exact */
+    Slice target;  /* of a link or image */
+    uint32_t offset, end;
+} BodyThing;
+
+typedef struct Document {
+    const char *path; /* below the repository's top */
+    const Kind *kind;
+    Slice id;    /* as written, `REQ-0042`; of a kind without ids the slug; empty where absent */
+    Slice title; /* decoded; empty where absent */
+    const Status *status;          /* NULL where absent or unknown */
+    const YamlNode *front;         /* the whole front matter, a map; NULL where there is none */
+    const YamlNode *const *values; /* one for each field of the kind */
+    const YamlNode *const *keys;   /* the key of each field that stands in the file, else NULL */
+    uint64_t refused; /* bit i: field i stands there, but its value was refused (and is NULL) */
+    uint32_t front_offset, front_end; /* between the fences */
+    uint32_t body_offset;             /* behind the closing fence */
+    uint32_t size;                    /* of the file */
+    Slice head;                       /* the bytes up to body_offset */
+    Slice bytes; /* the whole file, where the corpus keeps bodies; else `at` is NULL */
+    const DocumentHeading *headings;
+    size_t heading_count;
+    const BodyThing *things;
+    size_t thing_count;
+    Slice summary; /* the first paragraph's words, where the schema asks for it (`from: body`) */
+    ProblemList problems;
+    const struct Document *same_id; /* the next document by path that has the same id, or NULL */
+    uint32_t index;                 /* its place in the corpus */
+    bool body_refused;              /* the body breaks a limit: rules about it stay silent */
+    bool broken; /* its front matter cannot be read: rules about fields stay silent */
+} Document;
+
+/* Whether field number `index` of the kind was there and refused. */
+bool document_refused(const Document *document, int index);
+
+/* What a worker keeps from document to document. */
+typedef struct DocumentReader DocumentReader;
+
+DocumentReader *document_reader_new(const Config *config);
+void document_reader_free(DocumentReader *reader);
+
+/* Makes a document of a file's bytes, in `arena`. Never fails: what is wrong is in its problems.
+ * With `keep` the whole file is kept, else the front matter alone. */
+Document *document_read(DocumentReader *reader, Arena *arena, const char *path, const Kind *kind,
+                        Slice file, bool keep);
+
+/* The text of the field of that name (a scalar's, spelling and default applied), or the empty
+ * slice. */
+Slice document_text(const Document *document, const char *field);
+
+/* Whether field number `index` of the kind has a value, from wherever the schema takes it. */
+bool document_has(const Document *document, int index);
+
+/* The value of a field by its path (`owners.marketing`, `links.refines`), or NULL. */
+const YamlNode *document_value(const Document *document, const char *path);
+
+/* The key or value to point at for a field: its value's place, else its key's, else the document's
+ * first line. */
+void document_place(const Document *document, const char *path, size_t *offset, size_t *end);
+
+/* The heading whose words are `text` in any case of letters, or NULL. */
+const DocumentHeading *document_section(const Document *document, const char *text);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(DocumentReader, document_reader_free)

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: MIT */
+/* Asking a document for its values. */
+#include "base/text.h"
+#include "model/document/internal.h"
+
+bool document_refused(const Document *document, int index) {
+    return index >= 0 && index < 64 && (document->refused >> index & 1);
+}
+
+static Slice first_heading(const Document *document) {
+    for (size_t i = 0; i < document->heading_count; i++)
+        if (document->headings[i].level == 1)
+            return document->headings[i].text;
+    return (Slice){NULL, 0};
+}
+
+Slice document_text(const Document *document, const char *name) {
+    int index;
+    const Field *field = kind_field(document->kind, slice_of(name), &index);
+    if (!field)
+        return (Slice){NULL, 0};
+    Slice text = {NULL, 0};
+    switch (field->source) {
+    case FROM_FRONT_MATTER:
+        text = document->values[index] ? yaml_text(document->values[index]) : text;
+        break;
+    case FROM_FILE_NAME:
+        text = document->id;
+        break;
+    case FROM_HEADING:
+        text = first_heading(document);
+        break;
+    case FROM_BODY:
+        text = document->summary;
+        break;
+    }
+    if (text.len == 0 && field->fallback && !document->keys[index])
+        return slice_of(field->fallback);
+    return field_meaning(field, text);
+}
+
+bool document_has(const Document *document, int index) {
+    const Field *field = &document->kind->fields[index];
+    return document->values[index] || document_text(document, field->name).len > 0;
+}
+
+const YamlNode *document_value(const Document *document, const char *path) {
+    Slice rest = slice_of(path), part = slice_cut(&rest, '.');
+    int index;
+    if (!kind_field(document->kind, part, &index))
+        return NULL;
+    const YamlNode *value = document->values[index];
+    while (value && rest.at) {
+        part = slice_cut(&rest, '.');
+        g_autofree char *key = slice_strdup(part);
+        value = yaml_get(value, key);
+    }
+    return value;
+}
+
+void document_place(const Document *document, const char *path, size_t *offset, size_t *end) {
+    Slice rest = slice_of(path), part = slice_cut(&rest, '.');
+    int index = -1;
+    kind_field(document->kind, part, &index);
+    const YamlNode *value = document_value(document, path);
+    const YamlNode *key = index >= 0 ? document->keys[index] : NULL;
+    const YamlNode *node = value && value->type == YAML_SCALAR && value->len ? value : key;
+    size_t start = slice_starts(document->head, "\xef\xbb\xbf") ? 3 : 0;
+    *offset = node ? node->offset : start;
+    *end = node ? node->end : MIN(start + 3, document->head.len);
+    if (!node && !slice_starts(slice_range(document->head, start, start + 3), "---"))
+        *end = start;
+}
+
+static bool is_ascii(Slice text) {
+    for (size_t i = 0; i < text.len; i++)
+        if ((unsigned char)text.at[i] >= 0x80)
+            return false;
+    return true;
+}
+
+const DocumentHeading *document_section(const Document *document, const char *text) {
+    g_autoptr(Arena) arena = NULL;
+    for (size_t i = 0; i < document->heading_count; i++) {
+        Slice heading = slice_trim(document->headings[i].text), wanted = slice_of(text);
+        if (slice_equal_ascii_case(heading, wanted))
+            return &document->headings[i];
+        if (is_ascii(heading) || is_ascii(wanted))
+            continue;
+        arena = arena ? arena : arena_new();
+        if (strcmp(text_fold(arena, heading), text_fold(arena, wanted)) == 0)
+            return &document->headings[i];
+    }
+    return NULL;
+}

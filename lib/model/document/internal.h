@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/* The steps of making a document: fences, fields, values by type, body. */
+#pragma once
+
+#include "model/document.h"
+
+struct DocumentReader {
+    const Config *config;
+    MarkdownReader *markdown;
+    Arena *scratch;
+};
+
+/* A document under way. */
+typedef struct {
+    DocumentReader *reader;
+    Arena *arena;
+    Document *document;
+    Slice file;
+} Making;
+
+/* Adds a problem of the document. Returns it, for help and subject. */
+Problem *making_problem(Making *making, const char *rule, size_t offset, size_t end,
+                        const char *format, ...) G_GNUC_PRINTF(5, 6);
+
+/* Finds the fences and fills front_offset, front_end and body_offset. False where the body cannot
+ * be told from the front matter. */
+bool making_fences(Making *making);
+
+/* Reads the front matter into fields by the kind's schema. */
+void making_fields(Making *making);
+
+/* Where a value stands in front matter (`owners`, then `marketing`), put into words only when
+ * something is wrong there. */
+typedef struct FieldPath {
+    const struct FieldPath *up;
+    Slice name;
+} FieldPath;
+
+/* Whether a value is what its field asks for; says so where it is not. */
+bool making_check(Making *making, const Field *field, const FieldPath *path, const YamlNode *value);
+
+/* Reads the body: headings, links, images, HTML. */
+void making_body(Making *making);
+
+/* What a written value means, by the field's spellings. */
+Slice field_meaning(const Field *field, Slice written);

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: MIT */
+/* From a file's bytes to a document. */
+#include "base/text.h"
+#include "model/document/internal.h"
+#include "model/ids.h"
+
+#include <stdarg.h>
+
+DocumentReader *document_reader_new(const Config *config) {
+    DocumentReader *reader = g_new0(DocumentReader, 1);
+    reader->config = config;
+    reader->markdown = markdown_reader_new();
+    reader->scratch = arena_new();
+    return reader;
+}
+
+void document_reader_free(DocumentReader *reader) {
+    if (!reader)
+        return;
+    markdown_reader_free(reader->markdown);
+    arena_free(reader->scratch);
+    g_free(reader);
+}
+
+Problem *making_problem(Making *making, const char *rule, size_t offset, size_t end,
+                        const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    g_autofree char *text = g_strdup_vprintf(format, args);
+    va_end(args);
+    return problem_add(&making->document->problems, making->arena, rule, offset, end,
+                       arena_copy(making->arena, text, strlen(text)));
+}
+
+/* The end of the line that starts at `from`, its line end included. */
+static size_t line_end(Slice file, size_t from) {
+    size_t end = slice_find(file, '\n', from);
+    return end < file.len ? end + 1 : end;
+}
+
+/* Whether the line [from, to) is a fence: three hyphens and blanks. */
+static bool is_fence(Slice file, size_t from, size_t to) {
+    Slice line = slice_range(file, from, to);
+    return slice_starts(line, "---") && slice_trim(slice_range(line, 3, line.len)).len == 0;
+}
+
+static size_t bom_length(Slice file) {
+    return slice_starts(file, "\xef\xbb\xbf") ? 3 : 0;
+}
+
+static bool no_front_matter(Making *making, size_t start) {
+    Document *document = making->document;
+    document->front_offset = document->front_end = document->body_offset = (uint32_t)start;
+    if (document->kind->front_matter_optional)
+        return true;
+    document->broken = true;
+    making_problem(making, "front-matter/missing", start, start,
+                   "no front matter: the file must begin with a line of three hyphens")
+        ->help = "begin the file with:\n---\ntitle: …\nstatus: …\n---";
+    return true;
+}
+
+bool making_fences(Making *making) {
+    Document *document = making->document;
+    Slice file = making->file;
+    size_t start = bom_length(file), first = line_end(file, start),
+           limit = making->reader->config->limits.front_matter;
+    if (!is_fence(file, start, first))
+        return no_front_matter(making, start);
+    size_t at = first;
+    while (at < file.len) {
+        size_t next = line_end(file, at);
+        if (is_fence(file, at, next))
+            break;
+        at = next;
+    }
+    document->front_offset = (uint32_t)first;
+    document->front_end = document->body_offset = (uint32_t)first;
+    if (at >= file.len) {
+        document->broken = true;
+        making_problem(making, "front-matter/syntax", start, start + 3,
+                       "the front matter that begins here is never closed")
+            ->help = "end it with a line of three hyphens: ---";
+        return false;
+    }
+    document->body_offset = (uint32_t)line_end(file, at);
+    if (at - first > limit) {
+        document->broken = true;
+        making_problem(making, "front-matter/limit", start, start + 3,
+                       "the front matter has %zu bytes, more than the limit of %zu", at - first,
+                       limit)
+            ->help = "move long texts into the body, or raise limits.front-matter in req.yml";
+        return true;
+    }
+    document->front_end = (uint32_t)at;
+    return true;
+}
+
+/* Keeps the bytes that the document's slices will point into. */
+static void keep_bytes(Making *making, bool keep) {
+    Document *document = making->document;
+    size_t len = keep ? making->file.len : document->body_offset;
+    char *copy = arena_copy(making->arena, making->file.at, len);
+    document->head = (Slice){copy, document->body_offset};
+    if (keep)
+        document->bytes = (Slice){copy, len};
+}
+
+static bool check_encoding(Making *making) {
+    size_t bad = text_valid(making->file);
+    if (bad == making->file.len)
+        return true;
+    making->document->broken = true;
+    making_problem(making, "front-matter/encoding", bad, bad + 1,
+                   "byte 0x%02x here is no UTF-8 text", (unsigned char)making->file.at[bad])
+        ->help = "save the file as UTF-8";
+    return false;
+}
+
+/* The id of a document whose kind finds it in the file's name, as `PREFIX-number`. */
+static Slice id_from_name(Making *making) {
+    const Document *document = making->document;
+    Slice whole = id_of_file_name(document->path), slug = id_slug_of_path(document->path);
+    if (whole.len)
+        return whole;
+    size_t digits = 0;
+    while (digits < slug.len && g_ascii_isdigit(slug.at[digits]))
+        digits++;
+    if (!digits)
+        return (Slice){NULL, 0};
+    const char *prefix = document->kind->prefixes[0];
+    return slice_of(arena_printf(making->arena, "%s-%.*s", prefix, (int)digits, slug.at));
+}
+
+static void identify(Making *making) {
+    Document *document = making->document;
+    const Kind *kind = document->kind;
+    if (!kind->prefixes[0])
+        document->id = id_slug_of_path(document->path);
+    else if (kind->id_field >= 0 && kind->fields[kind->id_field].source == FROM_FILE_NAME)
+        document->id = id_from_name(making);
+    else
+        document->id = document_text(document, "id");
+    document->title = document_text(document, kind->title);
+    document->status = kind_status(kind, document_text(document, "status"));
+}
+
+Document *document_read(DocumentReader *reader, Arena *arena, const char *path, const Kind *kind,
+                        Slice file, bool keep) {
+    Document *document = arena_make(arena, Document);
+    document->path = path;
+    document->kind = kind;
+    document->size = (uint32_t)file.len;
+    Making making = {reader, arena, document, file};
+    arena_reset(reader->scratch);
+    bool readable = check_encoding(&making) && making_fences(&making);
+    keep_bytes(&making, keep);
+    const YamlNode **pairs = arena_array(arena, const YamlNode *, 2 * kind->field_count);
+    document->values = pairs;
+    document->keys = pairs + kind->field_count;
+    if (!document->broken)
+        making_fields(&making);
+    if (readable)
+        making_body(&making);
+    identify(&making);
+    return document;
+}

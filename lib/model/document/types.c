@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: MIT */
+/* Whether a value is what its field asks for. The schema decides the type, never the scalar. */
+#include "base/date.h"
+#include "base/text.h"
+#include "model/document/internal.h"
+#include "model/ids.h"
+
+Slice field_meaning(const Field *field, Slice written) {
+    for (const FieldSpelling *spelling = field->spellings; spelling && spelling->written;
+         spelling++)
+        if (slice_is(written, spelling->written))
+            return slice_of(spelling->means);
+    return written;
+}
+
+/* JSON's numbers: nothing that one reader takes for a number and another for text. */
+static bool is_number(Slice text, bool whole) {
+    size_t at = 0, digits = 0, decimals = 0;
+    if (at < text.len && (text.at[at] == '-' || text.at[at] == '+'))
+        at++;
+    for (; at < text.len && g_ascii_isdigit(text.at[at]); at++)
+        digits++;
+    if (!whole && at < text.len && text.at[at] == '.')
+        for (at++; at < text.len && g_ascii_isdigit(text.at[at]); at++)
+            decimals++;
+    return at == text.len && digits > 0 && digits <= 18 && decimals <= 18 &&
+           text.at[text.len - 1] != '.';
+}
+
+static bool is_person(Slice text) {
+    for (size_t i = 0; i < text.len; i++)
+        if (text.at[i] == '\n' || text.at[i] == '<' || text.at[i] == '>')
+            return false;
+    return slice_trim(text).len > 0 && text.len <= 254;
+}
+
+/* An id, perhaps with `@` and some hexadecimal digits behind it; where only kinds without ids may
+ * be named, any name. */
+static bool is_reference(const Schema *schema, const Field *field, Slice text) {
+    bool named = field->to != NULL;
+    for (size_t i = 0; field->to && field->to[i]; i++) {
+        const Kind *kind = schema_kind(schema, field->to[i]);
+        named &= kind && !kind->prefixes[0];
+    }
+    Id id;
+    size_t at = slice_find(text, '@', 0);
+    Slice pin = slice_range(text, at + 1, text.len);
+    for (size_t i = 0; i < pin.len; i++)
+        if (!g_ascii_isxdigit(pin.at[i]))
+            return false;
+    bool pinned = at == text.len || (pin.len >= 4 && pin.len <= 64);
+    return named ? slice_trim(text).len > 0 : pinned && id_parse(slice_range(text, 0, at), &id);
+}
+
+static bool is_one_of(const char *const *values, Slice text) {
+    for (size_t i = 0; values && values[i]; i++)
+        if (slice_is(text, values[i]))
+            return true;
+    return false;
+}
+
+static bool scalar_fits(const Schema *schema, const Field *field, Slice text) {
+    Day day;
+    double hours;
+    switch (field->type) {
+    case FIELD_ENUM:
+        return is_one_of(field->values, text);
+    case FIELD_DATE:
+        return date_parse(text, &day);
+    case FIELD_INTEGER:
+        return is_number(text, true);
+    case FIELD_NUMBER:
+        return is_number(text, false);
+    case FIELD_BOOLEAN:
+        return slice_is(text, "true") || slice_is(text, "false");
+    case FIELD_DURATION:
+        return duration_parse(text, &hours);
+    case FIELD_PERSON:
+        return is_person(text);
+    case FIELD_REFERENCE:
+        return is_reference(schema, field, text);
+    case FIELD_TEXT:
+        return field->max == 0 || text.len <= field->max || text_length(text) <= field->max;
+    default:
+        return false;
+    }
+}
+
+/* `owners.marketing`, for messages; the depth of front matter bounds it. */
+static const char *path_text(Arena *arena, const FieldPath *path) {
+    const char *own = text_visible(arena, slice_range(path->name, 0, 60));
+    return path->up ? arena_printf(arena, "%s.%s", path_text(arena, path->up), own) : own;
+}
+
+/* Says what stands there and what was expected. */
+static bool refuse(Making *making, const Field *field, const FieldPath *path,
+                   const YamlNode *value) {
+    const char *where = path_text(making->arena, path);
+    const char *expected = field->type == FIELD_TEXT && field->max
+                               ? arena_printf(making->arena, "at most %zu characters", field->max)
+                               : field_expected(making->arena, field);
+    Slice text = yaml_text(value);
+    const char *nearest =
+        field->values
+            ? text_nearest(text, field->values, g_strv_length((char **)(uintptr_t)field->values))
+            : NULL;
+    Problem *problem;
+    if (value->type == YAML_SCALAR)
+        problem = making_problem(
+            making, "front-matter/type", value->offset, value->end, "'%s' in '%s' is not %s",
+            text_visible(making->arena, slice_range(text, 0, 60)), where, expected);
+    else
+        problem = making_problem(making, "front-matter/type", value->offset, value->end,
+                                 "'%s' is a %s, not %s", where,
+                                 value->type == YAML_LIST ? "list" : "map", expected);
+    problem->subject = where;
+    problem->help = nearest ? arena_printf(making->arena, "did you mean '%s'?", nearest)
+                            : arena_printf(making->arena, "expected %s", expected);
+    return false;
+}
+
+static bool check_items(Making *making, const Field *field, const FieldPath *path,
+                        const YamlNode *list) {
+    for (const YamlNode *item = list->child; item; item = item->next)
+        if (item->type != YAML_SCALAR || item->len)
+            making_check(making, field->of, path, item);
+    return true;
+}
+
+/* Names a key of a map that its field does not know. */
+static void unknown_entry(Making *making, const FieldPath *path, const YamlNode *key,
+                          const char *const *names, size_t count) {
+    const char *visible = text_visible(making->arena, yaml_text(key));
+    const char *where = path_text(making->arena, path);
+    const char *nearest = text_nearest(yaml_text(key), names, count);
+    g_autofree char *all = g_strjoinv(", ", (char **)(uintptr_t)names);
+    Problem *problem = making_problem(making, "front-matter/unknown", key->offset, key->end,
+                                      "unknown '%s' in '%s'", visible, where);
+    problem->subject = arena_printf(making->arena, "%s.%s", where, visible);
+    problem->help = nearest ? arena_printf(making->arena, "did you mean '%s'?", nearest)
+                            : arena_printf(making->arena, "known here: %s", all);
+}
+
+/* The field that types the value under `key` of a map, or NULL where the key is unknown. */
+static const Field *entry_field(Making *making, const Field *field, const FieldPath *path,
+                                const YamlNode *key) {
+    static const Field any = {.name = "value", .key = "value", .type = FIELD_TEXT};
+    const Schema *schema = &making->reader->config->schema;
+    Slice name = yaml_text(key);
+    if (field->keys_are_sides && !is_one_of(schema->sides, name)) {
+        unknown_entry(making, path, key, schema->sides, schema->side_count);
+        return NULL;
+    }
+    if (!field->fields)
+        return field->of ? field->of : &any;
+    const char **names = arena_array(making->reader->scratch, const char *, field->field_count + 1);
+    for (size_t i = 0; i < field->field_count; i++) {
+        if (slice_is(name, field->fields[i].key))
+            return &field->fields[i];
+        names[i] = field->fields[i].key;
+    }
+    unknown_entry(making, path, key, names, field->field_count);
+    return NULL;
+}
+
+static bool check_entries(Making *making, const Field *field, const FieldPath *path,
+                          const YamlNode *map) {
+    for (const YamlNode *key = map->child; key; key = key->next) {
+        const Field *inner = entry_field(making, field, path, key);
+        bool empty = key->value->type == YAML_SCALAR && key->value->len == 0;
+        FieldPath below = {path, yaml_text(key)};
+        if (inner && !empty)
+            making_check(making, inner, &below, key->value);
+    }
+    return true;
+}
+
+/* Recursion is bounded by the nesting of front matter. */
+bool making_check(Making *making, const Field *field, const FieldPath *path,
+                  const YamlNode *value) {
+    if (field->type == FIELD_LIST && value->type == YAML_LIST)
+        return check_items(making, field, path, value);
+    if (field->type == FIELD_MAP && value->type == YAML_MAP)
+        return check_entries(making, field, path, value);
+    bool fits = value->type == YAML_SCALAR && scalar_fits(&making->reader->config->schema, field,
+                                                          field_meaning(field, yaml_text(value)));
+    return fits || refuse(making, field, path, value);
+}

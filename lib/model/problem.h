@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/* What is wrong at one exact place of one file, as found while reading it. Lint turns problems into
+ * findings: severity, excuses, lines and columns are its business. */
+#pragma once
+
+#include "base/slice.h"
+
+typedef struct Problem Problem;
+struct Problem {
+    Problem *next;
+    const char *rule;     /* `area/name`; static */
+    const char *message;  /* what is wrong, lower case, one line */
+    const char *help;     /* how to mend it; may be NULL */
+    const char *subject;  /* the field's path in front matter (`links.refines`), or NULL */
+    uint32_t offset, end; /* bytes in the file */
+};
+
+/* In the order they were found. */
+typedef struct {
+    Problem *first, *last;
+    size_t count;
+} ProblemList;
+
+/* A file and what is wrong with it, where it is no document: a symbolic link, an odd name. */
+typedef struct {
+    const char *path;
+    ProblemList problems;
+} ProblemFile;
+
+/* Adds a problem; texts must live as long as `arena`. Returns it, to be filled further. */
+Problem *problem_add(ProblemList *list, Arena *arena, const char *rule, size_t offset, size_t end,
+                     const char *message);
+
+/* Adds a problem whose message is formatted into the arena. Returns it, to be filled further. */
+Problem *problem_add_format(ProblemList *list, Arena *arena, const char *rule, size_t offset,
+                            size_t end, const char *format, ...) G_GNUC_PRINTF(6, 7);

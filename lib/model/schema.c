@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: MIT */
+#include "model/schema.h"
+
+const Kind *schema_kind(const Schema *schema, const char *name) {
+    for (size_t i = 0; i < schema->kind_count; i++)
+        if (strcmp(schema->kinds[i].name, name) == 0)
+            return &schema->kinds[i];
+    return NULL;
+}
+
+/* The length of the folder `dir` at the start of `path`, or 0; `*` in it stands for one folder. */
+static size_t dir_match(const char *dir, const char *path) {
+    Slice dirs = slice_of(dir), rest = slice_of(path);
+    while (dirs.at) {
+        Slice want = slice_cut(&dirs, '/'), have = slice_cut(&rest, '/');
+        if (!rest.at || (!slice_is(want, "*") && !slice_equal(want, have)))
+            return 0;
+    }
+    return (size_t)(rest.at - path);
+}
+
+char **schema_roots(const Schema *schema, const char *also) {
+    GPtrArray *roots = g_ptr_array_new();
+    for (size_t i = 0; i < schema->kind_count; i++)
+        for (size_t d = 0; schema->kinds[i].dirs[d]; d++) {
+            const char *dir = schema->kinds[i].dirs[d], *star = strchr(dir, '*');
+            size_t len = star ? (size_t)(star - dir) : strlen(dir);
+            while (len && dir[len - 1] == '/')
+                len--;
+            g_ptr_array_add(roots, g_strndup(dir, len));
+        }
+    if (also)
+        g_ptr_array_add(roots, g_strdup(also));
+    g_ptr_array_add(roots, NULL);
+    return (char **)g_ptr_array_free(roots, FALSE);
+}
+
+static bool skipped(const Kind *kind, const char *path) {
+    if (!kind->skip)
+        return false;
+    const char *name = strrchr(path, '/');
+    return g_pattern_match_simple(kind->skip, name ? name + 1 : path);
+}
+
+const Kind *schema_kind_of_path(const Schema *schema, const char *path) {
+    const Kind *best = NULL;
+    size_t longest = 0;
+    for (size_t i = 0; i < schema->kind_count; i++)
+        for (size_t d = 0; schema->kinds[i].dirs[d]; d++) {
+            size_t len = dir_match(schema->kinds[i].dirs[d], path);
+            if (len > longest)
+                longest = len, best = &schema->kinds[i];
+        }
+    return best && !skipped(best, path) ? best : NULL;
+}
+
+const Kind *schema_kind_of_prefix(const Schema *schema, Slice prefix) {
+    for (size_t i = 0; i < schema->kind_count; i++)
+        for (size_t p = 0; schema->kinds[i].prefixes[p]; p++)
+            if (slice_is(prefix, schema->kinds[i].prefixes[p]))
+                return &schema->kinds[i];
+    return NULL;
+}
+
+static const Field *found_at(const Kind *kind, size_t i, int *index) {
+    bool found = i < kind->field_count;
+    if (index)
+        *index = found ? (int)i : -1;
+    return found ? &kind->fields[i] : NULL;
+}
+
+const Field *kind_field(const Kind *kind, Slice name, int *index) {
+    size_t i = 0;
+    while (i < kind->field_count && !slice_is(name, kind->fields[i].name))
+        i++;
+    return found_at(kind, i, index);
+}
+
+const Field *kind_field_of_key(const Kind *kind, Slice key, int *index) {
+    for (size_t i = 0; i < kind->field_count; i++) {
+        Slice own = slice_of(kind->fields[i].key);
+        if (own.len == key.len &&
+            (kind->any_case ? slice_equal_ascii_case(own, key) : slice_equal(own, key)))
+            return found_at(kind, i, index);
+    }
+    return found_at(kind, kind->field_count, index);
+}
+
+const Status *kind_status(const Kind *kind, Slice name) {
+    for (size_t i = 0; i < kind->status_count; i++)
+        if (slice_is(name, kind->statuses[i].name))
+            return &kind->statuses[i];
+    return NULL;
+}
+
+bool status_needs_field(const Status *status, const char *field) {
+    return status && g_strv_contains(status->fields, field);
+}
+
+static const char *const TYPE_NAMES[FIELD_TYPES] = {
+    [FIELD_TEXT] = "text",         [FIELD_ENUM] = "enum",     [FIELD_DATE] = "date",
+    [FIELD_INTEGER] = "integer",   [FIELD_NUMBER] = "number", [FIELD_BOOLEAN] = "boolean",
+    [FIELD_DURATION] = "duration", [FIELD_PERSON] = "person", [FIELD_REFERENCE] = "reference",
+    [FIELD_LIST] = "list",         [FIELD_MAP] = "map",
+};
+
+const char *field_type_name(FieldType type) {
+    return TYPE_NAMES[type];
+}
+
+const char *field_expected(Arena *arena, const Field *field) {
+    static const char *const expected[FIELD_TYPES] = {
+        [FIELD_TEXT] = "text",
+        [FIELD_DATE] = "a date like 2026-12-01",
+        [FIELD_INTEGER] = "a whole number like 12",
+        [FIELD_NUMBER] = "a number like 3.5",
+        [FIELD_BOOLEAN] = "true or false",
+        [FIELD_DURATION] = "a number and a unit: 8d (days), 3w (weeks) or 4h (hours)",
+        [FIELD_PERSON] = "a person, such as ana@example.org",
+        [FIELD_REFERENCE] = "an id like REQ-0042",
+        [FIELD_LIST] = "a list, such as [one, two]",
+        [FIELD_MAP] = "a map, such as {name: value}",
+    };
+    if (field->type != FIELD_ENUM || !field->values)
+        return expected[field->type] ? expected[field->type] : "text";
+    g_autofree char *all = g_strjoinv(", ", (char **)(uintptr_t)field->values);
+    return arena_printf(arena, "one of %s", all);
+}

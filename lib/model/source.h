@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT */
+/* Where a tree of files is read from: the work tree (with or without git), the index, a revision.
+ *
+ * All through one interface, no checkout, no temporary files. A source is opened once; each thread
+ * that reads asks for its own reader. Paths are relative to the top, with `/`.
+ */
+#pragma once
+
+#include "adapters/git.h"
+
+typedef struct Source Source;
+typedef struct SourceReader SourceReader;
+
+typedef enum {
+    SOURCE_DOCUMENT, /* a regular file */
+    SOURCE_LINK,     /* a symbolic link, not read */
+    SOURCE_ODD       /* a submodule, FIFO, device … */
+} SourceEntryKind;
+
+typedef struct {
+    const char *path; /* in the source's arena */
+    Oid id;           /* the blob, where git knows it (index, revision) */
+    SourceEntryKind kind;
+} SourceEntry;
+
+typedef enum {
+    SOURCE_READ,    /* the bytes are there */
+    SOURCE_MISSING, /* no such file */
+    SOURCE_TOO_LARGE,
+    SOURCE_NOT_FILE /* a link, folder, device: not read */
+} SourceResult;
+
+/* The folder `top` as it is now. With a repository (may be NULL), untracked files that git ignores
+ * are left out; without, nothing is ignored but `.git`. `repo` and `top` must outlive the source.
+ * The caller owns it. */
+Source *source_worktree(const Folder *top, GitRepo *repo);
+
+/* The index of the repository (GIT_INDEX_FILE honoured). The caller owns it. */
+Source *source_index(GitRepo *repo);
+
+/* A commit's tree. The caller owns it. */
+Source *source_commit(GitRepo *repo, const Oid *commit);
+
+void source_free(Source *source);
+
+/* Every Markdown file (`*.md`) below any of `roots` (folders, NULL-terminated), in byte order of
+ * the paths, each once. Hidden files and folders (`.x`) are left out. Borrowed; made once. */
+bool source_list(Source *source, const char *const *roots, const SourceEntry **entries,
+                 size_t *count, GError **error);
+
+/* Appends one file's bytes. False with an error where reading fails. */
+bool source_read(SourceReader *reader, const SourceEntry *entry, size_t limit, GByteArray *into,
+                 SourceResult *result, GError **error);
+
+/* Like source_read(), by path (`req.yml`, a template). */
+bool source_read_path(SourceReader *reader, const char *path, size_t limit, GByteArray *into,
+                      SourceResult *result, GError **error);
+
+/* Whether a file or folder stands at `path`. */
+bool source_exists(SourceReader *reader, const char *path);
+
+/* A reader for one thread; owned by the caller, and gone before its source. */
+SourceReader *source_reader(Source *source, GError **error);
+
+void source_reader_free(SourceReader *reader);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Source, source_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(SourceReader, source_reader_free)

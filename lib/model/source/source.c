@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: MIT */
+#include "model/source/internal.h"
+
+typedef enum { IN_WORK_TREE, IN_INDEX, IN_COMMIT } SourceType;
+
+struct Source {
+    SourceType type;
+    const Folder *top; /* of a work tree */
+    GitRepo *repo;     /* NULL in a plain folder */
+    Oid commit;
+    Arena *arena; /* of the listing */
+    char **roots; /* those of the last listing, or NULL */
+    SourceEntry *entries;
+    size_t count;
+};
+
+struct SourceReader {
+    Source *source;
+    GitRepo *repo; /* its own handle; NULL in a work tree */
+};
+
+static Source *source_make(SourceType type, const Folder *top, GitRepo *repo) {
+    Source *source = g_new0(Source, 1);
+    *source = (Source){.type = type, .top = top, .repo = repo, .arena = arena_new()};
+    return source;
+}
+
+Source *source_worktree(const Folder *top, GitRepo *repo) {
+    return source_make(IN_WORK_TREE, top, repo);
+}
+
+Source *source_index(GitRepo *repo) {
+    return source_make(IN_INDEX, NULL, repo);
+}
+
+Source *source_commit(GitRepo *repo, const Oid *commit) {
+    Source *source = source_make(IN_COMMIT, NULL, repo);
+    source->commit = *commit;
+    return source;
+}
+
+void source_free(Source *source) {
+    if (!source)
+        return;
+    g_strfreev(source->roots);
+    arena_free(source->arena);
+    g_free(source);
+}
+
+/* --- listing --- */
+
+static int compare_strings(const void *a, const void *b) {
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* The roots sorted, without those that lie in another one. */
+static char **outer_roots(const char *const *roots) {
+    g_autoptr(GPtrArray) sorted = g_ptr_array_new();
+    for (; *roots; roots++)
+        g_ptr_array_add(sorted, (char *)*roots);
+    g_ptr_array_sort(sorted, compare_strings);
+    GPtrArray *outer = g_ptr_array_new();
+    for (unsigned i = 0; i < sorted->len; i++) {
+        bool inside = false;
+        for (unsigned k = 0; k < outer->len && !inside; k++)
+            inside = path_is_below(sorted->pdata[i], outer->pdata[k]);
+        if (!inside)
+            g_ptr_array_add(outer, g_strdup(sorted->pdata[i]));
+    }
+    g_ptr_array_add(outer, NULL);
+    return (char **)g_ptr_array_free(outer, FALSE);
+}
+
+bool path_is_below(const char *path, const char *root) {
+    size_t len = strlen(root);
+    return len == 0 || (strncmp(path, root, len) == 0 && (path[len] == '/' || path[len] == '\0'));
+}
+
+static int compare_entries(const void *a, const void *b) {
+    return strcmp(((const SourceEntry *)a)->path, ((const SourceEntry *)b)->path);
+}
+
+size_t entries_sort(SourceEntry *entries, size_t count) {
+    bool sorted = true;
+    for (size_t i = 1; i < count && sorted; i++)
+        sorted = strcmp(entries[i - 1].path, entries[i].path) < 0;
+    if (sorted)
+        return count;
+    qsort(entries, count, sizeof *entries, compare_entries);
+    size_t kept = 1;
+    for (size_t i = 1; i < count; i++)
+        if (strcmp(entries[kept - 1].path, entries[i].path) != 0)
+            entries[kept++] = entries[i];
+    return kept;
+}
+
+/* A link that stands for a document or for a folder of them; an image that is a link is none of our
+ * business. By its name alone, so that all sources agree. */
+static bool link_matters(Slice name) {
+    if (slice_ends(name, ".md"))
+        return true;
+    const char *dot = g_strrstr_len(name.at, (gssize)name.len, ".");
+    return !dot || dot + 1 == name.at + name.len || !g_ascii_isalpha(dot[1]);
+}
+
+bool entry_matters(const char *path, SourceEntryKind kind, bool submodule) {
+    const char *slash = strrchr(path, '/');
+    Slice name = slice_of(slash ? slash + 1 : path);
+    return slice_ends(name, ".md") || submodule || (kind == SOURCE_LINK && link_matters(name));
+}
+
+/* Whether a part of the path below its root is hidden. Names that no file system should see
+ * (`..`, `.git`) are not hidden but shown, to be refused by name. */
+static bool is_hidden(const char *path, char *const *roots) {
+    size_t skip = 0;
+    for (; *roots; roots++)
+        if (path_is_below(path, *roots))
+            skip = strlen(*roots);
+    Slice rest = slice_of(path + skip);
+    while (rest.at) {
+        Slice name = slice_cut(&rest, '/');
+        if (name.len && name.at[0] == '.' && !name_fault(name))
+            return true;
+    }
+    return false;
+}
+
+static SourceEntryKind entry_kind(TreeKind kind) {
+    return kind == TREE_FILE ? SOURCE_DOCUMENT : kind == TREE_LINK ? SOURCE_LINK : SOURCE_ODD;
+}
+
+static bool list_git(Source *source, GArray *found, GError **error) {
+    RepoEntries all;
+    repo_entries_init(&all);
+    const RepoLimits limits = {LISTED_ENTRIES, LISTED_DEPTH};
+    const char *const *roots = (const char *const *)source->roots;
+    bool fine = source->type == IN_INDEX
+                    ? repo_list_index(source->repo, roots, &limits, &all, error)
+                    : repo_list_commit(source->repo, &source->commit, roots, &limits, &all, error);
+    for (size_t i = 0; fine && i < all.count; i++) {
+        const RepoEntry *entry = &all.entries[i];
+        SourceEntryKind kind = entry_kind(entry->kind);
+        if (!entry_matters(entry->path, kind, entry->kind == TREE_SUBMODULE) ||
+            is_hidden(entry->path, source->roots))
+            continue;
+        SourceEntry made = {arena_copy(source->arena, entry->path, strlen(entry->path)), entry->id,
+                            kind};
+        g_array_append_val(found, made);
+    }
+    repo_entries_clear(&all);
+    return fine;
+}
+
+static bool same_roots(char *const *known, char *const *wanted) {
+    return known && g_strv_equal((const char *const *)known, (const char *const *)wanted);
+}
+
+bool source_list(Source *source, const char *const *roots, const SourceEntry **entries,
+                 size_t *count, GError **error) {
+    g_auto(GStrv) outer = outer_roots(roots);
+    if (!same_roots(source->roots, outer)) {
+        g_clear_pointer(&source->roots, g_strfreev);
+        g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(SourceEntry));
+        source->roots = g_steal_pointer(&outer);
+        bool fine = source->type == IN_WORK_TREE
+                        ? list_worktree(source->top, source->repo, source->roots, source->arena,
+                                        found, error)
+                        : list_git(source, found, error);
+        if (!fine) {
+            g_clear_pointer(&source->roots, g_strfreev);
+            return false;
+        }
+        source->entries = arena_array(source->arena, SourceEntry, found->len);
+        if (found->len)
+            memcpy(source->entries, found->data, found->len * sizeof(SourceEntry));
+        source->count = entries_sort(source->entries, found->len);
+    }
+    *entries = source->entries;
+    *count = source->count;
+    return true;
+}
+
+/* --- reading --- */
+
+SourceReader *source_reader(Source *source, GError **error) {
+    GitRepo *repo = NULL;
+    if (source->type != IN_WORK_TREE && !(repo = repo_again(source->repo, error)))
+        return NULL;
+    SourceReader *reader = g_new0(SourceReader, 1);
+    *reader = (SourceReader){source, repo};
+    return reader;
+}
+
+void source_reader_free(SourceReader *reader) {
+    if (!reader)
+        return;
+    repo_free(reader->repo);
+    g_free(reader);
+}
+
+static bool read_file(const Folder *top, const char *path, size_t limit, GByteArray *into,
+                      SourceResult *result, GError **error) {
+    FileKind kind = FILE_MISSING;
+    GError *failed = NULL;
+    *result = SOURCE_READ;
+    if (folder_read(top, path, limit, into, &kind, NULL, &failed))
+        return true;
+    if (failed) {
+        g_propagate_error(error, failed);
+        return false;
+    }
+    *result = kind == FILE_MISSING   ? SOURCE_MISSING
+              : kind == FILE_REGULAR ? SOURCE_TOO_LARGE
+                                     : SOURCE_NOT_FILE;
+    return true;
+}
+
+static bool read_blob(GitRepo *repo, const Oid *id, size_t limit, GByteArray *into,
+                      SourceResult *result, GError **error) {
+    GError *failed = NULL;
+    *result = SOURCE_READ;
+    if (!repo_read_blob(repo, id, limit, into, &failed)) {
+        if (failed) {
+            g_propagate_error(error, failed);
+            return false;
+        }
+        *result = SOURCE_TOO_LARGE;
+    }
+    return true;
+}
+
+bool source_read(SourceReader *reader, const SourceEntry *entry, size_t limit, GByteArray *into,
+                 SourceResult *result, GError **error) {
+    if (entry->kind != SOURCE_DOCUMENT) {
+        *result = SOURCE_NOT_FILE;
+        return true;
+    }
+    return reader->repo ? read_blob(reader->repo, &entry->id, limit, into, result, error)
+                        : read_file(reader->source->top, entry->path, limit, into, result, error);
+}
+
+static bool look_up(SourceReader *reader, const char *path, RepoEntry *entry) {
+    const Source *source = reader->source;
+    return repo_lookup(reader->repo, source->type == IN_COMMIT ? &source->commit : NULL, path,
+                       entry);
+}
+
+bool source_read_path(SourceReader *reader, const char *path, size_t limit, GByteArray *into,
+                      SourceResult *result, GError **error) {
+    if (!reader->repo)
+        return read_file(reader->source->top, path, limit, into, result, error);
+    RepoEntry entry;
+    if (!look_up(reader, path, &entry))
+        *result = SOURCE_MISSING;
+    else if (entry.kind != TREE_FILE)
+        *result = SOURCE_NOT_FILE;
+    else
+        return read_blob(reader->repo, &entry.id, limit, into, result, error);
+    return true;
+}
+
+/* What git never holds is not there, so that all sources agree. */
+static bool leads_into_git(const char *path) {
+    Slice rest = slice_of(path);
+    while (rest.at) {
+        Slice name = slice_cut(&rest, '/');
+        if (slice_is(name, ".git") || slice_is(name, ".."))
+            return true;
+    }
+    return false;
+}
+
+/* A path through a link leads nowhere; the link itself is there. */
+static bool file_exists(const Folder *top, const char *path) {
+    FileKind kind = folder_kind(top, path);
+    if (kind != FILE_LINK)
+        return kind != FILE_MISSING;
+    const char *slash = strrchr(path, '/');
+    if (!slash)
+        return true;
+    g_autofree char *parent = g_strndup(path, (size_t)(slash - path));
+    return folder_kind(top, parent) == FILE_FOLDER;
+}
+
+bool source_exists(SourceReader *reader, const char *path) {
+    if (!*path)
+        return true;
+    if (leads_into_git(path))
+        return false;
+    RepoEntry entry;
+    return reader->repo ? look_up(reader, path, &entry) : file_exists(reader->source->top, path);
+}

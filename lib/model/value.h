@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/* What a scalar of a document says by its field's type. */
+#pragma once
+
+#include "model/document.h"
+
+typedef struct {
+    Slice text;
+    double number; /* of a number; days since 1970 of a date; hours of a duration; 0 or 1 of a
+                      boolean */
+    bool fits;     /* whether it is what the type asks for */
+} Value;
+
+/* What a text says as a value of the field; where it does not fit, the text alone is to be used. */
+Value value_read(const Field *field, Slice text);
+
+/* What a scalar of the front matter means, where the field knows other spellings. */
+Slice value_meaning(const Field *field, const YamlNode *scalar);
+
+/* Whether the field's type has an order: numbers, dates, durations. */
+bool value_has_order(const Field *field);
+
+/* The field that types what stands under `key` of a map: its own, one for all keys, or text. */
+const Field *value_entry_field(const Field *map, Slice key);
+
+/* The field that types the items of a list. */
+const Field *value_item_field(const Field *list);
+
+/* The value of field number `index` of the document's kind: `*tree` where it is a list or a map,
+ * else NULL and `*text`, its meaning, wherever the schema takes it from. False where there is none.
+ */
+bool value_of_field(const Document *document, int index, const YamlNode **tree, Slice *text);

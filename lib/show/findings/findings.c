@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/text.h"
+#include "show/findings/internal.h"
+
+static const FindingsFormat formats[] = {
+    {"human", "for people: the line, a mark under the text, and help", findings_write_human},
+    {"unix", "one finding a line: path:line:column: severity: message [rule]", findings_write_unix},
+    {"json", "one document for programs", findings_write_json},
+    {"jsonl", "one finding a line for programs, then the summary", findings_write_jsonl},
+};
+
+const FindingsFormat *findings_formats(size_t *count) {
+    *count = G_N_ELEMENTS(formats);
+    return formats;
+}
+
+const FindingsFormat *findings_format(const char *name, GError **error) {
+    const char *names[G_N_ELEMENTS(formats) + 1] = {NULL};
+    for (size_t i = 0; i < G_N_ELEMENTS(formats); i++) {
+        names[i] = formats[i].name;
+        if (strcmp(names[i], name) == 0)
+            return &formats[i];
+    }
+    const char *nearest = text_nearest(slice_of(name), names, G_N_ELEMENTS(formats));
+    g_autofree char *all = g_strjoinv(", ", (char **)(uintptr_t)names);
+    if (nearest)
+        fail(error, EXIT_USAGE, "unknown format '%s'; did you mean '%s'?", name, nearest);
+    else
+        fail(error, EXIT_USAGE, "unknown format '%s'; there are %s", name, all);
+    return NULL;
+}
+
+static void count(GString *into, size_t number, const char *word) {
+    g_string_append_printf(into, "%zu %s%s", number, word, number == 1 ? "" : "s");
+}
+
+char *findings_summary(const LintResult *result) {
+    GString *text = g_string_new(NULL);
+    count(text, result->documents, "document");
+    g_string_append(text, ", ");
+    count(text, result->terms, "term");
+    g_string_append(text, ": ");
+    if (result->errors + result->warnings + result->notes == 0) {
+        g_string_append(text, "nothing found");
+    } else {
+        count(text, result->errors, "error");
+        g_string_append(text, ", ");
+        count(text, result->warnings, "warning");
+        g_string_append(text, ", ");
+        count(text, result->notes, "note");
+    }
+    if (result->suppressed)
+        g_string_append_printf(text, ", %zu excused", result->suppressed);
+    return g_string_free(text, FALSE);
+}
+
+/* --- text that may be shown --- */
+
+/* What build servers look for anywhere in a line. */
+static const char *const commands[] = {"##[", "##vso[", "##teamcity["};
+
+static bool begins_command(const char *at) {
+    for (size_t i = 0; i < G_N_ELEMENTS(commands); i++)
+        if (g_ascii_strncasecmp(at, commands[i], strlen(commands[i])) == 0)
+            return true;
+    return false;
+}
+
+char *findings_safe(Slice text, bool keep_lines) {
+    g_autoptr(GString) visible = g_string_new(NULL);
+    text_append_visible(visible, text, keep_lines);
+    GString *safe = g_string_sized_new(visible->len);
+    bool line_start = keep_lines;
+    for (const char *at = visible->str; *at; at++) {
+        if (line_start && g_str_has_prefix(at, "::"))
+            g_string_append(safe, "\u200b");
+        if (begins_command(at)) {
+            g_string_append(safe, "##\u200b");
+            at += 2;
+        }
+        g_string_append_c(safe, *at);
+        line_start = *at == '\n' || (line_start && *at == ' ');
+    }
+    return g_string_free(safe, FALSE);
+}
+
+char *findings_safe_path(const char *path) {
+    g_autofree char *safe = findings_safe(slice_of(path), false);
+    if (strcmp(safe, path) == 0 && !strchr(":\"#- ", path[0]))
+        return g_steal_pointer(&safe);
+    return g_strdup_printf("\"%s\"", safe);
+}

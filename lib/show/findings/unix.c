@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+#include "show/findings/internal.h"
+
+void findings_write_unix(Stream *out, const LintResult *result, const FindingsStyle *style) {
+    (void)style;
+    for (size_t i = 0; i < result->count; i++) {
+        const Finding *finding = &result->findings[i];
+        if (finding->suppressed)
+            continue;
+        g_autofree char *path = findings_safe_path(finding->path);
+        g_autofree char *message = findings_safe(slice_of(finding->message), false);
+        stream_printf(out, "%s:%zu:%zu: %s: %s [%s]\n", path, finding->line, finding->column,
+                      severity_name(finding->severity), message, finding->rule->id);
+    }
+}

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: MIT */
+#include "show/record.h"
+
+#include "model/value.h"
+
+/* --- JSON --- */
+
+static void put_scalar(JsonWriter *json, const char *key, const Field *field, Slice text) {
+    Value value = value_read(field, text);
+    if (value.fits && field->type == FIELD_BOOLEAN)
+        json_put_bool(json, key, value.number > 0);
+    else if (value.fits && field->type == FIELD_INTEGER)
+        json_put_count(json, key, g_ascii_strtoll(value.text.at, NULL, 10));
+    else if (value.fits && field->type == FIELD_NUMBER)
+        json_put_number(json, key, value.number);
+    else
+        json_put_text(json, key, value.text);
+}
+
+/* Recursion is bounded by the nesting of front matter. */
+static void put_tree(JsonWriter *json, const char *key, const Field *field, const YamlNode *node) {
+    if (node->type == YAML_SCALAR) {
+        put_scalar(json, key, field, value_meaning(field, node));
+        return;
+    }
+    bool list = node->type == YAML_LIST;
+    if (list)
+        json_open_list(json, key);
+    else
+        json_open_object(json, key);
+    for (const YamlNode *each = node->child; each; each = each->next) {
+        g_autofree char *name = list ? NULL : slice_strdup(yaml_text(each));
+        const Field *inner =
+            list ? value_item_field(field) : value_entry_field(field, yaml_text(each));
+        put_tree(json, name, inner, list ? each : each->value);
+    }
+    json_close(json);
+}
+
+static void put_fields(JsonWriter *json, const Document *document) {
+    const Kind *kind = document->kind;
+    for (size_t i = 0; i < kind->field_count; i++) {
+        const YamlNode *tree;
+        Slice text;
+        if (!value_of_field(document, (int)i, &tree, &text))
+            continue;
+        const Field *field = &kind->fields[i];
+        if (tree)
+            put_tree(json, field->name, field, tree);
+        else
+            put_scalar(json, field->name, field, text);
+    }
+}
+
+/* What stands in the front matter under keys of the team's own. */
+static void put_unknown(JsonWriter *json, const Document *document) {
+    static const Field text = {.name = "value", .key = "value", .type = FIELD_TEXT};
+    const YamlNode *front = document->front;
+    for (const YamlNode *key = front ? front->child : NULL; key; key = key->next) {
+        Slice name = yaml_text(key);
+        if (kind_field_of_key(document->kind, name, NULL) || kind_field(document->kind, name, NULL))
+            continue;
+        g_autofree char *copy = slice_strdup(name);
+        put_tree(json, copy, &text, key->value);
+    }
+}
+
+static void put_optional(JsonWriter *json, const char *key, Slice text) {
+    if (text.len)
+        json_put_text(json, key, text);
+    else
+        json_put_null(json, key);
+}
+
+void record_json(JsonWriter *json, const Document *document) {
+    put_optional(json, "id", document->id);
+    json_put_string(json, "kind", document->kind->name);
+    json_put_text(json, "path", slice_of(document->path));
+    put_optional(json, "title", document->title);
+    put_optional(json, "status", document_text(document, "status"));
+    json_open_object(json, "fields");
+    put_fields(json, document);
+    put_unknown(json, document);
+    json_close(json);
+}
+
+/* --- flat text --- */
+
+static void append_scalar(GString *into, const Field *field, Slice text, bool brief) {
+    if (brief && field->type == FIELD_PERSON)
+        text = slice_range(text, 0, slice_find(text, '@', 0));
+    if (text.len)
+        g_string_append_len(into, text.at, (gssize)text.len);
+}
+
+/* Recursion is bounded by the nesting of front matter. */
+static void append_tree(GString *into, const Field *field, const YamlNode *node, bool brief,
+                        bool inner) {
+    if (node->type == YAML_SCALAR) {
+        append_scalar(into, field, value_meaning(field, node), brief);
+        return;
+    }
+    bool list = node->type == YAML_LIST;
+    bool deep = node->child && !list && !inner && !brief;
+    for (const YamlNode *each = node->child; each; each = each->next) {
+        const YamlNode *value = list ? each : each->value;
+        if (each != node->child)
+            g_string_append(into, deep || value->type != YAML_SCALAR ? "; " : ", ");
+        if (!list && !brief)
+            g_string_append_printf(into, "%.*s: ", SLICE_ARG(yaml_text(each)));
+        const Field *of =
+            list ? value_item_field(field) : value_entry_field(field, yaml_text(each));
+        append_tree(into, of, value, brief, true);
+    }
+}
+
+static bool common_text(const Document *document, const char *column, Slice *text) {
+    if (strcmp(column, "id") == 0)
+        *text = document->id;
+    else if (strcmp(column, "kind") == 0)
+        *text = slice_of(document->kind->name);
+    else if (strcmp(column, "path") == 0)
+        *text = slice_of(document->path);
+    else if (strcmp(column, "title") == 0)
+        *text = document->title;
+    else if (strcmp(column, "status") == 0)
+        *text = document_text(document, "status");
+    else
+        return false;
+    return true;
+}
+
+/* The field at the end of a path of keys. */
+static const Field *field_at(const Field *field, Slice below) {
+    while (below.at)
+        field = value_entry_field(field, slice_cut(&below, '.'));
+    return field;
+}
+
+Slice record_text(Arena *arena, const Document *document, const char *column, bool brief) {
+    Slice text = {NULL, 0}, below = slice_of(column), top = slice_cut(&below, '.');
+    if (common_text(document, column, &text))
+        return text;
+    int index;
+    const Field *field = kind_field(document->kind, top, &index);
+    const YamlNode *tree = NULL;
+    if (!field || !value_of_field(document, index, &tree, &text) || (!tree && below.at))
+        return (Slice){NULL, 0};
+    g_autoptr(GString) flat = g_string_new("");
+    if (below.at)
+        tree = document_value(document, column);
+    if (tree)
+        append_tree(flat, field_at(field, below), tree, brief, false);
+    else if (!below.at)
+        append_scalar(flat, field, text, brief);
+    return (Slice){arena_copy(arena, flat->str, flat->len), flat->len};
+}

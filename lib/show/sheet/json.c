@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: MIT */
+#include "show/record.h"
+#include "show/sheet.h"
+#include "work/needs.h"
+
+static void put_optional(JsonWriter *json, const char *key, Slice text) {
+    if (text.len)
+        json_put_text(json, key, text);
+    else
+        json_put_null(json, key);
+}
+
+/* The other end of a link; NULL where it leads nowhere. */
+static void put_end(JsonWriter *json, const Document *document) {
+    Slice none = {NULL, 0};
+    put_optional(json, "id", document ? document->id : none);
+    put_optional(json, "path", document ? slice_of(document->path) : none);
+    put_optional(json, "title", document ? document->title : none);
+    put_optional(json, "status", document ? document_text(document, "status") : none);
+}
+
+static void put_links(const Sheet *sheet, JsonWriter *json) {
+    const Link *links;
+    size_t count;
+    corpus_links_from(sheet->corpus, sheet->document, &links, &count);
+    json_open_list(json, "links");
+    for (size_t i = 0; i < count; i++) {
+        json_open_object(json, NULL);
+        json_put_string(json, "type", links[i].type);
+        json_put_text(json, "target", links[i].target);
+        put_optional(json, "pin", links[i].pin);
+        put_end(json, links[i].to);
+        json_close(json);
+    }
+    json_close(json);
+}
+
+static void put_backlinks(const Sheet *sheet, JsonWriter *json) {
+    const Link *const *links;
+    size_t count;
+    corpus_links_to(sheet->corpus, sheet->document, &links, &count);
+    json_open_list(json, "backlinks");
+    for (size_t i = 0; i < count; i++) {
+        json_open_object(json, NULL);
+        json_put_string(json, "type", links[i]->type);
+        put_end(json, links[i]->from);
+        json_close(json);
+    }
+    json_close(json);
+}
+
+static void put_needs(const Sheet *sheet, JsonWriter *json) {
+    static const char *const types[] = {
+        [MISSING_FIELD] = "field",       [MISSING_SECTION] = "section", [MISSING_OWNER] = "owner",
+        [MISSING_APPROVAL] = "approval", [MISSING_READING] = "reading",
+    };
+    const Status *next = needs_next(sheet->document);
+    if (!next) {
+        json_put_null(json, "needs");
+        return;
+    }
+    g_autoptr(Arena) arena = arena_new();
+    size_t count;
+    const Missing *missing =
+        needs_missing(arena, &sheet->corpus->config->schema, sheet->document, next, &count);
+    json_open_object(json, "needs");
+    json_put_string(json, "status", next->name);
+    json_open_list(json, "missing");
+    for (size_t i = 0; i < count; i++) {
+        json_open_object(json, NULL);
+        json_put_string(json, "type", types[missing[i].type]);
+        json_put_string(json, "name", missing[i].name);
+        json_close(json);
+    }
+    json_close(json);
+    json_close(json);
+}
+
+static void put_words(const Sheet *sheet, JsonWriter *json) {
+    json_open_list(json, "words");
+    for (unsigned i = 0; i < sheet->words->len; i++) {
+        const Document *term = sheet->words->pdata[i];
+        json_open_object(json, NULL);
+        put_optional(json, "id", term->id);
+        put_optional(json, "term", term->title);
+        put_optional(json, "definition", document_text(term, "definition"));
+        json_close(json);
+    }
+    json_close(json);
+}
+
+void sheet_json(const Sheet *sheet, JsonWriter *json) {
+    json_open_object(json, NULL);
+    json_put_count(json, "version", 1);
+    json_open_object(json, "document");
+    record_json(json, sheet->document);
+    json_put_text(json, "body",
+                  slice_range(sheet->file, sheet->document->body_offset, sheet->file.len));
+    put_links(sheet, json);
+    put_backlinks(sheet, json);
+    put_needs(sheet, json);
+    put_words(sheet, json);
+    json_close(json);
+    json_close(json);
+}

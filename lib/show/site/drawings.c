@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: MIT */
+/* Small drawings, inline and without a script; what they show also stands in words beside them. */
+#include "show/site/internal.h"
+
+#include <math.h>
+
+/* --- two circles: what both sides mean alike --- */
+
+#define LABEL_LIMIT 12 /* characters that fit into a circle */
+
+static size_t count_agreed(const Site *site, size_t *all) {
+    size_t agreed = 0;
+    *all = 0;
+    for (size_t k = 0; k < site->kind_count; k++)
+        for (size_t i = 0; site->kinds[k].kind->glossary && i < site->kinds[k].count; i++) {
+            const Status *status = site->kinds[k].documents[i]->status;
+            agreed += status && g_strcmp0(status->means, "agreed") == 0;
+            ++*all;
+        }
+    return agreed;
+}
+
+static void write_circle(Page *page, const char *class, int x) {
+    XmlTag circle = xml_open_class(page->xml, "circle", class);
+    xml_set_format(page->xml, "cx", "%d", x);
+    xml_set(page->xml, "cy", "100");
+    xml_set(page->xml, "r", "95");
+    xml_close(page->xml, circle);
+}
+
+static void write_label(Page *page, const char *class, int x, int y, const char *text) {
+    XmlTag label = xml_open_class(page->xml, "text", class);
+    xml_set_format(page->xml, "x", "%d", x);
+    xml_set_format(page->xml, "y", "%d", y);
+    xml_puts(page->xml, text);
+    xml_close(page->xml, label);
+}
+
+static void write_lens(Page *page) {
+    XmlTag lens = xml_open_class(page->xml, "path", "lens");
+    xml_set(page->xml, "d", "M170 22.5A95 95 0 0 1 170 177.5A95 95 0 0 1 170 22.5Z");
+    xml_close(page->xml, lens);
+}
+
+void page_circles(Page *page) {
+    const Schema *schema = page->site->schema;
+    size_t all, agreed = count_agreed(page->site, &all);
+    if (schema->side_count != 2 || all == 0)
+        return;
+    const char *one = site_side_label(page->arena, schema->sides[0]);
+    const char *other = site_side_label(page->arena, schema->sides[1]);
+    XmlTag drawing = xml_open_class(page->xml, "svg", "circles");
+    xml_set(page->xml, "viewBox", "0 0 340 200");
+    xml_set(page->xml, "role", "img");
+    xml_set_format(page->xml, "aria-label", "%s and %s agree on %zu of %zu words", one, other,
+                   agreed, all);
+    write_circle(page, "side-0", 115);
+    write_circle(page, "side-1", 225);
+    write_lens(page);
+    if (g_utf8_strlen(one, -1) <= LABEL_LIMIT && g_utf8_strlen(other, -1) <= LABEL_LIMIT) {
+        write_label(page, "side-0", 75, 105, one);
+        write_label(page, "side-1", 265, 105, other);
+    }
+    write_label(page, "number", 170, 104, arena_printf(page->arena, "%zu", agreed));
+    write_label(page, "unit", 170, 124, agreed == 1 ? "word" : "words");
+    write_label(page, "unit", 170, 140, "agreed");
+    xml_close(page->xml, drawing);
+}
+
+/* --- a line: readings of a metric --- */
+
+#define WIDTH  600
+#define HEIGHT 160
+#define EDGE   12
+
+typedef struct {
+    Day day;
+    double value;
+    Slice text; /* of the value, as written */
+} Reading;
+
+typedef struct {
+    Reading *readings; /* by day */
+    size_t count;
+    double low, high; /* of all that is drawn */
+    double target;
+    bool has_target;
+} Chart;
+
+static bool parse_number(Slice text, double *number) {
+    g_autofree char *string = slice_strdup(slice_trim(text));
+    char *end;
+    *number = g_ascii_strtod(string, &end);
+    return *string && !*end && isfinite(*number) && *number < 1e15 && *number > -1e15;
+}
+
+static int compare_readings(const void *a, const void *b) {
+    const Reading *one = a, *other = b;
+    return (one->day > other->day) - (one->day < other->day);
+}
+
+static void take_value(Chart *chart, double value) {
+    chart->low = MIN(chart->low, value);
+    chart->high = MAX(chart->high, value);
+}
+
+static Chart read_chart(Page *page, const Document *document) {
+    Chart chart = {.low = INFINITY, .high = -INFINITY};
+    const YamlNode *list = document_value(document, "readings");
+    const YamlNode *first = list && list->type == YAML_LIST ? list->child : NULL;
+    size_t room = 0;
+    for (const YamlNode *each = first; each; each = each->next)
+        room++;
+    chart.readings = arena_array(page->arena, Reading, room + 1);
+    for (const YamlNode *each = first; each; each = each->next) {
+        Reading reading = {.text = yaml_text(yaml_get(each, "value"))};
+        if (!date_parse(yaml_text(yaml_get(each, "on")), &reading.day) ||
+            !parse_number(reading.text, &reading.value))
+            continue;
+        chart.readings[chart.count++] = reading;
+        take_value(&chart, reading.value);
+    }
+    chart.has_target = parse_number(document_text(document, "target"), &chart.target);
+    if (chart.has_target)
+        take_value(&chart, chart.target);
+    qsort(chart.readings, chart.count, sizeof *chart.readings, compare_readings);
+    return chart;
+}
+
+static int place_x(const Chart *chart, Day day) {
+    double first = chart->readings[0].day, last = chart->readings[chart->count - 1].day;
+    return EDGE + (int)((day - first) / (last - first) * (WIDTH - 2 * EDGE) + 0.5);
+}
+
+static int place_y(const Chart *chart, double value) {
+    double range = chart->high - chart->low;
+    double part = range > 0 ? (chart->high - value) / range : 0.5;
+    return EDGE + (int)(part * (HEIGHT - 2 * EDGE) + 0.5);
+}
+
+static void write_path(Page *page, const char *class, const char *path) {
+    XmlTag line = xml_open_class(page->xml, "path", class);
+    xml_set(page->xml, "d", path);
+    xml_close(page->xml, line);
+}
+
+/* The readings as a line, the target as a dashed one; nothing with less than two days. */
+static void write_line(Page *page, const Chart *chart) {
+    if (chart->count < 2 || chart->readings[0].day == chart->readings[chart->count - 1].day)
+        return;
+    XmlTag drawing = xml_open_class(page->xml, "svg", "line");
+    xml_set_format(page->xml, "viewBox", "0 0 %d %d", WIDTH, HEIGHT);
+    xml_set(page->xml, "aria-hidden", "true");
+    if (chart->has_target)
+        write_path(page, "target",
+                   arena_printf(page->arena, "M0 %dH%d", place_y(chart, chart->target), WIDTH));
+    g_autoptr(GString) path = g_string_new(NULL);
+    g_autoptr(GString) dots = g_string_new(NULL);
+    for (size_t i = 0; i < chart->count; i++) {
+        int x = place_x(chart, chart->readings[i].day),
+            y = place_y(chart, chart->readings[i].value);
+        g_string_append_printf(path, "%s%d %d", i ? "L" : "M", x, y);
+        g_string_append_printf(dots, "M%d %dh0", x, y);
+    }
+    write_path(page, "readings", path->str);
+    write_path(page, "dots", dots->str);
+    xml_close(page->xml, drawing);
+}
+
+/* "2.8 %, on 16 November 2026. The target is 3.0." */
+static void write_present(Page *page, const Document *document, const Chart *chart) {
+    const Reading *last = &chart->readings[chart->count - 1];
+    Slice unit = document_text(document, "unit");
+    XmlTag line = xml_open_class(page->xml, "p", "present");
+    xml_element(page->xml, "strong", NULL, last->text);
+    if (unit.len)
+        xml_puts(page->xml, " "), page_bdi(page, unit);
+    xml_puts(page->xml, " on ");
+    page_day(page, last->day);
+    if (chart->has_target) {
+        xml_puts(page->xml, "; the target, the dashed line, is ");
+        xml_element(page->xml, "strong", NULL, document_text(document, "target"));
+    }
+    xml_close(page->xml, line);
+}
+
+static void write_figures(Page *page, const Chart *chart) {
+    XmlTag details = xml_open(page->xml, "details");
+    xml_element_puts(page->xml, "summary", NULL, "All readings");
+    XmlTag list = xml_open_class(page->xml, "ul", "figures");
+    for (size_t i = chart->count; i > 0; i--) {
+        XmlTag item = xml_open(page->xml, "li");
+        page_day(page, chart->readings[i - 1].day);
+        xml_puts(page->xml, ": ");
+        xml_element(page->xml, "strong", NULL, chart->readings[i - 1].text);
+        xml_close(page->xml, item);
+    }
+    xml_close(page->xml, list);
+    xml_close(page->xml, details);
+}
+
+void page_readings(Page *page, const Document *document) {
+    Chart chart = read_chart(page, document);
+    if (chart.count == 0)
+        return;
+    XmlTag section = xml_open_class(page->xml, "section", "measured");
+    xml_element_puts(page->xml, "h2", NULL, "Where it stands");
+    write_present(page, document, &chart);
+    write_line(page, &chart);
+    write_figures(page, &chart);
+    xml_close(page->xml, section);
+}

@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: MIT */
+/* What the site's pages share.
+ *
+ * A Site is made once, serially: it gives every document its page. From then on it is read-only,
+ * and workers write pages from it, each with a Page of its own.
+ */
+#pragma once
+
+#include "adapters/xml.h"
+#include "show/site/manifest.h"
+#include "show/site/site.h"
+
+/* Pages and folders that belong to no kind. */
+#define SITE_HOME  "index.html"
+#define SITE_STYLE "style.css"
+#define SITE_ICON  "icon.svg"
+#define SITE_FILES "files"
+
+/* All that a page may load: our own style and pictures. No script at all. */
+#define SITE_POLICY                                                                                \
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+
+typedef struct Site Site;
+typedef struct Page Page;
+
+/* Writes one page about `subject`, between page_begin() and page_end(). */
+typedef void (*PageFunction)(Page *page, const void *subject);
+
+/* A page to be written. */
+typedef struct {
+    const char *path; /* below the site's folder; plain ASCII that no address has to encode */
+    PageFunction write;
+    const void *subject; /* a Document, a SiteKind or NULL */
+} SiteJob;
+
+/* The documents of one kind, sorted by id or by title. */
+typedef struct {
+    const Kind *kind;
+    const char *label;  /* "Requirements" */
+    const char *folder; /* below the site's folder */
+    const char *index;  /* the path of its list */
+    const Document **documents;
+    size_t count;
+} SiteKind;
+
+struct Site {
+    const Corpus *corpus;
+    const Schema *schema;
+    const SiteOptions *options;
+    const char *title;
+    Arena *arena;
+    const SiteKind *kinds; /* in the schema's order */
+    size_t kind_count;
+    GHashTable *pages; /* Document to its page's path */
+    GHashTable *files; /* path in the source to path in the site, of pictures */
+    GArray *jobs;      /* of SiteJob, sorted by path */
+};
+
+/* What a worker writes a page with. */
+struct Page {
+    const Site *site;
+    const char *path; /* of this page */
+    Xml *xml;
+    Arena *arena; /* forgotten after each page */
+    MarkdownReader *markdown;
+    const Document *document; /* whose body is shown */
+    GHashTable *ids;          /* those given to headings of this page */
+};
+
+/* --- names.c: how things are called and where they stand --- */
+
+/* Fills kinds, pages and jobs of the site. */
+void site_plan(Site *site);
+
+/* The kind's documents. */
+const SiteKind *site_kind(const Site *site, const Kind *kind);
+
+/* The path of the document's page. */
+const char *site_path(const Site *site, const Document *document);
+
+/* What a document is called: its title, else its id, else its path. */
+Slice site_title(const Document *document);
+
+/* A name from req.yml as a label: `drop-dead` is "Drop dead". In `arena`. */
+const char *site_label(Arena *arena, const char *name);
+
+/* The name of a side as a label; two letters are initials: `it` is "IT". In `arena`. */
+const char *site_side_label(Arena *arena, const char *side);
+
+/* The place of a side in the configuration, or -1. */
+int site_side(const Site *site, Slice name);
+
+/* --- page.c: what every page has --- */
+
+/* Opens the page up to its main part. `section` is the page's kind, for the navigation; NULL for
+ * home. */
+void page_begin(Page *page, Slice title, const SiteKind *section);
+
+/* Closes what page_begin() opened. */
+void page_end(Page *page);
+
+/* Opens `<a>` to another page of the site; `class` may be NULL. */
+XmlTag page_link(Page *page, const char *class, const char *to);
+
+/* Text of the repository, with a direction of its own. */
+void page_bdi(Page *page, Slice text);
+
+/* The label of a status, told by its shape too; nothing where the document has none. */
+void page_status(Page *page, const Document *document);
+
+/* The same for a status by itself. */
+void page_status_name(Page *page, const Status *status);
+
+/* A link to a document: its id, its title and, where it is of use, its status. */
+void page_document(Page *page, const Document *document, bool status);
+
+/* "3 terms": a number and its noun, which takes an s. */
+void page_count(Page *page, size_t count, const char *one, const char *many);
+
+/* A day, as people write it. */
+void page_day(Page *page, Day day);
+
+/* --- values.c: fields --- */
+
+/* The value of a field, by its type. */
+void page_value(Page *page, const Field *field, const YamlNode *value);
+
+/* The name of a side, in its colour; of another key, the name alone. */
+void page_side(Page *page, Slice side);
+
+/* A person: an address can be written to. */
+void page_person(Page *page, Slice person);
+
+/* The table of the document's fields, but for those that the page shows elsewhere. */
+void page_facts(Page *page, const Document *document);
+
+/* The first date of a document's own fields that is set (`due` where it has one); false for none.
+ */
+bool document_day(const Document *document, Day *day, const Field **field);
+
+/* --- markdown.c --- */
+
+/* The body of the document, its title left out, headings one level down. */
+void page_body(Page *page, const Document *document);
+
+/* --- pages --- */
+
+/* Each writes one kind of page; the subject is a SiteKind for lists, a Document for the others. */
+void home_write(Page *page, const void *unused);
+void list_write(Page *page, const void *kind);
+void document_write(Page *page, const void *document);
+void glossary_write(Page *page, const void *kind);
+void term_write(Page *page, const void *document);
+
+/* --- pieces that several pages show --- */
+
+/* Where the page belongs, the document's title, and the way of its status. */
+void page_heading(Page *page, const Document *document);
+
+/* How many documents of the kind stand in each status. */
+void page_tally(Page *page, const SiteKind *kind);
+
+/* What the document's next status still asks for, as a section; nothing where nothing is lacking.
+ */
+void page_needs(Page *page, const Document *document);
+
+/* What the document's next status still asks of one side, as a line; NULL where it asks nothing. In
+ * the page's arena. */
+const char *document_awaits(Page *page, const Document *document, const char *side);
+
+/* The links that start here and those that lead here, as a section; nothing where there are none.
+ */
+void page_links(Page *page, const Document *document);
+
+/* What each side means by a term, side by side, under headings of that name (`h3`). */
+void page_meanings(Page *page, const Document *term, const char *heading);
+
+/* The contested terms of a glossary with their meanings, at most `most`. */
+void page_contested(Page *page, const SiteKind *kind, size_t most);
+
+/* How many terms are contested. */
+size_t glossary_contested(const SiteKind *kind);
+
+/* --- drawings.c --- */
+
+/* Two circles and how many words both sides agree on; nothing without two sides and a glossary. */
+void page_circles(Page *page);
+
+/* The readings of a metric, drawn and told; nothing where there are none. */
+void page_readings(Page *page, const Document *document);
+
+/* --- files.c: pictures --- */
+
+/* Reads, checks and writes the pictures that bodies show, and fills `files`. */
+bool site_copy_files(Site *site, SourceReader *reader, Manifest *manifest, GError **error);

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: MIT */
+/* How things are called, and where their pages stand. */
+#include "base/text.h"
+#include "show/site/internal.h"
+
+#define SLUG_LIMIT 80
+
+const char *site_label(Arena *arena, const char *name) {
+    char *label = arena_copy(arena, name, strlen(name));
+    for (char *c = label; *c; c++)
+        if (*c == '-' || *c == '_')
+            *c = ' ';
+    label[0] = g_ascii_toupper(label[0]);
+    return label;
+}
+
+const char *site_side_label(Arena *arena, const char *side) {
+    char *label = arena_copy(arena, site_label(arena, side), strlen(side));
+    bool initials = strlen(label) <= 2; /* it, hr, qa */
+    for (char *c = label; *c && initials; c++)
+        *c = g_ascii_toupper(*c);
+    return label;
+}
+
+int site_side(const Site *site, Slice name) {
+    for (size_t i = 0; i < site->schema->side_count; i++)
+        if (slice_is(name, site->schema->sides[i]))
+            return (int)i;
+    return -1;
+}
+
+const SiteKind *site_kind(const Site *site, const Kind *kind) {
+    return &site->kinds[kind - site->schema->kinds];
+}
+
+const char *site_path(const Site *site, const Document *document) {
+    return g_hash_table_lookup(site->pages, document);
+}
+
+Slice site_title(const Document *document) {
+    if (slice_trim(document->title).len)
+        return document->title;
+    return document->id.len ? document->id : slice_of(document->path);
+}
+
+/* --- order --- */
+
+static int compare_ids(const Document *a, const Document *b) {
+    Id one, other;
+    if (!id_parse(a->id, &one) || !id_parse(b->id, &other))
+        return slice_compare(a->id, b->id);
+    int order = slice_compare(one.prefix, other.prefix);
+    if (order == 0)
+        order = (one.number > other.number) - (one.number < other.number);
+    return order ? order : slice_compare(a->id, b->id);
+}
+
+static int by_id(const void *a, const void *b) {
+    const Document *one = *(const Document *const *)a, *other = *(const Document *const *)b;
+    int order = compare_ids(one, other);
+    return order ? order : strcmp(one->path, other->path);
+}
+
+/* A document and the word by which it is sorted. */
+typedef struct {
+    const char *word;
+    const Document *document;
+} Sorted;
+
+static int by_word(const void *a, const void *b) {
+    const Sorted *one = a, *other = b;
+    int order = strcmp(one->word, other->word);
+    return order ? order : strcmp(one->document->path, other->document->path);
+}
+
+/* Sorts the words of a glossary as a reader looks them up: case and accents do not count. */
+static void sort_words(const SiteKind *kind) {
+    g_autoptr(Arena) arena = arena_new();
+    Sorted *words = arena_array(arena, Sorted, kind->count + 1);
+    for (size_t i = 0; i < kind->count; i++) {
+        g_autofree char *title = slice_strdup(site_title(kind->documents[i]));
+        g_autofree char *ascii =
+            g_utf8_validate(title, -1, NULL) ? g_str_to_ascii(title, "C") : NULL;
+        bool foreign = !ascii || strchr(ascii, '?'); /* no Latin letters: as they are */
+        words[i].word = text_fold(arena, slice_of(foreign ? title : ascii));
+        words[i].document = kind->documents[i];
+    }
+    qsort(words, kind->count, sizeof *words, by_word);
+    for (size_t i = 0; i < kind->count; i++)
+        kind->documents[i] = words[i].document;
+}
+
+/* --- paths --- */
+
+static const char *lower_case(Arena *arena, const char *path) {
+    char *copy = arena_copy(arena, path, strlen(path));
+    for (char *c = copy; *c; c++)
+        *c = g_ascii_tolower(*c);
+    return copy;
+}
+
+/* Makes `name` a path in `folder` that no other page has, whatever the file system makes of
+ * capitals. `taken` holds for each path the last number that was put behind its name. */
+static const char *claim(Site *site, GHashTable *taken, const char *folder, const char *name) {
+    const char *first = arena_printf(site->arena, "%s/%s.html", folder, name), *path = first;
+    const char *key = lower_case(site->arena, first);
+    unsigned n = GPOINTER_TO_UINT(g_hash_table_lookup(taken, key));
+    for (const char *lower = key; g_hash_table_contains(taken, lower);) {
+        path = arena_printf(site->arena, "%s/%s-%u.html", folder, name, ++n + 1);
+        lower = lower_case(site->arena, path);
+    }
+    g_hash_table_insert(taken, (void *)lower_case(site->arena, path), GUINT_TO_POINTER(0));
+    g_hash_table_insert(taken, (void *)key, GUINT_TO_POINTER(n));
+    return path;
+}
+
+/* The file name of a document's page without `.html`: its id where it is one, else plain letters of
+ * its slug; a name that some system keeps for itself gets a prefix. */
+static const char *page_name(Site *site, const Document *document) {
+    Id id;
+    if (id_parse(document->id, &id) && !id.placeholder)
+        return slice_string(site->arena, document->id);
+    Slice slug = document->kind->prefixes[0] ? (Slice){NULL, 0} : document->id;
+    if (!slug.len)
+        slug = id_slug_of_path(document->path);
+    char *name = text_slug(site->arena, slug, SLUG_LIMIT);
+    bool refused = name_fault(slice_of(arena_printf(site->arena, "%s.html", name))) != NULL;
+    return refused ? arena_printf(site->arena, "page-%s", name) : name;
+}
+
+static void add_job(Site *site, const char *path, PageFunction write, const void *subject) {
+    SiteJob job = {path, write, subject};
+    g_array_append_val(site->jobs, job);
+}
+
+static void plan_documents(Site *site, const SiteKind *kind, GHashTable *taken) {
+    for (size_t i = 0; i < kind->count; i++) {
+        const Document *document = kind->documents[i];
+        const char *path = claim(site, taken, kind->folder, page_name(site, document));
+        g_hash_table_insert(site->pages, (void *)document, (void *)path);
+        add_job(site, path, kind->kind->glossary ? term_write : document_write, document);
+    }
+}
+
+/* A folder name of its own for a kind. */
+static const char *claim_folder(Site *site, GHashTable *taken, const Kind *kind) {
+    const char *slug = text_slug(site->arena, slice_of(kind->plural), SLUG_LIMIT);
+    if (name_fault(slice_of(slug)))
+        slug = arena_printf(site->arena, "kind-%s", slug);
+    const char *folder = slug;
+    for (unsigned n = 2; g_hash_table_contains(taken, folder); n++)
+        folder = arena_printf(site->arena, "%s-%u", slug, n);
+    g_hash_table_add(taken, (void *)folder);
+    return folder;
+}
+
+static void plan_kind(Site *site, SiteKind *kind, GHashTable *folders, GHashTable *taken) {
+    kind->label = site_label(site->arena, kind->kind->plural);
+    kind->folder = claim_folder(site, folders, kind->kind);
+    kind->index = claim(site, taken, kind->folder, "index");
+    bool words = kind->kind->glossary;
+    if (words)
+        sort_words(kind);
+    else
+        qsort(kind->documents, kind->count, sizeof *kind->documents, by_id);
+    if (kind->count)
+        add_job(site, kind->index, words ? glossary_write : list_write, kind);
+    plan_documents(site, kind, taken);
+}
+
+/* Gives each kind its documents, in the order of the corpus. */
+static SiteKind *sort_kinds(Site *site) {
+    const Corpus *corpus = site->corpus;
+    SiteKind *kinds = arena_array(site->arena, SiteKind, site->schema->kind_count + 1);
+    for (size_t i = 0; i < corpus->document_count; i++)
+        kinds[corpus->documents[i]->kind - site->schema->kinds].count++;
+    for (size_t i = 0; i < site->schema->kind_count; i++) {
+        kinds[i].kind = &site->schema->kinds[i];
+        kinds[i].documents = arena_array(site->arena, const Document *, kinds[i].count + 1);
+        kinds[i].count = 0;
+    }
+    for (size_t i = 0; i < corpus->document_count; i++) {
+        SiteKind *kind = &kinds[corpus->documents[i]->kind - site->schema->kinds];
+        kind->documents[kind->count++] = corpus->documents[i];
+    }
+    return kinds;
+}
+
+void site_plan(Site *site) {
+    g_autoptr(GHashTable) folders = table_new();
+    g_autoptr(GHashTable) taken = table_new();
+    SiteKind *kinds = sort_kinds(site);
+    g_hash_table_add(folders, (void *)SITE_FILES);
+    for (size_t i = 0; i < site->schema->kind_count; i++)
+        plan_kind(site, &kinds[i], folders, taken);
+    site->kinds = kinds;
+    site->kind_count = site->schema->kind_count;
+    add_job(site, SITE_HOME, home_write, NULL);
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: MIT */
+/* What a document's next status still asks for, and of whom. */
+#include "work/needs.h"
+#include "show/site/internal.h"
+
+/* Whose matter a missing thing is: a side's own, or NULL for all of them together. */
+static const char *side_of(const Missing *missing) {
+    bool own = missing->type == MISSING_OWNER || missing->type == MISSING_APPROVAL;
+    return own ? missing->name : NULL;
+}
+
+/* A missing thing as part of a sentence. */
+static const char *words_of(Arena *arena, const Missing *missing) {
+    const char *name = missing->name ? site_label(arena, missing->name) : "";
+    const char *side = missing->name ? site_side_label(arena, missing->name) : "";
+    switch (missing->type) {
+    case MISSING_OWNER:
+        return arena_printf(arena, "an owner from %s", side);
+    case MISSING_APPROVAL:
+        return arena_printf(arena, "%s’s approval", side);
+    case MISSING_SECTION:
+        return arena_printf(arena, "words under “%s”", missing->name);
+    case MISSING_READING:
+        return "a reading of a metric after delivery";
+    case MISSING_FIELD:
+        break;
+    }
+    char *word = arena_copy(arena, name, strlen(name)); /* in the middle of a sentence */
+    if (!g_ascii_isupper(word[1]))
+        word[0] = g_ascii_tolower(word[0]);
+    return word;
+}
+
+/* The next status and what it asks for; NULL where there is none, or nothing is missing. */
+static const Status *find_missing(Page *page, const Document *document, const Missing **missing,
+                                  size_t *count) {
+    const Status *next = document->broken ? NULL : needs_next(document);
+    if (!next)
+        return NULL;
+    *missing = needs_missing(page->arena, page->site->schema, document, next, count);
+    return *count ? next : NULL;
+}
+
+static void write_missing(Page *page, const Document *document, const Missing *missing) {
+    XmlTag item = xml_open(page->xml, "li");
+    const char *side = side_of(missing);
+    if (side)
+        xml_set_format(page->xml, "class", "of side-%d", site_side(page->site, slice_of(side)) % 4);
+    xml_puts(page->xml, words_of(page->arena, missing));
+    const Field *field = missing->type == MISSING_FIELD
+                             ? kind_field(document->kind, slice_of(missing->name), NULL)
+                             : NULL;
+    if (field && field->summary) {
+        xml_puts(page->xml, " ");
+        xml_element_puts(page->xml, "small", NULL, field->summary);
+    }
+    xml_close(page->xml, item);
+}
+
+void page_needs(Page *page, const Document *document) {
+    const Missing *missing;
+    size_t count;
+    const Status *next = find_missing(page, document, &missing, &count);
+    if (!next)
+        return;
+    XmlTag section = xml_open_class(page->xml, "section", "needs");
+    XmlTag heading = xml_open(page->xml, "h2");
+    xml_puts(page->xml, "Still needed to become ");
+    page_status_name(page, next);
+    xml_close(page->xml, heading);
+    xml_open(page->xml, "ul");
+    for (size_t i = 0; i < count; i++)
+        write_missing(page, document, &missing[i]);
+    xml_close(page->xml, section);
+}
+
+/* Whether only approvals are missing: before that nobody is asked for one. */
+static bool only_approvals(const Missing *missing, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (missing[i].type != MISSING_APPROVAL)
+            return false;
+    return true;
+}
+
+const char *document_awaits(Page *page, const Document *document, const char *side) {
+    const Missing *missing;
+    size_t count, told = 0;
+    const Status *next = find_missing(page, document, &missing, &count);
+    if (!next)
+        return NULL;
+    bool approvals = only_approvals(missing, count);
+    g_autoptr(GString) words = g_string_new(NULL);
+    for (size_t i = 0; i < count; i++) {
+        bool asked = g_strcmp0(side_of(&missing[i]), side) == 0 &&
+                     missing[i].type != MISSING_READING &&
+                     (approvals || missing[i].type != MISSING_APPROVAL);
+        if (asked)
+            g_string_append_printf(words, "%s%s", told++ ? ", " : "",
+                                   words_of(page->arena, &missing[i]));
+    }
+    return told ? arena_copy(page->arena, words->str, words->len) : NULL;
+}

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: MIT */
+/* Writes the site: plan, pictures, pages in parallel, manifest. */
+#include "show/site/site.h"
+
+#include "base/embedded.h"
+#include "base/pool.h"
+#include "base/text.h"
+#include "show/site/internal.h"
+
+#define COMMON_TITLE  "Requirements and glossary"
+#define README        "README.md"
+#define README_LIMIT  ((size_t)512 * 1024)
+#define LOCK_PATIENCE 5000 /* milliseconds */
+
+/* --- the title --- */
+
+/* The words of the first heading of a Markdown file, or NULL; in the site's arena. */
+static const char *first_heading(Site *site, Slice file) {
+    g_autoptr(MarkdownReader) reader = markdown_reader_new();
+    MarkdownLimits limits = {0};
+    MarkdownRefusal refusal;
+    size_t place;
+    if (text_valid(file) < file.len)
+        return NULL;
+    MarkdownNode *root =
+        markdown_read(reader, file, 0, &limits, MARKDOWN_ALIGN_TARGETS, &refusal, &place);
+    for (MarkdownNode *node = root ? root->child : NULL; node; node = node->next)
+        if (node->type == MARKDOWN_HEADING && node->level == 1) {
+            Slice words = slice_trim(markdown_plain(site->arena, node));
+            return words.len ? slice_string(site->arena, words) : NULL;
+        }
+    return NULL;
+}
+
+static const char *site_name(Site *site, SourceReader *reader) {
+    g_autoptr(GByteArray) bytes = g_byte_array_new();
+    SourceResult result;
+    const char *title = site->options->title;
+    if (!title && reader && source_read_path(reader, README, README_LIMIT, bytes, &result, NULL) &&
+        result == SOURCE_READ)
+        title = first_heading(site, (Slice){(char *)bytes->data, bytes->len});
+    return title ? title : COMMON_TITLE;
+}
+
+/* --- pages --- */
+
+/* What the workers share. */
+typedef struct {
+    const Site *site;
+    Manifest *manifest;
+    Page *pages; /* one a worker */
+    GMutex lock; /* guards `error` */
+    GError *error;
+    int failed; /* set once, read without the lock: the others stop a little later */
+} Run;
+
+static bool write_page(Run *run, Page *page, const SiteJob *job, GError **error) {
+    arena_reset(page->arena);
+    g_hash_table_remove_all(page->ids);
+    page->path = job->path;
+    job->write(page, job->subject);
+    return manifest_put(run->manifest, job->path, xml_end(page->xml), error);
+}
+
+static void write_pages(void *context, unsigned worker, size_t from, size_t to) {
+    Run *run = context;
+    for (size_t i = from; i < to && !g_atomic_int_get(&run->failed); i++) {
+        GError *error = NULL;
+        if (write_page(run, &run->pages[worker], &g_array_index(run->site->jobs, SiteJob, i),
+                       &error))
+            continue;
+        g_mutex_lock(&run->lock);
+        if (run->error)
+            g_clear_error(&error);
+        else
+            run->error = error;
+        g_atomic_int_set(&run->failed, 1);
+        g_mutex_unlock(&run->lock);
+    }
+}
+
+static void page_start(Page *page, const Site *site) {
+    page->site = site;
+    page->xml = xml_new(XML_HTML);
+    page->arena = arena_new();
+    page->markdown = markdown_reader_new();
+    page->ids = table_new();
+}
+
+static void page_clear(Page *page) {
+    xml_free(page->xml);
+    markdown_reader_free(page->markdown);
+    g_hash_table_destroy(page->ids);
+    arena_free(page->arena);
+}
+
+static bool run_pages(const Site *site, Manifest *manifest, GError **error) {
+    unsigned threads = pool_threads(site->options->threads, site->jobs->len);
+    Run run = {.site = site, .manifest = manifest, .pages = g_new0(Page, threads)};
+    g_mutex_init(&run.lock);
+    for (unsigned i = 0; i < threads; i++)
+        page_start(&run.pages[i], site);
+    pool_run(threads, site->jobs->len, write_pages, &run);
+    for (unsigned i = 0; i < threads; i++)
+        page_clear(&run.pages[i]);
+    g_free(run.pages);
+    g_mutex_clear(&run.lock);
+    if (run.error)
+        g_propagate_error(error, run.error);
+    return !run.error;
+}
+
+/* --- the whole --- */
+
+static bool write_assets(Manifest *manifest, GError **error) {
+    return manifest_put(manifest, SITE_STYLE, embedded_file("site/style.css"), error) &&
+           manifest_put(manifest, SITE_ICON, embedded_file("site/icon.svg"), error);
+}
+
+static void site_clear(Site *site) {
+    g_hash_table_destroy(site->pages);
+    g_hash_table_destroy(site->files);
+    g_array_free(site->jobs, TRUE);
+    arena_free(site->arena);
+}
+
+static bool write_site(Site *site, const Folder *out, SiteResult *result, GError **error) {
+    g_autoptr(Lock) lock = lock_take(out, NULL, LOCK_PATIENCE, error);
+    g_autoptr(Manifest) manifest = lock ? manifest_open(out, error) : NULL;
+    g_autoptr(SourceReader) reader = NULL;
+    if (!manifest)
+        return false;
+    if (site->options->source && !(reader = source_reader(site->options->source, error)))
+        return false;
+    site->title = site_name(site, reader);
+    site_plan(site);
+    result->pages = site->jobs->len;
+    return site_copy_files(site, reader, manifest, error) && write_assets(manifest, error) &&
+           run_pages(site, manifest, error) && manifest_close(manifest, result, error);
+}
+
+bool site_write(const Corpus *corpus, const SiteOptions *options, const Folder *out,
+                SiteResult *result, GError **error) {
+    Site site = {.corpus = corpus, .schema = &corpus->config->schema, .options = options};
+    site.arena = arena_new();
+    site.pages = g_hash_table_new(NULL, NULL);
+    site.files = table_new();
+    site.jobs = g_array_new(FALSE, FALSE, sizeof(SiteJob));
+    *result = (SiteResult){0};
+    bool done = write_site(&site, out, result, error);
+    site_clear(&site);
+    return done;
+}

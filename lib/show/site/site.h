@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/* The exported site: static pages in one folder, for those who never open a shell.
+ *
+ * The same corpus gives the same bytes: sorted, and without a clock. Pages are written in parallel.
+ * A page whose bytes would not change is not touched; a page that vanished is removed, but only
+ * where the site's own manifest lists it.
+ */
+#pragma once
+
+#include "base/date.h"
+#include "model/corpus.h"
+
+/* The file by which a folder is known to be ours; it lists every file and its hash. */
+#define SITE_MANIFEST "req-site.txt"
+
+typedef struct {
+    const char *title;    /* of the site; NULL: what README.md is called, else a common one */
+    const char *revision; /* what the pages were made from, as the footer says it; may be NULL */
+    Day today;            /* DAY_NONE: nothing is called late */
+    unsigned threads;     /* 0: as many as processors */
+    Source *source;       /* where pictures and README.md are read; NULL: they are left out */
+} SiteOptions;
+
+typedef struct {
+    size_t pages;   /* of documents, terms, lists */
+    size_t written; /* files whose bytes changed */
+    size_t unchanged;
+    size_t removed;
+} SiteResult;
+
+/* Writes the site of a corpus that keeps its bodies into `out`, which must be empty or hold a site
+ * (EXIT_USAGE). `*result` says what was done. */
+bool site_write(const Corpus *corpus, const SiteOptions *options, const Folder *out,
+                SiteResult *result, GError **error);

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: MIT */
+/* Fields of the front matter, each shown by its type. */
+#include "show/site/internal.h"
+
+void page_person(Page *page, Slice person) {
+    size_t at = slice_find(person, '@', 0);
+    bool address = at > 0 && at + 1 < person.len && slice_find(person, '@', at + 1) == person.len;
+    for (size_t i = 0; i < person.len && address; i++)
+        address = g_ascii_isalnum(person.at[i]) || strchr("@._+-", person.at[i]);
+    XmlTag tag = xml_open_class(page->xml, address ? "a" : "span", "person");
+    if (address)
+        xml_set_format(page->xml, "href", "mailto:%.*s", SLICE_ARG(person));
+    page_bdi(page, person);
+    xml_close(page->xml, tag);
+}
+
+void page_side(Page *page, Slice name) {
+    int side = site_side(page->site, name);
+    const char *class = side < 0 ? "key" : arena_printf(page->arena, "key side-%d", side % 4);
+    xml_element_puts(page->xml, "span", class,
+                     site_side_label(page->arena, slice_string(page->arena, name)));
+}
+
+/* "8d" as "8 days". */
+static void write_duration(Page *page, Slice text) {
+    static const struct {
+        char letter;
+        const char *one, *many;
+    } units[] = {{'h', "hour", "hours"}, {'d', "day", "days"}, {'w', "week", "weeks"}};
+    double hours;
+    char letter = text.len ? text.at[text.len - 1] : 0;
+    Slice number = slice_trim(slice_range(text, 0, text.len - (text.len > 0)));
+    for (size_t i = 0; i < G_N_ELEMENTS(units); i++)
+        if (letter == units[i].letter && duration_parse(text, &hours)) {
+            xml_text(page->xml, number);
+            xml_printf(page->xml, " %s", slice_is(number, "1") ? units[i].one : units[i].many);
+            return;
+        }
+    page_bdi(page, text);
+}
+
+static void write_date(Page *page, Slice text) {
+    Day day;
+    if (date_parse(text, &day))
+        page_day(page, day);
+    else
+        page_bdi(page, text);
+}
+
+/* An id, perhaps pinned, as a link to its document. */
+static void write_reference(Page *page, Slice text) {
+    Slice rest = text, id = slice_trim(slice_cut(&rest, '@'));
+    const Document *target = corpus_find(page->site->corpus, id);
+    if (target)
+        page_document(page, target, false);
+    else
+        page_bdi(page, id);
+}
+
+static void write_scalar(Page *page, FieldType type, Slice text) {
+    if (type == FIELD_DATE)
+        write_date(page, text);
+    else if (type == FIELD_DURATION)
+        write_duration(page, text);
+    else if (type == FIELD_PERSON)
+        page_person(page, text);
+    else if (type == FIELD_REFERENCE)
+        write_reference(page, text);
+    else if (type == FIELD_ENUM)
+        xml_puts(page->xml, site_label(page->arena, slice_string(page->arena, text)));
+    else
+        page_bdi(page, text);
+}
+
+static void write_list(Page *page, const Field *field, const YamlNode *list) {
+    bool scalars = true;
+    for (const YamlNode *item = list->child; item; item = item->next)
+        scalars = scalars && item->type == YAML_SCALAR;
+    XmlTag tag = xml_open_class(page->xml, "ul", scalars ? "words" : "items");
+    for (const YamlNode *item = list->child; item; item = item->next) {
+        XmlTag row = xml_open(page->xml, "li");
+        page_value(page, field ? field->of : NULL, item);
+        xml_close(page->xml, row);
+    }
+    xml_close(page->xml, tag);
+}
+
+/* What a map's field says of one of its keys. */
+static const Field *field_of_entry(const Field *map, Slice key) {
+    for (size_t i = 0; map && i < map->field_count; i++)
+        if (slice_is(key, map->fields[i].name))
+            return &map->fields[i];
+    return map ? map->of : NULL;
+}
+
+static void write_map(Page *page, const Field *field, const YamlNode *map) {
+    XmlTag list = xml_open_class(page->xml, "ul", "entries");
+    for (const YamlNode *key = map->child; key; key = key->next) {
+        XmlTag item = xml_open(page->xml, "li");
+        if (field && field->keys_are_sides)
+            page_side(page, yaml_text(key));
+        else
+            xml_element_puts(page->xml, "span", "key",
+                             site_label(page->arena, slice_string(page->arena, yaml_text(key))));
+        xml_puts(page->xml, " ");
+        page_value(page, field_of_entry(field, yaml_text(key)), key->value);
+        xml_close(page->xml, item);
+    }
+    xml_close(page->xml, list);
+}
+
+void page_value(Page *page, const Field *field, const YamlNode *value) {
+    /* Deep values cannot come: the reader bounds nesting (limits: nesting). */
+    if (value->type == YAML_LIST)
+        write_list(page, field, value);
+    else if (value->type == YAML_MAP)
+        write_map(page, field, value);
+    else
+        write_scalar(page, field ? field->type : FIELD_TEXT, yaml_text(value));
+}
+
+/* Whether a page shows the field in a place of its own, or nowhere. */
+static bool is_shown_elsewhere(const Kind *kind, const Field *field, int index) {
+    static const char *const elsewhere[] = {"lint",    "definition", "means", "readings",
+                                            "aliases", "avoid",      "was"};
+    for (size_t i = 0; i < G_N_ELEMENTS(elsewhere); i++)
+        if (strcmp(field->name, elsewhere[i]) == 0)
+            return true;
+    bool references = field->type == FIELD_REFERENCE || (field->type == FIELD_LIST && field->of &&
+                                                         field->of->type == FIELD_REFERENCE);
+    return references || index == kind->id_field || index == kind->title_field ||
+           index == kind->status_field || index == kind->links_field;
+}
+
+/* Who signed off for which side, and when. */
+static void write_approvals(Page *page, const YamlNode *approvals) {
+    XmlTag list = xml_open_class(page->xml, "ul", "entries");
+    for (const YamlNode *each = approvals->child; each; each = each->next) {
+        Day day;
+        XmlTag item = xml_open(page->xml, "li");
+        page_side(page, yaml_text(yaml_get(each, "side")));
+        xml_puts(page->xml, " ");
+        page_person(page, yaml_text(yaml_get(each, "by")));
+        if (date_parse(yaml_text(yaml_get(each, "on")), &day))
+            xml_puts(page->xml, ", "), page_day(page, day);
+        xml_close(page->xml, item);
+    }
+    xml_close(page->xml, list);
+}
+
+static void write_fact(Page *page, const Document *document, const Field *field,
+                       const YamlNode *value) {
+    XmlTag row = xml_open_class(page->xml, "div", "fact");
+    xml_element_puts(page->xml, "dt", NULL, site_label(page->arena, field->name));
+    XmlTag data = xml_open(page->xml, "dd");
+    xml_set(page->xml, "dir", "auto");
+    if (value->type == YAML_SCALAR)
+        write_scalar(page, field->type, document_text(document, field->name));
+    else if (strcmp(field->name, "approvals") == 0 && value->type == YAML_LIST)
+        write_approvals(page, value);
+    else
+        page_value(page, field, value);
+    xml_close(page->xml, data);
+    xml_close(page->xml, row);
+}
+
+/* The owners come first, then the others as the schema has them. */
+void page_facts(Page *page, const Document *document) {
+    const Kind *kind = document->kind;
+    XmlTag list = 0;
+    for (size_t place = 0; place <= kind->field_count; place++) {
+        int i = place == 0 ? kind->owners_field : (int)place - 1;
+        if (i < 0 || (place > 0 && i == kind->owners_field))
+            continue;
+        const YamlNode *value = document->values[i];
+        if (!value || is_shown_elsewhere(kind, &kind->fields[i], i) ||
+            (value->type != YAML_SCALAR && !value->child))
+            continue;
+        if (!list)
+            list = xml_open_class(page->xml, "dl", "facts");
+        write_fact(page, document, &kind->fields[i], value);
+    }
+    if (list)
+        xml_close(page->xml, list);
+}
+
+bool document_day(const Document *document, Day *day, const Field **field) {
+    const Kind *kind = document->kind;
+    for (int due = 1; due >= 0; due--)
+        for (size_t i = 0; i < kind->field_count; i++) {
+            *field = &kind->fields[i];
+            if ((*field)->type != FIELD_DATE || (due && strcmp((*field)->name, "due") != 0))
+                continue;
+            if (date_parse(document_text(document, (*field)->name), day))
+                return true;
+        }
+    return false;
+}

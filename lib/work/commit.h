@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* What `req commit` commits: the documents and configuration that differ from HEAD, and a message
+ * made from the difference. */
+#pragma once
+
+#include "adapters/fs.h"
+#include "model/corpus.h"
+
+typedef struct {
+    Arena *arena;
+    RepoChange *changes; /* sorted by path */
+    size_t count;
+    const char *message; /* subject, and a line for each document where there are several */
+} CommitPlan;
+
+/* Finds what changed in documents, req.yml, templates/ and .gitattributes. `paths`
+ * (NULL-terminated, files or folders below the top; NULL: all) narrows it. An empty plan is no
+ * error. */
+bool commit_plan(const Folder *top, GitRepo *repo, const Config *config, const char *const *paths,
+                 CommitPlan *plan, GError **error);
+
+/* Commits the plan with `message` (NULL: the plan's own) and nothing else that is staged or
+ * changed. Where hooks or signing ask for it, git itself finishes (its output goes where ours
+ * goes), and
+ * `*by_git` says so; the text borrowed there says why. `*made` receives the commit. */
+bool commit_run(const Folder *top, GitRepo *repo, const CommitPlan *plan, const char *message,
+                const char **by_git, Oid *made, GError **error);
+
+void commit_plan_clear(CommitPlan *plan);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(CommitPlan, commit_plan_clear)

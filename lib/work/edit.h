@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/* Changing front matter in place: the bytes of one value change, and nothing else. Comments, order,
+ * quoting, line ends and the body stay to the byte. */
+#pragma once
+
+#include "model/corpus.h"
+
+/* What is to be done with a field. */
+typedef enum {
+    EDIT_SET,    /* FIELD=VALUE; an empty VALUE removes the field or entry */
+    EDIT_ADD,    /* FIELD+=VALUE: one more item of a list */
+    EDIT_REMOVE, /* FIELD-=VALUE: one item of a list less */
+} EditVerb;
+
+typedef struct {
+    const char *field; /* its path: `due`, `owners.marketing`, `links.depends` */
+    EditVerb verb;
+    const char *value; /* a list's items are separated by commas; what begins with `[` or `{` is
+                          taken as YAML */
+} Edit;
+
+/* Takes `FIELD=VALUE` apart; `text` is changed, and lives as long as the edit. */
+bool edit_parse(char *text, Edit *edit, GError **error);
+
+/* Applies the edits to a file that is a document of `kind` at `path`, one after the other, and
+ * appends the new bytes to `into`. Refuses (EXIT_USAGE) an unknown field, a value that the field's
+ * type refuses, an unknown status, and, unless `force`, a step that the status does not allow; then
+ * `into` is left alone. */
+bool edit_apply(const Config *config, const char *path, const Kind *kind, Slice file,
+                const Edit *edits, size_t count, bool force, GString *into, GError **error);

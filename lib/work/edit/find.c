@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: MIT */
+/* Which field an edit means. */
+#include "base/text.h"
+#include "work/edit/internal.h"
+
+bool edit_parse(char *text, Edit *edit, GError **error) {
+    char *equals = strchr(text, '=');
+    if (!equals || equals == text)
+        return fail(error, EXIT_USAGE, "'%s' is no change; write FIELD=VALUE, as in due=2026-12-01",
+                    text);
+    *edit = (Edit){.field = text, .verb = EDIT_SET, .value = equals + 1};
+    char sign = equals[-1];
+    if (sign == '+' || sign == '-') {
+        edit->verb = sign == '+' ? EDIT_ADD : EDIT_REMOVE;
+        equals--;
+    }
+    *equals = '\0';
+    return *text || fail(error, EXIT_USAGE, "a field's name is missing before '='");
+}
+
+static bool unknown_field(Editing *editing, Slice name, const Field *fields, size_t count,
+                          GError **error) {
+    const char **names = arena_array(editing->arena, const char *, count + 1);
+    for (size_t i = 0; i < count; i++)
+        names[i] = fields[i].name;
+    const char *nearest = text_nearest(name, names, count);
+    g_autofree char *hint = nearest ? g_strdup_printf("; did you mean '%s'?", nearest)
+                                    : g_strdup("; 'req schema' shows the fields");
+    return fail(error, EXIT_USAGE, "no field '%.*s'%s", SLICE_ARG(name), hint);
+}
+
+/* The field under `name` of a map, and how its key is written. */
+static bool entry_of(Editing *editing, const Field *map, Slice name, GError **error) {
+    static const Field any = {.name = "value", .key = "value", .type = FIELD_TEXT};
+    const Schema *schema = &editing->config->schema;
+    if (map->type != FIELD_MAP)
+        return fail(error, EXIT_USAGE, "'%s' is no map, so '%s' has no meaning", map->name,
+                    editing->edit->field);
+    editing->name = slice_string(editing->arena, name);
+    if (map->keys_are_sides && !g_strv_contains(schema->sides, editing->name)) {
+        g_autofree char *all = g_strjoinv(", ", (char **)(uintptr_t)schema->sides);
+        return fail(error, EXIT_USAGE, "'%s' is not one of the sides: %s", editing->name, all);
+    }
+    editing->field = map->of ? map->of : &any;
+    for (size_t i = 0; i < map->field_count; i++)
+        if (slice_is(name, map->fields[i].name)) {
+            editing->field = &map->fields[i];
+            editing->name = map->fields[i].key;
+            return true;
+        }
+    return !map->fields || unknown_field(editing, name, map->fields, map->field_count, error);
+}
+
+static const YamlNode *key_of(const YamlNode *map, const char *name) {
+    for (const YamlNode *key = map ? map->child : NULL; key; key = key->next)
+        if (slice_is(yaml_text(key), name))
+            return key;
+    return NULL;
+}
+
+bool editing_find(Editing *editing, GError **error) {
+    const Document *document = editing->document;
+    const Kind *kind = document->kind;
+    Slice rest = slice_of(editing->edit->field), first = slice_cut(&rest, '.');
+    int index;
+    editing->field = kind_field(kind, first, &index);
+    if (!editing->field)
+        return unknown_field(editing, first, kind->fields, kind->field_count, error);
+    if (editing->field->source != FROM_FRONT_MATTER)
+        return fail(error, EXIT_USAGE, "'%s' does not stand in front matter here (see req.yml)",
+                    editing->field->name);
+    editing->name = editing->field->key;
+    editing->map = document->front;
+    editing->key = document->keys[index];
+    if (!rest.at)
+        return true;
+    const YamlNode *inner = editing->key ? editing->key->value : NULL;
+    if (inner && inner->type == YAML_SCALAR && inner->len)
+        return fail(error, EXIT_USAGE, "'%s' holds no map in this file", editing->name);
+    editing->parent = editing->name;
+    if (!entry_of(editing, editing->field, rest, error))
+        return false;
+    bool map = inner && inner->type == YAML_MAP;
+    if (map) {
+        editing->map = inner;
+        editing->key = key_of(inner, editing->name);
+        editing->parent = NULL;
+    }
+    return true;
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+/* The steps of one edit: which field is meant, what it is to hold, which bytes change. */
+#pragma once
+
+#include "work/edit.h"
+
+/* One edit under way: the file as it is, and where in its tree the edit works. */
+typedef struct {
+    Arena *arena;
+    const Config *config;
+    const Document *document; /* of the bytes before this edit, which it keeps */
+    const Edit *edit;
+    const Field *field; /* the field that types the value, found along the path */
+    /* Along the path: the map that holds, or would hold, the last part; its key; and where the map
+     * is absent, the name of the field itself. */
+    const YamlNode *map, *key;
+    const char *parent; /* `owners` of `owners.marketing`; NULL for a field of its own */
+    const char *name;   /* the last part, as it is written in the file */
+} Editing;
+
+/* One replacement of bytes. */
+typedef struct {
+    size_t offset, end;
+    const char *text;
+} Splice;
+
+/* Finds field, map and key of the edit's path. */
+bool editing_find(Editing *editing, GError **error);
+
+/* The text that the value becomes: by its type, and in the quotes that the old one has. `old` may
+ * be NULL; `flow`: inside `[…]` or `{…}`. NULL with an error where the verb does not fit. */
+const char *editing_value(Editing *editing, const YamlNode *old, bool flow, GError **error);
+
+/* The edit's value as one item of a list. */
+const char *editing_item(Editing *editing, bool flow);
+
+/* Which bytes change, and to what. */
+bool editing_splice(Editing *editing, Splice *splice, GError **error);

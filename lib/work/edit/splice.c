@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: MIT */
+/* Which bytes of the file change. */
+#include "work/edit/internal.h"
+
+static Slice file_of(const Editing *editing) {
+    return editing->document->bytes;
+}
+
+/* Where a node's own text ends: of a list or map in lines, where its last item does. */
+static size_t end_of(const YamlNode *node) {
+    while (node->type != YAML_SCALAR && !node->flow && node->child) {
+        const YamlNode *last = node->child;
+        while (last->next)
+            last = last->next;
+        node = node->type == YAML_MAP ? last->value : last;
+    }
+    return node->end;
+}
+
+static const YamlNode *last_child(const YamlNode *node) {
+    const YamlNode *last = node->child;
+    while (last && last->next)
+        last = last->next;
+    return last;
+}
+
+static size_t line_start(Slice file, size_t offset) {
+    while (offset > 0 && file.at[offset - 1] != '\n')
+        offset--;
+    return offset;
+}
+
+/* Behind the line end of the line that holds the byte before `offset`. */
+static size_t next_line(Slice file, size_t offset) {
+    if (offset > 0 && file.at[offset - 1] == '\n')
+        return offset;
+    return MIN(slice_find(file, '\n', offset) + 1, file.len);
+}
+
+static const char *line_ending(const Editing *editing) {
+    size_t front = editing->document->front_offset;
+    return front >= 2 && file_of(editing).at[front - 2] == '\r' ? "\r\n" : "\n";
+}
+
+/* The blanks (and the `- ` of a list) that stand before a node on its line. */
+static const char *lead_of(Editing *editing, const YamlNode *node) {
+    size_t start = line_start(file_of(editing), node->offset);
+    return slice_string(editing->arena, slice_range(file_of(editing), start, node->offset));
+}
+
+static size_t index_in_schema(const Kind *kind, Slice key) {
+    int index;
+    return kind_field_of_key(kind, key, &index) ? (size_t)index : kind->field_count;
+}
+
+/* The key that a new one goes behind: the last that the schema names before it, else the last. */
+static const YamlNode *predecessor(const Editing *editing, const char *name) {
+    const YamlNode *map = editing->document->front, *best = NULL;
+    size_t wanted = index_in_schema(editing->document->kind, slice_of(name));
+    for (const YamlNode *key = map->child; key; key = key->next)
+        if (index_in_schema(editing->document->kind, yaml_text(key)) < wanted)
+            best = key;
+    return best ? best : last_child(map);
+}
+
+/* A new line `name: text` in a map of lines. */
+static void insert_line(Editing *editing, const YamlNode *map, const YamlNode *behind,
+                        const char *name, const char *text, Splice *splice) {
+    const char *lead = map ? lead_of(editing, map->child) : "";
+    size_t at = behind ? next_line(file_of(editing), end_of(behind->value))
+                       : editing->document->front_offset;
+    *splice = (Splice){
+        at, at, arena_printf(editing->arena, "%s%s: %s%s", lead, name, text, line_ending(editing))};
+}
+
+static void insert_entry(Editing *editing, const char *name, const char *text, Splice *splice) {
+    const YamlNode *map = editing->map;
+    const YamlNode *last = map ? last_child(map) : NULL;
+    bool top = map == editing->document->front;
+    if (map && map->flow) {
+        size_t at = last ? end_of(last->value) : map->offset + 1;
+        const char *comma = last ? ", " : "";
+        *splice = (Splice){at, at, arena_printf(editing->arena, "%s%s: %s", comma, name, text)};
+        return;
+    }
+    const YamlNode *behind = top && last ? predecessor(editing, name) : last;
+    insert_line(editing, last ? map : NULL, behind, name, text, splice);
+}
+
+/* Replaces the value of a key, or fills in the one that is missing. */
+static void replace_value(Editing *editing, const char *text, Splice *splice) {
+    const YamlNode *key = editing->key, *value = key->value;
+    if (value->type == YAML_SCALAR && value->end > value->offset) {
+        *splice = (Splice){value->offset, value->end, text};
+        return;
+    }
+    size_t colon = slice_find(file_of(editing), ':', key->end);
+    size_t end = value->type == YAML_SCALAR ? colon + 1 : MAX(end_of(value), colon + 1);
+    *splice = (Splice){key->end, end, arena_printf(editing->arena, ": %s", text)};
+}
+
+/* Takes an item or entry of a flow list or map out, with one comma. */
+static void cut_flow(Editing *editing, const YamlNode *first, const YamlNode *node, size_t end,
+                     Splice *splice) {
+    Slice file = file_of(editing);
+    if (node != first) {
+        const YamlNode *before = first;
+        while (before->next != node)
+            before = before->next;
+        *splice = (Splice){end_of(before->value ? before->value : before), end, ""};
+        return;
+    }
+    size_t until = node->next ? node->next->offset : end;
+    *splice = (Splice){node->offset, MIN(until, file.len), ""};
+}
+
+static void cut_lines(Editing *editing, const YamlNode *node, size_t end, Splice *splice) {
+    Slice file = file_of(editing);
+    *splice = (Splice){line_start(file, node->offset), next_line(file, end), ""};
+}
+
+static bool remove_key(Editing *editing, Splice *splice, GError **error) {
+    const YamlNode *key = editing->key;
+    if (!key)
+        return fail(error, EXIT_USAGE, "'%s' is not set", editing->edit->field);
+    size_t end = MAX(end_of(key->value), slice_find(file_of(editing), ':', key->end) + 1);
+    if (editing->map->flow)
+        cut_flow(editing, editing->map->child, key, end, splice);
+    else
+        cut_lines(editing, key, end, splice);
+    return true;
+}
+
+static const YamlNode *find_item(const YamlNode *list, const char *value) {
+    for (const YamlNode *item = list->child; item; item = item->next)
+        if (item->type == YAML_SCALAR && slice_is(yaml_text(item), value))
+            return item;
+    return NULL;
+}
+
+static bool remove_item(Editing *editing, const YamlNode *list, Splice *splice, GError **error) {
+    const YamlNode *item = list ? find_item(list, editing->edit->value) : NULL;
+    if (!item)
+        return fail(error, EXIT_USAGE, "'%s' is not in '%s'", editing->edit->value,
+                    editing->edit->field);
+    if (list->flow)
+        cut_flow(editing, list->child, item, item->end, splice);
+    else if (!list->child->next)
+        replace_value(editing, "[]", splice);
+    else
+        cut_lines(editing, item, item->end, splice);
+    return true;
+}
+
+static bool add_item(Editing *editing, const YamlNode *list, Splice *splice, GError **error) {
+    if (find_item(list, editing->edit->value))
+        return fail(error, EXIT_USAGE, "'%s' is already in '%s'", editing->edit->value,
+                    editing->edit->field);
+    const YamlNode *last = last_child(list);
+    const char *text = editing_item(editing, list->flow);
+    size_t at = last ? end_of(last) : list->offset + 1;
+    if (list->flow) {
+        *splice = (Splice){at, at, arena_printf(editing->arena, "%s%s", last ? ", " : "", text)};
+        return true;
+    }
+    at = next_line(file_of(editing), at);
+    *splice = (Splice){
+        at, at,
+        arena_printf(editing->arena, "%s%s%s", lead_of(editing, last), text, line_ending(editing))};
+    return true;
+}
+
+bool editing_splice(Editing *editing, Splice *splice, GError **error) {
+    EditVerb verb = editing->edit->verb;
+    const YamlNode *old = editing->key ? editing->key->value : NULL;
+    const YamlNode *list = old && old->type == YAML_LIST ? old : NULL;
+    if (verb != EDIT_SET && editing->field->type != FIELD_LIST)
+        return fail(error, EXIT_USAGE, "'%s' is no list; write %s=VALUE", editing->edit->field,
+                    editing->edit->field);
+    if (verb == EDIT_SET && !*editing->edit->value)
+        return remove_key(editing, splice, error);
+    if (verb == EDIT_REMOVE)
+        return remove_item(editing, list, splice, error);
+    if (verb == EDIT_ADD && list)
+        return add_item(editing, list, splice, error);
+    bool flow = editing->parent || (editing->map && editing->map->flow);
+    const char *text = editing_value(editing, old, flow, error);
+    if (!text)
+        return false;
+    if (editing->parent) {
+        text = arena_printf(editing->arena, "{%s: %s}", editing->name, text);
+        editing->name = editing->parent;
+    }
+    if (editing->key)
+        replace_value(editing, text, splice);
+    else
+        insert_entry(editing, editing->name, text, splice);
+    return true;
+}

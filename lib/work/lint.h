@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT */
+/* Runs the rules over a corpus and gives findings, sorted, each at its exact place.
+ *
+ * A rule is one row of a const table (work/rule.h). Problems found while reading become findings of
+ * the rule they name. The result does not depend on the number of threads.
+ */
+#pragma once
+
+#include "model/corpus.h"
+#include "work/rule.h"
+
+typedef enum { SEVERITY_OFF, SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR } Severity;
+
+/* One replacement in a file. */
+typedef struct {
+    size_t offset, end;
+    const char *text;
+} FindingEdit;
+
+typedef struct {
+    const Rule *rule;
+    Severity severity;
+    const char *path;
+    const char *id;              /* the document's id or slug; NULL where there is none */
+    size_t line, column;         /* from 1; columns in code points */
+    size_t end_line, end_column; /* exclusive */
+    size_t offset, end;          /* bytes */
+    Slice text;                  /* the bytes there, repaired to valid UTF-8 */
+    Slice excerpt;         /* the line (repaired, without its end; at most 200 columns around it) */
+    size_t excerpt_column; /* the column at which the excerpt starts, from 1 */
+    const char *message;
+    const char *help; /* may be NULL */
+    const char *fingerprint;
+    const FindingEdit *edits; /* a fix; NULL where there is none */
+    size_t edit_count;
+    bool fix_is_safe;
+    bool is_new;            /* false for what `--since` knows already */
+    const char *suppressed; /* the reason given, or NULL */
+} Finding;
+
+typedef struct {
+    Arena *arena;
+    Finding *findings;
+    size_t count;
+    size_t documents, terms;
+    size_t errors, warnings, notes, suppressed;
+} LintResult;
+
+typedef struct {
+    Day today;
+    unsigned threads;          /* 0: as many as processors */
+    const char *const *paths;  /* only findings of these paths and ids; NULL: all */
+    const char *const *select; /* only these rules or areas; NULL: all */
+    const char *const *ignore; /* without these rules or areas; NULL: none */
+} LintOptions;
+
+/* Lints the corpus; the source is read again where a finding's line has to be shown. The result
+ * borrows nothing. The caller owns it. */
+LintResult *lint_run(const Corpus *corpus, Source *source, const LintOptions *options,
+                     GError **error);
+
+/* Frees a result; NULL is fine. */
+void lint_result_free(LintResult *result);
+
+/* "error", "warning", "note", "off". */
+const char *severity_name(Severity severity);
+
+/* The severity of that name; false for none. */
+bool severity_parse(const char *name, Severity *severity);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(LintResult, lint_result_free)

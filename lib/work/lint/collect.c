@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: MIT */
+#include "work/lint/internal.h"
+
+#include <stdarg.h>
+
+void collector_init(Collector *collector, const Plan *plan, Source *source) {
+    *collector = (Collector){
+        .run = {.corpus = plan->corpus,
+                .config = plan->corpus->config,
+                .today = plan->options->today,
+                .arena = arena_new(),
+                .scratch = arena_new()},
+        .plan = plan,
+        .source = source,
+        .reports = g_array_new(FALSE, FALSE, sizeof(Report)),
+        .excused = g_ptr_array_new(),
+    };
+    collector->run.report = collector;
+}
+
+void collector_clear(Collector *collector) {
+    arena_free(collector->run.arena);
+    arena_free(collector->run.scratch);
+    g_clear_pointer(&collector->reader, source_reader_free);
+    g_clear_error(&collector->error);
+    g_array_unref(collector->reports);
+    g_ptr_array_unref(collector->excused);
+}
+
+static void add(Collector *collector, const Rule *rule, Severity severity, const char *path,
+                const Document *document, const Problem *problem) {
+    Report report = {
+        .rule = rule, .severity = severity, .path = path, .document = document, .problem = problem};
+    g_array_append_val(collector->reports, report);
+}
+
+void collector_take(Collector *collector, const char *path, const Document *document,
+                    const Problem *problem) {
+    int index = rule_index(problem->rule);
+    g_assert(index >= 0);
+    size_t count;
+    Severity severity = collector->plan->severities[index];
+    if (severity != SEVERITY_OFF && plan_wants(collector->plan, path, document))
+        add(collector, rule_table(&count)[index], severity, path, document, problem);
+}
+
+unsigned document_is_well(const Document *document) {
+    unsigned well = document->body_refused ? NEEDS_NOTHING : NEEDS_BODY;
+    if (document->broken)
+        return well;
+    well |= NEEDS_FRONT_MATTER;
+    if (document->status)
+        well |= NEEDS_STATUS;
+    Id id;
+    if (document->kind->prefixes[0] && id_parse(document->id, &id) && !id.placeholder)
+        for (const char *const *prefix = document->kind->prefixes; *prefix; prefix++)
+            if (slice_is(id.prefix, *prefix))
+                well |= NEEDS_ID;
+    return well;
+}
+
+/* Where the document lacks what the rule needs, or nobody asked for it, the problem is made and
+ * forgotten: a rule need not know. */
+static Problem *report(RuleRun *run, const Document *document, const char *subject, size_t offset,
+                       size_t end, const char *format, va_list args) G_GNUC_PRINTF(6, 0);
+
+static Problem *report(RuleRun *run, const Document *document, const char *subject, size_t offset,
+                       size_t end, const char *format, va_list args) {
+    Collector *collector = run->report;
+    const Rule *rule = run->rule;
+    g_autofree char *message = g_strdup_vprintf(format, args);
+    Problem *problem = arena_make(run->arena, Problem);
+    *problem = (Problem){.rule = rule->id,
+                         .message = arena_copy(run->arena, message, strlen(message)),
+                         .subject = subject,
+                         .offset = (uint32_t)offset,
+                         .end = (uint32_t)end};
+    if ((document_is_well(document) & rule->needs) == rule->needs)
+        collector_take(collector, document->path, document, problem);
+    return problem;
+}
+
+Problem *rule_report(RuleRun *run, const Document *document, const char *subject, size_t offset,
+                     size_t end, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    Problem *problem = report(run, document, subject, offset, end, format, args);
+    va_end(args);
+    return problem;
+}
+
+Problem *rule_report_field(RuleRun *run, const Document *document, const char *field,
+                           const char *format, ...) {
+    size_t offset, end;
+    document_place(document, field, &offset, &end);
+    va_list args;
+    va_start(args, format);
+    Problem *problem = report(run, document, field, offset, end, format, args);
+    va_end(args);
+    return problem;
+}
+
+void rule_raise(RuleRun *run, const Problem *problem, const char *severity) {
+    Collector *collector = run->report;
+    GArray *reports = collector->reports;
+    if (reports->len == 0)
+        return;
+    Report *last = &g_array_index(reports, Report, reports->len - 1);
+    if (last->problem == problem && !collector->plan->said[rule_index(run->rule->id)])
+        severity_parse(severity, &last->severity);
+}
+
+bool rule_is_told(const Document *document, size_t offset, size_t end) {
+    for (const Problem *problem = document->problems.first; problem; problem = problem->next)
+        if (problem->offset >= offset && problem->offset <= end)
+            return true;
+    return false;
+}
+
+bool rule_exists(RuleRun *run, const char *path) {
+    Collector *collector = run->report;
+    if (corpus_at(run->corpus, path))
+        return true;
+    if (!collector->reader && !collector->error)
+        collector->reader = source_reader(collector->source, &collector->error);
+    return !collector->reader || source_exists(collector->reader, path);
+}

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/pool.h"
+#include "work/lint/internal.h"
+
+static const char *const severity_names[] = {"off", "note", "warning", "error"};
+
+const char *severity_name(Severity severity) {
+    return severity_names[severity];
+}
+
+bool severity_parse(const char *name, Severity *severity) {
+    for (size_t i = 0; i < G_N_ELEMENTS(severity_names); i++)
+        if (strcmp(name, severity_names[i]) == 0) {
+            *severity = (Severity)i;
+            return true;
+        }
+    return false;
+}
+
+static void judge_document(Collector *collector, const Document *document) {
+    const Plan *plan = collector->plan;
+    RuleRun *run = &collector->run;
+    for (const Problem *problem = document->problems.first; problem; problem = problem->next)
+        collector_take(collector, document->path, document, problem);
+    unsigned well = document_is_well(document);
+    arena_reset(run->scratch);
+    for (size_t i = 0; i < plan->document_rule_count; i++) {
+        run->rule = plan->document_rules[i];
+        if ((run->rule->needs & well) == run->rule->needs)
+            run->rule->function(run, document);
+    }
+    ptrdiff_t kind = document->kind - plan->corpus->config->schema.kinds;
+    int excuses = plan->excuse_fields[kind];
+    if (excuses >= 0 && document->values[excuses])
+        g_ptr_array_add(collector->excused, (void *)document);
+}
+
+/* A PoolWork over the corpus's documents. */
+static void judge_range(void *context, unsigned worker, size_t from, size_t to) {
+    Collector *collector = &((Collector *)context)[worker];
+    const Plan *plan = collector->plan;
+    for (size_t i = from; i < to; i++) {
+        const Document *document = plan->corpus->documents[i];
+        if (plan_wants(plan, document->path, document))
+            judge_document(collector, document);
+    }
+}
+
+/* Rules that req.yml speaks of and nobody knows. */
+static void judge_config_rules(Collector *collector) {
+    const Config *config = collector->plan->corpus->config;
+    Arena *arena = collector->run.arena;
+    for (size_t i = 0; i < config->rule_count; i++) {
+        const ConfigRule *entry = &config->rules[i];
+        if (rule_is_known(entry->rule))
+            continue;
+        ProblemList list = {0};
+        Problem *problem = problem_add_format(&list, arena, "config/unknown", entry->offset,
+                                              entry->end, "there is no rule '%s'", entry->rule);
+        const char *nearest = rule_nearest(entry->rule);
+        if (nearest)
+            problem->help = arena_printf(arena, "did you mean '%s'?", nearest);
+        problem->subject = arena_printf(arena, "rules.%s", entry->rule);
+        collector_take(collector, CONFIG_PATH, NULL, problem);
+    }
+}
+
+/* What is found once, not document by document. */
+static void judge_corpus(Collector *collector) {
+    const Plan *plan = collector->plan;
+    const Corpus *corpus = plan->corpus;
+    for (const Problem *problem = corpus->config->problems.first; problem; problem = problem->next)
+        collector_take(collector, CONFIG_PATH, NULL, problem);
+    judge_config_rules(collector);
+    for (size_t i = 0; i < corpus->file_count; i++) {
+        const ProblemFile *file = &corpus->files[i];
+        for (const Problem *problem = file->problems.first; problem; problem = problem->next)
+            collector_take(collector, file->path, NULL, problem);
+    }
+    for (size_t i = 0; i < plan->corpus_rule_count; i++) {
+        collector->run.rule = plan->corpus_rules[i];
+        collector->run.rule->function(&collector->run, NULL);
+    }
+}
+
+static int compare_reports(const void *a, const void *b) {
+    const Report *x = a, *y = b;
+    int order = strcmp(x->path, y->path);
+    if (order)
+        return order;
+    if (x->problem->offset != y->problem->offset)
+        return x->problem->offset < y->problem->offset ? -1 : 1;
+    if (x->problem->end != y->problem->end)
+        return x->problem->end < y->problem->end ? -1 : 1;
+    order = strcmp(x->rule->id, y->rule->id);
+    return order ? order : strcmp(x->problem->message, y->problem->message);
+}
+
+/* Moves what the collector holds behind `reports`. */
+static void move_reports(Collector *collector, GArray *reports) {
+    g_array_append_vals(reports, collector->reports->data, collector->reports->len);
+    g_array_set_size(collector->reports, 0);
+}
+
+/* Everything the collectors hold, sorted, with excuses applied; the caller owns it. */
+static GArray *gather(Collector *collectors, unsigned count, GError **error) {
+    g_autoptr(GArray) reports = g_array_new(FALSE, FALSE, sizeof(Report));
+    GPtrArray *excused = collectors[0].excused;
+    for (unsigned i = 0; i < count; i++) {
+        if (collectors[i].error) {
+            g_propagate_error(error, g_steal_pointer(&collectors[i].error));
+            return NULL;
+        }
+        move_reports(&collectors[i], reports);
+        if (i > 0)
+            g_ptr_array_extend(excused, collectors[i].excused, NULL, NULL);
+    }
+    g_array_sort(reports, compare_reports);
+    excuses_apply(reports, excused, &collectors[0]);
+    if (collectors[0].reports->len > 0) {
+        move_reports(&collectors[0], reports);
+        g_array_sort(reports, compare_reports);
+    }
+    return g_steal_pointer(&reports);
+}
+
+static void count_all(LintResult *result, const Plan *plan) {
+    for (size_t i = 0; i < plan->corpus->document_count; i++) {
+        const Document *document = plan->corpus->documents[i];
+        if (plan_wants(plan, document->path, document))
+            *(document->kind->glossary ? &result->terms : &result->documents) += 1;
+    }
+    for (size_t i = 0; i < result->count; i++) {
+        const Finding *finding = &result->findings[i];
+        if (finding->suppressed)
+            result->suppressed++;
+        else if (finding->severity == SEVERITY_ERROR)
+            result->errors++;
+        else if (finding->severity == SEVERITY_WARNING)
+            result->warnings++;
+        else
+            result->notes++;
+    }
+}
+
+LintResult *lint_run(const Corpus *corpus, Source *source, const LintOptions *options,
+                     GError **error) {
+    g_autoptr(LintResult) result = g_new0(LintResult, 1);
+    result->arena = arena_new();
+    Plan plan;
+    plan_make(&plan, result->arena, corpus, options);
+    unsigned count = pool_threads(options->threads, corpus->document_count);
+    g_autofree Collector *collectors = g_new0(Collector, count);
+    for (unsigned i = 0; i < count; i++)
+        collector_init(&collectors[i], &plan, source);
+    pool_run(count, corpus->document_count, judge_range, collectors);
+    judge_corpus(&collectors[0]);
+    g_autoptr(GArray) reports = gather(collectors, count, error);
+    bool done = reports && locate_all(result, reports, corpus, source, error);
+    if (done) {
+        fingerprint_count(result);
+        count_all(result, &plan);
+    }
+    for (unsigned i = 0; i < count; i++)
+        collector_clear(&collectors[i]);
+    plan_clear(&plan);
+    return done ? g_steal_pointer(&result) : NULL;
+}
+
+void lint_result_free(LintResult *result) {
+    if (!result)
+        return;
+    arena_free(result->arena);
+    g_free(result);
+}

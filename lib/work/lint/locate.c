@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: MIT */
+/* Lines, columns and texts of findings: one sweep a file, over its sorted reports. */
+#include "base/text.h"
+#include "work/lint/internal.h"
+
+#define EXCERPT_COLUMNS 200 /* at most */
+#define EXCERPT_BEFORE  100 /* of them before the finding */
+
+/* The sweep's place. */
+typedef struct {
+    Slice file;
+    size_t at, line, column, line_start;
+} Sweep;
+
+static void sweep_to(Sweep *sweep, size_t offset) {
+    offset = MIN(offset, sweep->file.len);
+    for (;;) {
+        size_t end = slice_find(slice_range(sweep->file, 0, offset), '\n', sweep->at);
+        if (end >= offset)
+            break;
+        sweep->at = sweep->line_start = end + 1;
+        sweep->line++;
+        sweep->column = 1;
+    }
+    if (offset > sweep->at) {
+        sweep->column += text_length(slice_range(sweep->file, sweep->at, offset));
+        sweep->at = offset;
+    }
+}
+
+/* A repaired copy that may hold NUL. */
+static Slice repaired(Arena *arena, Slice text) {
+    if (text_valid(text) == text.len)
+        return (Slice){arena_copy(arena, text.at ? text.at : "", text.len), text.len};
+    return slice_of(text_repair(arena, text));
+}
+
+static bool is_continuation(char byte) {
+    return ((unsigned char)byte & 0xc0) == 0x80;
+}
+
+static void take_excerpt(Arena *arena, const Sweep *sweep, Finding *finding) {
+    Slice file = sweep->file;
+    size_t from = sweep->at, columns = 0;
+    while (from > sweep->line_start && columns < EXCERPT_BEFORE) {
+        from--;
+        columns += !is_continuation(file.at[from]);
+    }
+    while (from > sweep->line_start && is_continuation(file.at[from]))
+        from--;
+    size_t to = sweep->at;
+    while (to < file.len && file.at[to] != '\n' && columns <= EXCERPT_COLUMNS)
+        columns += !is_continuation(file.at[to++]);
+    if (columns > EXCERPT_COLUMNS)
+        to--;
+    if (to > from && file.at[to - 1] == '\r')
+        to--;
+    finding->excerpt = repaired(arena, slice_range(file, from, MAX(from, to)));
+    finding->excerpt_column =
+        finding->column - text_length(slice_range(file, from, MIN(sweep->at, MAX(from, to))));
+}
+
+/* What the findings of one file share. */
+typedef struct {
+    Arena *arena;
+    Sweep sweep;
+    Neighbourhood near;
+    const char *path, *id;
+} Located;
+
+static const char *copy(Arena *arena, const char *text) {
+    return text ? arena_copy(arena, text, strlen(text)) : NULL;
+}
+
+static void locate_one(Located *located, const Report *report, Finding *finding) {
+    const Problem *problem = report->problem;
+    Slice file = located->sweep.file;
+    sweep_to(&located->sweep, problem->offset);
+    Sweep end = located->sweep;
+    sweep_to(&end, MAX(problem->offset, problem->end));
+    *finding = (Finding){.rule = report->rule,
+                         .severity = report->severity,
+                         .path = located->path,
+                         .id = located->id,
+                         .line = located->sweep.line,
+                         .column = located->sweep.column,
+                         .end_line = end.line,
+                         .end_column = end.column,
+                         .offset = located->sweep.at,
+                         .end = end.at,
+                         .message = copy(located->arena, problem->message),
+                         .help = copy(located->arena, problem->help),
+                         .is_new = true,
+                         .suppressed = copy(located->arena, report->suppressed)};
+    Slice text = slice_range(file, finding->offset, finding->end);
+    finding->text = repaired(located->arena, text);
+    take_excerpt(located->arena, &located->sweep, finding);
+    finding->fingerprint =
+        fingerprint_make(located->arena, report, located->id, text, file, &located->near);
+}
+
+/* What it takes to have the bytes of files again. */
+typedef struct {
+    const Config *config;
+    Source *source;
+    SourceReader *reader;
+    GByteArray *bytes;
+} Files;
+
+static void files_clear(Files *files) {
+    g_clear_pointer(&files->reader, source_reader_free);
+    g_byte_array_unref(files->bytes);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Files, files_clear)
+
+/* The bytes of the file that `count` reports are about: those in memory where they are enough, else
+ * read again; none for what cannot be read as a document. */
+static bool file_bytes(Files *files, const Report *reports, size_t count, Slice *bytes,
+                       GError **error) {
+    const Document *document = reports->document;
+    *bytes = (Slice){"", 0};
+    if (!document) {
+        if (strcmp(reports->path, CONFIG_PATH) == 0)
+            *bytes = files->config->bytes;
+        return true;
+    }
+    *bytes = document->bytes.at ? document->bytes : document->head;
+    size_t last = 0;
+    for (size_t i = 0; i < count; i++)
+        last = MAX(last, MAX(reports[i].problem->end, reports[i].problem->offset + 1));
+    if (last <= bytes->len || document->bytes.at)
+        return true;
+    if (!files->reader && !(files->reader = source_reader(files->source, error)))
+        return false;
+    g_byte_array_set_size(files->bytes, 0);
+    SourceResult result;
+    if (!source_read_path(files->reader, document->path, files->config->limits.document,
+                          files->bytes, &result, error))
+        return false;
+    if (result == SOURCE_READ)
+        *bytes = (Slice){(const char *)files->bytes->data, files->bytes->len};
+    return true;
+}
+
+bool locate_all(LintResult *result, const GArray *reports, const Corpus *corpus, Source *source,
+                GError **error) {
+    g_auto(Files) files = {.config = corpus->config, .source = source, .bytes = g_byte_array_new()};
+    result->findings = arena_array(result->arena, Finding, reports->len);
+    for (size_t from = 0, to; from < reports->len; from = to) {
+        const Report *first = &g_array_index(reports, Report, from);
+        for (to = from + 1; to < reports->len; to++)
+            if (strcmp(g_array_index(reports, Report, to).path, first->path) != 0)
+                break;
+        Slice id = first->document ? first->document->id : (Slice){NULL, 0};
+        Located located = {.arena = result->arena,
+                           .sweep = {.line = 1, .column = 1},
+                           .path = copy(result->arena, first->path),
+                           .id = id.len ? slice_string(result->arena, id) : NULL};
+        if (!file_bytes(&files, first, to - from, &located.sweep.file, error))
+            return false;
+        for (size_t i = from; i < to; i++)
+            locate_one(&located, &g_array_index(reports, Report, i), &result->findings[i]);
+    }
+    result->count = reports->len;
+    return true;
+}

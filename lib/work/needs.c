@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MIT */
+#include "work/needs.h"
+
+typedef struct {
+    GArray *found; /* of Missing */
+    const Schema *schema;
+    const Document *document;
+} Needs;
+
+static void miss(Needs *needs, MissingType type, const char *name, bool empty) {
+    Missing missing = {type, name, empty};
+    g_array_append_val(needs->found, missing);
+}
+
+static void check_fields(Needs *needs, const char *const *fields) {
+    const Document *document = needs->document;
+    int index;
+    for (; fields && *fields; fields++)
+        if (!kind_field(document->kind, slice_of(*fields), &index) ||
+            !document_has(document, index))
+            miss(needs, MISSING_FIELD, *fields, false);
+}
+
+static void check_owners(Needs *needs) {
+    const YamlNode *owners = document_value(needs->document, "owners");
+    for (size_t i = 0; i < needs->schema->side_count; i++)
+        if (!owners || yaml_text(yaml_get(owners, needs->schema->sides[i])).len == 0)
+            miss(needs, MISSING_OWNER, needs->schema->sides[i], false);
+}
+
+static void check_sections(Needs *needs, const char *const *sections) {
+    for (; sections && *sections; sections++) {
+        const DocumentHeading *heading = document_section(needs->document, *sections);
+        if (!heading || heading->empty)
+            miss(needs, MISSING_SECTION, *sections, heading != NULL);
+    }
+}
+
+static bool is_approved(const YamlNode *approvals, const char *side) {
+    for (const YamlNode *each = approvals ? approvals->child : NULL; each; each = each->next)
+        if (slice_is(yaml_text(yaml_get(each, "side")), side))
+            return true;
+    return false;
+}
+
+static void check_approvals(Needs *needs) {
+    const YamlNode *approvals = document_value(needs->document, "approvals");
+    for (size_t i = 0; i < needs->schema->side_count; i++)
+        if (!is_approved(approvals, needs->schema->sides[i]))
+            miss(needs, MISSING_APPROVAL, needs->schema->sides[i], false);
+}
+
+const Missing *needs_missing(Arena *arena, const Schema *schema, const Document *document,
+                             const Status *status, size_t *count) {
+    g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(Missing));
+    Needs needs = {found, schema, document};
+    check_fields(&needs, status->fields);
+    if (status->owners)
+        check_owners(&needs);
+    check_sections(&needs, status->sections);
+    if (status->approvals)
+        check_approvals(&needs);
+    if (status->readings && document->status != status)
+        miss(&needs, MISSING_READING, NULL, false);
+    *count = found->len;
+    Missing *all = arena_array(arena, Missing, found->len + 1);
+    return found->len ? memcpy(all, found->data, found->len * sizeof(Missing)) : all;
+}
+
+const Status *needs_next(const Document *document) {
+    const Kind *kind = document->kind;
+    const Status *now = document->status;
+    if (!now)
+        return kind->status_count ? &kind->statuses[0] : NULL;
+    for (size_t i = 0; now->next && now->next[i]; i++) {
+        const Status *next = kind_status(kind, slice_of(now->next[i]));
+        if (next && next > now && g_strcmp0(next->means, "closed") != 0)
+            return next;
+    }
+    return NULL;
+}
+
+const char *missing_words(Arena *arena, const Missing *missing) {
+    switch (missing->type) {
+    case MISSING_FIELD:
+        return arena_printf(arena, "'%s'", missing->name);
+    case MISSING_SECTION:
+        return arena_printf(arena, missing->empty ? "words under '%s'" : "a heading '%s'",
+                            missing->name);
+    case MISSING_OWNER:
+        return arena_printf(arena, "an owner for %s", missing->name);
+    case MISSING_APPROVAL:
+        return arena_printf(arena, "an approval by %s", missing->name);
+    case MISSING_READING:
+        return "a reading of a metric after delivery";
+    }
+    return "";
+}

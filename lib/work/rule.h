@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: MIT */
+/* The table of rules, and what a rule's function may do.
+ *
+ * A rule is one row: everything that is said of it anywhere (`req explain`, the manual, the site)
+ * comes from there, and its two examples are its tests. A row without a function belongs to what
+ * the reader finds by itself (problems in model/problem.h).
+ */
+#pragma once
+
+#include "base/date.h"
+#include "model/corpus.h"
+
+typedef enum { SCOPE_DOCUMENT, SCOPE_CORPUS, SCOPE_CONFIG, SCOPE_CHANGE } RuleScope;
+
+/* What must be well with a document for the rule to be asked. */
+typedef enum {
+    NEEDS_NOTHING = 0,
+    NEEDS_FRONT_MATTER = 1, /* it can be read, as far as there is one */
+    NEEDS_STATUS = 2,       /* its status is one of its kind's */
+    NEEDS_ID = 4,           /* it has an id of its kind's form */
+    NEEDS_BODY = 8,         /* its body breaks no limit */
+} RuleNeeds;
+
+typedef struct Rule Rule;
+typedef struct RuleRun RuleRun;
+
+typedef void (*RuleFunction)(RuleRun *run, const Document *document);
+
+struct Rule {
+    const char *id;       /* `area/name`, stable for ever */
+    const char *severity; /* as built in */
+    RuleScope scope;
+    unsigned needs; /* RuleNeeds */
+    RuleFunction
+        function; /* NULL: told by the reader. Of a corpus rule: called once, document NULL */
+    const char *summary; /* one line: what it finds */
+    const char *why;     /* a sentence or two */
+    const char *mend;    /* how to mend it */
+    const char *bad;     /* an example that it finds; see tests/rules */
+    const char *good;    /* an example in which it finds nothing */
+    const char *origin;  /* a standard or paper behind it; or NULL */
+};
+
+/* What a rule's function is given; its fields are read-only. */
+struct RuleRun {
+    const Corpus *corpus;
+    const Config *config;
+    Day today;
+    Arena *arena;     /* for texts of findings; lives as long as the run */
+    Arena *scratch;   /* for anything else; reset before each document */
+    const Rule *rule; /* the row that is asked */
+    void *report;     /* the engine's */
+};
+
+/* Reports a finding of the running rule; `format` gives its message. The finding's `subject` is
+ * the field's path, or NULL for the body. Returns a problem whose help may be set. */
+Problem *rule_report(RuleRun *run, const Document *document, const char *subject, size_t offset,
+                     size_t end, const char *format, ...) G_GNUC_PRINTF(6, 7);
+
+/* The same at a field's place (document_place()). */
+Problem *rule_report_field(RuleRun *run, const Document *document, const char *field,
+                           const char *format, ...) G_GNUC_PRINTF(4, 5);
+
+/* Gives the finding just reported, `problem`, a severity that is not the rule's own; what req.yml
+ * says of the rule wins. */
+void rule_raise(RuleRun *run, const Problem *problem, const char *severity);
+
+/* Whether the reader has told of something wrong between the two places: then a rule about what is
+ * missing there stays silent. */
+bool rule_is_told(const Document *document, size_t offset, size_t end);
+
+/* Whether a file or folder stands at `path` in the source. */
+bool rule_exists(RuleRun *run, const char *path);
+
+/* Every rule, sorted by id. */
+const Rule *const *rule_table(size_t *count);
+
+/* The rule of that id, or NULL. */
+const Rule *rule_find(const char *id);
+
+/* The place of the rule of that id in the table, or -1. */
+int rule_index(const char *id);
+
+/* Whether `name` means the rule: its id, its area, or `area` with a slash and a star. */
+bool rule_is(const Rule *rule, const char *name);
+
+/* Whether `name` means any rule. */
+bool rule_is_known(const char *name);
+
+/* The nearest known id, or NULL. */
+const char *rule_nearest(const char *name);

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/text.h"
+#include "work/rules/rules.h"
+
+static const char *id_field(const Document *document) {
+    const Kind *kind = document->kind;
+    return kind->id_field >= 0 ? kind->fields[kind->id_field].name : "id";
+}
+
+/* Whether the document's id is a field of its front matter. */
+static bool writes_id(const Document *document) {
+    const Kind *kind = document->kind;
+    return kind->prefixes[0] && document->id.len > 0 && kind->id_field >= 0 &&
+           kind->fields[kind->id_field].source == FROM_FRONT_MATTER;
+}
+
+static const char *shown(RuleRun *run, Slice text) {
+    return text_visible(run->arena, slice_range(text, 0, 64));
+}
+
+/* A path as it can be typed in a shell. */
+static const char *typed(RuleRun *run, const char *path) {
+    bool plain = g_ascii_isalnum(path[0]);
+    for (const char *at = path; *at; at++)
+        plain &= g_ascii_isalnum(*at) || strchr("/._-", *at);
+    g_autofree char *quoted = g_shell_quote(path);
+    return plain ? path : arena_copy(run->arena, quoted, strlen(quoted));
+}
+
+/* --- malformed --- */
+
+static void report_no_id(RuleRun *run, const Document *document) {
+    const char *prefix = document->kind->prefixes[0];
+    Problem *problem = rule_report_field(run, document, id_field(document),
+                                         "'%s' is no id: one here is written %s-0042",
+                                         shown(run, document->id), prefix);
+    g_autofree char *upper = g_ascii_strup(document->id.at, (gssize)MIN(document->id.len, 64));
+    Id id;
+    if (id_parse(slice_of(upper), &id))
+        problem->help = arena_printf(run->arena, "did you mean '%s'?", upper);
+}
+
+static void report_prefix(RuleRun *run, const Document *document, const Id *id) {
+    const Kind *kind = document->kind;
+    const Kind *other = schema_kind_of_prefix(&run->config->schema, id->prefix);
+    Problem *problem = rule_report_field(run, document, id_field(document),
+                                         "'%s' does not begin with %s-, as the id of a %s does",
+                                         shown(run, document->id), kind->prefixes[0], kind->name);
+    if (other)
+        problem->help = arena_printf(run->arena, "%s- is for a %s, which belongs into %s/",
+                                     shown(run, id->prefix), other->name, other->dirs[0]);
+}
+
+/* A number is filled in by the next commit that renumbers; only a draft may wait for one. */
+static void report_placeholder(RuleRun *run, const Document *document) {
+    Problem *problem =
+        rule_report_field(run, document, id_field(document), "'%s' still waits for its number",
+                          shown(run, document->id));
+    problem->help = arena_printf(run->arena, "run: req renumber %s", typed(run, document->path));
+    if (document->status == &document->kind->statuses[0])
+        rule_raise(run, problem, "note");
+}
+
+static bool has_prefix_of(const Kind *kind, Slice prefix) {
+    for (const char *const *own = kind->prefixes; *own; own++)
+        if (slice_is(prefix, *own))
+            return true;
+    return false;
+}
+
+static bool is_short(const Id *id) {
+    return !id->placeholder && id->digits.len < ID_DIGITS;
+}
+
+static void report_short(RuleRun *run, const Document *document, const Id *id) {
+    rule_report_field(run, document, id_field(document),
+                      "'%s' is written %.*s-%0*" G_GUINT64_FORMAT " here", shown(run, document->id),
+                      SLICE_ARG(id->prefix), ID_DIGITS, id->number);
+}
+
+/* Short numbers are this repository's way where most ids of the kind have them. */
+static bool short_is_usual(const Corpus *corpus, const Kind *kind) {
+    size_t all = 0, with_few = 0;
+    for (size_t i = 0; i < corpus->document_count; i++) {
+        const Document *document = corpus->documents[i];
+        Id id;
+        if (document->kind != kind || !id_parse(document->id, &id) || id.placeholder)
+            continue;
+        all++;
+        with_few += is_short(&id);
+    }
+    return with_few > 2 && with_few > all / 2;
+}
+
+static void check_malformed(RuleRun *run, const Document *unused) {
+    (void)unused;
+    const Kind *asked = NULL;
+    bool usual = false;
+    for (size_t i = 0; i < run->corpus->document_count; i++) {
+        const Document *document = run->corpus->documents[i];
+        Id id;
+        if (!writes_id(document))
+            continue;
+        if (!id_parse(document->id, &id)) {
+            report_no_id(run, document);
+        } else if (!has_prefix_of(document->kind, id.prefix)) {
+            report_prefix(run, document, &id);
+        } else if (id.placeholder) {
+            report_placeholder(run, document);
+        } else if (is_short(&id)) {
+            if (asked != document->kind)
+                usual = short_is_usual(run->corpus, document->kind);
+            asked = document->kind;
+            if (!usual)
+                report_short(run, document, &id);
+        }
+    }
+}
+
+/* --- duplicate --- */
+
+static void check_duplicate(RuleRun *run, const Document *document) {
+    const Document *first = corpus_find(run->corpus, document->id);
+    if (!first || first == document || !slice_equal(first->id, document->id))
+        return;
+    Problem *problem = rule_report_field(
+        run, document, id_field(document), "the id %s is already that of %s",
+        shown(run, document->id), text_visible(run->arena, slice_of(first->path)));
+    problem->help = arena_printf(run->arena, "give this document the next free id: req renumber %s",
+                                 typed(run, document->path));
+}
+
+/* --- file-name --- */
+
+/* Whether the name means the same id, be it with other digits. */
+static bool is_named_alike(const Document *document) {
+    Id own, named;
+    return id_parse(document->id, &own) && id_parse(id_of_file_name(document->path), &named) &&
+           slice_equal(own.prefix, named.prefix) && own.number == named.number;
+}
+
+static void check_file_name(RuleRun *run, const Document *document) {
+    if (!writes_id(document) || is_named_alike(document) ||
+        corpus_find(run->corpus, document->id) != document)
+        return;
+    Problem *problem =
+        rule_report_field(run, document, id_field(document),
+                          "the file's name does not begin with %s", shown(run, document->id));
+    const char *slash = strrchr(document->path, '/');
+    g_autofree char *better = g_strdup_printf(
+        "%.*s%.*s-%s.md", slash ? (int)(slash + 1 - document->path) : 0, document->path,
+        SLICE_ARG(document->id), text_slug(run->arena, document->title, 60));
+    problem->help = arena_printf(run->arena, "rename the file: git mv %s %s",
+                                 typed(run, document->path), typed(run, better));
+}
+
+const Rule id_rules[] = {
+    {
+        .id = "id/duplicate",
+        .severity = "error",
+        .scope = SCOPE_DOCUMENT,
+        .needs = NEEDS_FRONT_MATTER | NEEDS_ID,
+        .function = check_duplicate,
+        .summary = "two documents have the same id",
+        .why = "Whoever says that id in a meeting, a ticket or a commit means one of them, and "
+               "nobody knows which.",
+        .mend = "Give the younger one a new id: 'req renumber' also mends what refers to it.",
+        .bad = "=== requirements/REQ-0001-banner.md\n" EXAMPLE_DRAFT
+               "=== requirements/REQ-0001-example.md\n" EXAMPLE_DRAFT,
+        .good = "=== requirements/REQ-0001-banner.md\n" EXAMPLE_DRAFT
+                "=== requirements/REQ-0002-example.md\n"
+                "---\nid: REQ-0002\ntitle: Guest checkout\nstatus: draft\n" EXAMPLE_NEED,
+    },
+    {
+        .id = "id/file-name",
+        .severity = "warning",
+        .scope = SCOPE_DOCUMENT,
+        .needs = NEEDS_FRONT_MATTER | NEEDS_ID,
+        .function = check_file_name,
+        .summary = "the file's name does not begin with the document's id",
+        .why = "People look for a document by its id, also in a list of files.",
+        .mend = "Rename the file; nothing refers to documents by their path.",
+        .bad = "=== requirements/banner.md\n" EXAMPLE_DRAFT,
+        .good = "=== requirements/REQ-0001-banner.md\n" EXAMPLE_DRAFT,
+    },
+    {
+        .id = "id/malformed",
+        .severity = "error",
+        .scope = SCOPE_CORPUS,
+        .needs = NEEDS_FRONT_MATTER,
+        .function = check_malformed,
+        .summary = "an id is not written as ids are",
+        .why = "REQ-7, REQ-007 and req_7 would be three names for one thing, and no search finds "
+               "them all.",
+        .mend = "Write the kind's prefix, a hyphen and at least four digits. 'REQ-NEW' may stand "
+                "in a draft until 'req renumber' fills it in.",
+        .bad = "---\nid: REQ-1\ntitle: Spring banner\nstatus: draft\n" EXAMPLE_NEED,
+        .good = EXAMPLE_DRAFT,
+    },
+    RULES_END,
+};

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/text.h"
+#include "work/graph.h"
+#include "work/rules/rules.h"
+
+#define CYCLE_SHOWN 8 /* ids of a circle in its message */
+
+static Problem *report_link(RuleRun *run, const Link *link, const char *message) {
+    return rule_report(run, link->from, link->type, link->offset, link->end, "%s", message);
+}
+
+static const char *shown(RuleRun *run, Slice text) {
+    return text_visible(run->arena, slice_range(text, 0, 64));
+}
+
+/* --- dangling --- */
+
+/* The id of a document whose front matter cannot be read, as far as the name of its file tells: who
+ * links to it is not to blame. In a table, borrowed. */
+static GHashTable *unread_ids(RuleRun *run) {
+    GHashTable *ids = table_new();
+    for (size_t i = 0; i < run->corpus->document_count; i++) {
+        const Document *document = run->corpus->documents[i];
+        Slice id = document->broken ? id_of_file_name(document->path) : (Slice){NULL, 0};
+        if (id.len)
+            g_hash_table_add(ids, slice_string(run->arena, id));
+    }
+    for (size_t i = 0; i < run->corpus->file_count; i++) {
+        Slice id = id_of_file_name(run->corpus->files[i].path);
+        if (id.len)
+            g_hash_table_add(ids, slice_string(run->arena, id));
+    }
+    return ids;
+}
+
+/* The same id as it may have been meant: in capitals, with the usual number of digits. */
+static const char *meant_id(RuleRun *run, Slice target) {
+    g_autofree char *upper = g_ascii_strup(target.at, (gssize)MIN(target.len, 64));
+    Id id;
+    if (!id_parse(slice_of(upper), &id) || id.placeholder)
+        return NULL;
+    for (int digits = 1; digits <= 9; digits++) {
+        const char *other = arena_printf(run->arena, "%.*s-%0*" G_GUINT64_FORMAT,
+                                         SLICE_ARG(id.prefix), digits, id.number);
+        if (corpus_find(run->corpus, slice_of(other)))
+            return other;
+    }
+    return NULL;
+}
+
+static void check_dangling(RuleRun *run, const Document *unused) {
+    (void)unused;
+    g_autoptr(GHashTable) unread = NULL;
+    for (size_t i = 0; i < run->corpus->link_count; i++) {
+        const Link *link = &run->corpus->links[i];
+        if (link->to)
+            continue;
+        unread = unread ? unread : unread_ids(run);
+        g_autofree char *target = slice_strdup(link->target);
+        if (g_hash_table_contains(unread, target))
+            continue;
+        Problem *problem = report_link(
+            run, link,
+            arena_printf(run->arena, "no document has the id '%s'", shown(run, link->target)));
+        const char *meant = meant_id(run, link->target);
+        if (meant)
+            problem->help = arena_printf(run->arena, "did you mean '%s'?", meant);
+    }
+}
+
+/* --- self, kind, dropped --- */
+
+static void check_self(RuleRun *run, const Document *unused) {
+    (void)unused;
+    for (size_t i = 0; i < run->corpus->link_count; i++) {
+        const Link *link = &run->corpus->links[i];
+        if (link->to == link->from)
+            report_link(run, link,
+                        arena_printf(run->arena, "%s names itself in '%s'",
+                                     shown(run, link->target), link->type));
+    }
+}
+
+static void check_kind(RuleRun *run, const Document *unused) {
+    (void)unused;
+    for (size_t i = 0; i < run->corpus->link_count; i++) {
+        const Link *link = &run->corpus->links[i];
+        const char *const *kinds = link->field->to;
+        if (!link->to || link->to == link->from || !kinds || !kinds[0] ||
+            g_strv_contains(kinds, link->to->kind->name))
+            continue;
+        g_autofree char *wanted = g_strjoinv(" or ", (char **)(uintptr_t)kinds);
+        report_link(run, link,
+                    arena_printf(run->arena, "%s is a %s, and '%s' is for a %s",
+                                 shown(run, link->target), link->to->kind->name, link->type,
+                                 wanted));
+    }
+}
+
+static bool is_closed(const Document *document) {
+    return document->status && g_strcmp0(document->status->means, "closed") == 0;
+}
+
+/* References that by their nature may name what is closed. */
+static const char *const looking_back[] = {"supersedes", "links.resolves", NULL};
+
+static void check_dropped(RuleRun *run, const Document *unused) {
+    (void)unused;
+    for (size_t i = 0; i < run->corpus->link_count; i++) {
+        const Link *link = &run->corpus->links[i];
+        if (!link->to || link->to == link->from || !is_closed(link->to) || is_closed(link->from) ||
+            g_strv_contains(looking_back, link->type))
+            continue;
+        report_link(
+            run, link,
+            arena_printf(run->arena, "%s is %s", shown(run, link->target), link->to->status->name));
+    }
+}
+
+/* --- cycle --- */
+
+typedef struct {
+    RuleRun *run;
+    const char *type;
+} Cycles;
+
+static const Link *link_between(const Cycles *cycles, uint32_t from, uint32_t to) {
+    const Corpus *corpus = cycles->run->corpus;
+    const Link *links;
+    size_t count;
+    corpus_links_from(corpus, corpus->documents[from], &links, &count);
+    for (size_t i = 0; i < count; i++)
+        if (links[i].to && links[i].to->index == to && strcmp(links[i].type, cycles->type) == 0)
+            return &links[i];
+    return NULL;
+}
+
+/* A GraphOnCycle. */
+static void report_cycle(void *context, const uint32_t *cycle, size_t length) {
+    const Cycles *cycles = context;
+    const Corpus *corpus = cycles->run->corpus;
+    const Link *link = link_between(cycles, cycle[0], cycle[1]);
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (size_t i = 0; i < MIN(length, CYCLE_SHOWN); i++)
+        g_string_append_printf(text, "%s → ", shown(cycles->run, corpus->documents[cycle[i]]->id));
+    if (length > CYCLE_SHOWN)
+        g_string_append_printf(text, "… %zu more … → ", length - CYCLE_SHOWN);
+    g_string_append(text, shown(cycles->run, corpus->documents[cycle[0]]->id));
+    report_link(
+        cycles->run, link,
+        arena_printf(cycles->run->arena, "'%s' goes in a circle: %s", cycles->type, text->str))
+        ->help = "take out the link that matters least";
+}
+
+static void check_cycles_of(RuleRun *run, Arena *arena, const char *type) {
+    const Corpus *corpus = run->corpus;
+    uint32_t *first = arena_array(arena, uint32_t, corpus->document_count + 1);
+    uint32_t *to = arena_array(arena, uint32_t, corpus->link_count + 1), edges = 0;
+    size_t at = 0;
+    for (size_t i = 0; i < corpus->document_count; i++) {
+        first[i] = edges;
+        for (; at < corpus->link_count && corpus->links[at].from->index == i; at++) {
+            const Link *link = &corpus->links[at];
+            if (link->to && link->to != link->from && strcmp(link->type, type) == 0)
+                to[edges++] = link->to->index;
+        }
+    }
+    first[corpus->document_count] = edges;
+    Cycles cycles = {run, type};
+    if (edges > 0)
+        graph_cycles(&(Graph){corpus->document_count, first, to}, arena, report_cycle, &cycles);
+}
+
+static void check_cycles(RuleRun *run, const Document *unused) {
+    (void)unused;
+    static const char *const types[] = {"links.depends", "links.refines"};
+    g_autoptr(Arena) arena = arena_new();
+    for (size_t i = 0; i < G_N_ELEMENTS(types); i++) {
+        check_cycles_of(run, arena, types[i]);
+        arena_reset(arena);
+    }
+}
+
+#define EXAMPLE_GOAL                                                                               \
+    "=== goals/GOAL-0001-orders.md\n"                                                              \
+    "---\nid: GOAL-0001\ntitle: More orders in spring\nstatus: draft\n---\n"
+#define EXAMPLE_SECOND(front)                                                                      \
+    "=== requirements/REQ-0002-checkout.md\n"                                                      \
+    "---\nid: REQ-0002\ntitle: Guest checkout\n" front EXAMPLE_NEED
+#define EXAMPLE_FIRST(front) "=== " EXAMPLE_PATH "\n" EXAMPLE_HEAD front EXAMPLE_NEED
+
+const Rule link_rules[] = {
+    {
+        .id = "link/cycle",
+        .severity = "error",
+        .scope = SCOPE_CORPUS,
+        .function = check_cycles,
+        .summary = "documents depend on each other, or refine each other, in a circle",
+        .why = "Each waits for the next one, and so none can be first.",
+        .mend = "Take out the link that matters least, or write down in a decision which comes "
+                "first.",
+        .bad = EXAMPLE_FIRST("links: {depends: [REQ-0002]}\n")
+            EXAMPLE_SECOND("status: draft\nlinks: {depends: [REQ-0001]}\n"),
+        .good = EXAMPLE_FIRST("links: {depends: [REQ-0002]}\n") EXAMPLE_SECOND("status: draft\n"),
+    },
+    {
+        .id = "link/dangling",
+        .severity = "error",
+        .scope = SCOPE_CORPUS,
+        .function = check_dangling,
+        .summary = "a link to an id that no document has",
+        .why = "The reader is sent to something that is not there: mistyped, renumbered, or "
+               "deleted while somebody still relied on it.",
+        .mend = "Correct the id, or take the link out.",
+        .bad = EXAMPLE_FIRST("links: {depends: [REQ-0020]}\n") EXAMPLE_SECOND("status: draft\n"),
+        .good = EXAMPLE_FIRST("links: {depends: [REQ-0002]}\n") EXAMPLE_SECOND("status: draft\n"),
+    },
+    {
+        .id = "link/dropped",
+        .severity = "warning",
+        .scope = SCOPE_CORPUS,
+        .function = check_dropped,
+        .summary = "a link to a document that is dropped, retired or superseded",
+        .why = "What it relies on will not come.",
+        .mend = "Link to what has taken its place, or take the link out.",
+        .bad = EXAMPLE_FIRST("links: {depends: [REQ-0002]}\n")
+            EXAMPLE_SECOND("status: dropped\nreason: Nobody asked for it.\n"),
+        .good = EXAMPLE_FIRST("links: {depends: [REQ-0002]}\n") EXAMPLE_SECOND("status: draft\n"),
+    },
+    {
+        .id = "link/kind",
+        .severity = "error",
+        .scope = SCOPE_CORPUS,
+        .function = check_kind,
+        .summary = "a link to a kind of document that it is not for",
+        .why = "A requirement refines a goal and depends on requirements; mixed up, no overview "
+               "made from the links is right.",
+        .mend = "Use the link that fits the kind, or name the document that was meant.",
+        .bad = EXAMPLE_FIRST("links: {depends: [GOAL-0001]}\n") EXAMPLE_GOAL,
+        .good = EXAMPLE_FIRST("links: {refines: [GOAL-0001]}\n") EXAMPLE_GOAL,
+    },
+    {
+        .id = "link/self",
+        .severity = "error",
+        .scope = SCOPE_CORPUS,
+        .function = check_self,
+        .summary = "a document links to itself",
+        .why = "Nothing can depend on itself; another id was meant.",
+        .mend = "Correct the id, or take the link out.",
+        .bad = EXAMPLE_FIRST("links: {depends: [REQ-0001]}\n") EXAMPLE_SECOND("status: draft\n"),
+        .good = EXAMPLE_FIRST("links: {depends: [REQ-0002]}\n") EXAMPLE_SECOND("status: draft\n"),
+    },
+    RULES_END,
+};

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: MIT */
+#include "work/scaffold.h"
+
+#include "base/embedded.h"
+#include "base/text.h"
+
+#include <inttypes.h>
+
+#define SLUG_BYTES 60
+#define LOCK_WAIT  30000 /* milliseconds; fifty at once must all get their turn */
+
+Lock *scaffold_lock(const Folder *top, GitRepo *repo, GError **error) {
+    if (!repo)
+        return lock_take(top, NULL, LOCK_WAIT, error);
+    g_autoptr(Folder) common = folder_open(repo_common_dir(repo), error);
+    if (!common || !folder_make(common, "req", error))
+        return NULL;
+    g_autoptr(Folder) own = folder_open_below(common, "req", error);
+    return own ? lock_take(own, "lock", LOCK_WAIT, error) : NULL;
+}
+
+/* The team's template, else the kind's built-in one, else the plain one; in `arena`. */
+static bool find_template(Arena *arena, const Folder *top, const Config *config, const Kind *kind,
+                          Slice *text, GError **error) {
+    g_autofree char *team = g_strdup_printf("templates/%s.md", kind->name);
+    g_autofree char *builtin = g_strdup_printf("%s.md", kind->name);
+    g_autoptr(GByteArray) bytes = g_byte_array_new();
+    FileKind found;
+    g_autoptr(GError) failed = NULL;
+    if (folder_read(top, team, config->limits.document, bytes, &found, NULL, &failed)) {
+        *text = (Slice){arena_copy(arena, bytes->data, bytes->len), bytes->len};
+        return true;
+    }
+    if (failed) {
+        g_propagate_error(error, g_steal_pointer(&failed));
+        return false;
+    }
+    if (found != FILE_MISSING)
+        return fail(error, EXIT_ENVIRONMENT, "'%s' is no regular file, or too large", team);
+    *text = embedded_file(builtin);
+    if (!text->at)
+        *text = embedded_file("document.md");
+    return true;
+}
+
+/* A built-in scaffold speaks of the usual sides; a team's own sides take their place. */
+static void append_sides(GString *into, Arena *arena, const Schema *schema) {
+    for (size_t i = 0; i < schema->side_count; i++)
+        g_string_append_printf(into, "  %s:\n",
+                               yaml_quote(arena, slice_of(schema->sides[i]), false));
+}
+
+typedef struct {
+    const char *name;
+    const char *value;
+} Blank;
+
+/* Copies the template with each {{name}} filled in; an unknown name stays as it is. */
+static char *fill(Arena *arena, const Schema *schema, Slice text, const Blank *blanks) {
+    g_autoptr(GString) out = g_string_new(NULL);
+    for (size_t at = 0; at < text.len;) {
+        Slice rest = slice_range(text, at, text.len);
+        const Blank *blank = blanks;
+        if (slice_starts(rest, "  {{side}}:\n")) {
+            append_sides(out, arena, schema);
+            at += strlen("  {{side}}:\n");
+            continue;
+        }
+        while (blank->name && !slice_starts(rest, blank->name))
+            blank++;
+        if (blank->name) {
+            g_string_append(out, blank->value);
+            at += strlen(blank->name);
+        } else {
+            g_string_append_c(out, text.at[at++]);
+        }
+    }
+    return arena_copy(arena, out->str, out->len);
+}
+
+/* The path of a new document, and its id in the arena ("" for a kind without ids). */
+static bool choose_path(Arena *arena, Source *worktree, GitRepo *repo, const Config *config,
+                        const Kind *kind, const char *title, const char **path, const char **id,
+                        GError **error) {
+    const char *slug = text_slug(arena, slice_of(title), SLUG_BYTES), *dir = kind->dirs[0];
+    uint64_t highest;
+    unsigned digits;
+    *id = "";
+    if (!kind->prefixes[0]) {
+        *path = arena_printf(arena, "%s/%s.md", dir, slug);
+        return true;
+    }
+    if (!ids_highest(worktree, repo, &config->schema, kind, &highest, &digits, error))
+        return false;
+    g_autofree char *number = g_strdup_printf("%0*" PRIu64, (int)digits, highest + 1);
+    *id = arena_printf(arena, "%s-%s", kind->prefixes[0], number);
+    bool named = kind->id_field >= 0 && kind->fields[kind->id_field].source == FROM_FILE_NAME;
+    *path = arena_printf(arena, "%s/%s-%s.md", dir, named ? number : *id, slug);
+    return true;
+}
+
+static bool check_title(const Config *config, const char *title, GError **error) {
+    Slice text = slice_of(title);
+    size_t control = text_first_control(text);
+    if (text_valid(text) != text.len || control != text.len || strchr(title, '\n'))
+        return fail(error, EXIT_USAGE, "the title holds a control character or is no UTF-8");
+    if (slice_trim(text).len == 0)
+        return fail(error, EXIT_USAGE, "the title is empty");
+    if (text_length(text) > config->limits.title)
+        return fail(error, EXIT_USAGE, "the title has more than %zu characters",
+                    config->limits.title);
+    return true;
+}
+
+bool scaffold_write(Source *worktree, const Folder *top, GitRepo *repo, const Config *config,
+                    const Kind *kind, const char *title, char **path, GError **error) {
+    g_autoptr(Arena) arena = arena_new();
+    const char *place, *id;
+    Slice text = {NULL, 0};
+    if (!kind->dirs[0])
+        return fail(error, EXIT_USAGE, "kind '%s' has no folder: set kinds.%s.dir in req.yml",
+                    kind->name, kind->name);
+    if (!check_title(config, title, error) ||
+        !choose_path(arena, worktree, repo, config, kind, title, &place, &id, error) ||
+        !find_template(arena, top, config, kind, &text, error))
+        return false;
+    const Blank blanks[] = {
+        {"{{id}}", id},
+        {"{{title}}", yaml_quote(arena, slice_trim(slice_of(title)), false)},
+        {"{{status}}", kind->status_count ? kind->statuses[0].name : "draft"},
+        {NULL, NULL},
+    };
+    char *filled = fill(arena, &config->schema, text, blanks);
+    if (!folder_create(top, place, slice_of(filled), error))
+        return false;
+    *path = g_strdup(place);
+    return true;
+}

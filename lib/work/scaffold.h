@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+/* Making a new document: the next free id, a scaffold filled in, a file that was not there. */
+#pragma once
+
+#include "adapters/fs.h"
+#include "model/corpus.h"
+
+/* Writes a new document of `kind` with `title`, while `lock` keeps others out of the ids. The
+ * scaffold is the team's `templates/KIND.md`, else the built-in one. `*path` receives where it was
+ * written; the caller owns it. */
+bool scaffold_write(Source *worktree, const Folder *top, GitRepo *repo, const Config *config,
+                    const Kind *kind, const char *title, char **path, GError **error);
+
+/* Takes the lock that writing commands share: in the repository's own folder, or, without git, on
+ * the top folder itself. Waits up to 30 seconds. The caller owns it. */
+Lock *scaffold_lock(const Folder *top, GitRepo *repo, GError **error);
