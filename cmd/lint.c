@@ -52,19 +52,33 @@ static bool rule_names(const GPtrArray *given, char ***names, GError **error) {
     return true;
 }
 
+/* The paths of what lint reports on, but req.yml: documents, then files that are none. */
+static const char *linted_path(const Corpus *corpus, size_t i) {
+    if (i < corpus->document_count)
+        return corpus->documents[i]->path;
+    i -= corpus->document_count;
+    return i < corpus->file_count ? corpus->files[i].path : NULL;
+}
+
 /* Whether something that lint reports on lies at or below the path. */
 static bool is_linted(const Corpus *corpus, const char *path) {
     size_t len = strlen(path);
     if (len == 0 || strcmp(path, CONFIG_PATH) == 0 || corpus_at(corpus, path))
         return true;
-    for (size_t i = 0; i < corpus->document_count + corpus->file_count; i++) {
-        const char *other = i < corpus->document_count
-                                ? corpus->documents[i]->path
-                                : corpus->files[i - corpus->document_count].path;
+    const char *other;
+    for (size_t i = 0; (other = linted_path(corpus, i)); i++)
         if (strncmp(other, path, len) == 0 && (other[len] == '/' || other[len] == '\0'))
             return true;
-    }
     return false;
+}
+
+/* The file that is named after the id, where its own front matter cannot tell it. */
+static const char *path_of_id(const Corpus *corpus, const char *id) {
+    const char *path;
+    for (size_t i = 0; (path = linted_path(corpus, i)); i++)
+        if (slice_is(id_of_file_name(path), id))
+            return path;
+    return NULL;
 }
 
 /* The path or id that an operand names, as lint wants it; the caller owns it. */
@@ -73,6 +87,9 @@ static char *named_place(Context *context, const Loaded *loaded, const char *ope
     const Document *document = corpus_find(loaded->corpus, slice_of(operand));
     if (document)
         return slice_strdup(document->id);
+    const char *named = path_of_id(loaded->corpus, operand);
+    if (named)
+        return g_strdup(named);
     g_autofree char *path = context_path(context, operand, error);
     if (!path)
         return NULL;

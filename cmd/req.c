@@ -105,8 +105,9 @@ static bool count_operands(const Command *command, char **operands, GError **err
         return fail(error, EXIT_USAGE, "something is missing: req %s %s", command->name,
                     command->operands ? command->operands : "");
     if (command->most >= 0 && count > command->most)
-        return fail(error, EXIT_USAGE, "'%s' is too much: req %s %s", operands[command->most],
-                    command->name, command->operands ? command->operands : "");
+        return fail(error, EXIT_USAGE, "'%s' is too much: req %s%s%s", operands[command->most],
+                    command->name, command->operands ? " " : "",
+                    command->operands ? command->operands : "");
     return true;
 }
 

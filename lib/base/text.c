@@ -14,8 +14,7 @@ static inline bool all_printable(const char *at) {
     return ((word | low | del) & tops) == 0;
 }
 
-/* The offset at or behind `at` of the first byte that may be other than printable ASCII. */
-static inline size_t skip_printable(Slice text, size_t at) {
+size_t text_skip_printable(Slice text, size_t at) {
     while (text.len - at >= 8 && all_printable(text.at + at))
         at += 8;
     while (at < text.len && text.at[at] >= 0x20 && text.at[at] < 0x7f)
@@ -164,7 +163,7 @@ bool text_is_plain(uint32_t c) {
 
 size_t text_first_control(Slice text) {
     size_t at = 0, bad;
-    while ((at = skip_printable(text, at)) < text.len) {
+    while ((at = text_skip_printable(text, at)) < text.len) {
         size_t len = sequence(text, at, &bad);
         if (!len || !text_is_plain(text_decode(slice_range(text, at, text.len), &len)))
             return at;
@@ -192,7 +191,7 @@ void text_append_visible(GString *into, Slice text, bool keep_lines) {
     size_t len;
     uint32_t c;
     for (size_t at = 0; at < text.len;) {
-        size_t next = skip_printable(text, at);
+        size_t next = text_skip_printable(text, at);
         g_string_append_len(into, text.at + at, (gssize)(next - at));
         at = next;
         if (at == text.len)
@@ -206,7 +205,7 @@ void text_append_visible(GString *into, Slice text, bool keep_lines) {
 }
 
 const char *text_visible(Arena *arena, Slice text) {
-    if (skip_printable(text, 0) == text.len)
+    if (text_skip_printable(text, 0) == text.len)
         return slice_string(arena, text);
     g_autoptr(GString) shown = g_string_sized_new(text.len + 64);
     text_append_visible(shown, text, false);

@@ -28,6 +28,10 @@ uint32_t text_decode(Slice text, size_t *len);
  * newline, no DEL, no C1, no bidirectional control, no line or paragraph separator. */
 bool text_is_plain(uint32_t code_point);
 
+/* The offset at or behind `at` of the first byte that is no printable ASCII character (0x20 to
+ * 0x7e), or the length: for passing quickly over what is mostly such. */
+size_t text_skip_printable(Slice text, size_t at);
+
 /* The offset of the first code point that text_is_plain() refuses, or the length. */
 size_t text_first_control(Slice text);
 

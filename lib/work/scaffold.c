@@ -52,12 +52,20 @@ static void append_sides(GString *into, Arena *arena, const Schema *schema) {
 
 typedef struct {
     const char *name;
-    const char *value;
+    const char *value; /* in front matter: quoted where YAML asks for it */
+    const char *plain; /* in the body */
 } Blank;
+
+/* Where the body begins: behind the second fence. */
+static size_t body_of(Slice text) {
+    const char *fence = text.len > 4 ? memmem(text.at + 4, text.len - 4, "\n---", 4) : NULL;
+    return fence && slice_starts(text, "---\n") ? (size_t)(fence - text.at) : 0;
+}
 
 /* Copies the template with each {{name}} filled in; an unknown name stays as it is. */
 static char *fill(Arena *arena, const Schema *schema, Slice text, const Blank *blanks) {
     g_autoptr(GString) out = g_string_new(NULL);
+    size_t body = body_of(text);
     for (size_t at = 0; at < text.len;) {
         Slice rest = slice_range(text, at, text.len);
         const Blank *blank = blanks;
@@ -69,7 +77,7 @@ static char *fill(Arena *arena, const Schema *schema, Slice text, const Blank *b
         while (blank->name && !slice_starts(rest, blank->name))
             blank++;
         if (blank->name) {
-            g_string_append(out, blank->value);
+            g_string_append(out, at < body ? blank->value : blank->plain);
             at += strlen(blank->name);
         } else {
             g_string_append_c(out, text.at[at++]);
@@ -124,11 +132,13 @@ bool scaffold_write(Source *worktree, const Folder *top, GitRepo *repo, const Co
         !choose_path(arena, worktree, repo, config, kind, title, &place, &id, error) ||
         !find_template(arena, top, config, kind, &text, error))
         return false;
+    const char *status = kind->status_count ? kind->statuses[0].name : "draft";
+    const char *plain = slice_string(arena, slice_trim(slice_of(title)));
     const Blank blanks[] = {
-        {"{{id}}", id},
-        {"{{title}}", yaml_quote(arena, slice_trim(slice_of(title)), false)},
-        {"{{status}}", kind->status_count ? kind->statuses[0].name : "draft"},
-        {NULL, NULL},
+        {"{{id}}", id, id},
+        {"{{title}}", yaml_quote(arena, slice_of(plain), false), plain},
+        {"{{status}}", status, status},
+        {NULL, NULL, NULL},
     };
     char *filled = fill(arena, &config->schema, text, blanks);
     if (!folder_create(top, place, slice_of(filled), error))

@@ -75,13 +75,19 @@ static bool find_branch(Commit *commit, GError **error) {
     return true;
 }
 
-/* Announces and takes the branch's lock, and reads where the branch stands under it. */
+/* Announces the branch's lock with what it will hold. */
+static bool announce_branch(const Commit *commit, const char *content, GError **error) {
+    const GitRepo *repo = commit->repo;
+    bool detached = strcmp(commit->branch, "HEAD") == 0;
+    const char *dir = detached ? repo->dir : repo->common;
+    g_autofree char *path = g_strconcat(dir, "/", commit->branch, ".lock", NULL);
+    return !commit->lock || lock_announce(commit->lock, path, content, error);
+}
+
+/* Takes the branch's lock, which is empty at first, and reads where the branch stands under it. */
 static bool lock_branch(Commit *commit, GError **error) {
     GitRepo *repo = commit->repo;
-    bool detached = strcmp(commit->branch, "HEAD") == 0;
-    g_autofree char *path =
-        g_strconcat(detached ? repo->dir : repo->common, "/", commit->branch, ".lock", NULL);
-    if (commit->lock && !lock_announce(commit->lock, path, "", error))
+    if (!announce_branch(commit, "", error))
         return false;
     int64_t deadline = g_get_monotonic_time() + LOCK_SECONDS * G_USEC_PER_SEC;
     int result = git_transaction_new(&commit->moving, repo->git);
@@ -141,7 +147,10 @@ static bool make_commit(const Commit *commit, const RepoChange *changes, const g
         git_commit_create(made, git, NULL, commit->author, commit->committer, NULL, message, tree,
                           parent ? 1 : 0, (void *)parents) < 0)
         return git_fail(error, EXIT_ENVIRONMENT, "cannot make the commit");
-    return true;
+    char line[OID_HEX + 2]; /* what the branch's lock holds just before it becomes the branch */
+    Oid id = oid_of(made);
+    strcpy(oid_hex(&id, line) + OID_HEX, "\n");
+    return announce_branch(commit, line, error);
 }
 
 /* Moves the branch, which is locked, and writes the reflogs. */

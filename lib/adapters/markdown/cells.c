@@ -93,9 +93,9 @@ void markdown_parse_postponed(MarkdownReader *reader) {
     if (!reader->pending->len)
         return;
     GString *extra = reader->extra;
-    if (reader->has_definition && memchr(extra->str, '[', extra->len))
-        g_string_append_len(extra, reader->bytes + reader->from,
-                            (gssize)(reader->len - reader->from));
+    Slice body = {reader->bytes + reader->from, reader->len - reader->from};
+    if (memchr(extra->str, '[', extra->len) && markdown_find(body, "]:"))
+        g_string_append_len(extra, body.at, (gssize)body.len);
     cmark_node *root = markdown_cmark(&reader->store, extra->str, extra->len);
     cmark_node *paragraph = cmark_node_first_child(root);
     for (unsigned i = 0; i < reader->pending->len; i++) {

@@ -38,7 +38,7 @@ typedef struct {
 #define SLAB ((size_t)8 * 1024)
 
 static inline size_t store_round(size_t size) {
-    return (size + 15) & ~(size_t)15;
+    return (size + 7) & ~(size_t)7;
 }
 
 static inline void *store_take(Store *store, size_t size) {
@@ -98,7 +98,7 @@ struct MarkdownReader {
     uint32_t mark;
     MarkdownLimits limits;
     MarkdownCare care;
-    bool has_return, has_nul, has_tilde, has_address, has_definition;
+    bool has_return, has_nul, has_tilde, has_address;
     Numbers lines;      /* where each begins; then the file's length */
     Numbers markers;    /* lines that may be a table's delimiter row */
     GPtrArray *leaves;  /* Block: paragraphs, headings and cells in document order */

@@ -6,7 +6,7 @@
 static _Thread_local Store *parsing;
 
 /* Each piece of memory carries its size in front, for cmark's realloc. */
-#define HEADER 16
+#define HEADER sizeof(size_t)
 
 static void *take(size_t count, size_t size) {
     size_t *memory = store_take(parsing, HEADER + count * size);
@@ -73,6 +73,10 @@ static void put(Builder *builder, MarkdownNode *node) {
     else
         builder->parent->child = node;
     builder->last = node;
+}
+
+static bool is_container(MarkdownType type) {
+    return type == MARKDOWN_QUOTE || type == MARKDOWN_LIST || type == MARKDOWN_ITEM;
 }
 
 static uint32_t count_lines(Slice text) {
@@ -170,9 +174,8 @@ static MarkdownNode *add_block(Builder *builder, cmark_node *from, MarkdownType 
         set_literal_block(reader, from, block);
     else if (type == MARKDOWN_LIST)
         set_list(from, node);
-    if (!block->setext)
-        node->end =
-            markdown_line_end(reader, type == MARKDOWN_ITEM ? block->first_line : block->last_line);
+    if (!block->setext && !is_container(type)) /* of containers, close_container() knows */
+        node->end = markdown_line_end(reader, block->last_line);
     if (is_leaf(node)) {
         g_ptr_array_add(reader->leaves, block);
         builder->leaf = block;
@@ -210,11 +213,17 @@ static MarkdownNode *add_inline(Builder *builder, cmark_node *from, MarkdownType
     return node;
 }
 
-/* A container ends where its last child does. */
-static void close_container(MarkdownNode *node, const MarkdownNode *last) {
-    if (last && (node->type == MARKDOWN_QUOTE || node->type == MARKDOWN_LIST ||
-                 node->type == MARKDOWN_ITEM))
+/* A container ends where its last child does; without one, where its own lines do, but an item's may
+ * be said to end in the next line. */
+static void close_container(MarkdownReader *reader, MarkdownNode *node, const MarkdownNode *last) {
+    const Block *block = (const Block *)node;
+    if (!is_container(node->type))
+        return;
+    if (last)
         node->end = last->end;
+    else
+        node->end = markdown_line_end(reader, node->type == MARKDOWN_ITEM ? block->first_line
+                                                                           : block->last_line);
 }
 
 void markdown_convert(MarkdownReader *reader, cmark_node *root, cmark_node *first, Block *into) {
@@ -230,12 +239,14 @@ void markdown_convert(MarkdownReader *reader, cmark_node *root, cmark_node *firs
             at = child;
             continue;
         }
+        if (node)
+            close_container(reader, node, NULL);
         cmark_node *next;
         while (!(next = cmark_node_next(at))) {
             at = cmark_node_parent(at);
             if (at == root)
                 return;
-            close_container(builder.parent, builder.last);
+            close_container(reader, builder.parent, builder.last);
             builder.last = builder.parent;
             builder.parent = builder.parent->parent;
         }

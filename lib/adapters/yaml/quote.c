@@ -16,8 +16,7 @@ static bool looks_like_number(Slice text) {
         return false;
     size_t sign = strchr("+-", text.at[0]) ? 1 : 0;
     Slice rest = slice_range(text, sign, text.len);
-    size_t point = slice_starts(rest, ".") ? 1 : 0;
-    if (point >= rest.len || !g_ascii_isdigit(rest.at[point]))
+    if (!rest.len || !(g_ascii_isdigit(rest.at[0]) || rest.at[0] == '.'))
         return false;
     bool hex = rest.len > 2 && rest.at[0] == '0' && strchr("xXoObB", rest.at[1]);
     for (size_t i = hex ? 2 : 0; i < rest.len; i++) {

@@ -91,8 +91,8 @@ static const char *text_of(const YamlTree *tree, const YamlNode *node, const voi
     return arena_copy(tree->arena, value, node->len);
 }
 
-/* Tells of the first character that a text may not hold, though its bytes in the file are fine;
- * returns whether there is one. */
+/* Tells of the first character that a text may not hold, though yaml_scan() let its bytes pass: it
+ * was written as an escape, or is a bidirectional control. Returns whether there is one. */
 static bool has_control(YamlTree *tree, const YamlNode *node) {
     Slice text = yaml_text(node);
     size_t at = text_first_control(text), len;
@@ -114,8 +114,9 @@ static void on_scalar(Reader *reader, const yaml_event_t *event) {
         node->end = (uint32_t)end_of_block_scalar(tree, node->offset, node->end);
     node->len = (uint32_t)event->data.scalar.length;
     node->at = text_of(tree, node, event->data.scalar.value);
-    bool refused = has_properties(tree, node, event->data.scalar.anchor, event->data.scalar.tag) ||
-                   has_control(tree, node);
+    bool refused = has_properties(tree, node, event->data.scalar.anchor, event->data.scalar.tag);
+    if (!refused && (node->style == YAML_DOUBLE || !reader->ascii))
+        refused = has_control(tree, node);
     yaml_tree_place(tree, node, refused);
 }
 

@@ -55,13 +55,10 @@ static const char *refusal(uint32_t c) {
 static size_t first_refused(const YamlTree *tree, Slice text, bool *ascii, const char **why) {
     size_t valid = text_valid(text);
     *ascii = true;
-    for (size_t at = 0, len; at < valid; at += len) {
-        unsigned char byte = (unsigned char)text.at[at];
-        len = 1;
-        if (byte >= 0x20 && byte < 0x7f)
-            continue;
-        *ascii = *ascii && byte < 0x80;
-        uint32_t c = byte < 0x80 ? byte : text_decode(slice_range(text, at, valid), &len);
+    size_t len;
+    for (size_t at = 0; (at = text_skip_printable(text, at)) < valid; at += len) {
+        uint32_t c = text_decode(slice_range(text, at, valid), &len);
+        *ascii = *ascii && len == 1;
         *why = refusal(c);
         if (!*why)
             continue;

@@ -114,8 +114,7 @@ static bool refuse(Making *making, const Field *field, const FieldPath *path,
                                  "'%s' is a %s, not %s", where,
                                  value->type == YAML_LIST ? "list" : "map", expected);
     problem->subject = where;
-    problem->help = nearest ? arena_printf(making->arena, "did you mean '%s'?", nearest)
-                            : arena_printf(making->arena, "expected %s", expected);
+    problem->help = nearest ? arena_printf(making->arena, "did you mean '%s'?", nearest) : NULL;
     return false;
 }
 

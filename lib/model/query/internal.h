@@ -74,6 +74,9 @@ bool condition_holds(const Query *query, const Condition *condition, const Docum
  * names the nearest. */
 const Place *places_find(Query *query, Slice name, GError **error);
 
+/* Whether it asks for what is before or behind a value. */
+bool wanted_asks_for_order(const Wanted *wanted);
+
 /* Reads the text of an alternative as each of the types that have an order. */
 void wanted_spans(Wanted *wanted, Day today);
 

@@ -127,12 +127,16 @@ static const Field *inner_field(const Field *field, Slice below) {
     return field->type == FIELD_MAP && field->of ? field->of : field;
 }
 
+static bool no_order(Slice name, const Wanted *wanted, GError **error) {
+    return fail(error, EXIT_USAGE, "'%.*s' has no order, so '%s' cannot be asked of it",
+                SLICE_ARG(name), wanted->sign);
+}
+
 static bool unfit_value(const Query *query, Slice name, const Wanted *wanted, const Field *field,
                         GError **error) {
     const char *visible = text_visible(query->arena, wanted->text);
-    if ((wanted->sign[0] == '<' || wanted->sign[0] == '>') && !value_has_order(field))
-        return fail(error, EXIT_USAGE, "'%.*s' has no order, so '%s' cannot be asked of it",
-                    SLICE_ARG(name), wanted->sign);
+    if (wanted_asks_for_order(wanted) && !value_has_order(field))
+        return no_order(name, wanted, error);
     size_t count = field->values ? g_strv_length((char **)(uintptr_t)field->values) : 0;
     const char *nearest = text_nearest(wanted->text, field->values, count);
     if (nearest)
@@ -196,6 +200,9 @@ static bool read_field(Query *query, Slice name, Slice text, Condition *conditio
     condition->topic = topic_of(name);
     if (!read_all_wanted(query, name, text, condition, error))
         return false;
+    for (size_t i = 0; condition->topic != ABOUT_FIELD && i < condition->count; i++)
+        if (wanted_asks_for_order(&condition->wanted[i]))
+            return no_order(name, &condition->wanted[i], error);
     switch (condition->topic) {
     case ABOUT_KIND:
         return check_kinds(query, condition, error);

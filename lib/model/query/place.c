@@ -57,14 +57,45 @@ static const char *nearest_name(const Schema *schema, Slice name) {
     return text_nearest(name, (const char *const *)names->pdata, names->len);
 }
 
-static bool unknown_field(const Query *query, Slice name, GError **error) {
+/* The nearest key that the map can have, or NULL. */
+static const char *nearest_key(const Schema *schema, const Field *map, Slice key) {
+    if (map->keys_are_sides)
+        return text_nearest(key, schema->sides, schema->side_count);
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+    for (size_t i = 0; i < map->field_count; i++)
+        g_ptr_array_add(names, (void *)(uintptr_t)map->fields[i].key);
+    return text_nearest(key, (const char *const *)names->pdata, names->len);
+}
+
+/* The error for a key that no kind's field `top` has; false where `top` itself is unknown. */
+static bool unknown_key(const Query *query, Slice top, Slice below, GError **error) {
+    const Field *field = NULL;
+    for (size_t i = 0; i < query->schema->kind_count && !field; i++)
+        field = kind_field(&query->schema->kinds[i], top, NULL);
+    Slice key = slice_cut(&below, '.');
+    if (!field || !key.at)
+        return false;
+    while (field->type == FIELD_LIST)
+        field = value_item_field(field);
+    const char *nearest = nearest_key(query->schema, field, key);
+    const char *visible = text_visible(query->arena, key);
+    if (nearest)
+        fail(error, EXIT_USAGE, "unknown '%s' in '%s'; did you mean '%s'?", visible, field->name,
+             nearest);
+    else
+        fail(error, EXIT_USAGE, "unknown '%s' in '%s'", visible, field->name);
+    return true;
+}
+
+static void unknown_field(const Query *query, Slice name, GError **error) {
     const char *visible = text_visible(query->arena, name);
     const char *nearest = nearest_name(query->schema, name);
     if (nearest)
-        return fail(error, EXIT_USAGE, "unknown field '%s'; did you mean '%s'?", visible, nearest);
-    return fail(error, EXIT_USAGE,
-                "unknown field '%s'; to look for a text with a colon, quote it: '\"%s:…\"'",
-                visible, visible);
+        fail(error, EXIT_USAGE, "unknown field '%s'; did you mean '%s'?", visible, nearest);
+    else
+        fail(error, EXIT_USAGE,
+             "unknown field '%s'; to look for a text with a colon, quote it: '\"%s:…\"'", visible,
+             visible);
 }
 
 const Place *places_find(Query *query, Slice name, GError **error) {
@@ -80,6 +111,7 @@ const Place *places_find(Query *query, Slice name, GError **error) {
     for (size_t i = 0; i < G_N_ELEMENTS(tries); i++)
         if (find_path(query->schema, tries[i], places))
             return places;
-    unknown_field(query, name, error);
+    if (!unknown_key(query, top, below, error))
+        unknown_field(query, name, error);
     return NULL;
 }

@@ -96,14 +96,14 @@ void wanted_spans(Wanted *wanted, Day today) {
     }
 }
 
-static bool asks_for_order(const Wanted *wanted) {
+bool wanted_asks_for_order(const Wanted *wanted) {
     return wanted->sign[0] == '<' || wanted->sign[0] == '>';
 }
 
 static bool scalar_fits(const Wanted *wanted, const Field *field) {
     if (value_has_order(field))
         return wanted->spans[field->type].known;
-    if (asks_for_order(wanted))
+    if (wanted_asks_for_order(wanted))
         return false;
     if (field->type == FIELD_BOOLEAN)
         return slice_is(wanted->text, "true") || slice_is(wanted->text, "false");
@@ -136,7 +136,7 @@ bool wanted_is(const Wanted *wanted, const Field *field, Slice text, bool item) 
         const Span *span = &wanted->spans[field->type];
         return value.fits && span->known && value.number >= span->low && value.number <= span->high;
     }
-    if (asks_for_order(wanted))
+    if (wanted_asks_for_order(wanted))
         return false;
     if (field->type == FIELD_TEXT && !item && !*wanted->sign)
         return needle_in(&wanted->needle, value.text);

@@ -118,8 +118,9 @@ static const char *claim(Site *site, GHashTable *taken, const char *folder, cons
  * its slug; a name that some system keeps for itself gets a prefix. */
 static const char *page_name(Site *site, const Document *document) {
     Id id;
-    if (id_parse(document->id, &id) && !id.placeholder)
-        return slice_string(site->arena, document->id);
+    Slice own = document->id.len ? document->id : id_of_file_name(document->path);
+    if (id_parse(own, &id) && !id.placeholder)
+        return slice_string(site->arena, own);
     Slice slug = document->kind->prefixes[0] ? (Slice){NULL, 0} : document->id;
     if (!slug.len)
         slug = id_slug_of_path(document->path);

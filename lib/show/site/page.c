@@ -121,7 +121,8 @@ void page_end(Page *page) {
     XmlTag footer = xml_open(page->xml, "footer");
     XmlTag line = xml_open(page->xml, "p");
     xml_puts(page->xml, "Written by req from plain text in git");
-    if (page->site->options->revision) {
+    /* On one page alone: else each commit would change all of them. */
+    if (page->site->options->revision && strcmp(page->path, SITE_HOME) == 0) {
         xml_puts(page->xml, ", as of ");
         xml_element_puts(page->xml, "span", "revision", page->site->options->revision);
     }

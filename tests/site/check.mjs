@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+// Opens the pages of a site from file:// in Chromium and fails on what a reader, a screen reader or
+// a strict parser would stumble over:   node check.mjs [--limit PAGES] FOLDER
+// For each page: html-validate; links that lead nowhere; then, light and dark and on a phone, axe,
+// errors in the console, requests that leave the folder, text that sticks out sideways.
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { availableParallelism, cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import axe from 'axe-core';
+import { HtmlValidate } from 'html-validate';
+import { chromium } from 'playwright-core';
+
+const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome',
+                  '/Applications/Chromium.app/Contents/MacOS/Chromium'];
+const BROWSER_OPTIONS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+    '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const LOOKS = [
+    { name: 'light', colorScheme: 'light', viewport: { width: 1280, height: 800 } },
+    { name: 'dark', colorScheme: 'dark', viewport: { width: 1280, height: 800 } },
+    { name: 'phone', colorScheme: 'light', viewport: { width: 360, height: 740 } },
+];
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+function pagesBelow(folder) {
+    return readdirSync(folder, { withFileTypes: true })
+        .sort((a, b) => (a.name < b.name ? -1 : 1))
+        .flatMap((entry) => {
+            const path = join(folder, entry.name);
+            if (entry.isDirectory()) return pagesBelow(path);
+            return entry.name.endsWith('.html') ? [path] : [];
+        });
+}
+
+// At most `limit` pages: every index page first, then the others at even distances.
+function sample(pages, limit) {
+    if (pages.length <= limit) return pages;
+    const first = pages.filter((page) => page.endsWith('/index.html')).slice(0, limit);
+    const rest = pages.filter((page) => !first.includes(page));
+    const room = limit - first.length;
+    for (let i = 0; i < room; i++) first.push(rest[Math.floor((i * rest.length) / room)]);
+    return first;
+}
+
+const validator = new HtmlValidate({ root: true, extends: ['html-validate:recommended'] });
+
+async function checkMarkup(path) {
+    const report = await validator.validateFile(path);
+    return report.results.flatMap((result) => result.messages).map(
+        (m) => `${m.line}:${m.column}: ${m.message} (html-validate ${m.ruleId})`);
+}
+
+const idsOf = new Map();
+
+function hasId(path, id) {
+    if (!idsOf.has(path)) {
+        const ids = readFileSync(path, 'utf8').matchAll(/\sid="([^"]*)"/g);
+        idsOf.set(path, new Set([...ids].map((found) => found[1])));
+    }
+    return idsOf.get(path).has(id);
+}
+
+async function checkLinks(page) {
+    const links = await page.$$eval('[href], [src]', (elements) =>
+        elements.map((e) => [e.getAttribute('href') ?? e.getAttribute('src'), e.href || e.src]));
+    return links.flatMap(([written, url]) => {
+        if (typeof url !== 'string' || !url.startsWith('file:')) return [];
+        const target = new URL(url);
+        const path = fileURLToPath(target);
+        if (!existsSync(path)) return [`link to '${written}', which is not there`];
+        if (statSync(path).isDirectory()) return [`link to '${written}', a folder: say index.html`];
+        const id = decodeURIComponent(target.hash.slice(1));
+        return id && path.endsWith('.html') && !hasId(path, id) ? [`link to '${written}': no such id`] : [];
+    });
+}
+
+async function checkLook(browser, folder, path, look) {
+    const context = await browser.newContext({ ...look, offline: true, reducedMotion: 'reduce' });
+    const problems = [];
+    const say = (what) => problems.push(`${look.name}: ${what}`);
+    try {
+        const page = await context.newPage();
+        page.on('console', (m) => m.type() === 'error' && say(`console: ${m.text()}`));
+        page.on('pageerror', (error) => say(`script: ${error.message}`));
+        page.on('requestfailed', (request) => say(`not loaded: ${request.url()}`));
+        page.on('request', (request) => {
+            if (!request.url().startsWith(folder) && !request.url().startsWith('data:'))
+                say(`request outside the site: ${request.url()}`);
+        });
+        await page.goto(pathToFileURL(path).href, { waitUntil: 'load' });
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (wide > 0) say(`${wide} pixels stick out sideways`);
+        if (look === LOOKS[0]) problems.push(...await checkLinks(page));
+        await page.evaluate(axe.source);
+        const found = await page.evaluate((tags) =>
+            globalThis.axe.run(document, { runOnly: tags, resultTypes: ['violations'] }), AXE_TAGS);
+        for (const violation of found.violations)
+            for (const node of violation.nodes)
+                say(`${violation.help} (axe ${violation.id}): ${node.html.slice(0, 160)}`);
+    } finally {
+        await context.close();
+    }
+    return problems;
+}
+
+async function checkPage(browser, folder, path) {
+    const problems = await checkMarkup(path);
+    for (const look of LOOKS) problems.push(...await checkLook(browser, folder, path, look));
+    return problems;
+}
+
+const { values, positionals } = parseArgs({
+    options: { limit: { type: 'string', default: '80' } }, allowPositionals: true });
+const top = resolve(positionals[0] ?? '.');
+const pages = sample(pagesBelow(top), Number(values.limit));
+const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? BROWSERS.find(existsSync), args: BROWSER_OPTIONS });
+const waiting = [...pages];
+let failed = 0;
+
+async function work() {
+    for (let path = waiting.shift(); path; path = waiting.shift()) {
+        const problems = await checkPage(browser, pathToFileURL(top + '/').href, path)
+            .catch((error) => [`not checked: ${error.message}`]);
+        if (problems.length > 0) failed++;
+        for (const problem of problems) console.log(`${path.slice(top.length + 1)}: ${problem}`);
+    }
+}
+
+await Promise.all(Array.from({ length: availableParallelism?.() ?? cpus().length }, work));
+await browser.close();
+if (pages.length === 0) console.log(`no pages in ${top}`);
+console.log(`${pages.length - failed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || pages.length === 0 ? 1 : 0;

@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: MIT */
+/* Nothing hostile gets into a page as markup: every page is read strictly, and only our own tags
+ * and attributes may stand there. */
+#include "site_scratch.h"
+
+static const char *const hostile[] = {
+    "<script>alert(1)</script>",
+    "\"><img src=x onerror=alert(1)>",
+    "'><svg/onload=alert(1)>",
+    "</title></style></script></textarea><script>alert(1)</script>",
+    "--><script>alert(1)</script><!--",
+    "]]><script>alert(1)</script>",
+    "javascript:alert(1)",
+    "JaVa\tScRiPt:alert(1)",
+    "data:text/html,<script>alert(1)</script>",
+    "feed:javascript:alert(1)",
+    "//example.org/x",
+    "&lt;script&gt;alert(1)&lt;/script&gt; &#60;b&#62; &quot;",
+    "x\" onmouseover=\"alert(1)",
+    "x' onmouseover='alert(1)",
+    "`onmouseover=alert(1)`",
+    "<a href=\"javascript:alert(1)\">x</a>",
+    "[x](javascript:alert(1)) ![x](javascript:alert(1)) <javascript:alert(1)>",
+    "../../../../etc/passwd",
+    "<!DOCTYPE html><html><body onload=alert(1)>",
+    "<style>*{background:url(//example.org)}</style>",
+    "<base href=\"//example.org/\"><meta http-equiv=refresh content=\"0;url=//example.org\">",
+    "a@example.org?cc=b&body=<b>",
+    "\xe2\x80\xaegnp.exe \xe2\x81\xa6 \xef\xbb\xbf",
+    "{{constructor.constructor('alert(1)')()}}",
+    "<iframe srcdoc='<script>alert(1)</script>'>",
+    "<form><input name=action><button formaction=javascript:alert(1)>",
+    "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>",
+};
+
+static const char *const allowed_tags[] = {
+    "a",     "article", "bdi",   "blockquote", "body",   "br",      "circle", "code",  "dd",
+    "del",   "details", "div",   "dl",         "dt",     "em",      "footer", "h1",    "h2",
+    "h3",    "h4",      "h5",    "h6",         "head",   "header",  "hr",     "html",  "img",
+    "input", "li",      "link",  "main",       "meta",   "nav",     "ol",     "p",     "path",
+    "pre",   "section", "small", "span",       "strong", "summary", "svg",    "table", "tbody",
+    "td",    "text",    "th",    "thead",      "time",   "title",   "tr",     "ul",    NULL,
+};
+
+static const char *const allowed_attributes[] = {
+    "alt",     "aria-current", "aria-hidden", "aria-label", "charset",  "checked", "class",
+    "content", "cx",           "cy",          "d",          "datetime", "dir",     "disabled",
+    "height",  "href",         "http-equiv",  "id",         "lang",     "loading", "name",
+    "r",       "rel",          "role",        "scope",      "src",      "start",   "tabindex",
+    "title",   "type",         "viewBox",     "width",      "x",        "y",       NULL,
+};
+
+typedef struct {
+    const char *page, *at;
+    GPtrArray *open;
+    GHashTable *ids;
+} Reading;
+
+static char *take(Reading *reading, const char *letters) {
+    size_t len = strspn(reading->at, letters);
+    char *word = g_strndup(reading->at, len);
+    reading->at += len;
+    return word;
+}
+
+#define LETTERS "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-"
+
+static void must(bool holds, const Reading *reading, const char *what) {
+    if (!holds)
+        g_error("%s: %.*s\nin %s", what, 120, reading->at, reading->page);
+}
+
+static void check_address(Reading *reading, const char *name, const char *value) {
+    static const char *const schemes[] = {"https://", "http://", "mailto:"};
+    bool scheme = false;
+    for (size_t i = 0; i < G_N_ELEMENTS(schemes); i++)
+        scheme = scheme || g_str_has_prefix(value, schemes[i]);
+    must(scheme ? strcmp(name, "href") == 0 : !value[strcspn(value, ":\\")], reading, "address");
+    must(!g_str_has_prefix(value, "//"), reading, "address of a host");
+}
+
+static void check_id(Reading *reading, const char *value) {
+    must(g_str_has_prefix(value, "r-") || g_str_has_prefix(value, "letter-") ||
+             strcmp(value, "main") == 0,
+         reading, "id");
+    must(g_hash_table_add(reading->ids, g_strdup(value)), reading, "id twice");
+}
+
+static void read_attribute(Reading *reading) {
+    g_autofree char *name = take(reading, LETTERS);
+    must(g_strv_contains(allowed_attributes, name), reading, name);
+    if (*reading->at != '=') {
+        must(g_str_equal(name, "checked") || g_str_equal(name, "disabled") ||
+                 g_str_equal(name, "alt"),
+             reading, "no value");
+        return;
+    }
+    reading->at++;
+    must(*reading->at++ == '"', reading, "no quotation mark");
+    size_t len = strcspn(reading->at, "\"<>");
+    g_autofree char *value = g_strndup(reading->at, len);
+    reading->at += len;
+    must(*reading->at++ == '"', reading, "quotation mark");
+    if (g_str_equal(name, "href") || g_str_equal(name, "src"))
+        check_address(reading, name, value);
+    if (g_str_equal(name, "id"))
+        check_id(reading, value);
+}
+
+static void read_tag(Reading *reading) {
+    bool end = reading->at[1] == '/';
+    reading->at += end ? 2 : 1;
+    char *name = take(reading, LETTERS);
+    must(g_strv_contains(allowed_tags, name), reading, name);
+    while (*reading->at == ' ' && !end) {
+        reading->at++;
+        read_attribute(reading);
+    }
+    must(*reading->at++ == '>', reading, "end of tag");
+    static const char *const without_end[] = {"br", "hr", "img", "input", "link", "meta", NULL};
+    if (end) {
+        must(reading->open->len > 0 &&
+                 g_str_equal(name, reading->open->pdata[reading->open->len - 1]),
+             reading, "crossed tags");
+        g_ptr_array_remove_index(reading->open, reading->open->len - 1);
+        g_free(name);
+    } else if (g_strv_contains(without_end, name)) {
+        g_free(name);
+    } else {
+        g_ptr_array_add(reading->open, name);
+    }
+}
+
+static void check_page(const char *page) {
+    g_autoptr(GPtrArray) open = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GHashTable) ids = g_hash_table_new_full(hash_string, g_str_equal, g_free, NULL);
+    Reading reading = {page, page, open, ids};
+    g_assert_true(g_utf8_validate(page, -1, NULL));
+    must(g_str_has_prefix(page, "<!DOCTYPE html>\n"), &reading, "no doctype");
+    reading.at += strlen("<!DOCTYPE html>\n");
+    while (*reading.at) {
+        size_t len = strcspn(reading.at, "<>");
+        for (size_t i = 0; i < len; i++)
+            must((unsigned char)reading.at[i] >= 0x20 || strchr("\t\n", reading.at[i]), &reading,
+                 "control character");
+        reading.at += len;
+        must(*reading.at != '>', &reading, "lone >");
+        if (*reading.at)
+            read_tag(&reading);
+    }
+    must(open->len == 0, &reading, "open element");
+    g_assert_null(strstr(page, "\xe2\x80\xae"));
+}
+
+static size_t check_pages(const char *folder) {
+    size_t count = 0;
+    g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
+    for (const char *name; dir && (name = g_dir_read_name(dir));) {
+        g_autofree char *path = g_build_filename(folder, name, NULL), *page = NULL;
+        if (g_file_test(path, G_FILE_TEST_IS_DIR)) {
+            count += check_pages(path);
+        } else if (g_str_has_suffix(name, ".html")) {
+            g_assert_true(g_file_get_contents(path, &page, NULL, NULL));
+            check_page(page);
+            count++;
+        }
+    }
+    return count;
+}
+
+static void put_hostile_requirement(const Scratch *at, const char *h, const char *quoted) {
+    g_autoptr(GString) text = g_string_new("---\n");
+    static const char *const scalars[] = {"title",    "due",     "drop-dead", "effort",
+                                          "priority", "for",     "reason",    "cost",
+                                          "sponsor",  "foreign", "unit",      "target"};
+    for (size_t i = 0; i < G_N_ELEMENTS(scalars); i++)
+        g_string_append_printf(text, "%s: %s\n", scalars[i], quoted);
+    g_string_append(text, "id: REQ-0001\nstatus: review\n");
+    static const char *const lists[] = {"systems", "metrics", "tags", "was"};
+    for (size_t i = 0; i < G_N_ELEMENTS(lists); i++)
+        g_string_append_printf(text, "%s:\n  - %s\n", lists[i], quoted);
+    g_string_append_printf(text, "owners:\n  marketing: %s\n  it: %s\n", quoted, quoted);
+    g_string_append_printf(text, "may-change:\n  what: %s\n  until: %s\n", quoted, quoted);
+    g_string_append_printf(text, "links:\n  refines:\n    - %s\n  depends: [DEC-0001]\n", quoted);
+    g_string_append_printf(text, "approvals:\n  - side: %s\n    by: %s\n    on: %s\n", quoted,
+                           quoted, quoted);
+    g_string_append_printf(
+        text,
+        "---\n# %s\n\n## %s\n\n%s\n\n> %s\n\n- %s\n- [x] %s\n\n```%s\n%s\n```\n\n[%s](<%s> '%s')\n"
+        "![%s](<%s>)\n\n| %s |\n|---|\n| %s |\n\n    %s\n\n`%s` **%s**\n\n[r]: <%s> "
+        "\"%s\"\n\n[r]\n",
+        h, h, h, h, h, h, h, h, h, h, h, h, h, h, h, h, h, h, h, h);
+    put(at, "requirements/REQ-0001.md", text->str, (gssize)text->len);
+}
+
+static void put_hostile_others(const Scratch *at, const char *quoted) {
+    g_autofree char *term = g_strdup_printf(
+        "---\nterm: %s\nstatus: contested\ndefinition: %s\nmeans: {marketing: %s, it: %s}\n"
+        "aliases: [%s]\navoid: [%s]\nsee: [%s]\nowners: {it: %s}\n---\n",
+        quoted, quoted, quoted, quoted, quoted, quoted, quoted, quoted);
+    put(at, "glossary/a.md", term, -1);
+    g_autofree char *metric = g_strdup_printf(
+        "---\nid: KPI-0001\ntitle: %s\nstatus: agreed\nunit: %s\ntarget: 3\nsource: %s\n"
+        "readings: [{on: 2026-01-02, value: 1.5}, {on: 2026-02-02, value: 2}, {on: %s, value: "
+        "%s}]\n"
+        "---\n",
+        quoted, quoted, quoted, quoted, quoted);
+    put(at, "metrics/KPI-0001.md", metric, -1);
+    g_autofree char *broken = g_strdup_printf("---\nid: [\ntitle: %s\n---\n%s\n", quoted, quoted);
+    put(at, "goals/GOAL-0001.md", broken, -1);
+    put(at, "goals/GOAL-0002-<script>alert(1)<\\script>.md", broken, -1);
+    put(at, "decisions/DEC-0001-\"onload=\"x.md", "---\nid: '<b>'\n---\n# <b>\n", -1);
+}
+
+static void test_hostile(Scratch *at, const void *unused) {
+    (void)unused;
+    for (size_t i = 0; i < G_N_ELEMENTS(hostile); i++) {
+        g_autoptr(Arena) arena = arena_new();
+        const char *quoted = yaml_quote(arena, slice_of(hostile[i]), true);
+        g_autofree char *readme = g_strdup_printf("# %s\n", hostile[i]);
+        put_hostile_requirement(at, hostile[i], quoted);
+        put_hostile_others(at, quoted);
+        put(at, "README.md", readme, -1);
+        at->options.revision = hostile[i];
+        at->options.title = i % 2 ? hostile[i] : NULL;
+        must_export(at);
+        g_assert_cmpuint(check_pages(at->site), >=, 9);
+    }
+}
+
+/* Names of a team's own making: sides, kinds, statuses. */
+static void test_hostile_schema(Scratch *at, const void *unused) {
+    (void)unused;
+    put(at, "req.yml",
+        "sides: ['<b>', '\"x', 'c', 'd', 'e']\n"
+        "kinds:\n  requirement:\n    plural: '<script>alert(1)</script>'\n"
+        "  '<i>':\n    plural: '../../x'\n    dir: odd\n    prefix: ODD\n    title: title\n"
+        "    fields:\n      title: {type: text}\n      '<u>': {type: text}\n"
+        "    statuses:\n      '<s>': {means: open, next: ['\"y']}\n      '\"y': {means: agreed}\n",
+        -1);
+    put(at, "requirements/REQ-0001.md", "---\nid: REQ-0001\ntitle: a\nstatus: draft\n---\n", -1);
+    put(at, "odd/ODD-0001.md", "---\nid: ODD-0001\ntitle: a\nstatus: <s>\n'<u>': x\n---\n", -1);
+    put(at, "glossary/con.md", "---\nterm: con\nstatus: agreed\n---\n", -1);
+    put(at, "glossary/index.md", "---\nterm: index\nstatus: agreed\n---\n", -1);
+    must_export(at);
+    g_assert_cmpuint(check_pages(at->site), >=, 5);
+}
+
+int main(int argc, char **argv) {
+    g_test_init(&argc, &argv, NULL);
+#define ADD(name, function) g_test_add(name, Scratch, NULL, setup, function, teardown)
+    ADD("/site/hostile/texts", test_hostile);
+    ADD("/site/hostile/schema", test_hostile_schema);
+    return g_test_run();
+}
