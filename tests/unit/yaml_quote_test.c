@@ -29,6 +29,9 @@ static void test_quote(void) {
         {"REQ-0042", "REQ-0042", "REQ-0042"},
         {"ana@example.org", "ana@example.org", "ana@example.org"},
         {"nothing", "nothing", "nothing"},
+        {"e", "e", "e"},
+        {"E", "E", "E"},
+        {"eta", "eta", "eta"},
         {"None", "None", "None"},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
@@ -80,7 +83,9 @@ static void test_quote_taken(void) {
                                         "12345678",
                                         ".",
                                         "+.",
-                                        "._1"};
+                                        "._1",
+                                        "E5",
+                                        "e-5"};
     static const char *const always[] = {"~x", "",     "- x", "-",  "---",
                                          "#x", "a: b", "?",   "@x", "%x"};
     for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {

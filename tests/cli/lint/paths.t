@@ -65,3 +65,5 @@ $ req lint REQ-0002
 req: warning: req.yml: unknown key 'sidse' (see 'req lint')
 requirements/part-2/REQ-0002-a.md:4:9: error: 'drft' is no status of a requirement [lifecycle/status]
 [1]
+# An id counts also where the front matter cannot tell it.
+$ echo x >requirements/REQ-0004-broken.md; req lint REQ-0004

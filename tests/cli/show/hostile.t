@@ -26,7 +26,6 @@ req: note: the body cannot be read as Markdown (see 'req lint requirements/REQ-0
 requirements/REQ-0003-c.md
 requirement, without a status  requirements/REQ-0003-c.md
 
-
 ---
 id: REQ-0003
 title: t

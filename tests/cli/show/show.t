@@ -92,10 +92,10 @@ stays` as it is.
 ## Requirement
 
 - [x] one
-- [ ] two, which is so long that it has to go on in a second line of the same list
-  item
-  1. inner
-  2. other
+- [ ] two, which is so long that it has to go on in a second line of the same
+      list item
+      1. inner
+      2. other
 
 │ quoted words
 │
@@ -125,7 +125,7 @@ Links to
 Linked from
   depends  REQ-0001  review  Spring banner
 $ req show lead
-lead  lead
+lead
 term, agreed  glossary/lead.md
 
   definition     A person who asked to hear from us.
