@@ -97,8 +97,8 @@ check: all
 demo: all
 	@rm -rf $(BUILD)/demo $(BUILD)/demo-site
 	@REQ=$(abspath $(BUILD)/req) examples/history.sh $(BUILD)/demo
-	@cd $(BUILD)/demo && ../req lint || [ $$? = 1 ]
-	@cd $(BUILD)/demo && ../req export html -o ../demo-site
+	@$(BUILD)/req -C $(BUILD)/demo lint --format human --today 2026-11-22 || [ $$? = 1 ]
+	@$(BUILD)/req export html -C $(BUILD)/demo -o $(abspath $(BUILD)/demo-site) --today 2026-11-22
 	@echo 'file://$(abspath $(BUILD)/demo-site/index.html)'
 
 bench: all $(BUILD)/bench/floor $(BUILD)/bench/measure

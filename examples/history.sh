@@ -9,6 +9,7 @@ set -eu
 : "${REQ:?the path of the req program is missing}"
 repo=${1:?an empty folder is missing}
 texts=$(dirname "$0")/spring-campaign
+mkdir -p "$repo"
 [ -z "$(ls -A "$repo")" ] || { echo "history.sh: '$repo' is not empty" >&2 && exit 2; }
 
 # Nothing of the caller's: no home, no git configuration, no repository around us.

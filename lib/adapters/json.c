@@ -6,6 +6,7 @@
 #include <jansson.h>
 
 #define DEPTH_MOST 64
+#define EXACT_MOST 9007199254740992.0 /* 2^53: up to it whole numbers are exact */
 
 struct JsonWriter {
     Stream *stream;
@@ -164,7 +165,7 @@ void json_put_count(JsonWriter *writer, const char *key, int64_t number) {
 }
 
 void json_put_number(JsonWriter *writer, const char *key, double number) {
-    if (number > -9e15 && number < 9e15 && number == (double)(int64_t)number) {
+    if (number > -EXACT_MOST && number < EXACT_MOST && number == (double)(int64_t)number) {
         json_put_count(writer, key, (int64_t)number);
         return;
     }

@@ -5,7 +5,13 @@
  * keys. Anchors, aliases, tags, directives and second documents are refused, each at its place; a
  * duplicate key too. Scalars have no type: the schema gives it. A refused scalar is left out of the
  * tree (its key with it) and told as a fault; so are too deep or too many things. Bad syntax ends
- * the reading: what came before it is kept.
+ * the reading: what was complete before it is kept, but not the value that the error adjoins, nor
+ * what stands in brackets that are not closed. A hundred faults end it too.
+ *
+ * A node's bytes [offset, end) are exactly its own: of a quoted scalar with the quotes, of a block
+ * scalar from `|` or `>` to the end of its last line that is not blank (without the line end), of a
+ * list or map without brackets from its first to its last item, refused ones included. An empty
+ * value stands right behind its colon.
  */
 #pragma once
 
@@ -45,9 +51,11 @@ typedef struct {
 
 typedef void (*YamlOnFault)(void *context, const YamlFault *fault);
 
-/* Reads the bytes [from, to) of the file into a tree in `arena`, and tells each fault. Returns the
- * root, of whatever type, or NULL where there is nothing to keep (an empty text). Slices point into
- * the file where nothing was decoded, so the file's bytes must live as long as the arena. */
+/* Reads the bytes [from, to) of the file into a tree in `arena`, and tells each fault; its texts
+ * live as long as the arena. Returns the root, of whatever type, or NULL where there is nothing to
+ * keep: an empty text, one that is too long, or one that holds a byte no text may hold (then
+ * nothing of it is read). Slices point into the file where nothing was decoded, so the file's bytes
+ * must live as long as the arena. */
 YamlNode *yaml_read(Arena *arena, Slice file, size_t from, size_t to, const YamlLimits *limits,
                     YamlOnFault on_fault, void *context);
 

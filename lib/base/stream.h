@@ -17,11 +17,16 @@ Stream *stream_to_memory(void);
 /* What a memory stream holds; borrowed until the next write. */
 Slice stream_bytes(const Stream *stream);
 
+/* Writes the bytes; a failure is kept for stream_flush(). So with all below. */
 void stream_write(Stream *stream, Slice bytes);
+
+/* Writes a NUL-terminated string; of NULL, nothing. */
 void stream_puts(Stream *stream, const char *text);
+
+/* Writes a formatted string. */
 void stream_printf(Stream *stream, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
-/* Text from a file, control characters made visible. */
+/* Writes text from a file with what text_append_visible() makes visible made so, line ends too. */
 void stream_visible(Stream *stream, Slice text);
 
 /* Writes out what is buffered. False when this or any earlier write failed; a closed pipe (EPIPE)

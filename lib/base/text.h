@@ -32,7 +32,8 @@ bool text_is_plain(uint32_t code_point);
  * 0x7e), or the length: for passing quickly over what is mostly such. */
 size_t text_skip_printable(Slice text, size_t at);
 
-/* The offset of the first code point that text_is_plain() refuses, or the length. */
+/* The offset of the first code point that text_is_plain() refuses, or of the first byte outside
+ * UTF-8, or the length. */
 size_t text_first_control(Slice text);
 
 /* Appends the text with control, bidirectional and zero-width characters and invalid bytes made

@@ -28,6 +28,7 @@ typedef struct Query Query;
  * The caller owns it. */
 Query *query_parse(const Schema *schema, const char *const *words, Day today, GError **error);
 
+/* Frees the query; NULL is fine. */
 void query_free(Query *query);
 
 /* Whether the words look for text, so that the corpus must keep bodies. */

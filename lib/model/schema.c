@@ -36,10 +36,11 @@ char **schema_roots(const Schema *schema, const char *also) {
 }
 
 static bool skipped(const Kind *kind, const char *path) {
-    if (!kind->skip)
-        return false;
-    const char *name = strrchr(path, '/');
-    return g_pattern_match_simple(kind->skip, name ? name + 1 : path);
+    const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+    for (const char *const *glob = kind->skip; glob && *glob; glob++)
+        if (g_pattern_match_simple(*glob, name))
+            return true;
+    return false;
 }
 
 const Kind *schema_kind_of_path(const Schema *schema, const char *path) {
@@ -84,6 +85,20 @@ const Field *kind_field_of_key(const Kind *kind, Slice key, int *index) {
             return found_at(kind, i, index);
     }
     return found_at(kind, kind->field_count, index);
+}
+
+static bool is_spelled(const char *spelling, Slice written) {
+    size_t len = strlen(spelling);
+    return len > 1 && spelling[len - 1] == '*'
+               ? len <= written.len + 1 && memcmp(spelling, written.at, len - 1) == 0
+               : slice_is(written, spelling);
+}
+
+Slice field_meaning(const Field *field, Slice written) {
+    for (const FieldSpelling *each = field->spellings; each && each->written; each++)
+        if (is_spelled(each->written, written))
+            return slice_of(each->means);
+    return written;
 }
 
 const Status *kind_status(const Kind *kind, Slice name) {

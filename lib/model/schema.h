@@ -34,7 +34,8 @@ typedef enum {
 typedef struct Field Field;
 typedef struct Kind Kind;
 
-/* One other spelling of a value: what stands in the files, and what it means here. */
+/* One other spelling of a value: what stands in the files, and what it means here. With `*` as its
+ * last letter it is what such values begin with. */
 typedef struct {
     const char *written, *means;
 } FieldSpelling;
@@ -81,7 +82,7 @@ struct Kind {
     bool any_case;              /* keys in front matter are found in any case of letters */
     bool front_matter_optional; /* a document may go without */
     bool ignore_unknown;        /* unknown fields are nobody's business */
-    const char *skip;           /* file names that are no documents: a glob as in git; or NULL */
+    const char *const *skip;    /* names of files that are no documents: globs with `*` and `?` */
     const Field *fields;
     size_t field_count;
     const Status *statuses; /* the first is where a document starts */
@@ -116,6 +117,9 @@ const Field *kind_field(const Kind *kind, Slice name, int *index);
 
 /* The kind's field that stands under `key` in the files, or NULL. */
 const Field *kind_field_of_key(const Kind *kind, Slice key, int *index);
+
+/* What a written value means, by the field's spellings; else itself. */
+Slice field_meaning(const Field *field, Slice written);
 
 /* The kind's status of that name, or NULL. */
 const Status *kind_status(const Kind *kind, Slice name);

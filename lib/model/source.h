@@ -41,6 +41,7 @@ Source *source_index(GitRepo *repo);
 /* A commit's tree. The caller owns it. */
 Source *source_commit(GitRepo *repo, const Oid *commit);
 
+/* Frees the source, its readers being gone; NULL is fine. */
 void source_free(Source *source);
 
 /* Every Markdown file (`*.md`) below any of `roots` (folders, NULL-terminated), in byte order of
@@ -62,6 +63,7 @@ bool source_exists(SourceReader *reader, const char *path);
 /* A reader for one thread; owned by the caller, and gone before its source. */
 SourceReader *source_reader(Source *source, GError **error);
 
+/* Frees a reader; NULL is fine. */
 void source_reader_free(SourceReader *reader);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Source, source_free)

@@ -4,12 +4,7 @@
 #include "base/date.h"
 
 Slice value_meaning(const Field *field, const YamlNode *scalar) {
-    Slice written = yaml_text(scalar);
-    for (const FieldSpelling *spelling = field->spellings; spelling && spelling->written;
-         spelling++)
-        if (slice_is(written, spelling->written))
-            return slice_of(spelling->means);
-    return written;
+    return field_meaning(field, yaml_text(scalar));
 }
 
 static bool is_one_of(const char *const *values, Slice text) {

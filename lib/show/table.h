@@ -23,6 +23,7 @@ void table_cell(Table *table, Slice text, Paint paint);
 /* Writes heading and rows, in at most `width` columns of the terminal (0: no bound). */
 void table_write(const Table *table, Stream *out, unsigned width, bool color);
 
+/* Frees the table; NULL is fine. */
 void table_free(Table *table);
 
 /* The bytes at the start of visible text that take at most `width` columns of a terminal. */

@@ -5,9 +5,9 @@
 #include "base/text.h"
 
 /* Words that some reader takes for no text: YAML 1.1 and 1.2, in any case of letters. */
-static const char *const taken_words[] = {"null", "true",  "false", "yes",  "no",  "on",
-                                          "off",  "y",     "n",     "~",    "=",   "<<",
-                                          ".inf", "-.inf", "+.inf", ".nan", "---", "..."};
+static const char *const taken_words[] = {"null", "true",  "false", "yes", "no", "on",
+                                          "off",  "y",     "n",     "~",   "=",  "<<",
+                                          ".inf", "-.inf", "+.inf", ".nan"};
 
 /* Whether some reader may take the text for a number, a date, a time or a span of minutes: it
  * begins like a number, and no character speaks against it. Rather too often than too rarely. */
@@ -16,7 +16,9 @@ static bool looks_like_number(Slice text) {
         return false;
     size_t sign = strchr("+-", text.at[0]) ? 1 : 0;
     Slice rest = slice_range(text, sign, text.len);
-    if (!rest.len || !(g_ascii_isdigit(rest.at[0]) || rest.at[0] == '.'))
+    bool power = rest.len > 1 && strchr("eE", rest.at[0]); /* one reader takes E5 for 0 */
+    char first = rest.len ? rest.at[power] : ' ';
+    if (!g_ascii_isdigit(first) && !strchr(power ? "+-" : ".", first))
         return false;
     bool hex = rest.len > 2 && rest.at[0] == '0' && strchr("xXoObB", rest.at[1]);
     for (size_t i = hex ? 2 : 0; i < rest.len; i++) {

@@ -64,6 +64,18 @@ static void read_status(ConfigReader *reader, const YamlNode *key, const Kind *k
     }
 }
 
+/* Where no status says what may follow it, any may. */
+static void open_steps(ConfigReader *reader, Status *statuses, size_t count) {
+    const char **names = arena_array(reader->arena, const char *, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        if (statuses[i].next[0])
+            return;
+        names[i] = statuses[i].name;
+    }
+    for (size_t i = 0; i < count; i++)
+        statuses[i].next = names;
+}
+
 void config_read_statuses(ConfigReader *reader, const YamlNode *map, Kind *kind) {
     if (!config_is_map(reader, map, "'statuses'"))
         return;
@@ -81,6 +93,7 @@ void config_read_statuses(ConfigReader *reader, const YamlNode *map, Kind *kind)
             if (!kind_status(kind, yaml_text(next)))
                 config_complain(reader, "config/syntax", next, "no status '%s' in this kind",
                                 text_visible(reader->arena, yaml_text(next)));
+    open_steps(reader, statuses, kind->status_count);
 }
 
 static bool is_prefix(const char *text) {
@@ -162,7 +175,7 @@ static void read_kind(ConfigReader *reader, const YamlNode *key, const YamlNode 
     kind->plural = kind->plural ? kind->plural : kind->name;
     kind->title = config_string(reader, yaml_get(spec, "title"), "'title'");
     kind->title = kind->title ? kind->title : "title";
-    kind->skip = config_string(reader, yaml_get(spec, "skip"), "'skip'");
+    kind->skip = config_strings(reader, yaml_get(spec, "skip"), "'skip'", NULL);
     kind->glossary = config_bool(reader, yaml_get(spec, "glossary"), false);
     kind->any_case = keys && slice_is(yaml_text(keys), "any-case");
     kind->ignore_unknown = unknown && slice_is(yaml_text(unknown), "ignore");

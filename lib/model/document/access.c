@@ -7,22 +7,33 @@ bool document_refused(const Document *document, int index) {
     return index >= 0 && index < 64 && (document->refused >> index & 1);
 }
 
+/* A heading without the id that it begins with: of `REQ-0042: Banner` it is `Banner`. */
+static Slice without_id(Slice heading, Slice id) {
+    if (!id.len || heading.len <= id.len || memcmp(heading.at, id.at, id.len) != 0)
+        return heading;
+    Slice rest = slice_range(heading, id.len, heading.len), words = slice_trim(rest);
+    bool apart = words.len < rest.len;
+    if (slice_starts(words, ":")) {
+        words = slice_trim(slice_range(words, 1, words.len));
+        apart = true;
+    }
+    return apart && words.len ? words : heading;
+}
+
 static Slice first_heading(const Document *document) {
     for (size_t i = 0; i < document->heading_count; i++)
         if (document->headings[i].level == 1)
-            return document->headings[i].text;
+            return without_id(slice_trim(document->headings[i].text), document->id);
     return (Slice){NULL, 0};
 }
 
-Slice document_text(const Document *document, const char *name) {
-    int index;
-    const Field *field = kind_field(document->kind, slice_of(name), &index);
-    if (!field)
-        return (Slice){NULL, 0};
+static Slice text_at(const Document *document, int index) {
+    const Field *field = &document->kind->fields[index];
+    const YamlNode *value = document->values[index];
     Slice text = {NULL, 0};
     switch (field->source) {
     case FROM_FRONT_MATTER:
-        text = document->values[index] ? yaml_text(document->values[index]) : text;
+        text = value ? yaml_text(value) : text;
         break;
     case FROM_FILE_NAME:
         text = document->id;
@@ -39,9 +50,14 @@ Slice document_text(const Document *document, const char *name) {
     return field_meaning(field, text);
 }
 
+Slice document_text(const Document *document, const char *name) {
+    int index;
+    return kind_field(document->kind, slice_of(name), &index) ? text_at(document, index)
+                                                              : (Slice){NULL, 0};
+}
+
 bool document_has(const Document *document, int index) {
-    const Field *field = &document->kind->fields[index];
-    return document->values[index] || document_text(document, field->name).len > 0;
+    return document->values[index] || text_at(document, index).len > 0;
 }
 
 const YamlNode *document_value(const Document *document, const char *path) {

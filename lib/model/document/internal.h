@@ -41,6 +41,3 @@ bool making_check(Making *making, const Field *field, const FieldPath *path, con
 
 /* Reads the body: headings, links, images, HTML. */
 void making_body(Making *making);
-
-/* What a written value means, by the field's spellings. */
-Slice field_meaning(const Field *field, Slice written);

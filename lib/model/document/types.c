@@ -5,14 +5,6 @@
 #include "model/document/internal.h"
 #include "model/ids.h"
 
-Slice field_meaning(const Field *field, Slice written) {
-    for (const FieldSpelling *spelling = field->spellings; spelling && spelling->written;
-         spelling++)
-        if (slice_is(written, spelling->written))
-            return slice_of(spelling->means);
-    return written;
-}
-
 /* JSON's numbers: nothing that one reader takes for a number and another for text. */
 static bool is_number(Slice text, bool whole) {
     size_t at = 0, digits = 0, decimals = 0;

@@ -28,7 +28,8 @@ static void put_fact(const Terminal *terminal, const char *name, Slice text, Pai
 
 static void show_head(const Sheet *sheet, const Terminal *terminal, Arena *arena) {
     const Document *document = sheet->document;
-    const char *id = text_visible(arena, document->id);
+    bool named = document->kind->prefixes[0] == NULL && document->title.len;
+    const char *id = named ? "" : text_visible(arena, document->id);
     const char *title = text_visible(arena, document->title);
     const char *status = text_visible(arena, document_text(document, "status"));
     const char *means = document->status ? document->status->means : NULL;
@@ -179,10 +180,13 @@ static void show_words(const Sheet *sheet, const Terminal *terminal) {
 
 void sheet_show(const Sheet *sheet, const Terminal *terminal) {
     g_autoptr(Arena) arena = arena_new();
+    g_autoptr(Stream) memory = stream_to_memory();
+    const Terminal facts = {memory, terminal->width, terminal->color};
+    show_facts(sheet, &facts, arena);
+    show_needs(sheet, &facts, arena);
     show_head(sheet, terminal, arena);
-    stream_puts(terminal->out, "\n");
-    show_facts(sheet, terminal, arena);
-    show_needs(sheet, terminal, arena);
+    stream_puts(terminal->out, stream_bytes(memory).len ? "\n" : "");
+    stream_write(terminal->out, stream_bytes(memory));
     show_links(sheet, terminal);
     show_body(sheet, terminal);
     show_words(sheet, terminal);

@@ -124,7 +124,7 @@ static void site_clear(Site *site) {
     arena_free(site->arena);
 }
 
-static bool write_site(Site *site, const Folder *out, SiteResult *result, GError **error) {
+static bool write_site(Site *site, Folder *out, SiteResult *result, GError **error) {
     g_autoptr(Lock) lock = lock_take(out, NULL, LOCK_PATIENCE, error);
     g_autoptr(Manifest) manifest = lock ? manifest_open(out, error) : NULL;
     g_autoptr(SourceReader) reader = NULL;
@@ -132,14 +132,15 @@ static bool write_site(Site *site, const Folder *out, SiteResult *result, GError
         return false;
     if (site->options->source && !(reader = source_reader(site->options->source, error)))
         return false;
+    folder_hurry(out);
     site->title = site_name(site, reader);
     site_plan(site);
     result->pages = site->jobs->len;
     return site_copy_files(site, reader, manifest, error) && write_assets(manifest, error) &&
-           run_pages(site, manifest, error) && manifest_close(manifest, result, error);
+           run_pages(site, manifest, error) && folder_flush(out, error) && manifest_close(manifest, result, error);
 }
 
-bool site_write(const Corpus *corpus, const SiteOptions *options, const Folder *out,
+bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out,
                 SiteResult *result, GError **error) {
     Site site = {.corpus = corpus, .schema = &corpus->config->schema, .options = options};
     site.arena = arena_new();

@@ -123,16 +123,14 @@ static void open_container(Blocks *blocks, const char *mark, const char *behind)
 }
 
 static void open_item(Blocks *blocks, const MarkdownNode *item) {
-    g_autofree char *mark = NULL;
+    g_autoptr(GString) mark = g_string_new(blocks->terminal->color ? "• " : "- ");
     int *number = &g_array_index(blocks->numbers, int, blocks->numbers->len - 1);
     if (item->parent->ordered)
-        mark = g_strdup_printf("%d. ", (*number)++);
-    else
-        mark = g_strdup(blocks->terminal->color ? "• " : "- ");
-    size_t width = text_width(slice_of(mark));
-    g_autofree char *behind = g_strnfill(width, ' ');
-    g_autofree char *whole = item->task ? g_strdup_printf("%s[%c] ", mark, item->task) : NULL;
-    open_container(blocks, whole ? whole : mark, behind);
+        g_string_printf(mark, "%d. ", (*number)++);
+    if (item->task)
+        g_string_append_printf(mark, "[%c] ", item->task);
+    g_autofree char *behind = g_strnfill(text_width(slice_of(mark->str)), ' ');
+    open_container(blocks, mark->str, behind);
 }
 
 static void open_quote(Blocks *blocks, const MarkdownNode *quote) {

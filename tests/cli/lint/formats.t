@@ -57,7 +57,7 @@ req: error: unknown format 'jsno'; did you mean 'json'?
 $ req lint --format text
 req: error: unknown format 'text'; there are human, unix, json, jsonl
 [2]
-$ req lint --color always --format human | cat -v
+$ req lint --color always --format human 2>&1 | cat -v
 ^[[1mrequirements/REQ-0001-banner.md^[[0m:4:9: ^[[31merror^[[0m: 'reveiw' is no status of a requirement ^[[2m[lifecycle/status]^[[0m
 ^[[34m 4 | ^[[0mstatus: reveiw
 ^[[34m   | ^[[0m        ^[[31m^^^^^^^[[0m

@@ -67,3 +67,6 @@ requirements/part-2/REQ-0002-a.md:4:9: error: 'drft' is no status of a requireme
 [1]
 # An id counts also where the front matter cannot tell it.
 $ echo x >requirements/REQ-0004-broken.md; req lint REQ-0004
+req: warning: req.yml: unknown key 'sidse' (see 'req lint')
+requirements/REQ-0004-broken.md:1:1: error: no front matter: the file must begin with a line of three hyphens [front-matter/missing]
+[1]
