@@ -91,6 +91,7 @@ typedef struct {
 bool context_load(Context *context, const char *rev, bool staged, bool keep, bool quiet,
                   Loaded *loaded, GError **error);
 
+/* Frees what was loaded, and zeroes it. */
 void loaded_clear(Loaded *loaded);
 
 /* A plain folder's top: the nearest one upwards that holds a req.yml, else this one; the caller

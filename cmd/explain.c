@@ -2,9 +2,20 @@
 /* req explain: what a rule is for, and how to live with it. */
 #include "command.h"
 
+#include "show/manual.h"
 #include "work/rule.h"
 
 #define COLUMNS 78
+
+typedef struct {
+    const char *format;
+} ExplainOptions;
+
+static const Option OPTIONS[] = {
+    {"format", 0, OPTION_STRING, offsetof(ExplainOptions, format), "FORMAT",
+     "text, or mdoc: the manual's page of all rules"},
+    OPTION_END,
+};
 
 static void write_rule_line(Stream *out, const Rule *rule) {
     stream_printf(out, "%-26s %-8s %s\n", rule->id, rule->severity, rule->summary);
@@ -69,11 +80,24 @@ static void write_page(Stream *out, const Rule *rule) {
         write_part(out, "Where it comes from", rule->origin);
 }
 
-static int run(Context *context, void *options, char **operands, GError **error) {
-    (void)options;
+/* Whether the page of all rules is asked for; false with an error for what there is not. */
+static bool wants_manual(const char *format, const char *name, GError **error) {
+    if (!format || strcmp(format, "text") == 0)
+        return false;
+    if (strcmp(format, "mdoc") != 0)
+        return fail(error, EXIT_USAGE, "unknown format '%s'; there are: text, mdoc", format);
+    return !name || fail(error, EXIT_USAGE, "mdoc is one page of all rules; leave '%s' out", name);
+}
+
+static int run(Context *context, void *given, char **operands, GError **error) {
+    const ExplainOptions *options = given;
     const char *name = *operands;
     const Rule *rule = name ? rule_find(name) : NULL;
-    if (rule) {
+    if (wants_manual(options->format, name, error)) {
+        manual_rules(context->out, context->today);
+    } else if (*error) {
+        return EXIT_USAGE;
+    } else if (rule) {
         write_page(context->out, rule);
     } else if (!name || rule_is_known(name)) {
         write_all(context->out, name);
@@ -94,6 +118,8 @@ const Command command_explain = {
     .summary = "say what a rule is for, with examples; without a rule, list them all",
     .needs = NEED_NOTHING,
     .most = 1,
+    .options_size = sizeof(ExplainOptions),
+    .options = OPTIONS,
     .run = run,
     .example = "req explain link/dangling",
 };

@@ -42,6 +42,7 @@ Folder *folder_open(const char *path, GError **error);
 /* Opens a folder below `folder`, links refused. The caller owns it. */
 Folder *folder_open_below(const Folder *folder, const char *path, GError **error);
 
+/* Closes the folder; NULL is fine. */
 void folder_free(Folder *folder);
 
 /* The absolute path that the folder was opened by. */
@@ -103,16 +104,16 @@ typedef struct Lock Lock;
  * folder itself, which leaves no file behind and remembers nothing). The caller owns it. */
 Lock *lock_take(const Folder *folder, const char *name, unsigned milliseconds, GError **error);
 
-/* Notes down, durably, that this process is about to create the lock file at the absolute path
- * `path`. `content` is what tells our file from somebody else's of that name: the text it will hold
- * from its first instant, "" for a file that is created empty, NULL where nobody else would ever
- * use the name. */
+/* Notes down (on the disk, unless `content` is NULL) that this process is about to create the lock
+ * file at the absolute path `path`. `content` is what tells our file from somebody else's of that
+ * name: the text it will hold from its first instant, "" for a file that is created empty, NULL
+ * where nobody else would ever use the name. */
 bool lock_announce(Lock *lock, const char *path, const char *content, GError **error);
 
 /* Forgets the announcements: all announced files are gone again. */
 void lock_forget(Lock *lock);
 
-/* Gives the lock back, all announced files being gone; NULL is fine. */
+/* Gives the lock back, and removes what of the announced files is still there; NULL is fine. */
 void lock_release(Lock *lock);
 
 /* Holds back the signals that end a program (interrupt, terminate, hang up …) from this thread

@@ -49,6 +49,7 @@ bool repo_find(const char *path, GitRepo **repo, GError **error);
 /* Another handle on the same repository, for another thread; the caller owns it. */
 GitRepo *repo_again(const GitRepo *repo, GError **error);
 
+/* Closes the handle; NULL is fine. */
 void repo_free(GitRepo *repo);
 
 /* Absolute paths without a trailing slash: of the work tree (NULL in a bare repository), of the git
@@ -57,6 +58,7 @@ const char *repo_top(const GitRepo *repo);
 const char *repo_dir(const GitRepo *repo);
 const char *repo_common_dir(const GitRepo *repo);
 
+/* Whether history ends early, as in the clones that CI services make. */
 bool repo_is_shallow(const GitRepo *repo);
 
 /* Whether a merge, rebase or the like is under way; its name, or NULL. */
@@ -151,6 +153,7 @@ bool repo_stage(GitRepo *repo, Lock *lock, const RepoChange *changes, size_t cou
 /* Hexadecimal form into a buffer of OID_HEX + 1 bytes, which is returned. */
 char *oid_hex(const Oid *id, char *into);
 
+/* Whether both name the same object. */
 bool oid_equal(const Oid *a, const Oid *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GitRepo, repo_free)

@@ -8,7 +8,7 @@ Slice slice_of(const char *string) {
 Slice slice_range(Slice slice, size_t from, size_t to) {
     to = MIN(to, slice.len);
     from = MIN(from, to);
-    return (Slice){slice.at + from, to - from};
+    return (Slice){slice.at ? slice.at + from : NULL, to - from};
 }
 
 bool slice_equal(Slice a, Slice b) {

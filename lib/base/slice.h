@@ -34,6 +34,7 @@ bool slice_equal_ascii_case(Slice a, Slice b);
 /* Byte order, shorter first where one begins the other; as for qsort. */
 int slice_compare(Slice a, Slice b);
 
+/* Whether the slice begins, or ends, with the string. */
 bool slice_starts(Slice slice, const char *prefix);
 bool slice_ends(Slice slice, const char *suffix);
 

@@ -53,6 +53,7 @@ typedef struct {
  * in the team's file is in `problems`. The bytes are copied. The caller owns it. */
 Config *config_read(Slice team);
 
+/* Frees the configuration and its schema; NULL is fine. */
 void config_free(Config *config);
 
 /* The built-in req.yml. */

@@ -49,6 +49,7 @@ struct Corpus {
 Corpus *corpus_load(Source *source, const Config *config, const CorpusOptions *options,
                     GError **error);
 
+/* Frees the corpus and every document in it; NULL is fine. */
 void corpus_free(Corpus *corpus);
 
 /* The document with that id (in its canonical spelling), also by a former id in `was`; the first

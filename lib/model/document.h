@@ -68,6 +68,7 @@ bool document_refused(const Document *document, int index);
 /* What a worker keeps from document to document. */
 typedef struct DocumentReader DocumentReader;
 
+/* A reader for one thread; `config` must outlive it. The caller owns it. */
 DocumentReader *document_reader_new(const Config *config);
 void document_reader_free(DocumentReader *reader);
 

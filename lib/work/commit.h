@@ -26,6 +26,7 @@ bool commit_plan(const Folder *top, GitRepo *repo, const Config *config, const c
 bool commit_run(const Folder *top, GitRepo *repo, const CommitPlan *plan, const char *message,
                 const char **by_git, Oid *made, GError **error);
 
+/* Frees what the plan holds. */
 void commit_plan_clear(CommitPlan *plan);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(CommitPlan, commit_plan_clear)

@@ -6,8 +6,9 @@
 
 #include <inttypes.h>
 
-#define SLUG_BYTES 60
-#define LOCK_WAIT  30000 /* milliseconds; fifty at once must all get their turn */
+#define SLUG_BYTES     60
+#define HIGHEST_NUMBER 999999999 /* an id has nine digits at most */
+#define LOCK_WAIT      30000     /* milliseconds; fifty at once must all get their turn */
 
 Lock *scaffold_lock(const Folder *top, GitRepo *repo, GError **error) {
     if (!repo)
@@ -100,6 +101,9 @@ static bool choose_path(Arena *arena, Source *worktree, GitRepo *repo, const Con
     }
     if (!ids_highest(worktree, repo, &config->schema, kind, &highest, &digits, error))
         return false;
+    if (highest >= HIGHEST_NUMBER)
+        return fail(error, EXIT_USAGE, "ids of '%s' are used up: %s-%" PRIu64 " is taken somewhere",
+                    kind->name, kind->prefixes[0], highest);
     g_autofree char *number = g_strdup_printf("%0*" PRIu64, (int)digits, highest + 1);
     *id = arena_printf(arena, "%s-%s", kind->prefixes[0], number);
     bool named = kind->id_field >= 0 && kind->fields[kind->id_field].source == FROM_FILE_NAME;
@@ -123,7 +127,7 @@ static bool check_title(const Config *config, const char *title, GError **error)
 bool scaffold_write(Source *worktree, const Folder *top, GitRepo *repo, const Config *config,
                     const Kind *kind, const char *title, char **path, GError **error) {
     g_autoptr(Arena) arena = arena_new();
-    const char *place, *id;
+    const char *place = NULL, *id = NULL;
     Slice text = {NULL, 0};
     if (!kind->dirs[0])
         return fail(error, EXIT_USAGE, "kind '%s' has no folder: set kinds.%s.dir in req.yml",

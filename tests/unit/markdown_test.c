@@ -244,6 +244,8 @@ static const char *const cases[] = {
     "> [!NOTE]\n> a *b*\n\n> [!tip]  \n> \n> c\n\n> [!WARNING]\n\n> [!NOPE]\n> d\n\n> [!CAUTION]\ne `f\n  g`\n",
     "~~a~~ ~b~ ~~c *d* e~~ ~~f~ g~~ \\~~h~~ ~~~i~~~ ~j ~~k~~ l~ m~n~o ~~p\nq~~\n",
     "see https://a.b/c?d=e&f=g, (http://h.i/(j)k)l). HTTPS://m.n/o&amp; http://p_q.r http://s/t\\_u ~~http://v/~w~~ \n",
+    "http://a.b/?c=__d__&e=f http://g/*h*i_j *http://k/_l_m* http://n/_o_. http://p/[q](r)s http://t/**u v** w\n",
+    "http://a.b/`c`d&amp;e http://f/*g*\nh | http://i*j*\n|-|-|\n| http://k/_l_m | *http://n/_o_p* http://q*r s* |\n",
     "http://a.b *http://c.d* [http://e.f](g) [http://h.i] [j http://k.l\nxhttp://m n\n\nhttp://\xC3\xA4.b/\xC3\xB6. ftp://x http:// http://.\n",
 };
 

@@ -53,8 +53,7 @@ static void test_names(void) {
                                       "a\nb",
                                       "a\x1b[31m",
                                       "a\x7f",
-                                      "a\xc2\x85"
-                                      "b",
+                                      "a\xc2\x85!",
                                       "a:b",
                                       "a*",
                                       "what?.md",

@@ -214,11 +214,21 @@ void lock_forget(Lock *lock) {
         lock->end = lock->head;
 }
 
+/* What was announced and not forgotten is gone or was never made; if not, it goes now. */
+static void clear_notes(const Lock *lock) {
+    if (lock->end > lock->head) {
+        g_autofree char *notes = read_notes(lock->fd);
+        recover(notes, NULL);
+    }
+    if (ftruncate(lock->fd, 0) != 0)
+        g_debug("cannot empty '%s'", lock->path); /* the next one finds nothing to remove */
+}
+
 void lock_release(Lock *lock) {
     if (!lock)
         return;
-    if (lock->notes && ftruncate(lock->fd, 0) != 0)
-        lock->notes = false; /* nothing to be done: what the notes name is gone */
+    if (lock->notes)
+        clear_notes(lock);
     if (lock->fd >= 0)
         close(lock->fd);
     g_free(lock->path);

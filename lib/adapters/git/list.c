@@ -2,6 +2,7 @@
 /* Listing the index and the tree of a commit, within bounds. */
 #include "adapters/git/internal.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #define MOST_ENTRIES  1000000
@@ -104,10 +105,26 @@ GPtrArray *roots_outermost(const char *const *roots) {
     return kept;
 }
 
-git_index *index_open(const char *path, GError **error) {
-    git_index *index = NULL;
-    if (git_index_open(&index, path) == 0)
-        return index;
+/* How many entries the index's own header promises. */
+static uint32_t promised_entries(const char *path) {
+    unsigned char head[12] = {0};
+    FILE *file = fopen(path, "rbe");
+    size_t got = file ? fread(head, 1, sizeof head, file) : 0;
+    if (file)
+        fclose(file);
+    return got < sizeof head ? 0
+                             : (uint32_t)head[8] << 24 | (uint32_t)head[9] << 16 |
+                                   (uint32_t)head[10] << 8 | head[11];
+}
+
+/* libgit2 takes an index that it cannot look at for an empty one; everything would seem deleted. */
+static bool seems_empty(git_index *index, const char *path) {
+    return git_index_entrycount(index) == 0 && promised_entries(path) > 0 &&
+           (git_index_read(index, 1) < 0 || git_index_entrycount(index) == 0);
+}
+
+/* An error for an index that libgit2 cannot read, with the command to mend it. */
+static void fail_index(const char *path, GError **error) {
     const git_error *last = git_error_last();
     const char *why = last ? last->message : "", *mend = NULL;
     if (strstr(why, "'sdir'"))
@@ -121,6 +138,16 @@ git_index *index_open(const char *path, GError **error) {
         fail(error, EXIT_ENVIRONMENT, "cannot read the index '%s': %s", path, mend);
     else
         git_fail(error, EXIT_ENVIRONMENT, "cannot read the index '%s'", path);
+}
+
+git_index *index_open(const char *path, GError **error) {
+    g_autoptr(git_index) index = NULL;
+    if (git_index_open(&index, path) < 0)
+        fail_index(path, error);
+    else if (seems_empty(index, path))
+        fail(error, EXIT_ENVIRONMENT, "cannot read the index '%s'", path);
+    else
+        return g_steal_pointer(&index);
     return NULL;
 }
 

@@ -161,9 +161,9 @@ bool index_draft_publish(IndexDraft *draft, GError **error) {
 void index_draft_end(IndexDraft *draft) {
     git_index_free(draft->index);
     if (draft->locked) {
-        folder_remove(draft->dir, draft->temp_name, NULL);
-        folder_remove(draft->dir, draft->lock_name, NULL);
-        if (draft->lock)
+        bool gone = folder_remove(draft->dir, draft->temp_name, NULL);
+        gone = folder_remove(draft->dir, draft->lock_name, NULL) && gone;
+        if (draft->lock && gone)
             lock_forget(draft->lock);
         signals_restore(&draft->signals);
     }

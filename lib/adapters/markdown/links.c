@@ -93,6 +93,13 @@ static size_t text_offset(const MarkdownReader *reader, const MarkdownNode *text
     return piece->text;
 }
 
+/* Whether nothing ends an address between its "://" and the text's end. */
+static bool reaches(const char *colon, const char *end) {
+    while (colon < end && !is_space(*colon) && *colon != '<')
+        colon++;
+    return colon == end;
+}
+
 static MarkdownNode *make_link(MarkdownReader *reader, Slice address) {
     uint32_t offset = (uint32_t)(address.at - reader->bytes), len = (uint32_t)address.len;
     MarkdownPiece *piece = store_make(&reader->store, MarkdownPiece);
@@ -136,49 +143,94 @@ static unsigned count_brackets(const char *from, const char *to, unsigned open) 
     return open;
 }
 
-/* Cuts a text at the addresses in it; none is looked for while a bracket is open. */
-static void link_text(MarkdownReader *reader, MarkdownNode *text, unsigned *brackets) {
+/* One walk through a leaf. */
+typedef struct {
+    MarkdownReader *reader;
+    unsigned brackets;    /* open ones; no address is looked for behind one */
+    const char *hopeless; /* an address that runs on to here cannot be taken whole */
+} Walk;
+
+/* An address goes on behind its text, through what cmark took for emphasis or a link, to a blank.
+ * Returns where it then ends, and in `*rest` the sibling that follows; NULL where it would end
+ * within another node. */
+static const char *run_on(Walk *walk, const MarkdownNode *text, const char *colon,
+                          MarkdownNode **rest) {
+    MarkdownReader *reader = walk->reader;
+    const char *bytes = reader->bytes, *limit = bytes + text->parent->end;
+    const char *stop = bytes + text->end, *end;
+    if (!text->next || stop < walk->hopeless)
+        return NULL;
+    while (stop < limit && !is_space(*stop) && *stop != '<')
+        stop++;
+    walk->hopeless = stop;
+    stop = trim(colon, stop);
+    end = bytes + text->end;
+    if (stop <= end)
+        return NULL;
+    MarkdownNode *node = text->next;
+    for (; node && bytes + node->end <= stop; node = node->next)
+        end = bytes + node->end;
+    *rest = node;
+    if (stop == end)
+        return stop;
+    if (!node || node->type != MARKDOWN_TEXT)
+        return NULL;
+    size_t cut = text_offset(reader, node, &stop);
+    if (cut) {
+        *rest = markdown_part(reader, node, cut, node->text.len);
+        (*rest)->parent = node->parent;
+        (*rest)->next = node->next;
+    }
+    return stop;
+}
+
+/* Cuts a text at the addresses in it; returns the last of the nodes that it became. */
+static MarkdownNode *link_text(Walk *walk, MarkdownNode *text) {
+    MarkdownReader *reader = walk->reader;
     const char *bytes = reader->bytes;
     const char *at = bytes + text->offset, *end = bytes + text->end, *floor = at, *colon;
-    MarkdownNode *head = NULL, **tail = &head;
+    MarkdownNode *head = NULL, **tail = &head, *last = text;
     size_t done = 0;
-    while ((colon = markdown_find((Slice){at, (size_t)(end - at)}, "://"))) {
-        const char *start = NULL, *stop = NULL;
-        *brackets = count_brackets(floor, colon, *brackets);
-        if (!*brackets)
+    while (at < end && (colon = markdown_find((Slice){at, (size_t)(end - at)}, "://"))) {
+        const char *start = NULL, *stop = NULL, *far = NULL;
+        walk->brackets = count_brackets(floor, colon, walk->brackets);
+        if (!walk->brackets)
             stop = find_address(floor, colon, end, &start);
         floor = at = stop ? stop : colon + 3;
         if (!stop)
             continue;
+        MarkdownNode *rest;
+        if (reaches(colon, end) && (far = run_on(walk, text, colon, &rest)))
+            text->next = rest, stop = at = floor = far;
         size_t from = text_offset(reader, text, &start);
-        size_t to = text_offset(reader, text, &stop);
+        size_t to = far ? text->text.len : text_offset(reader, text, &stop);
         if (to <= from)
             continue;
         if (from > done)
             append(&tail, markdown_part(reader, text, done, from));
-        append(&tail, make_link(reader, (Slice){start, (size_t)(stop - start)}));
+        append(&tail, last = make_link(reader, (Slice){start, (size_t)(stop - start)}));
         done = to;
     }
-    *brackets = count_brackets(floor, end, *brackets);
+    if (floor < end)
+        walk->brackets = count_brackets(floor, end, walk->brackets);
     if (!head)
-        return;
+        return text;
     if (done < text->text.len)
-        append(&tail, markdown_part(reader, text, done, text->text.len));
+        append(&tail, last = markdown_part(reader, text, done, text->text.len));
     markdown_replace(text, head);
+    return last == head ? text : last;
 }
 
 void markdown_link_addresses(MarkdownReader *reader, Block *leaf) {
+    Walk walk = {.reader = reader};
     MarkdownNode *root = &leaf->node;
-    unsigned brackets = 0;
     for (MarkdownNode *node = root->child; node;) {
-        if (node->type == MARKDOWN_LINK || node->type == MARKDOWN_IMAGE) {
-            brackets = 0;
-            node = markdown_skip(root, node);
-            continue;
-        }
-        MarkdownNode *next = markdown_next(root, node);
-        if (node->type == MARKDOWN_TEXT)
-            link_text(reader, node, &brackets);
-        node = next;
+        bool link = node->type == MARKDOWN_LINK || node->type == MARKDOWN_IMAGE;
+        if (link)
+            walk.brackets = 0;
+        else if (node->type == MARKDOWN_TEXT)
+            node = link_text(&walk, node);
+        node = link || node->type == MARKDOWN_LINK ? markdown_skip(root, node)
+                                                   : markdown_next(root, node);
     }
 }

@@ -213,8 +213,8 @@ static MarkdownNode *add_inline(Builder *builder, cmark_node *from, MarkdownType
     return node;
 }
 
-/* A container ends where its last child does; without one, where its own lines do, but an item's may
- * be said to end in the next line. */
+/* A container ends where its last child does; without one, where its own lines do, but an item's
+ * may be said to end in the next line. */
 static void close_container(MarkdownReader *reader, MarkdownNode *node, const MarkdownNode *last) {
     const Block *block = (const Block *)node;
     if (!is_container(node->type))
@@ -223,7 +223,7 @@ static void close_container(MarkdownReader *reader, MarkdownNode *node, const Ma
         node->end = last->end;
     else
         node->end = markdown_line_end(reader, node->type == MARKDOWN_ITEM ? block->first_line
-                                                                           : block->last_line);
+                                                                          : block->last_line);
 }
 
 void markdown_convert(MarkdownReader *reader, cmark_node *root, cmark_node *first, Block *into) {

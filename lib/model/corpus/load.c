@@ -53,9 +53,18 @@ static const char *path_fault(const char *path) {
     return NULL;
 }
 
+/* The kind of an entry; of a link, also the kind of what would lie in it if it were the folder. */
+static const Kind *kind_of(const Loading *loading, Worker *worker, const SourceEntry *entry) {
+    const Schema *schema = &loading->config->schema;
+    const Kind *kind = schema_kind_of_path(schema, entry->path);
+    if (kind || entry->kind == SOURCE_DOCUMENT)
+        return kind;
+    return schema_kind_of_path(schema, arena_printf(worker->arena, "%s/x.md", entry->path));
+}
+
 static void read_entry(const Loading *loading, Worker *worker, size_t i) {
     const SourceEntry *entry = &loading->entries[i];
-    const Kind *kind = schema_kind_of_path(&loading->config->schema, entry->path);
+    const Kind *kind = kind_of(loading, worker, entry);
     if (!kind)
         return;
     const char *fault = path_fault(entry->path);

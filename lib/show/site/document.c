@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The page of one document. */
+#include "base/text.h"
 #include "show/site/internal.h"
+
+#define LONG_TITLE 60 /* characters; set smaller */
 
 /* The way from the first status to the last, the present one marked. A document that was closed has
  * left it, and a word may be agreed without having been contested: they show where they are. */
@@ -41,7 +44,8 @@ void page_heading(Page *page, const Document *document) {
         xml_element(page->xml, "span", "id", document->id);
     }
     xml_close(page->xml, above);
-    XmlTag title = xml_open(page->xml, "h1");
+    bool is_long = text_length(site_title(document)) > LONG_TITLE;
+    XmlTag title = is_long ? xml_open_class(page->xml, "h1", "long") : xml_open(page->xml, "h1");
     xml_set(page->xml, "dir", "auto");
     xml_text(page->xml, site_title(document));
     xml_close(page->xml, title);

@@ -92,6 +92,8 @@ static void write_term(Page *page, const Document *term) {
         xml_set(page->xml, "dir", "auto");
         xml_text(page->xml, definition);
         xml_close(page->xml, text);
+    } else if (!is_contested(term)) { /* those stand above, with what each side means */
+        page_meanings(page, term, "h4");
     }
     write_words(page, term, "aliases", "Also:");
     write_words(page, term, "avoid", "Not:");

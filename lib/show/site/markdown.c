@@ -376,8 +376,10 @@ void page_body(Page *page, const Document *document) {
     MarkdownRefusal refusal;
     const MarkdownNode *root = markdown_read(page->markdown, file, from, &bounds,
                                              MARKDOWN_ALIGN_TARGETS, &refusal, &place);
-    XmlTag section = xml_open_class(page->xml, "section", "body");
+    /* What the body's headings stand under; outside, so that it does not set the direction. */
     xml_element_puts(page->xml, "h2", "hidden", "Text");
+    XmlTag section = xml_open_class(page->xml, "section", "body");
+    xml_set(page->xml, "dir", "auto");
     if (root)
         walk_tree(&(Walk){page, repeated_title(page, root), 0}, root);
     else

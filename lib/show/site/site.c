@@ -137,11 +137,12 @@ static bool write_site(Site *site, Folder *out, SiteResult *result, GError **err
     site_plan(site);
     result->pages = site->jobs->len;
     return site_copy_files(site, reader, manifest, error) && write_assets(manifest, error) &&
-           run_pages(site, manifest, error) && folder_flush(out, error) && manifest_close(manifest, result, error);
+           run_pages(site, manifest, error) && folder_flush(out, error) &&
+           manifest_close(manifest, result, error);
 }
 
-bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out,
-                SiteResult *result, GError **error) {
+bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out, SiteResult *result,
+                GError **error) {
     Site site = {.corpus = corpus, .schema = &corpus->config->schema, .options = options};
     site.arena = arena_new();
     site.pages = g_hash_table_new(NULL, NULL);

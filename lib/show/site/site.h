@@ -30,5 +30,5 @@ typedef struct {
 
 /* Writes the site of a corpus that keeps its bodies into `out`, which must be empty or hold a site
  * (EXIT_USAGE). `*result` says what was done. */
-bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out,
-                SiteResult *result, GError **error);
+bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out, SiteResult *result,
+                GError **error);

@@ -14,6 +14,19 @@ static bool is_hollow(const YamlNode *value) {
     return value && (value->type == YAML_SCALAR ? value->len == 0 : value->child == NULL);
 }
 
+/* What goes into a field, for help. */
+static const char *what_goes_in(RuleRun *run, const Kind *kind, int index) {
+    const Field *field = &kind->fields[index];
+    if (index == kind->id_field && kind->prefixes[0])
+        return arena_printf(run->arena, "an id like %s-0042", kind->prefixes[0]);
+    if (index != kind->status_field)
+        return field->type == FIELD_TEXT ? "a few words" : field_expected(run->arena, field);
+    g_autoptr(GString) names = g_string_new("one of ");
+    for (size_t i = 0; i < kind->status_count; i++)
+        g_string_append_printf(names, "%s%s", i ? ", " : "", kind->statuses[i].name);
+    return arena_copy(run->arena, names->str, names->len);
+}
+
 static void report_missing(RuleRun *run, const Document *document, const Status *status,
                            int index) {
     const Field *field = &document->kind->fields[index];
@@ -29,9 +42,9 @@ static void report_missing(RuleRun *run, const Document *document, const Status 
                              : rule_report(run, document, field->name, offset, end,
                                            "'%s' is %s, and status '%s' needs it", field->key,
                                            there ? "empty" : "missing", status->name);
-    const char *expected = field_expected(run->arena, field);
-    problem->help = there ? arena_printf(run->arena, "write %s", expected)
-                          : arena_printf(run->arena, "add '%s': %s", field->key, expected);
+    problem->help =
+        arena_printf(run->arena, there ? "write behind '%s:' %s" : "add a line '%s: …', with %s",
+                     field->key, what_goes_in(run, document->kind, index));
 }
 
 /* Whether the field's line is in the front matter, but something on it was refused already. */
