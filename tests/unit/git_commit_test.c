@@ -139,6 +139,25 @@ static void test_places(Scratch *at, const void *unused) {
     check_sound(at);
 }
 
+static void test_many(Scratch *at, const void *unused) {
+    (void)unused;
+    g_autoptr(Arena) arena = arena_new();
+    RepoChange changes[300];
+    for (int i = 0; i < 300; i++) {
+        char *path = arena_printf(arena, "d%d/%d.md", i % 7, i);
+        changes[i] = (RepoChange){.path = path, .bytes = slice_of(path)};
+        put(at, path, path);
+    }
+    commit(at, "", changes, 300);
+    says("300", at, "git ls-tree -r HEAD | wc -l");
+    says("", at, "git status --porcelain");
+    for (int i = 0; i < 299; i++)
+        changes[i].bytes = (Slice){NULL, 0};
+    commit(at, "", changes, 299);
+    says("d5/299.md", at, "git ls-tree -r --name-only HEAD");
+    check_sound(at);
+}
+
 static void test_stage(Scratch *at, const void *unused) {
     (void)unused;
     g_autoptr(GError) error = NULL;
@@ -289,6 +308,7 @@ int main(int argc, char **argv) {
     ADD("/commit/tree", test_commit);
     ADD("/commit/nothing", test_nothing);
     ADD("/commit/places", test_places);
+    ADD("/commit/many", test_many);
     ADD("/commit/stage", test_stage);
     ADD("/commit/parallel", test_parallel);
     ADD("/commit/beside-git", test_beside_git);

@@ -130,17 +130,19 @@ static void test_unusual(Scratch *at, const void *unused) {
     look_away(false);
 }
 
-/* That the index cannot be read, that the error says by which command it can, and that it is so. */
+/* That the index cannot be read, that the error says by which command it can, and that it is so; or
+ * that it can, by a newer libgit2. */
 static void mends(const Scratch *at, const char *command) {
     g_autoptr(GError) error = NULL;
     g_autoptr(GitRepo) repo = open_at(at, "");
     const char *const roots[] = {"", NULL};
     RepoEntries entries;
     repo_entries_init(&entries);
-    g_assert_false(repo_list_index(repo, roots, NULL, &entries, &error));
-    failed_with(error, command);
-    run(at, "%s", command);
-    g_assert_true(repo_list_index(repo, roots, NULL, &entries, &error));
+    if (!repo_list_index(repo, roots, NULL, &entries, &error)) {
+        failed_with(error, command);
+        run(at, "%s", command);
+        g_assert_true(repo_list_index(repo, roots, NULL, &entries, &error));
+    }
     g_assert_cmpuint(entries.count, ==, 5);
     repo_entries_clear(&entries);
 }
@@ -463,6 +465,33 @@ static void test_tips(Scratch *at, const void *unused) {
     says(text->str, at, "git rev-parse HEAD main a/b c refs/remotes/origin/x | sort -u");
 }
 
+/* Lists and reads everything by a handle of its own. */
+static void *read_all(void *repo) {
+    const char *const roots[] = {"", NULL};
+    g_autoptr(GitRepo) own = repo_again(repo, NULL);
+    g_autoptr(GByteArray) bytes = g_byte_array_new();
+    RepoEntries entries;
+    Oid head;
+    repo_entries_init(&entries);
+    bool fine = repo_head(own, &head) && repo_list_commit(own, &head, roots, NULL, &entries, NULL);
+    for (size_t i = 0; i < entries.count && fine; i++)
+        fine = repo_read_blob(own, &entries.entries[i].id, 100, bytes, NULL);
+    repo_entries_clear(&entries);
+    return GINT_TO_POINTER(fine ? (int)bytes->len : -1);
+}
+
+static void test_threads(Scratch *at, const void *unused) {
+    (void)unused;
+    GThread *threads[4];
+    run(at, "for i in $(seq 1000); do echo $i > $i; done; git add . && git commit -qm all && git "
+            "gc -q");
+    g_autoptr(GitRepo) repo = open_at(at, "");
+    for (size_t i = 0; i < G_N_ELEMENTS(threads); i++)
+        threads[i] = g_thread_new("reader", read_all, repo);
+    for (size_t i = 0; i < G_N_ELEMENTS(threads); i++)
+        g_assert_cmpint(GPOINTER_TO_INT(g_thread_join(threads[i])), ==, 3893);
+}
+
 int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
     pin_environment();
@@ -483,5 +512,6 @@ int main(int argc, char **argv) {
     ADD("/git/blobs", test_blobs);
     ADD("/git/ignored", test_ignored);
     ADD("/git/tips", test_tips);
+    ADD("/git/threads", test_threads);
     return g_test_run();
 }

@@ -30,26 +30,37 @@ static bool check_path(const RepoChange *change, GError **error) {
     return true;
 }
 
+/* From this many files on, the disk is waited for once, not twice a file. */
+#define MANY_FILES 32
+
+static bool write_blob(GitRepo *repo, const RepoChange *change, git_oid *blob, GError **error) {
+    sigset_t before;
+    if (!change->bytes.at)
+        return true;
+    signals_hold(&before);
+    int result = git_blob_create_from_buffer(blob, repo->git, change->bytes.at, change->bytes.len);
+    signals_restore(&before);
+    return result == 0 || git_fail(error, EXIT_ENVIRONMENT, "cannot store '%s'", change->path);
+}
+
 /* Writes the new contents as blobs; they harm nobody, so no lock is held yet. */
 static bool write_blobs(GitRepo *repo, const RepoChange *changes, git_oid *blobs, size_t count,
                         GError **error) {
+    bool many = count >= MANY_FILES, done = true;
     if (!repo->top)
         return fail(error, EXIT_ENVIRONMENT, "'%s' is a bare repository: nothing can be staged",
                     repo->dir);
-    for (size_t i = 0; i < count; i++) {
-        Slice bytes = changes[i].bytes;
-        sigset_t before;
+    for (size_t i = 0; i < count; i++)
         if (!check_path(&changes[i], error))
             return false;
-        if (!bytes.at)
-            continue;
-        signals_hold(&before);
-        int result = git_blob_create_from_buffer(&blobs[i], repo->git, bytes.at, bytes.len);
-        signals_restore(&before);
-        if (result < 0)
-            return git_fail(error, EXIT_ENVIRONMENT, "cannot store '%s'", changes[i].path);
-    }
-    return true;
+    git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, many ? 0 : 1);
+    for (size_t i = 0; i < count && done; i++)
+        done = write_blob(repo, &changes[i], &blobs[i], error);
+    git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1);
+    if (!done || !many)
+        return done;
+    g_autoptr(Folder) common = folder_open(repo->common, error);
+    return common && folder_flush(common, error);
 }
 
 bool repo_stage(GitRepo *repo, Lock *lock, const RepoChange *changes, size_t count,

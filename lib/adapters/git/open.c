@@ -90,24 +90,25 @@ static bool open_foreign(const char *path, git_repository **git, GError **error)
 /* An error for a repository that is there and cannot be opened. */
 static bool fail_open(const char *path, GError **error) {
     static const char unsupported[] = "unsupported extension name extensions.";
-    const git_error *last = git_error_last();
-    const char *extension = last ? strstr(last->message, unsupported) : NULL;
-    if (!extension)
-        return git_fail(error, EXIT_ENVIRONMENT, "cannot open the repository of '%s'", path);
-    extension += sizeof unsupported - 1;
-    if (g_ascii_strcasecmp(extension, "objectformat") == 0)
+    const char *why = git_error_last() ? git_error_last()->message : "";
+    const char *found = strstr(why, unsupported);
+    const char *extension = found ? found + sizeof unsupported - 1 : "";
+    /* libgit2 1.5 and 1.9 put it differently */
+    if (g_ascii_strcasecmp(extension, "objectformat") == 0 || strstr(why, "object format"))
         return fail(error, EXIT_ENVIRONMENT,
                     "the repository of '%s' names its objects by SHA-256, which libgit2 cannot "
-                    "read; a clone in the usual format is made by: git init --object-format=sha1",
+                    "read; one made by 'git init --object-format=sha1' works",
                     path);
     if (g_ascii_strcasecmp(extension, "refstorage") == 0)
         return fail(error, EXIT_ENVIRONMENT,
                     "the repository of '%s' keeps its references in a way that libgit2 cannot "
                     "read; change it by: git refs migrate --ref-format=files",
                     path);
-    return fail(error, EXIT_ENVIRONMENT,
-                "the repository of '%s' uses the extension '%s', which libgit2 cannot read", path,
-                extension);
+    if (*extension)
+        return fail(error, EXIT_ENVIRONMENT,
+                    "the repository of '%s' uses the extension '%s', which libgit2 cannot read",
+                    path, extension);
+    return git_fail(error, EXIT_ENVIRONMENT, "cannot open the repository of '%s'", path);
 }
 
 /* Opens what `path` lies in; `*git` stays NULL where there is none. */

@@ -97,16 +97,6 @@ static bool read_delimiters(Cutter *cutter, Source line) {
     return true;
 }
 
-/* cmark-gfm reads on over a line end behind a pipe; so a header below such a line has too many
- * cells. */
-static bool ends_with_pipe(const char *bytes, Source line) {
-    uint32_t end = line.end;
-    while (end > line.from && is_space(bytes[end - 1]))
-        end--;
-    return end > line.from && bytes[end - 1] == '|' &&
-           (end - 1 == line.from || bytes[end - 2] != '\\');
-}
-
 /* Whether a line below a table, which cmark took for a paragraph's, begins another block; these
  * blocks cannot interrupt a paragraph. */
 static bool begins_block(const char *bytes, Source line) {
@@ -220,14 +210,10 @@ static bool add_table(Cutter *cutter, uint32_t header, uint32_t *end) {
     return add_row(cutter, table, &last, *end, line);
 }
 
-/* Whether the delimiter row at `number` has a header above it, below or at line `first`. */
-static bool is_table(Cutter *cutter, uint32_t first, uint32_t number) {
-    const char *bytes = cutter->reader->bytes;
-    if (!read_delimiters(cutter, line_at(cutter, number)))
-        return false;
-    if (count_cells(bytes, line_at(cutter, number - 1)) != cutter->columns)
-        return false;
-    return number - 1 == first || !ends_with_pipe(bytes, line_at(cutter, number - 2));
+/* Whether the delimiter row at `number` has a header above it. */
+static bool is_table(Cutter *cutter, uint32_t number) {
+    return read_delimiters(cutter, line_at(cutter, number)) &&
+           count_cells(cutter->reader->bytes, line_at(cutter, number - 1)) == cutter->columns;
 }
 
 bool markdown_split(MarkdownReader *reader, Block *block, uint32_t marker, size_t *place) {
@@ -237,7 +223,7 @@ bool markdown_split(MarkdownReader *reader, Block *block, uint32_t marker, size_
     uint32_t first = block->first_line, last = block->last_line;
     for (; marker < reader->markers.count && reader->markers.at[marker] <= last; marker++) {
         uint32_t line = reader->markers.at[marker];
-        if (line <= first || !is_table(&cutter, first, line))
+        if (line <= first || !is_table(&cutter, line))
             continue;
         if (line - 1 > first)
             add_text(&cutter, MARKDOWN_PARAGRAPH, first, line - 2);

@@ -158,6 +158,25 @@ static void find_fields(Kind *kind) {
     kind_field(kind, SLICE("links"), &kind->links_field);
 }
 
+/* What the engine asks for must be a field of the kind. */
+static void check_fields(ConfigReader *reader, const YamlNode *spec, const Kind *kind) {
+    const struct {
+        const char *key, *field;
+        int index;
+    } asked[] = {{"prefix", "id", kind->id_field},
+                 {"statuses", "status", kind->status_field},
+                 {"title", kind->title, kind->title_field}};
+    for (size_t i = 0; i < G_N_ELEMENTS(asked); i++) {
+        const YamlNode *node = yaml_get(spec, asked[i].key);
+        const char *field = text_visible(reader->arena, slice_of(asked[i].field));
+        if (!node || asked[i].index >= 0)
+            continue;
+        config_complain(reader, "config/syntax", node, "'%s' wants a field '%s', and a %s has none",
+                        asked[i].key, field, text_visible(reader->arena, slice_of(kind->name)))
+            ->help = arena_printf(reader->arena, "add it to its fields: %s: text", field);
+    }
+}
+
 static void read_kind(ConfigReader *reader, const YamlNode *key, const YamlNode *shared,
                       Kind *kind) {
     const YamlNode *spec = key->value;
@@ -191,6 +210,7 @@ static void read_kind(ConfigReader *reader, const YamlNode *key, const YamlNode 
     kind->fields = config_read_fields(reader, fields, &kind->field_count);
     config_read_statuses(reader, yaml_get(spec, "statuses"), kind);
     find_fields(kind);
+    check_fields(reader, spec, kind);
 }
 
 void config_read_kinds(ConfigReader *reader, const YamlNode *kinds, const YamlNode *shared) {

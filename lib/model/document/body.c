@@ -112,10 +112,11 @@ static void add_thing(Body *body, const MarkdownNode *node) {
     thing->has_text = has_words(making->reader->scratch, node);
 }
 
+/* Of a pair of HTML tags the first is enough. */
 static bool is_thing(const MarkdownNode *node) {
+    bool html = node->type == MARKDOWN_HTML || node->type == MARKDOWN_HTML_BLOCK;
     return node->type == MARKDOWN_LINK || node->type == MARKDOWN_IMAGE ||
-           ((node->type == MARKDOWN_HTML || node->type == MARKDOWN_HTML_BLOCK) &&
-            !only_comments(node->text));
+           (html && !only_comments(node->text) && !slice_starts(node->text, "</"));
 }
 
 static bool is_section(const MarkdownNode *root, const MarkdownNode *node) {
@@ -142,15 +143,18 @@ static MarkdownNode *skip_inside(MarkdownNode *node) {
 }
 
 static void walk(Body *body, MarkdownNode *root) {
+    const MarkdownNode *last = NULL; /* of a heading, whose own words do not fill it */
     for (MarkdownNode *node = NULL; (node = markdown_next(root, node));) {
         if (is_thing(node))
             add_thing(body, node);
         if (is_section(root, node)) {
             add_heading(body, node);
-            node = skip_inside(node);
-        } else if (says_something(node)) {
+            last = skip_inside(node);
+        } else if (!last && says_something(node)) {
             fill_headings(body);
         }
+        if (node == last)
+            last = NULL;
     }
 }
 
