@@ -59,7 +59,7 @@ static bool export_html(Context *context, const ExportOptions *options, GError *
     g_autofree char *revision = describe_revision(context, options->rev);
     const SiteOptions site = {.title = options->title,
                               .revision = revision,
-                              .today = DAY_NONE,
+                              .today = context->today,
                               .threads = context->threads,
                               .source = loaded.source};
     SiteResult result;

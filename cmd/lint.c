@@ -168,6 +168,8 @@ static int run(Context *context, void *given, char **operands, GError **error) {
     g_autoptr(LintResult) result = lint_run(loaded.corpus, loaded.source, &options, error);
     if (!result || !show_result(context, result, format, error))
         return EXIT_ENVIRONMENT;
+    if (loaded.corpus->document_count == 0 && loaded.corpus->file_count == 0)
+        say("no documents found; 'req new requirement \"…\"' writes the first");
     if (loaded.corpus->unreadable_count > 0)
         return EXIT_ENVIRONMENT;
     return !command->exit_zero && is_failure(result, fail_on) ? EXIT_FINDINGS : EXIT_DONE;

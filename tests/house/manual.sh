@@ -19,7 +19,7 @@ help_options() { # the same from --help
         grep -oE '(^|[ ,])--?[A-Za-z0-9][A-Za-z0-9-]*' | sed 's/^[ ,]*//' | sort -u
 }
 
-commands=$("$req" help | sed -nE 's/^  ([a-z][a-z-]*)( .*)?$/\1/p' | sort -u)
+commands=$("$req" help | sed -nE '/^commands:/,/^$/s/^  ([a-z][a-z-]*)( .*)?$/\1/p' | sort -u)
 [ -n "$commands" ] || say "'req help' lists no commands"
 everywhere=$({ page_options man/req.1; echo --help; } | sort -u)
 for command in $commands; do

@@ -269,7 +269,7 @@ static void test_kill(Scratch *at, const void *unused) {
     (void)unused;
     g_autoptr(GRand) random = g_rand_new_with_seed(7);
     two_files(at);
-    for (int round = 0; round < 25; round++) {
+    for (int round = 0; round < 15; round++) {
         pid_t pid = fork();
         if (pid == 0)
             commit_many(at, round, 1000);

@@ -95,6 +95,18 @@ static inline void teardown(Scratch *at, const void *unused) {
     g_free(at->path);
 }
 
+/* Five files in two commits. */
+static inline void two_commits(const Scratch *at) {
+    put(at, "req.yml", "{}\n");
+    put(at, "docs/a.md", "one\n");
+    run(at, "git add . && git commit -qm one");
+    put(at, "docs/a.md", "two\n");
+    put(at, "docs/deep/er/b.md", "b\n");
+    put(at, "docs-old/c.md", "c\n");
+    run(at,
+        "ln -s a.md docs/link && chmod +x docs/deep/er/b.md && git add . && git commit -qm two");
+}
+
 /* Pins what git would read from the outside; before the first test. */
 static inline void pin_environment(void) {
     static const char *const pairs[][2] = {

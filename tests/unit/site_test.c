@@ -6,7 +6,8 @@
 
 /* What a body is on its page. */
 static char *render(Scratch *at, const char *body) {
-    static const char start[] = "<section class=\"body\" dir=\"auto\">", end[] = "</section>\n</div>\n";
+    static const char start[] = "<section class=\"body\" dir=\"auto\">",
+                      end[] = "</section>\n</div>\n";
     g_autofree char *text =
         g_strconcat("---\nid: REQ-0001\ntitle: The title\nstatus: draft\n---\n", body, NULL);
     put(at, "requirements/REQ-0001-a.md", text, -1);

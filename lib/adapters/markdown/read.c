@@ -49,7 +49,7 @@ static void start(MarkdownReader *reader, Slice file, size_t from) {
     g_ptr_array_set_size(reader->leaves, 0);
     g_ptr_array_set_size(reader->pending, 0);
     g_string_truncate(reader->extra, 0);
-    reader->bytes = file.at;
+    reader->bytes = file.at ? file.at : "";
     reader->len = (uint32_t)file.len;
     reader->mark = slice_starts(slice_range(file, from, file.len), BYTE_ORDER_MARK)
                        ? sizeof BYTE_ORDER_MARK - 1

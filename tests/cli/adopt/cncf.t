@@ -63,6 +63,8 @@ $ req show cup
 Cup (Mug)
 term, Feedback Appreciated  content/en/cup.md
 
+  for Completed  nothing is missing
+
 What a kettle is poured into.
 
 Words explained

@@ -81,9 +81,9 @@ kettle.html
 # Changes go under the files' own names; a new term is scaffolded by the team's own template.
 $ req set cup aliases+=Mug definition="What tea is drunk from." >out && sed -n 6,9p cup.md
 short_description: What tea is drunk from.
-aka: [Mug]
+
+aka: [Mug] 
 tags:
-- tool
 $ mkdir ../../../../../templates && example 'glossary of Kubernetes' 2 >../../../../../templates/term.md && req new term Tea pot && cat tea-pot.md && req lint
 content/en/docs/reference/glossary/tea-pot.md
 ---

@@ -1,13 +1,13 @@
 # What else is staged or changed stays as it is.
 $ repo && req init >out 2>&1 && req new requirement one >out && req new requirement two >out && echo a >code.c && git add code.c && req commit
-cdc799a Change 4 files: REQ-0001, REQ-0002, .gitattributes and 1 more
+??????? Change 4 files: REQ-0001, REQ-0002, .gitattributes and 1 more (glob)
 $ git status --short
 A  code.c
 ?? out
 $ git commit -q -m code && echo b >code.c && git add code.c && echo c >code.c
 $ req set REQ-0001 due=2026-12-01 >out && req set REQ-0002 due=2026-12-02 >out
 $ req commit REQ-0001 && git status --short
-5ed37df REQ-0001: due 2026-12-01
+??????? REQ-0001: due 2026-12-01 (glob)
 MM code.c
  M requirements/REQ-0002-two.md
 ?? out
@@ -17,7 +17,7 @@ REQ-0001: due 2026-12-01
  requirements/REQ-0001-one.md | 1 +
  1 file changed, 1 insertion(+)
 $ req commit requirements && git status --short
-6a9ae99 REQ-0002: due 2026-12-02
+??????? REQ-0002: due 2026-12-02 (glob)
 MM code.c
 ?? out
 $ git show :code.c; cat code.c

@@ -15,7 +15,7 @@ A  requirements/REQ-0001-one.md
 $ rm refuse && req commit
 hook ran
 req: git finished the commit, as the hook 'pre-commit' asks for it
-32c1d41 REQ-0001: add one
+??????? REQ-0001: add one (glob)
 $ git log -1 --format=%s --stat && git status --short
 REQ-0001: add one
 

@@ -1,21 +1,21 @@
 # The message is made from what changed.
 $ repo && req init >out 2>&1 && req commit
-dc6c28d Change 2 files: .gitattributes, req.yml
+??????? Change 2 files: .gitattributes, req.yml (glob)
 $ req new requirement "Spring banner" && req commit
 requirements/REQ-0001-spring-banner.md
-2b45f25 REQ-0001: add Spring banner
+??????? REQ-0001: add Spring banner (glob)
 $ req set REQ-0001 status=review due=2026-12-01 owners.marketing=ana@example.org owners.it=raj@example.org >out && req commit
-0c788bb REQ-0001: draft → review, due 2026-12-01 and 2 more
+??????? REQ-0001: draft → review, due 2026-12-01 and 2 more (glob)
 $ req set REQ-0001 status=draft due=2026-12-15 >out && req commit
-9fd9281 REQ-0001: review → draft, due 2026-12-01 → 2026-12-15
+??????? REQ-0001: review → draft, due 2026-12-01 → 2026-12-15 (glob)
 $ sed -i 's/<!-- Who.*/We sell too little./' requirements/*.md && req commit --dry-run
 REQ-0001: text
 
   requirements/REQ-0001-spring-banner.md
 $ req commit
-d1309ac REQ-0001: text
+??????? REQ-0001: text (glob)
 $ req new term lead >out && req new goal "More signups" >out && git rm -q requirements/*.md && req commit && git log -1 --format=%B
-0b331f1 Change 3 files: GOAL-0001, REQ-0001, lead
+??????? Change 3 files: GOAL-0001, REQ-0001, lead (glob)
 Change 3 files: GOAL-0001, REQ-0001, lead
 
 GOAL-0001: add More signups
@@ -25,7 +25,7 @@ lead: add lead
 $ req commit
 req: nothing to commit: no document, term or setting differs from HEAD
 $ git mv glossary/lead.md glossary/prospect.md && req commit -m "Our own words" && git log -1 --format=%B --stat
-49f5e4b Our own words
+??????? Our own words (glob)
 Our own words
 
 

@@ -9,9 +9,9 @@ $ repo && req init >out 2>&1 && unset GIT_AUTHOR_NAME GIT_AUTHOR_EMAIL GIT_COMMI
 req: error: author identity unknown (no name); tell git who you are: git config --global user.name "Your Name" and git config --global user.email you@example.org
 $ export GIT_AUTHOR_NAME=A GIT_AUTHOR_EMAIL=a@example.org GIT_COMMITTER_NAME=A GIT_COMMITTER_EMAIL=a@example.org
 $ req commit -m one && git checkout -q -b x && echo "title: x" >>req.yml && req commit -m two && git checkout -q main && echo "title: y" >>req.yml && req commit -m three && git merge -q x >out 2>&1 || git status --short
-63432a9 one
-60ae4b2 two
-ad857f8 three
+??????? one (glob)
+??????? two (glob)
+??????? three (glob)
 UU req.yml
 ?? bare.git/
 ?? out

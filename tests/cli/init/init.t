@@ -23,6 +23,7 @@ $ grep -v '^#' req.yml | grep -c .
 0
 [1]
 $ req lint
+req: no documents found; 'req new requirement "…"' writes the first
 # what is there already stays
 $ cd .. && mkdir two && cd two && git init -q . && printf 'title: Ours' >req.yml && printf '*.txt text' >.gitattributes && mkdir requirements
 $ req init

@@ -27,12 +27,11 @@ requirements/REQ-0001-banner.md:9:5: error: there is no rule 'smell/vage' to be 
  9 |     smell/vage: no
    |     ^^^^^^^^^^
 
-1 document, 0 terms: 1 error, 1 warning, 0 notes, 2 excused
+1 document, 0 terms: 1 error, 1 warning, 0 notes, 1 excused
 [1]
 $ req lint --format jsonl --select markdown | grep -o '"suppressed": .*'
 "suppressed": "The table of prices comes from the shop."}
-"suppressed": "The table of prices comes from the shop."}
-"suppressed": 2}}
+"suppressed": 1}}
 $ req lint --ignore markdown
 requirements/REQ-0001-banner.md:8:5: warning: 'link' finds nothing here to excuse [excuse/idle]
 requirements/REQ-0001-banner.md:9:5: error: there is no rule 'smell/vage' to be excused from [excuse/unknown]

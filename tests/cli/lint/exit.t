@@ -1,6 +1,7 @@
 # The exit status: 0 nothing counts, 1 findings, 2 a wrong call, 3 the environment.
 $ repo
 $ req lint
+req: no documents found; 'req new requirement "…"' writes the first
 $ doc requirements/REQ-0001-banner.md <<END
 > ---
 > id: REQ-0001

@@ -27,3 +27,4 @@ $ mkdir -p ../plain && cd ../plain && req lint --rev HEAD
 req: error: no git repository here: revisions and the index need one; 'git init' makes it, and 'req init' its folders
 [3]
 $ req lint
+req: no documents found; 'req new requirement "…"' writes the first

@@ -1,5 +1,6 @@
 # The built-in req.yml is printed, and read by the same code that reads a team's.
 $ req schema >req.yml && req lint && rm req.yml
+req: no documents found; 'req new requirement "…"' writes the first
 $ req schema | head -3
 \# The built-in configuration of req. A team's req.yml at the top of its
 \# repository is read over it: maps are merged key by key, everything else is
