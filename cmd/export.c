@@ -17,7 +17,7 @@ static const Option OPTIONS[] = {
     {"rev", 0, OPTION_STRING, offsetof(ExportOptions, rev), "REV",
      "export this revision, not the work tree"},
     {"title", 0, OPTION_STRING, offsetof(ExportOptions, title), "TEXT",
-     "the site's title; else what README.md is called"},
+     "the site's title; else what req.yml or README.md says"},
     OPTION_END,
 };
 

@@ -14,7 +14,7 @@
 typedef enum {
     /* blocks */
     MARKDOWN_DOCUMENT,
-    MARKDOWN_QUOTE, /* `alert` is set where it is one of GitHub's alerts */
+    MARKDOWN_QUOTE, /* `info` names the alert where it is one of GitHub's */
     MARKDOWN_LIST,
     MARKDOWN_ITEM, /* `task` is ' ' or 'x' for a task item, else 0 */
     MARKDOWN_PARAGRAPH,
@@ -23,7 +23,8 @@ typedef enum {
     MARKDOWN_HTML_BLOCK,
     MARKDOWN_RULE,
     MARKDOWN_TABLE,
-    MARKDOWN_ROW,  /* the first row of a table is its header */
+    MARKDOWN_ROW,  /* the first row of a table is its header; no row has more cells than it, but it
+                      may have fewer */
     MARKDOWN_CELL, /* `align` is 0, 'l', 'c' or 'r' */
     /* inlines */
     MARKDOWN_TEXT,
@@ -39,7 +40,8 @@ typedef enum {
 } MarkdownType;
 
 /* A run of a text's bytes that stand in the file as they are, or (decoded) one entity, escape or
- * NUL that stands there as `source` other bytes. */
+ * NUL that stands there as `source` other bytes. In code, a line end that reads as a blank counts
+ * as a byte as it is where it is one byte. */
 typedef struct {
     uint32_t text;   /* offset in the node's text */
     uint32_t offset; /* offset in the file */
@@ -65,10 +67,10 @@ struct MarkdownNode {
     Slice info;   /* of a code block: its info string; of a quote: "note", "tip", … of an alert */
     Slice target; /* of a link or image: the decoded destination */
     Slice title;  /* of a link or image */
-    /* Where the destination itself stands in the file, without pointed brackets; both are 0 where it
-     * does not stand in the link (a reference) or the link is not exact. */
+    /* Where the destination itself stands in the file, without pointed brackets; both are 0 where
+     * it does not stand in the link (a reference) or the link is not exact. */
     uint32_t target_offset, target_end;
-    const MarkdownPiece *pieces; /* of a text: how it maps to the file */
+    const MarkdownPiece *pieces; /* of an exact text, code or HTML: how it maps to the file */
     size_t piece_count;
 };
 
@@ -88,7 +90,8 @@ typedef struct {
     unsigned images; /* "![" in a document */
 } MarkdownLimits;
 
-/* What markdown_read() takes the trouble to find out. */
+/* What markdown_read() takes the trouble to find out. The tree is the same in both cares; cells
+ * that hold no markup are always exact. */
 typedef enum {
     MARKDOWN_ALIGN_TARGETS =
         0,                  /* exact places in the leaf blocks that hold a link, image or HTML */

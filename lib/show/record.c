@@ -102,9 +102,12 @@ static void append_tree(GString *into, const Field *field, const YamlNode *node,
     }
     bool list = node->type == YAML_LIST;
     bool deep = node->child && !list && !inner && !brief;
+    size_t start = into->len;
     for (const YamlNode *each = node->child; each; each = each->next) {
         const YamlNode *value = list ? each : each->value;
-        if (each != node->child)
+        if (list && value->type == YAML_SCALAR && !value->len)
+            continue;
+        if (into->len > start)
             g_string_append(into, deep || value->type != YAML_SCALAR ? "; " : ", ");
         if (!list && !brief)
             g_string_append_printf(into, "%.*s: ", SLICE_ARG(yaml_text(each)));

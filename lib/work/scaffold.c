@@ -132,6 +132,9 @@ bool scaffold_write(Source *worktree, const Folder *top, GitRepo *repo, const Co
     if (!kind->dirs[0])
         return fail(error, EXIT_USAGE, "kind '%s' has no folder: set kinds.%s.dir in req.yml",
                     kind->name, kind->name);
+    if (strchr(kind->dirs[0], '*'))
+        return fail(error, EXIT_USAGE, "a new %s may go into many folders, '%s'; write it by hand",
+                    kind->name, kind->dirs[0]);
     if (!check_title(config, title, error) ||
         !choose_path(arena, worktree, repo, config, kind, title, &place, &id, error) ||
         !find_template(arena, top, config, kind, &text, error))

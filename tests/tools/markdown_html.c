@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Prints the HTML of a Markdown file as the program cmark-gfm shapes it (--unsafe), so that our tree
- * can be held against its output. An alert is shown as the quote it is there. */
+/* Prints the HTML of a Markdown file as the program cmark-gfm shapes it (--unsafe), so that our
+ * tree can be held against its output. An alert is shown as the quote it is there. */
 #include "adapters/markdown.h"
 
 #include <stdio.h>
@@ -133,8 +133,10 @@ static void enter_image(const MarkdownNode *image) {
     put("<img src=\"");
     put_address(image->target);
     put("\" alt=\"");
-    for (MarkdownNode *node = image->child; node; node = markdown_next((MarkdownNode *)image, node)) {
-        if (node->type == MARKDOWN_TEXT || node->type == MARKDOWN_CODE || node->type == MARKDOWN_HTML)
+    for (MarkdownNode *node = image->child; node;
+         node = markdown_next((MarkdownNode *)image, node)) {
+        if (node->type == MARKDOWN_TEXT || node->type == MARKDOWN_CODE ||
+            node->type == MARKDOWN_HTML)
             put_escaped(node->text);
         else if (node->type == MARKDOWN_SOFT_BREAK || node->type == MARKDOWN_HARD_BREAK)
             put(" ");
@@ -322,8 +324,8 @@ int main(int argc, char **argv) {
         fprintf(stderr, "usage: markdown_html FILE\n");
         return 2;
     }
-    MarkdownNode *document = markdown_read(reader, (Slice){bytes, len}, 0, NULL, MARKDOWN_ALIGN_ALL,
-                                           &refusal, &place);
+    MarkdownNode *document =
+        markdown_read(reader, (Slice){bytes, len}, 0, NULL, MARKDOWN_ALIGN_ALL, &refusal, &place);
     if (!document) {
         fprintf(stderr, "%s: refused (%d) at byte %zu\n", argv[1], (int)refusal, place);
         return 1;

@@ -41,6 +41,8 @@ int fs_open_parent(const Folder *folder, const char *path, bool make, const char
 /* fail_errno() in the words of this adapter: "cannot read 'path': …". */
 bool fs_fail(GError **error, const char *verb, const char *path);
 
+/* The kind that stat's mode tells of. */
 FileKind fs_kind_of_mode(mode_t mode);
 
+/* The stamp that stat's answer holds. */
 FileStamp fs_stamp(const struct stat *info);

@@ -30,6 +30,7 @@ git_index *index_open(const char *path, GError **error);
 /* The tree of a commit; the caller owns it. */
 git_tree *tree_of_commit(GitRepo *repo, const Oid *commit, GError **error);
 
+/* The repository's objects, opened once; NULL on failure. */
 git_odb *repo_odb(GitRepo *repo, GError **error);
 
 /* Adds to an open repository's configuration what libgit2 1.5 leaves out: the files that
@@ -77,10 +78,8 @@ static inline TreeKind kind_of_mode(unsigned mode) {
     }
 }
 
-/* The index being changed under `index.lock`, written aside and published by a rename.
- *
- * index_draft_begin(), index_draft_apply(), index_draft_publish(), and always index_draft_end().
- * Signals are held from the moment the lock is taken to the end. */
+/* The index being changed under `index.lock`, written aside and published by a rename. Signals are
+ * held from the moment the lock is taken to the end. */
 typedef struct {
     GitRepo *repo;
     Lock *lock;
@@ -91,10 +90,18 @@ typedef struct {
     bool locked;
 } IndexDraft;
 
+/* Takes index.lock (announced in `lock`, which may be NULL) and reads a copy of the index. Whatever
+ * it returns, index_draft_end() must follow. */
 bool index_draft_begin(IndexDraft *draft, GitRepo *repo, Lock *lock, GError **error);
+
+/* Makes the changes in the copy and writes it; `blobs` are the names of the new contents. */
 bool index_draft_apply(IndexDraft *draft, const RepoChange *changes, const git_oid *blobs,
                        size_t count, GError **error);
+
+/* Flushes the copy and puts it into the index's place. */
 bool index_draft_publish(IndexDraft *draft, GError **error);
+
+/* Drops the copy and the lock, and lets signals through again. */
 void index_draft_end(IndexDraft *draft);
 
 /* How long to wait for a lock of git's. */

@@ -6,6 +6,7 @@
 
 #define FIRST_LINE "x\n"
 #define INDENT     "    "
+#define BATCH      ((size_t)64 * 1024)
 
 /* Whether an underscore run at text.at[from] stands within a word, where it means nothing; `*to` is
  * behind it. */
@@ -73,34 +74,54 @@ Block *markdown_take_cell(MarkdownReader *reader, Slice text, unsigned classes) 
     return cell;
 }
 
+/* One line as a heading, several as a paragraph behind a line of its own. */
+static void add_text(GString *extra, Slice text) {
+    Slice line = slice_cut(&text, '\n');
+    g_string_append(extra, text.at ? FIRST_LINE INDENT : "# ");
+    g_string_append_len(extra, line.at, (gssize)line.len);
+    if (!text.at)
+        g_string_append(extra, " #");
+    while (text.at) {
+        line = slice_cut(&text, '\n');
+        g_string_append(extra, "\n" INDENT);
+        g_string_append_len(extra, line.at, (gssize)line.len);
+    }
+    g_string_append(extra, "\n\n");
+}
+
 void markdown_postpone(MarkdownReader *reader, Block *block) {
     Content content;
     block->wanted = reader->care == MARKDOWN_ALIGN_ALL;
     block->node.child = NULL;
     if (!markdown_content(reader, block, &content) || content.start >= content.len)
         return;
-    g_ptr_array_add(reader->pending, block);
-    g_string_append(reader->extra, FIRST_LINE INDENT);
-    Slice rest = {content.bytes + content.start, content.len - content.start};
-    while (rest.at) {
-        Slice line = slice_cut(&rest, '\n');
-        g_string_append_len(reader->extra, line.at, (gssize)line.len);
-        g_string_append(reader->extra, rest.at ? "\n" INDENT : "\n\n");
+    if (!reader->pending->len && !reader->extra->len) {
+        Slice body = {reader->bytes + reader->from, reader->len - reader->from};
+        reader->has_definition = markdown_find(body, "]:") != NULL;
     }
+    g_ptr_array_add(reader->pending, block);
+    add_text(reader->extra,
+             slice_range((Slice){content.bytes, content.len}, content.start, content.len));
+    if (reader->extra->len > BATCH && !reader->has_definition)
+        markdown_parse_postponed(reader);
 }
 
 void markdown_parse_postponed(MarkdownReader *reader) {
+    GString *extra = reader->extra;
     if (!reader->pending->len)
         return;
-    GString *extra = reader->extra;
-    Slice body = {reader->bytes + reader->from, reader->len - reader->from};
-    if (memchr(extra->str, '[', extra->len) && markdown_find(body, "]:"))
-        g_string_append_len(extra, body.at, (gssize)body.len);
-    cmark_node *root = markdown_cmark(&reader->store, extra->str, extra->len);
-    cmark_node *paragraph = cmark_node_first_child(root);
-    for (unsigned i = 0; i < reader->pending->len; i++) {
-        cmark_node *line_end = cmark_node_next(cmark_node_first_child(paragraph));
-        markdown_convert(reader, paragraph, cmark_node_next(line_end), reader->pending->pdata[i]);
-        paragraph = cmark_node_next(paragraph);
+    if (reader->has_definition && memchr(extra->str, '[', extra->len))
+        g_string_append_len(extra, reader->bytes + reader->from,
+                            (gssize)(reader->len - reader->from));
+    cmark_node *root = markdown_cmark(&reader->small, extra->str, extra->len);
+    cmark_node *text = cmark_node_first_child(root);
+    for (unsigned i = 0; i < reader->pending->len; i++, text = cmark_node_next(text)) {
+        cmark_node *first = cmark_node_first_child(text);
+        if (cmark_node_get_type(text) == CMARK_NODE_PARAGRAPH)
+            first = cmark_node_next(cmark_node_next(first));
+        markdown_convert(reader, text, first, reader->pending->pdata[i]);
     }
+    g_ptr_array_set_size(reader->pending, 0);
+    g_string_truncate(extra, 0);
+    store_reset(&reader->small);
 }

@@ -99,15 +99,16 @@ struct MarkdownReader {
     MarkdownLimits limits;
     MarkdownCare care;
     bool has_return, has_nul, has_tilde, has_address;
-    Numbers lines;      /* where each begins; then the file's length */
-    Numbers markers;    /* lines that may be a table's delimiter row */
-    GPtrArray *leaves;  /* Block: paragraphs, headings and cells in document order */
-    GPtrArray *pending; /* Block: whose inlines cells.c parses */
-    GString *extra;     /* the text that cells.c parses */
-    GString *content;   /* a content of several segments */
-    GArray *segments;   /* Segment */
-    GArray *pieces;     /* MarkdownPiece */
-    GArray *tildes;     /* strike.c's runs */
+    bool has_definition; /* it may have; known when something is pending */
+    Numbers lines;       /* where each begins; then the file's length */
+    Numbers markers;     /* lines that may be a table's delimiter row */
+    GPtrArray *leaves;   /* Block: paragraphs, headings and cells in document order */
+    GPtrArray *pending;  /* Block: whose inlines cells.c parses */
+    GString *extra;      /* the text that cells.c parses */
+    GString *content;    /* a content of several segments */
+    GArray *segments;    /* Segment */
+    GArray *pieces;      /* MarkdownPiece */
+    GArray *tildes;      /* strike.c's runs */
     struct EntityMemo *entities;
 };
 
@@ -144,7 +145,7 @@ MarkdownNode *markdown_parse(MarkdownReader *reader);
 cmark_node *markdown_cmark(Store *store, const char *bytes, size_t len);
 
 /* parse.c: Turns `first` and what follows it among the children of `root` into children of
- * `into`, which has none yet. */
+ * `into`, which has none yet; copies the strings where `into` is a leaf. */
 void markdown_convert(MarkdownReader *reader, cmark_node *root, cmark_node *first, Block *into);
 
 /* gfm.c: Takes the marker of a task item or an alert off a paragraph. */
@@ -166,7 +167,7 @@ Block *markdown_take_cell(MarkdownReader *reader, Slice text, unsigned classes);
 /* cells.c: Puts a block on the list of those whose inlines are still to be parsed. */
 void markdown_postpone(MarkdownReader *reader, Block *block);
 
-/* cells.c: Parses the inlines of all that was postponed. */
+/* cells.c: Parses the inlines of all that is postponed. */
 void markdown_parse_postponed(MarkdownReader *reader);
 
 /* lines.c: A place in a line while its container prefixes are taken off; as in cmark, a tab may be

@@ -64,7 +64,15 @@ typedef struct {
     MarkdownReader *reader;
     MarkdownNode *parent, *last;
     Block *leaf; /* the one we are in */
+    bool copies; /* cmark's tree will be gone before ours */
 } Builder;
+
+static Slice keep(Builder *builder, const char *string) {
+    Slice text = slice_of(string);
+    if (builder->copies && text.len)
+        text.at = memcpy(store_take(&builder->reader->store, text.len), text.at, text.len);
+    return text;
+}
 
 static void put(Builder *builder, MarkdownNode *node) {
     node->parent = builder->parent;
@@ -193,7 +201,7 @@ static bool is_special(const MarkdownReader *reader, Slice text) {
 static MarkdownNode *add_inline(Builder *builder, cmark_node *from, MarkdownType type) {
     Slice text = {NULL, 0};
     if (type == MARKDOWN_TEXT || type == MARKDOWN_CODE || type == MARKDOWN_HTML) {
-        text = slice_of(cmark_node_get_literal(from));
+        text = keep(builder, cmark_node_get_literal(from));
         if (!text.len && type == MARKDOWN_TEXT)
             return NULL;
     }
@@ -203,8 +211,8 @@ static MarkdownNode *add_inline(Builder *builder, cmark_node *from, MarkdownType
     node->text = text;
     node->offset = leaf->offset, node->end = leaf->end;
     if (type == MARKDOWN_LINK || type == MARKDOWN_IMAGE) {
-        node->target = slice_of(cmark_node_get_url(from));
-        node->title = slice_of(cmark_node_get_title(from));
+        node->target = keep(builder, cmark_node_get_url(from));
+        node->title = keep(builder, cmark_node_get_title(from));
     }
     if (type == MARKDOWN_LINK || type == MARKDOWN_IMAGE || type == MARKDOWN_HTML ||
         (type == MARKDOWN_TEXT && is_special(builder->reader, text)))
@@ -227,7 +235,8 @@ static void close_container(MarkdownReader *reader, MarkdownNode *node, const Ma
 }
 
 void markdown_convert(MarkdownReader *reader, cmark_node *root, cmark_node *first, Block *into) {
-    Builder builder = {reader, &into->node, NULL, into};
+    Builder builder = {.reader = reader, .parent = &into->node, .leaf = into};
+    builder.copies = is_leaf(&into->node);
     cmark_node *at = first;
     while (at) {
         MarkdownType type = type_of(cmark_node_get_type(at));

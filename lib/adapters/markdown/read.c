@@ -40,12 +40,17 @@ void markdown_reader_free(MarkdownReader *reader) {
     g_free(reader);
 }
 
-static void start(MarkdownReader *reader, Slice file, size_t from) {
-    if (arena_size(reader->store.arena) > KEPT) {
-        arena_free(reader->store.arena);
-        reader->store.arena = arena_new();
+static void renew(Store *store) {
+    if (arena_size(store->arena) > KEPT) {
+        arena_free(store->arena);
+        store->arena = arena_new();
     }
-    store_reset(&reader->store);
+    store_reset(store);
+}
+
+static void start(MarkdownReader *reader, Slice file, size_t from) {
+    renew(&reader->store);
+    renew(&reader->small);
     g_ptr_array_set_size(reader->leaves, 0);
     g_ptr_array_set_size(reader->pending, 0);
     g_string_truncate(reader->extra, 0);

@@ -57,7 +57,7 @@ static const char *path_fault(const char *path) {
 static const Kind *kind_of(const Loading *loading, Worker *worker, const SourceEntry *entry) {
     const Schema *schema = &loading->config->schema;
     const Kind *kind = schema_kind_of_path(schema, entry->path);
-    if (kind || entry->kind == SOURCE_DOCUMENT)
+    if (kind || entry->kind == SOURCE_DOCUMENT || g_str_has_suffix(entry->path, ".md"))
         return kind;
     return schema_kind_of_path(schema, arena_printf(worker->arena, "%s/x.md", entry->path));
 }

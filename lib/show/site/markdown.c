@@ -341,13 +341,15 @@ static void walk_tree(Walk *walk, const MarkdownNode *root) {
     }
 }
 
-/* The body's first heading of level 1, where its words are the page's title. */
+/* The body's first heading of level 1, where its words are the page's title, or it comes from
+ * there. */
 static const MarkdownNode *repeated_title(Page *page, const MarkdownNode *root) {
     const MarkdownNode *node = root->child;
     while (node && !(node->type == MARKDOWN_HEADING && node->level == 1))
         node = node->next;
-    if (!node)
-        return NULL;
+    const Kind *kind = page->document->kind;
+    if (!node || (kind->title_field >= 0 && kind->fields[kind->title_field].source == FROM_HEADING))
+        return node;
     const char *words = text_fold(page->arena, slice_trim(markdown_plain(page->arena, node)));
     const char *title = text_fold(page->arena, slice_trim(page->document->title));
     return strcmp(words, title) == 0 ? node : NULL;

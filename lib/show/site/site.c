@@ -35,7 +35,7 @@ static const char *first_heading(Site *site, Slice file) {
 static const char *site_name(Site *site, SourceReader *reader) {
     g_autoptr(GByteArray) bytes = g_byte_array_new();
     SourceResult result;
-    const char *title = site->options->title;
+    const char *title = site->options->title ? site->options->title : site->corpus->config->title;
     if (!title && reader && source_read_path(reader, README, README_LIMIT, bytes, &result, NULL) &&
         result == SOURCE_READ)
         title = first_heading(site, (Slice){(char *)bytes->data, bytes->len});

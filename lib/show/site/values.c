@@ -78,6 +78,8 @@ static void write_list(Page *page, const Field *field, const YamlNode *list) {
         scalars = scalars && item->type == YAML_SCALAR;
     XmlTag tag = xml_open_class(page->xml, "ul", scalars ? "words" : "items");
     for (const YamlNode *item = list->child; item; item = item->next) {
+        if (item->type == YAML_SCALAR && !item->len)
+            continue;
         XmlTag row = xml_open(page->xml, "li");
         page_value(page, field ? field->of : NULL, item);
         xml_close(page->xml, row);

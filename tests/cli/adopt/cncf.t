@@ -89,3 +89,9 @@ req: error: 'definition' does not stand in front matter here (see req.yml)
 $ sed -i 's/^status: .*/status: Complete/' content/en/kettle.md && req lint
 content/en/kettle.md:3:9: error: 'Complete' is no status of a term [lifecycle/status]
 [1]
+# Empty items of a list are not shown.
+$ req show kettle | sed -n 4p
+  tags           vessel
+$ sed -i '1i title: Words of the kitchen' req.yml && req export html -o site 2>out && grep -o '<title>.*</title>' site/index.html
+site/index.html
+<title>Words of the kitchen</title>

@@ -46,3 +46,12 @@ KEP-77.html
 index.html
 $ grep -o '<h1.*</h1>' site/enhancements/KEP-1234.html
 <h1 dir="auto">Faster Kettle</h1>
+$ grep -c 'KEP-1234: Faster' site/enhancements/KEP-1234.html
+0
+[1]
+# Which folder a new one belongs into, nobody can know.
+$ req new enhancement Square kettle
+req: error: a new enhancement may go into many folders, 'keps/*/*'; write it by hand
+[2]
+# A link that would be a document elsewhere is nothing here.
+$ ln -s 77-round-cups/README.md keps/sig-table/old-name.md && req lint
