@@ -20,6 +20,33 @@ Lock *scaffold_lock(const Folder *top, GitRepo *repo, GError **error) {
     return own ? lock_take(own, "lock", LOCK_WAIT, error) : NULL;
 }
 
+/* The key of a line `name: …` of our own front matter as this kind has it, or NULL where the kind
+ * takes the field from elsewhere, or has none. */
+static const char *key_here(const Kind *kind, Slice line) {
+    const Field *field = kind_field(kind, slice_range(line, 0, slice_find(line, ':', 0)), NULL);
+    return field && field->source == FROM_FRONT_MATTER ? field->key : NULL;
+}
+
+/* A built-in scaffold in the words of a team that has other names for our fields. */
+static Slice adapted(Arena *arena, const Kind *kind, Slice text) {
+    g_autoptr(GString) made = g_string_new("---\n");
+    const Field *title = kind_field(kind, slice_of(kind->title), NULL);
+    const char *key = NULL;
+    Slice rest = slice_range(text, strlen("---\n"), text.len), line;
+    while (rest.at && !slice_is(line = slice_cut(&rest, '\n'), "---")) {
+        bool inner = line.len && line.at[0] == ' ';
+        key = inner ? key : key_here(kind, line);
+        Slice value = inner ? line : slice_range(line, slice_find(line, ':', 0), line.len);
+        if (key)
+            g_string_append_printf(made, "%s%.*s\n", inner ? "" : key, SLICE_ARG(value));
+    }
+    g_string_append(made, "---\n");
+    if (title && title->source == FROM_HEADING)
+        g_string_append(made, "\n# {{title}}\n");
+    g_string_append_len(made, rest.at ? rest.at : "", (gssize)rest.len);
+    return (Slice){arena_copy(arena, made->str, made->len), made->len};
+}
+
 /* The team's template, else the kind's built-in one, else the plain one; in `arena`. */
 static bool find_template(Arena *arena, const Folder *top, const Config *config, const Kind *kind,
                           Slice *text, GError **error) {
@@ -41,6 +68,7 @@ static bool find_template(Arena *arena, const Folder *top, const Config *config,
     *text = embedded_file(builtin);
     if (!text->at)
         *text = embedded_file("document.md");
+    *text = adapted(arena, kind, *text);
     return true;
 }
 
@@ -124,6 +152,17 @@ static bool check_title(const Config *config, const char *title, GError **error)
     return true;
 }
 
+/* The status that a document starts in, as it is written in this kind's files. */
+static const char *first_status(const Kind *kind) {
+    const Field *field = kind->status_field >= 0 ? &kind->fields[kind->status_field] : NULL;
+    const char *status = kind->status_count ? kind->statuses[0].name : "draft";
+    const FieldSpelling *spelling = field ? field->spellings : NULL;
+    for (; spelling && spelling->written; spelling++)
+        if (strcmp(spelling->means, status) == 0 && !strchr(spelling->written, '*'))
+            return spelling->written;
+    return status;
+}
+
 bool scaffold_write(Source *worktree, const Folder *top, GitRepo *repo, const Config *config,
                     const Kind *kind, const char *title, char **path, GError **error) {
     g_autoptr(Arena) arena = arena_new();
@@ -139,12 +178,12 @@ bool scaffold_write(Source *worktree, const Folder *top, GitRepo *repo, const Co
         !choose_path(arena, worktree, repo, config, kind, title, &place, &id, error) ||
         !find_template(arena, top, config, kind, &text, error))
         return false;
-    const char *status = kind->status_count ? kind->statuses[0].name : "draft";
+    const char *status = first_status(kind);
     const char *plain = slice_string(arena, slice_trim(slice_of(title)));
     const Blank blanks[] = {
         {"{{id}}", id, id},
         {"{{title}}", yaml_quote(arena, slice_of(plain), false), plain},
-        {"{{status}}", status, status},
+        {"{{status}}", yaml_quote(arena, slice_of(status), false), status},
         {NULL, NULL, NULL},
     };
     char *filled = fill(arena, &config->schema, text, blanks);

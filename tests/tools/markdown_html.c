@@ -129,7 +129,6 @@ static void leave_row(const MarkdownNode *row) {
 }
 
 static void enter_image(const MarkdownNode *image) {
-    g_autoptr(Arena) arena = arena_new();
     put("<img src=\"");
     put_address(image->target);
     put("\" alt=\"");

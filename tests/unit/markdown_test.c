@@ -290,6 +290,37 @@ static void test_cases(void) {
         check_wrapped(cases[i]);
 }
 
+/* What passes under a bound on nesting is nested no deeper. */
+static void check_depth(Slice file, unsigned bound) {
+    MarkdownRefusal refusal;
+    size_t place;
+    MarkdownNode *document = markdown_read(reader, file, 0, &(MarkdownLimits){.depth = bound},
+                                           MARKDOWN_ALIGN_TARGETS, &refusal, &place);
+    for (MarkdownNode *node = document; node; node = markdown_next(document, node)) {
+        unsigned depth = 0;
+        for (MarkdownNode *up = node; up; up = up->parent)
+            depth += up->type == MARKDOWN_QUOTE || up->type == MARKDOWN_ITEM;
+        g_assert_cmpuint(depth, <=, bound);
+    }
+}
+
+/* So many cells that they are parsed in several runs; with a definition, in one. */
+static void test_many_cells(void) {
+    for (int defined = 0; defined < 2; defined++) {
+        g_autoptr(GString) text = g_string_new("| a | b |\n|---|---|\n");
+        for (int i = 0; i < 6000; i++)
+            g_string_append_printf(text, "| *%d* [c](d%d) | `e` &amp; [f] |\n", i, i);
+        if (defined)
+            g_string_append(text, "\n[f]: g\n");
+        check((Slice){text->str, text->len}, 0, "many cells");
+        MarkdownNode *document = read_text(text->str);
+        g_assert_cmpuint(count(document, MARKDOWN_CODE), ==, 6000);
+        g_assert_cmpuint(count(document, MARKDOWN_LINK), ==, defined ? 12000 : 6000);
+        MarkdownNode *last = nth(document, MARKDOWN_EMPHASIS, 6000);
+        g_assert_true(slice_is(last->child->text, "5999"));
+    }
+}
+
 static void test_soup(void) {
     static const char *const tokens[] = {
         "a",        "b c",
@@ -341,13 +372,14 @@ static void test_soup(void) {
     g_autoptr(GRand) random = g_rand_new_with_seed(20240229);
     g_autoptr(GString) text = g_string_new(NULL);
     const char *rounds = g_getenv("MARKDOWN_ROUNDS");
-    for (int round = rounds ? atoi(rounds) : 4000; round; round--) {
+    for (int round = rounds ? atoi(rounds) : 20000; round; round--) {
         g_string_truncate(text, 0);
         for (int i = g_rand_int_range(random, 1, 40); i; i--)
             g_string_append(text, tokens[g_rand_int_range(random, 0, G_N_ELEMENTS(tokens))]);
         if (g_rand_int_range(random, 0, 10) == 0)
             g_string_append_len(text, "a\0*b*", 6);
         check((Slice){text->str, text->len}, 0, "soup");
+        check_depth((Slice){text->str, text->len}, 2);
     }
 }
 
@@ -400,6 +432,7 @@ int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
     reader = markdown_reader_new();
     g_test_add_func("/markdown/cases", test_cases);
+    g_test_add_func("/markdown/many-cells", test_many_cells);
     g_test_add_func("/markdown/soup", test_soup);
     g_test_add_func("/markdown/spec", test_spec);
     g_test_add_func("/markdown/files", test_files);
