@@ -13,6 +13,7 @@ typedef struct Chunk Chunk;
 struct Chunk {
     Chunk *next;
     size_t size;
+    size_t dirty; /* what lies behind was never used, and is zero as it came */
     alignas(max_align_t) char bytes[];
 };
 
@@ -54,7 +55,7 @@ static void next_chunk(Arena *arena, size_t size) {
     } else {
         size_t want = current ? MIN(current->size * 2, LAST_CHUNK) : FIRST_CHUNK;
         want = MAX(want, size);
-        Chunk *chunk = g_malloc(sizeof *chunk + want);
+        Chunk *chunk = g_malloc0(sizeof *chunk + want);
         chunk->size = want;
         chunk->next = current ? current->next : NULL;
         if (current)
@@ -67,25 +68,35 @@ static void next_chunk(Arena *arena, size_t size) {
     arena->used = 0;
 }
 
-void *arena_alloc(Arena *arena, size_t size) {
-    g_assert(size <= SIZE_MAX / 2);
-    size = aligned(size);
+/* The next `size` bytes (a multiple of the alignment) as they are; `*dirty` of them, from the first
+ * on, were used before. */
+static char *take(Arena *arena, size_t size, size_t *dirty) {
     if (!arena->current || arena->current->size - arena->used < size)
         next_chunk(arena, size);
-    void *place = arena->current->bytes + arena->used;
+    Chunk *chunk = arena->current;
+    size_t at = arena->used;
+    *dirty = chunk->dirty > at ? MIN(chunk->dirty - at, size) : 0;
     arena->used += size;
-    return memset(place, 0, size);
+    chunk->dirty = MAX(chunk->dirty, arena->used);
+    return chunk->bytes + at;
+}
+
+void *arena_alloc(Arena *arena, size_t size) {
+    g_assert(size <= SIZE_MAX / 2);
+    size_t dirty;
+    char *place = take(arena, aligned(size), &dirty);
+    return dirty ? memset(place, 0, dirty) : place;
 }
 
 void *arena_grow(Arena *arena, void *old, size_t size, size_t new_size) {
-    size_t have = aligned(size), want = aligned(new_size);
+    size_t have = aligned(size), want = aligned(new_size), dirty;
     if (old && want <= have)
         return old;
     Chunk *chunk = arena->current;
     if (old && chunk && have <= arena->used && chunk->bytes + arena->used - have == (char *)old &&
         chunk->size - arena->used >= want - have) {
-        memset((char *)old + have, 0, want - have);
-        arena->used += want - have;
+        char *more = take(arena, want - have, &dirty);
+        memset(more, 0, dirty);
         return old;
     }
     void *place = arena_alloc(arena, new_size);
@@ -95,9 +106,12 @@ void *arena_grow(Arena *arena, void *old, size_t size, size_t new_size) {
 }
 
 char *arena_copy(Arena *arena, const void *bytes, size_t len) {
-    char *copy = arena_alloc(arena, len + 1);
+    size_t dirty;
+    g_assert(len < SIZE_MAX / 2);
+    char *copy = take(arena, aligned(len + 1), &dirty);
     if (len)
         memcpy(copy, bytes, len);
+    copy[len] = '\0';
     return copy;
 }
 

@@ -19,5 +19,21 @@ typedef struct {
 /* Makes the tables by id. */
 void corpus_index_ids(CorpusData *data);
 
-/* Collects the references of every document and resolves them. */
-void corpus_index_links(CorpusData *data);
+/* Which fields of each kind hold references; made once. */
+typedef GPtrArray LinkSlots;
+
+/* The links of one document: a run in the array of the thread that read it. */
+typedef struct {
+    const GArray *links; /* of Link */
+    uint32_t first, count;
+} LinkRun;
+
+/* The places of references in every kind; texts are in `arena`. Freed with g_ptr_array_unref(). */
+LinkSlots *link_slots_new(Arena *arena, const Schema *schema);
+
+/* Appends a document's links to `links`, where they lead still unknown. */
+LinkRun links_collect(const LinkSlots *slots, const Schema *schema, const Document *document,
+                      GArray *links);
+
+/* Joins the runs (one for each document, in their order) and finds where each link leads. */
+void corpus_index_links(CorpusData *data, const LinkRun *runs);

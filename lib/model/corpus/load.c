@@ -12,13 +12,16 @@ typedef struct {
     DocumentReader *documents;
     GByteArray *buffer;
     GArray *files; /* ProblemFile */
+    GArray *links; /* Link */
     GPtrArray *unreadable;
 } Worker;
 
 typedef struct {
     const Config *config;
     const SourceEntry *entries;
+    const LinkSlots *slots;
     Document **documents; /* one place for each entry; NULL where it is no document */
+    LinkRun *runs;        /* and its links */
     Worker *workers;
     bool keep;
 } Loading;
@@ -93,6 +96,8 @@ static void read_entry(const Loading *loading, Worker *worker, size_t i) {
         Slice bytes = {(const char *)worker->buffer->data, worker->buffer->len};
         loading->documents[i] = document_read(worker->documents, worker->arena, entry->path, kind,
                                               bytes, loading->keep);
+        loading->runs[i] = links_collect(loading->slots, &loading->config->schema,
+                                         loading->documents[i], worker->links);
     }
 }
 
@@ -107,6 +112,7 @@ static void worker_clear(Worker *worker) {
     document_reader_free(worker->documents);
     g_byte_array_free(worker->buffer, TRUE);
     g_array_free(worker->files, TRUE);
+    g_array_free(worker->links, TRUE);
     g_ptr_array_free(worker->unreadable, TRUE);
 }
 
@@ -161,18 +167,21 @@ static bool start_workers(Source *source, const Config *config, Worker *workers,
                                    .documents = document_reader_new(config),
                                    .buffer = g_byte_array_sized_new(16 * 1024),
                                    .files = g_array_new(FALSE, FALSE, sizeof(ProblemFile)),
+                                   .links = g_array_new(FALSE, FALSE, sizeof(Link)),
                                    .unreadable = g_ptr_array_new_with_free_func(g_free)};
     }
     return true;
 }
 
-static void compact(CorpusData *data, Document **documents, size_t count) {
+/* Closes the gaps that files which are no documents left. */
+static void compact(CorpusData *data, Document **documents, LinkRun *runs, size_t count) {
     data->all = arena_array(data->arena, Document *, count + 1);
     size_t used = 0;
     for (size_t i = 0; i < count; i++)
         if (documents[i]) {
             documents[i]->index = (uint32_t)used;
             data->public.term_count += documents[i]->kind->glossary;
+            runs[used] = runs[i];
             data->all[used++] = documents[i];
         }
     data->public.documents = data->all;
@@ -190,23 +199,33 @@ static bool check_counts(const Corpus *corpus, GError **error) {
     return true;
 }
 
-static bool load(CorpusData *data, Source *source, const CorpusOptions *options, GError **error) {
+/* Reads all entries by `threads` workers, and adopts what they made. */
+static bool read_all(CorpusData *data, Source *source, const CorpusOptions *options,
+                     const SourceEntry *entries, size_t count, GError **error) {
     const Config *config = data->public.config;
-    g_auto(GStrv) roots = schema_roots(&config->schema, NULL);
-    const SourceEntry *entries;
-    size_t count;
-    if (!source_list(source, (const char *const *)roots, &entries, &count, error))
-        return false;
     unsigned threads = pool_threads(options->threads, count);
     g_autofree Worker *workers = g_new0(Worker, threads);
     g_autofree Document **documents = g_new0(Document *, count + 1);
+    g_autofree LinkRun *runs = g_new0(LinkRun, count + 1);
+    g_autoptr(GPtrArray) slots = link_slots_new(data->arena, &config->schema);
     bool started = start_workers(source, config, workers, &threads, error);
-    Loading loading = {config, entries, documents, workers, options->keep};
+    Loading loading = {config, entries, slots, documents, runs, workers, options->keep};
     if (started)
         pool_run(threads, count, read_range, &loading);
+    compact(data, documents, runs, count);
+    corpus_index_ids(data);
+    corpus_index_links(data, runs);
     adopt_all(data, workers, threads);
-    compact(data, documents, count);
-    return started && check_counts(&data->public, error);
+    return started;
+}
+
+static bool load(CorpusData *data, Source *source, const CorpusOptions *options, GError **error) {
+    g_auto(GStrv) roots = schema_roots(&data->public.config->schema, NULL);
+    const SourceEntry *entries;
+    size_t count;
+    return source_list(source, (const char *const *)roots, &entries, &count, error) &&
+           read_all(data, source, options, entries, count, error) &&
+           check_counts(&data->public, error);
 }
 
 Corpus *corpus_load(Source *source, const Config *config, const CorpusOptions *options,
@@ -216,13 +235,10 @@ Corpus *corpus_load(Source *source, const Config *config, const CorpusOptions *o
     data->arenas = g_ptr_array_new_with_free_func((GDestroyNotify)arena_free);
     data->arena = arena_new();
     g_ptr_array_add(data->arenas, data->arena);
-    if (!load(data, source, options, error)) {
-        corpus_free(&data->public);
-        return NULL;
-    }
-    corpus_index_ids(data);
-    corpus_index_links(data);
-    return &data->public;
+    if (load(data, source, options, error))
+        return &data->public;
+    corpus_free(&data->public);
+    return NULL;
 }
 
 void corpus_free(Corpus *corpus) {
