@@ -56,21 +56,35 @@ bool context_commit(Context *context, const char *const *paths, const char *mess
     return true;
 }
 
+/* Whether a file or folder stands at the path, or stood there in HEAD. */
+static bool is_or_was(const Context *context, const char *path) {
+    Oid head;
+    RepoEntry entry;
+    return !*path || folder_kind(context->top, path) != FILE_MISSING ||
+           (repo_head(context->repo, &head) && repo_lookup(context->repo, &head, path, &entry));
+}
+
+/* The path that an operand names: its own, or that of the document with this id. */
+static char *path_of(Context *context, Loaded *loaded, const char *operand, GError **error) {
+    Id id;
+    g_autofree char *path = NULL;
+    if (!id_parse(slice_of(operand), &id)) {
+        path = context_path(context, operand, error);
+        if (!path || is_or_was(context, path))
+            return g_steal_pointer(&path);
+    }
+    if (!loaded->corpus && !context_load(context, NULL, false, false, true, loaded, error))
+        return NULL;
+    const Document *document = context_document(context, loaded->corpus, operand, error);
+    return document ? g_strdup(document->path) : NULL;
+}
+
 /* What the user named: ids become the paths of their documents. */
 static char **paths_of(Context *context, char **operands, GError **error) {
     g_autoptr(GPtrArray) paths = g_ptr_array_new_with_free_func(g_free);
     g_auto(Loaded) loaded = {0};
     for (char **operand = operands; *operand; operand++) {
-        Id id;
-        char *path;
-        if (!id_parse(slice_of(*operand), &id)) {
-            path = context_path(context, *operand, error);
-        } else {
-            if (!loaded.corpus && !context_load(context, NULL, false, false, true, &loaded, error))
-                return NULL;
-            const Document *document = context_document(context, loaded.corpus, *operand, error);
-            path = document ? g_strdup(document->path) : NULL;
-        }
+        char *path = path_of(context, &loaded, *operand, error);
         if (!path)
             return NULL;
         g_ptr_array_add(paths, path);
@@ -81,6 +95,10 @@ static char **paths_of(Context *context, char **operands, GError **error) {
 
 static int run(Context *context, void *given, char **operands, GError **error) {
     const CommitOptions *options = given;
+    if (options->message && slice_trim(slice_of(options->message)).len == 0)
+        return fail(error, EXIT_USAGE,
+                    "the message is empty; without -m, one is made from what changed"),
+               EXIT_USAGE;
     g_auto(GStrv) paths = *operands ? paths_of(context, operands, error) : NULL;
     if (*operands && !paths)
         return EXIT_USAGE;

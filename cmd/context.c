@@ -115,6 +115,16 @@ static const Document *nearest_document(const Corpus *corpus, const char *operan
     return nearest ? corpus_find(corpus, slice_of(nearest)) : NULL;
 }
 
+/* The file that cannot be read and is named after the id, or NULL. */
+static const char *broken_path(const Corpus *corpus, const char *operand) {
+    for (size_t i = 0; i < corpus->document_count; i++) {
+        const Document *document = corpus->documents[i];
+        if (document->broken && *operand && slice_is(id_of_file_name(document->path), operand))
+            return document->path;
+    }
+    return NULL;
+}
+
 const Document *context_document(const Context *context, const Corpus *corpus, const char *operand,
                                  GError **error) {
     const Document *document = corpus_find(corpus, slice_of(operand));
@@ -126,6 +136,12 @@ const Document *context_document(const Context *context, const Corpus *corpus, c
     }
     if (document)
         return document;
+    const char *broken = broken_path(corpus, operand);
+    if (broken) {
+        fail(error, EXIT_USAGE, "no document '%s': '%s' cannot be read, and 'req lint' says why",
+             operand, broken);
+        return NULL;
+    }
     const Document *nearest = nearest_document(corpus, operand);
     g_autofree char *hint = nearest
                                 ? g_strdup_printf("did you mean '%.*s'?", SLICE_ARG(nearest->id))

@@ -53,6 +53,8 @@ static bool export_html(Context *context, const ExportOptions *options, GError *
     g_auto(Loaded) loaded = {0};
     if (!context_load(context, options->rev, false, true, false, &loaded, error))
         return false;
+    if (loaded.corpus->unreadable_count)
+        return fail(error, EXIT_ENVIRONMENT, "nothing is written where documents cannot be read");
     g_autoptr(Folder) out = open_output(options->output, error);
     if (!out)
         return false;

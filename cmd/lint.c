@@ -39,6 +39,8 @@ static bool rule_names(const GPtrArray *given, char ***names, GError **error) {
     for (unsigned i = 0; i < given->len; i++)
         g_string_append_printf(all, "%s%s", i ? "," : "", (const char *)given->pdata[i]);
     g_auto(GStrv) split = g_strsplit(all->str, ",", -1);
+    if (!split[0])
+        return fail(error, EXIT_USAGE, "no rule is named; 'req explain' lists them");
     for (size_t i = 0; split[i]; i++) {
         if (rule_is_known(g_strstrip(split[i])))
             continue;
@@ -168,7 +170,8 @@ static int run(Context *context, void *given, char **operands, GError **error) {
     g_autoptr(LintResult) result = lint_run(loaded.corpus, loaded.source, &options, error);
     if (!result || !show_result(context, result, format, error))
         return EXIT_ENVIRONMENT;
-    if (loaded.corpus->document_count == 0 && loaded.corpus->file_count == 0)
+    if (loaded.corpus->document_count == 0 && loaded.corpus->file_count == 0 &&
+        loaded.corpus->unreadable_count == 0)
         say("no documents found; 'req new requirement \"…\"' writes the first");
     if (loaded.corpus->unreadable_count > 0)
         return EXIT_ENVIRONMENT;

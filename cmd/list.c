@@ -68,9 +68,9 @@ static void show(const Context *context, const Loaded *loaded, ListingFormat for
                       .columns = (const char *const *)columns,
                       .documents = (const Document *const *)found->pdata,
                       .count = found->len});
-    if (!loaded->corpus->document_count)
+    if (!loaded->corpus->document_count && !loaded->corpus->unreadable_count)
         say("note: there are no documents yet; 'req new' makes one");
-    else if (!found->len)
+    else if (!found->len && !loaded->corpus->unreadable_count)
         say("note: no document matches");
 }
 
@@ -92,7 +92,7 @@ static int run(Context *context, void *data, char **operands, GError **error) {
     if (!found)
         return EXIT_USAGE;
     show(context, &loaded, format, columns, found);
-    return EXIT_DONE;
+    return loaded.corpus->unreadable_count ? EXIT_ENVIRONMENT : EXIT_DONE;
 }
 
 const Command command_list = {

@@ -33,9 +33,10 @@ static int run(Context *context, void *given, char **operands, GError **error) {
     if (!write_document(context, operands[0], title, &path, error))
         return EXIT_USAGE;
     g_autofree char *absolute = g_build_filename(folder_path(context->top), path, NULL);
-    if (options->edit && !proc_edit(absolute, error))
+    bool edited = !options->edit || proc_edit(absolute, error);
+    stream_printf(context->out, "%s\n", path); /* it is there, whatever the editor says */
+    if (!edited)
         return EXIT_ENVIRONMENT;
-    stream_printf(context->out, "%s\n", path);
     const char *paths[] = {path, NULL};
     return !options->commit || context_commit(context, paths, NULL, false, error)
                ? EXIT_DONE

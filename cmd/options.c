@@ -165,7 +165,8 @@ static void print_option(const Option *option, Stream *out) {
     g_autofree char *name = option->argument
                                 ? g_strdup_printf("%s=%s", option->name, option->argument)
                                 : g_strdup(option->name);
-    stream_printf(out, "  %s--%-22s %s\n", letter, name, option->help);
+    int blanks = MAX(22 - (int)text_width(slice_of(name)), 0);
+    stream_printf(out, "  %s--%s%*s %s\n", letter, name, blanks, "", option->help);
 }
 
 void options_print(const Option *table, Stream *out) {

@@ -12,15 +12,15 @@
  *                   markdown (cmark), json (jansson), xml (libxml2), proc (git, the editor)
  *   lib/model/      source (where files come from), config (req.yml), schema (kinds, fields,
  *                   statuses), problem, document, value (by type), ids, corpus, query
- *   lib/work/       rule and rules/ (the table of rules), lint/ (the engine), graph (circles), words
- *                   (of the glossary, in a document), order, needs (what the next status asks for),
- *                   setup (req init), scaffold (req new), edit/ (req set), commit, describe (a
- *                   change in words)
- *   lib/show/       findings/ (formats of lint), record (a document as data), listing, sheet, table,
- *                   csv, terminal/ (Markdown there), paint (colours), schema_json, manual (the page
- *                   of rules), site/ (HTML)
- *   cmd/            req (this page), options (parsing and help), context (loading), then one file a
- *                   command, named as it is typed: init, new, set, list, show, lint, explain,
+ *   lib/work/       rule and rules/ (the table of rules), lint/ (the engine), graph (circles),
+ *                   words (of the glossary, in a document), order, needs (what the next status asks
+ *                   for), setup (req init), scaffold (req new), edit/ (req set), commit, describe
+ *                   (a change in words)
+ *   lib/show/       findings/ (formats of lint), record (a document as data), listing, sheet,
+ *                   table, csv, terminal/ (Markdown there), paint (colours), schema_json, manual
+ *                   (the page of rules), site/ (HTML)
+ *   cmd/            req (this page), options (parsing and help), context (loading), then one file
+ *                   a command, named as it is typed: init, new, set, list, show, lint, explain,
  *                   commit, export, schema, help, version
  *
  * Exit status, everywhere: 0 done, 1 findings, 2 the call is wrong, 3 the environment is.
@@ -136,6 +136,8 @@ static int run_command(Context *context, const Command *command, char **argument
         status = EXIT_USAGE;
     else if (common->help)
         options_help(command, context->out), status = EXIT_DONE;
+    else if (common->version)
+        status = command_version.run(context, NULL, NULL, error);
     else if (count_operands(command, operands, error) && prepare(context, command, common, error))
         status = command->run(context, options, operands, error);
     options_clear(command, options);
@@ -146,15 +148,16 @@ static int run(Context *context, char **arguments, GError **error) {
     CommonOptions common = {.today = DAY_NONE};
     if (!options_common(arguments, &common, &arguments, error))
         return EXIT_USAGE;
-    bool bare = !*arguments;
+    bool bare = !*arguments, idle = bare && !common.help && !common.version;
     const Command *command = common.version        ? &command_version
                              : bare || common.help ? &command_help
                                                    : command_find(*arguments, error);
     if (!command)
         return EXIT_USAGE;
-    common.help = false;
-    int status = run_command(context, command, bare ? arguments : arguments + 1, &common, error);
-    return bare && status == EXIT_DONE && command == &command_help ? EXIT_USAGE : status;
+    char **rest = bare || common.help ? arguments : arguments + 1;
+    common.help = common.version = false;
+    int status = run_command(context, command, rest, &common, error);
+    return idle && status == EXIT_DONE ? EXIT_USAGE : status;
 }
 
 int main(int argc, char **argv) {

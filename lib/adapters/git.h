@@ -96,6 +96,16 @@ bool repo_read_blob(GitRepo *repo, const Oid *id, size_t limit, GByteArray *into
 /* Whether git would ignore the untracked file at `path`. */
 bool repo_is_ignored(GitRepo *repo, const char *path);
 
+/* The bytes of the work tree's file at `path` as git would store them: line ends and `$Id$` as
+ * .gitattributes and core.autocrlf say; no program (`filter=…`) is run. `*clean` is `bytes` itself
+ * or lies in `arena`. */
+bool repo_clean(GitRepo *repo, const char *path, Slice bytes, Arena *arena, Slice *clean,
+                GError **error);
+
+/* Whether a sparse checkout leaves the file at `path` out of the work tree: there it is not gone.
+ */
+bool repo_is_skipped(GitRepo *repo, const char *path);
+
 /* Whether the index holds `path` (stage 0). */
 bool repo_is_tracked(GitRepo *repo, const char *path);
 
@@ -122,7 +132,8 @@ bool repo_author(GitRepo *repo, RepoPerson *person, GError **error);
 bool repo_committer(GitRepo *repo, RepoPerson *person, GError **error);
 void person_clear(RepoPerson *person);
 
-/* One path of a commit to make: `bytes` as new content, or NULL `at` for a removed file. */
+/* One path of a commit to make: `bytes` as new content, or NULL `at` for a removed file. What was
+ * executable stays so. */
 typedef struct {
     const char *path;
     Slice bytes;

@@ -123,6 +123,13 @@ void text_position(Slice text, size_t offset, size_t *line, size_t *column) {
     *column = text_length(slice_range(text, start, offset)) + 1;
 }
 
+Slice text_head(Slice text, size_t most) {
+    size_t len = MIN(text.len, most);
+    while (len && len < text.len && ((unsigned char)text.at[len] & 0xc0) == 0x80)
+        len--;
+    return slice_range(text, 0, len);
+}
+
 uint32_t text_decode(Slice text, size_t *len) {
     const unsigned char *at = (const unsigned char *)text.at;
     unsigned char low, high;

@@ -21,6 +21,9 @@ size_t text_length(Slice text);
  */
 void text_position(Slice text, size_t offset, size_t *line, size_t *column);
 
+/* The first bytes, `most` at most, without cutting a code point apart. */
+Slice text_head(Slice text, size_t most);
+
 /* Decodes the code point at the start of valid UTF-8 and its length. */
 uint32_t text_decode(Slice text, size_t *len);
 

@@ -43,6 +43,7 @@ typedef struct {
     ConfigLimits limits;
     const ConfigPerson *people; /* empty: nobody is listed, anybody goes */
     size_t person_count;
+    GHashTable *names; /* of people, to ConfigPerson */
     const ConfigRule *rules;
     size_t rule_count;
     Slice bytes;          /* the team's req.yml; empty where there is none */

@@ -41,6 +41,10 @@ Source *source_index(GitRepo *repo);
 /* A commit's tree. The caller owns it. */
 Source *source_commit(GitRepo *repo, const Oid *commit);
 
+/* Bounds what source_list() looks at: entries, and folders in each other below a root. Without it
+ * they are 1,000,000 and 64. */
+void source_bound(Source *source, size_t entries, unsigned depth);
+
 /* Frees the source, its readers being gone; NULL is fine. */
 void source_free(Source *source);
 

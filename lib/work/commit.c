@@ -15,6 +15,7 @@
 typedef struct {
     const char *path;
     Slice old, new; /* `at` is NULL where there is none */
+    bool renamed;   /* added, as a removed one's new name */
 } Pair;
 
 typedef struct {
@@ -65,6 +66,11 @@ static bool read_head(Planning *planning, const Oid *id, Slice *bytes, GError **
     return !failed;
 }
 
+static bool is_same(Slice bytes, const Oid *old) {
+    Oid id = blob_id(bytes.at ? bytes : (Slice){"", 0});
+    return bytes.at ? old && oid_equal(&id, old) : !old;
+}
+
 /* Notes a path down where HEAD (`old`, may be NULL) and the work tree differ. */
 static bool consider(Planning *planning, const char *path, const Oid *old, bool exists,
                      GError **error) {
@@ -73,10 +79,12 @@ static bool consider(Planning *planning, const char *path, const Oid *old, bool 
         return true;
     if (exists && !read_now(planning, path, &pair.new, error))
         return false;
-    Oid id = blob_id(pair.new.at ? pair.new : (Slice){"", 0});
-    if (pair.new.at ? old &&oid_equal(&id, old) : !old)
+    if (is_same(pair.new, old) || (exists && !pair.new.at))
         return true;
-    if (!pair.new.at && exists)
+    if (pair.new.at &&
+        (!repo_clean(planning->repo, path, pair.new, planning->plan->arena, &pair.new, error)))
+        return false;
+    if (pair.new.at ? is_same(pair.new, old) : repo_is_skipped(planning->repo, path))
         return true;
     if (old && !read_head(planning, old, &pair.old, error))
         return false;
@@ -123,6 +131,10 @@ static bool find_pairs(Planning *planning, GError **error) {
     g_autoptr(Source) now = source_worktree(planning->top, planning->repo);
     g_autoptr(Source) head = born ? source_commit(planning->repo, &commit) : NULL;
     g_auto(GStrv) roots = schema_roots(&planning->config->schema, "templates");
+    const ConfigLimits *limits = &planning->config->limits;
+    source_bound(now, limits->entries, limits->tree_depth);
+    if (head)
+        source_bound(head, limits->entries, limits->tree_depth);
     return consider_single(planning, born ? &commit : NULL, ".gitattributes", error) &&
            consider_single(planning, born ? &commit : NULL, CONFIG_PATH, error) &&
            merge_listings(planning, head, now, (const char *const *)roots, error);
@@ -141,8 +153,9 @@ static MessageLine describe(Planning *planning, DocumentReader *reader, const Pa
     Arena *arena = planning->plan->arena;
     const Kind *kind = schema_kind_of_path(&planning->config->schema, new->path);
     Document *before = NULL, *after = NULL;
-    if (!kind) {
-        const char *what = new->old.at ? (new->new.at ? "changed" : "removed") : "added";
+    bool unread = !old->old.at && !new->new.at; /* too large, and gone */
+    if (!kind || unread) {
+        const char *what = !new->new.at ? "removed" : new->old.at ? "changed" : "added";
         const char *line =
             arena_printf(arena, "%s: %s", text_visible(arena, slice_of(new->path)), what);
         return (MessageLine){line, line, false};
@@ -155,22 +168,28 @@ static MessageLine describe(Planning *planning, DocumentReader *reader, const Pa
                          describe_change(arena, before, after, SUBJECT_COLUMNS), true};
 }
 
-/* The pair that a removed document was renamed to: an added one that begins with the same id. */
-static const Pair *renamed_to(const GArray *pairs, const Pair *removed) {
-    Slice id = id_of_file_name(removed->path);
-    for (unsigned i = 0; removed->old.at && !removed->new.at &&id.len &&i < pairs->len; i++) {
-        const Pair *pair = &g_array_index(pairs, Pair, i);
-        if (pair->new.at && !pair->old.at && slice_equal(id_of_file_name(pair->path), id))
-            return pair;
+/* The added documents by the ids that their names begin with; the caller owns the table. */
+static GHashTable *added_by_id(Arena *arena, const GArray *pairs) {
+    GHashTable *added = table_new();
+    for (unsigned i = 0; i < pairs->len; i++) {
+        Pair *pair = &g_array_index(pairs, Pair, i);
+        Slice id = id_of_file_name(pair->path);
+        if (id.len && !pair->old.at)
+            g_hash_table_insert(added, slice_string(arena, id), pair);
     }
-    return NULL;
+    return added;
 }
 
-static bool is_rename_target(const GArray *pairs, const Pair *added) {
-    for (unsigned i = 0; !added->old.at && i < pairs->len; i++)
-        if (renamed_to(pairs, &g_array_index(pairs, Pair, i)) == added)
-            return true;
-    return false;
+/* The pair that a removed document was renamed to, an added one of the same id; it is taken out of
+ * the table. NULL where there is none. */
+static const Pair *take_renamed(Arena *arena, GHashTable *added, const Pair *removed) {
+    const char *id = slice_string(arena, id_of_file_name(removed->path));
+    Pair *pair = g_hash_table_lookup(added, id);
+    if (pair) {
+        pair->renamed = true;
+        g_hash_table_remove(added, id);
+    }
+    return pair;
 }
 
 /* Whatever a document says, a subject stays one short line. */
@@ -181,8 +200,7 @@ static const char *subject_of(Arena *arena, const MessageLine *lines, size_t cou
     g_string_printf(subject, "Change %zu files:", count);
     for (size_t i = 0; i < MIN(count, NAMED_IN_SUBJECT); i++) {
         Slice rest = slice_of(lines[i].full), name = slice_cut(&rest, ':');
-        g_string_append_printf(subject, "%s %.*s", i ? "," : "",
-                               SLICE_ARG(slice_range(name, 0, 20)));
+        g_string_append_printf(subject, "%s %.*s", i ? "," : "", SLICE_ARG(text_head(name, 20)));
     }
     if (count > NAMED_IN_SUBJECT)
         g_string_append_printf(subject, " and %zu more", count - NAMED_IN_SUBJECT);
@@ -199,13 +217,20 @@ static int by_importance(const void *a, const void *b) {
 static size_t describe_all(Planning *planning, MessageLine *lines) {
     g_autoptr(DocumentReader) reader = document_reader_new(planning->config);
     const GArray *pairs = planning->pairs;
-    bool few = pairs->len <= 1000; /* renames are looked for pair by pair */
+    Arena *arena = planning->plan->arena;
+    g_autoptr(GHashTable) added = added_by_id(arena, pairs);
     size_t count = 0;
     for (unsigned i = 0; i < pairs->len; i++) {
         const Pair *pair = &g_array_index(pairs, Pair, i);
-        const Pair *target = few ? renamed_to(pairs, pair) : NULL;
-        if (!few || !is_rename_target(pairs, pair))
-            lines[count++] = describe(planning, reader, pair, target ? target : pair);
+        if (pair->new.at)
+            continue;
+        const Pair *target = take_renamed(arena, added, pair);
+        lines[count++] = describe(planning, reader, pair, target ? target : pair);
+    }
+    for (unsigned i = 0; i < pairs->len; i++) {
+        const Pair *pair = &g_array_index(pairs, Pair, i);
+        if (pair->new.at && !pair->renamed)
+            lines[count++] = describe(planning, reader, pair, pair);
     }
     qsort(lines, count, sizeof *lines, by_importance);
     return count;

@@ -20,11 +20,9 @@ typedef struct {
 } Line;
 
 static const char *shown(Arena *arena, Slice text) {
-    size_t len = MIN(text.len, TEXT_SHOWN);
-    while (len && len < text.len && ((unsigned char)text.at[len] & 0xc0) == 0x80)
-        len--;
-    const char *visible = text_visible(arena, slice_range(text, 0, len));
-    return len < text.len ? arena_printf(arena, "%s…", visible) : visible;
+    Slice head = text_head(text, TEXT_SHOWN);
+    const char *visible = text_visible(arena, head);
+    return head.len < text.len ? arena_printf(arena, "%s…", visible) : visible;
 }
 
 /* A list of maps: how many, and the last one, which is most often the new one. */

@@ -115,6 +115,14 @@ static char *fill(Arena *arena, const Schema *schema, Slice text, const Blank *b
     return arena_copy(arena, out->str, out->len);
 }
 
+/* The name of the file of a document that goes by it: one that every system takes, and that is not
+ * that of its folder. */
+static const char *choose_name(Arena *arena, const Kind *kind, const char *slug) {
+    bool folder = strcmp(slug, "index") == 0 || strcmp(slug, "readme") == 0;
+    return folder || name_fault(slice_of(slug)) ? arena_printf(arena, "%s-%s", slug, kind->name)
+                                                : slug;
+}
+
 /* The path of a new document, and its id in the arena ("" for a kind without ids). */
 static bool choose_path(Arena *arena, Source *worktree, GitRepo *repo, const Config *config,
                         const Kind *kind, const char *title, const char **path, const char **id,
@@ -124,7 +132,7 @@ static bool choose_path(Arena *arena, Source *worktree, GitRepo *repo, const Con
     unsigned digits;
     *id = "";
     if (!kind->prefixes[0]) {
-        *path = arena_printf(arena, "%s/%s.md", dir, slug);
+        *path = arena_printf(arena, "%s/%s.md", dir, choose_name(arena, kind, slug));
         return true;
     }
     if (!ids_highest(worktree, repo, &config->schema, kind, &highest, &digits, error))

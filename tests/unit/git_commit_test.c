@@ -292,8 +292,10 @@ static void test_terminate(Scratch *at, const void *unused) {
     two_files(at);
     for (int round = 0; round < 10; round++) {
         pid_t pid = fork();
-        if (pid == 0)
+        if (pid == 0) {
+            signal(SIGINT, SIG_DFL); /* a shell in the background has it ignored */
             commit_many(at, round, 1000);
+        }
         g_usleep(3000u + 1700u * (unsigned)round);
         kill(pid, round % 2 ? SIGTERM : SIGINT);
         waitpid(pid, NULL, 0);

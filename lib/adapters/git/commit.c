@@ -127,10 +127,12 @@ static bool make_tree(GitRepo *repo, git_tree *base, const RepoChange *changes,
         bool there = base && git_tree_entry_bypath(&old, base, change->path) == 0;
         if (!change->bytes.at && !there)
             continue;
+        bool executable = change->executable ||
+                          (there && git_tree_entry_filemode(old) == GIT_FILEMODE_BLOB_EXECUTABLE);
         updates[used++] = (git_tree_update){
             .action = change->bytes.at ? GIT_TREE_UPDATE_UPSERT : GIT_TREE_UPDATE_REMOVE,
             .id = blobs[i],
-            .filemode = change->executable ? GIT_FILEMODE_BLOB_EXECUTABLE : GIT_FILEMODE_BLOB,
+            .filemode = executable ? GIT_FILEMODE_BLOB_EXECUTABLE : GIT_FILEMODE_BLOB,
             .path = change->path};
     }
     if (git_tree_create_updated(made, repo->git, base, used, updates) < 0)

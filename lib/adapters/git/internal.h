@@ -86,6 +86,7 @@ typedef struct {
     Folder *dir; /* that the index lies in */
     char *lock_name, *temp_name;
     git_index *index;
+    int64_t written; /* when the index was, in seconds since 1970 */
     sigset_t signals;
     bool locked;
 } IndexDraft;

@@ -63,7 +63,8 @@ static bool copy_index(IndexDraft *draft, GError **error) {
     g_autoptr(GByteArray) bytes = g_byte_array_new();
     g_autoptr(GError) refused = NULL;
     FileKind kind;
-    if (folder_read(draft->dir, name, LARGEST_INDEX, bytes, &kind, NULL, &refused)) {
+    FileStamp stamp = {0};
+    if (folder_read(draft->dir, name, LARGEST_INDEX, bytes, &kind, &stamp, &refused)) {
         Slice all = {(const char *)bytes->data, bytes->len};
         if (!folder_create(draft->dir, draft->temp_name, all, error))
             return false;
@@ -74,6 +75,7 @@ static bool copy_index(IndexDraft *draft, GError **error) {
         return fail(error, EXIT_ENVIRONMENT, "the index '%s' is no file that can be read",
                     draft->repo->index_path);
     }
+    draft->written = stamp.mtime_seconds;
     draft->index = index_open(temp, error);
     return draft->index != NULL;
 }
@@ -117,14 +119,32 @@ static void fill_stat(const IndexDraft *draft, const RepoChange *change, git_ind
     entry->file_size = (uint32_t)info.st_size;
 }
 
+/* A file that was staged in the second in which the index was written may have been changed since
+ * without its time or size telling: git reads such files again, but would not once the index is
+ * younger. An entry without a size is read again always. */
+static int doubt_young(const IndexDraft *draft) {
+    int result = 0;
+    for (size_t i = 0; i < git_index_entrycount(draft->index) && result == 0; i++) {
+        const git_index_entry *entry = git_index_get_byindex(draft->index, i);
+        if (entry->mtime.seconds < draft->written || !entry->file_size ||
+            git_index_entry_stage(entry) != 0)
+            continue;
+        git_index_entry doubted = *entry;
+        doubted.file_size = 0;
+        result = git_index_add(draft->index, &doubted);
+    }
+    return result;
+}
+
 static int apply_change(const IndexDraft *draft, const RepoChange *change, const git_oid *blob) {
     git_index_conflict_remove(draft->index, change->path);
     if (!change->bytes.at) {
         int result = git_index_remove(draft->index, change->path, 0);
         return result == GIT_ENOTFOUND ? 0 : result;
     }
-    git_index_entry entry = {.mode = change->executable ? GIT_FILEMODE_BLOB_EXECUTABLE
-                                                        : GIT_FILEMODE_BLOB,
+    const git_index_entry *old = git_index_get_bypath(draft->index, change->path, 0);
+    bool executable = change->executable || (old && old->mode == GIT_FILEMODE_BLOB_EXECUTABLE);
+    git_index_entry entry = {.mode = executable ? GIT_FILEMODE_BLOB_EXECUTABLE : GIT_FILEMODE_BLOB,
                              .id = *blob,
                              .path = change->path};
     fill_stat(draft, change, &entry);
@@ -133,6 +153,8 @@ static int apply_change(const IndexDraft *draft, const RepoChange *change, const
 
 bool index_draft_apply(IndexDraft *draft, const RepoChange *changes, const git_oid *blobs,
                        size_t count, GError **error) {
+    if (doubt_young(draft) < 0)
+        return git_fail(error, EXIT_ENVIRONMENT, "cannot change the index");
     for (size_t i = 0; i < count; i++)
         if (apply_change(draft, &changes[i], &blobs[i]) < 0)
             return git_fail(error, EXIT_ENVIRONMENT, "cannot stage '%s'", changes[i].path);

@@ -243,8 +243,24 @@ static const Explanation explanations[] = {
     {"did not find expected ',' or '}'", explain_bracket},
 };
 
+/* Two versions of a text as git leaves them where they conflict. */
+static bool explain_conflict(YamlTree *tree) {
+    static const char marker[] = "<<<<<<< ";
+    for (size_t at = tree->from; at < tree->to; at = slice_find(tree->file, '\n', at) + 1)
+        if (slice_starts(slice_range(tree->file, at, tree->to), marker)) {
+            yaml_tell(tree, "syntax", "a conflict of a merge begins here, not resolved yet",
+                      "keep what holds of the lines up to '>>>>>>>', and take out the three lines "
+                      "that git put in",
+                      at, yaml_end_of_line(tree, at));
+            return true;
+        }
+    return false;
+}
+
 void yaml_explain(YamlTree *tree, const YamlError *error) {
     const char *problem = error->problem ? error->problem : "not YAML";
+    if (explain_conflict(tree))
+        return;
     if (error->context && g_str_has_suffix(error->context, " a tag")) {
         explain_tag(tree, error);
         return;

@@ -7,6 +7,9 @@
 #define YAML_DEPTH 16 /* of req.yml itself; its schema nests deeper than a document's fields */
 #define YAML_KEYS  20000
 
+#define KiB ((size_t)1024)
+#define MiB (1024 * KiB)
+
 static const char *const TOP_KEYS[] = {"title", "sides",  "people", "rules", "trace",
                                        "ids",   "limits", "fields", "kinds", NULL};
 
@@ -39,50 +42,56 @@ static bool parse_amount(Slice text, size_t *amount) {
 typedef struct {
     const char *name;
     size_t offset;
-    bool wide; /* size_t, else unsigned */
+    bool wide;   /* size_t, else unsigned */
+    size_t most; /* what it can be raised to: places are 32 bits wide, and some costs quadratic */
 } LimitRow;
 
-#define WIDE(name, member)                                                                         \
-    { name, offsetof(ConfigLimits, member), true }
-#define NARROW(name, member)                                                                       \
-    { name, offsetof(ConfigLimits, member), false }
+#define WIDE(name, member, most)                                                                   \
+    { name, offsetof(ConfigLimits, member), true, most }
+#define NARROW(name, member, most)                                                                 \
+    { name, offsetof(ConfigLimits, member), false, most }
 static const LimitRow LIMITS[] = {
-    WIDE("document", document),
-    WIDE("front-matter", front_matter),
-    WIDE("config", config),
-    WIDE("line", line),
-    WIDE("title", title),
-    WIDE("terms", terms),
-    WIDE("documents", documents),
-    WIDE("entries", entries),
-    NARROW("nesting", depth),
-    NARROW("keys", keys),
-    NARROW("containers", containers),
-    NARROW("cells", cells),
-    NARROW("images", images),
-    NARROW("links", links),
-    NARROW("depth", tree_depth),
+    WIDE("document", document, 16 * MiB),
+    WIDE("front-matter", front_matter, 1 * MiB),
+    WIDE("config", config, 256 * KiB),
+    WIDE("line", line, 1 * MiB),
+    WIDE("title", title, 10000),
+    WIDE("terms", terms, 1000000),
+    WIDE("documents", documents, 10000000),
+    WIDE("entries", entries, 10000000),
+    NARROW("nesting", depth, 64),
+    NARROW("keys", keys, 10000),
+    NARROW("containers", containers, 64),
+    NARROW("cells", cells, 1000),
+    NARROW("images", images, 10000),
+    NARROW("links", links, 100000),
+    NARROW("depth", tree_depth, 256),
 };
+
+/* Reads one limit; what is wrong leaves it as it is built in. */
+static void read_limit(ConfigReader *reader, const YamlNode *node, const LimitRow *row) {
+    size_t amount;
+    char *place = (char *)&reader->config->limits + row->offset;
+    if (!parse_amount(yaml_text(node), &amount))
+        config_complain(reader, "config/syntax", node, "limit '%s' must be a number above 0",
+                        row->name)
+            ->help = "write it like 512 KiB, 1 MiB or 2000";
+    else if (amount > row->most)
+        config_complain(reader, "config/limit", node, "limit '%s' can be %zu at most", row->name,
+                        row->most);
+    else if (row->wide)
+        memcpy(place, &amount, sizeof amount);
+    else
+        memcpy(place, &(unsigned){(unsigned)amount}, sizeof(unsigned));
+}
 
 static void read_limits(ConfigReader *reader, const YamlNode *map) {
     const char *names[G_N_ELEMENTS(LIMITS) + 1] = {NULL};
     for (size_t i = 0; i < G_N_ELEMENTS(LIMITS); i++) {
         names[i] = LIMITS[i].name;
         const YamlNode *node = yaml_get(map, LIMITS[i].name);
-        size_t amount;
-        if (!node)
-            continue;
-        if (!parse_amount(yaml_text(node), &amount)) {
-            config_complain(reader, "config/syntax", node, "limit '%s' must be a number above 0",
-                            LIMITS[i].name)
-                ->help = "write it like 512 KiB, 1 MiB or 2000";
-            continue;
-        }
-        char *place = (char *)&reader->config->limits + LIMITS[i].offset;
-        if (LIMITS[i].wide)
-            memcpy(place, &amount, sizeof amount);
-        else
-            memcpy(place, &(unsigned){(unsigned)amount}, sizeof(unsigned));
+        if (node)
+            read_limit(reader, node, &LIMITS[i]);
     }
     config_check_keys(reader, map, names);
 }
@@ -151,11 +160,10 @@ static void read_rules(ConfigReader *reader, const YamlNode *map) {
 }
 
 /* Reads one file's bytes into a tree; NULL where nothing of it can be used. */
-static const YamlNode *read_tree(ConfigReader *reader, Slice bytes) {
+static YamlNode *read_tree(ConfigReader *reader, Slice bytes) {
     YamlLimits limits = {.bytes = 0, .depth = YAML_DEPTH, .keys = YAML_KEYS};
     size_t from = slice_starts(bytes, "\xef\xbb\xbf") ? 3 : 0;
-    const YamlNode *root =
-        yaml_read(reader->arena, bytes, from, bytes.len, &limits, on_fault, reader);
+    YamlNode *root = yaml_read(reader->arena, bytes, from, bytes.len, &limits, on_fault, reader);
     return config_is_map(reader, root, "req.yml") ? root : NULL;
 }
 
@@ -174,20 +182,28 @@ Config *config_read(Slice team) {
     Config *config = g_new0(Config, 1);
     config->arena = arena_new();
     ConfigReader reader = {config, config->arena};
-    const YamlNode *root = read_tree(&reader, config_builtin()), *over = NULL;
+    const YamlNode *root = read_tree(&reader, config_builtin());
+    YamlNode *over = NULL;
     g_assert(root && config->problems.count == 0);
+    read_limits(&reader, yaml_get(root, "limits")); /* what a team's bad one leaves in force */
     if (team.at) {
         config->bytes = slice_of(arena_copy(config->arena, team.at, team.len));
         config->bytes.len = team.len;
         over = read_tree(&reader, config->bytes);
+        config_bound(&reader, over);
     }
     read_all(&reader, over ? config_merge(config->arena, root, over) : root);
+    config->names = table_new();
+    for (size_t i = config->person_count; i-- > 0;)
+        g_hash_table_replace(config->names, (void *)(uintptr_t)config->people[i].name,
+                             (void *)(uintptr_t)&config->people[i]);
     return config;
 }
 
 void config_free(Config *config) {
     if (!config)
         return;
+    g_hash_table_unref(config->names);
     arena_free(config->arena);
     g_free(config);
 }
@@ -197,10 +213,8 @@ Slice config_builtin(void) {
 }
 
 const ConfigPerson *config_person(const Config *config, Slice name) {
-    for (size_t i = 0; i < config->person_count; i++)
-        if (slice_is(name, config->people[i].name))
-            return &config->people[i];
-    return NULL;
+    g_autofree char *string = slice_strdup(name);
+    return g_hash_table_lookup(config->names, string);
 }
 
 const ConfigRule *config_rule(const Config *config, const char *rule) {

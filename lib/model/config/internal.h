@@ -32,6 +32,12 @@ const char *const *config_strings(ConfigReader *reader, const YamlNode *node, co
 /* `true` or `false` (yes and no too), else a complaint and `fallback`. */
 bool config_bool(ConfigReader *reader, const YamlNode *node, bool fallback);
 
+/* Complains where a list or map has more entries than a team would write by hand, or a name or
+ * value is as long as a page, and cuts it there: kinds times fields, names times messages and the
+ * like stay small work whatever the file says. Of people there may be any number. What must be a
+ * map of names, and is none, is complained of and left as it is built in. */
+void config_bound(ConfigReader *reader, YamlNode *root);
+
 /* A map whose keys are those of `base` and `over`; where both have one, maps are merged in turn and
  * everything else comes from `over`. Neither is changed. */
 YamlNode *config_merge(Arena *arena, const YamlNode *base, const YamlNode *over);

@@ -8,6 +8,18 @@
 /* What a team's file replaces as a whole: half of an old list makes no sense beside a new one. */
 static const char *const REPLACED[] = {"statuses", "values", "as", NULL};
 
+/* What the built-in file has as a map of names, and no other value can take away. */
+static const char *const CONTAINERS[] = {"limits", "kinds", "fields", NULL};
+
+#define MOST_ENTRIES 500  /* of one list or map */
+#define MOST_BYTES   4096 /* of a name or value */
+
+static bool is_one_of(const char *const *names, Slice name) {
+    while (*names && !slice_is(name, *names))
+        names++;
+    return *names != NULL;
+}
+
 Problem *config_complain(ConfigReader *reader, const char *rule, const YamlNode *at,
                          const char *format, ...) {
     va_list args;
@@ -28,10 +40,7 @@ static size_t strings_count(const char *const *strings) {
 void config_check_keys(ConfigReader *reader, const YamlNode *map, const char *const *known) {
     for (const YamlNode *key = map ? map->child : NULL; key; key = key->next) {
         Slice name = yaml_text(key);
-        bool found = false;
-        for (size_t i = 0; known[i] && !found; i++)
-            found = slice_is(name, known[i]);
-        if (found)
+        if (is_one_of(known, name))
             continue;
         const char *visible = text_visible(reader->arena, name);
         const char *nearest = text_nearest(name, known, strings_count(known));
@@ -99,6 +108,41 @@ size_t config_count(const YamlNode *node) {
     return count;
 }
 
+static void bound_scalar(ConfigReader *reader, YamlNode *scalar) {
+    if (scalar->type != YAML_SCALAR || scalar->len <= MOST_BYTES)
+        return;
+    config_complain(reader, "config/limit", scalar,
+                    "a text of %u bytes, more than the %d read here", scalar->len, MOST_BYTES);
+    scalar->at = "";
+    scalar->len = 0;
+}
+
+/* Recursion is bounded by the nesting that the YAML reader allows. */
+static void bound_entries(ConfigReader *reader, YamlNode *node, size_t most) {
+    size_t count = 0;
+    bound_scalar(reader, node);
+    for (YamlNode *entry = node->child; entry; entry = entry->next) {
+        bound_entries(reader, entry->value ? entry->value : entry, MOST_ENTRIES);
+        bound_scalar(reader, entry);
+        if (++count == most && entry->next) {
+            config_complain(reader, "config/limit", entry->next,
+                            "more than %zu entries; the rest is not read", most);
+            entry->next = NULL;
+        }
+    }
+}
+
+void config_bound(ConfigReader *reader, YamlNode *root) {
+    for (YamlNode *key = root ? root->child : NULL; key; key = key->next) {
+        Slice name = yaml_text(key);
+        bound_entries(reader, key->value, slice_is(name, "people") ? SIZE_MAX : MOST_ENTRIES);
+        if (is_one_of(CONTAINERS, name) &&
+            !config_is_map(reader, key->value,
+                           arena_printf(reader->arena, "'%.*s'", SLICE_ARG(name))))
+            *key->value = (YamlNode){.type = YAML_SCALAR, .at = ""};
+    }
+}
+
 static YamlNode *append_key(Arena *arena, YamlNode *map, YamlNode *last, const YamlNode *key) {
     YamlNode *copy = arena_make(arena, YamlNode);
     *copy = *key;
@@ -120,12 +164,9 @@ YamlNode *config_merge(Arena *arena, const YamlNode *base, const YamlNode *over)
         const YamlNode *value = over ? yaml_get(over, slice_string(arena, yaml_text(key))) : NULL;
         if (!value)
             continue;
-        bool whole = false;
-        for (size_t i = 0; REPLACED[i]; i++)
-            whole |= slice_is(yaml_text(key), REPLACED[i]);
         bool maps = key->value->type == YAML_MAP && value->type == YAML_MAP;
         bool absent = value->type == YAML_SCALAR && value->len == 0;
-        if (maps && !whole)
+        if (maps && !is_one_of(REPLACED, yaml_text(key)))
             last->value = config_merge(arena, key->value, value);
         else if (!absent)
             last->value = (YamlNode *)(uintptr_t)value;

@@ -220,9 +220,11 @@ static bool read_all(CorpusData *data, Source *source, const CorpusOptions *opti
 }
 
 static bool load(CorpusData *data, Source *source, const CorpusOptions *options, GError **error) {
-    g_auto(GStrv) roots = schema_roots(&data->public.config->schema, NULL);
+    const Config *config = data->public.config;
+    g_auto(GStrv) roots = schema_roots(&config->schema, NULL);
     const SourceEntry *entries;
     size_t count;
+    source_bound(source, config->limits.entries, config->limits.tree_depth);
     return source_list(source, (const char *const *)roots, &entries, &count, error) &&
            read_all(data, source, options, entries, count, error) &&
            check_counts(&data->public, error);

@@ -134,7 +134,7 @@ static void make_room(Body *body, MarkdownNode *root) {
     body->things = arena_array(body->making->arena, BodyThing, things);
 }
 
-/* The node behind `node` and all that is in it. */
+/* The last node inside `node`, or itself: the next one is behind it. */
 static MarkdownNode *skip_inside(MarkdownNode *node) {
     while (node->child)
         for (node = node->child; node->next;)
@@ -142,6 +142,8 @@ static MarkdownNode *skip_inside(MarkdownNode *node) {
     return node;
 }
 
+/* Inside an image stands its text, whatever it looks like; images in images would be told with all
+ * that is in them, each time. */
 static void walk(Body *body, MarkdownNode *root) {
     const MarkdownNode *last = NULL; /* of a heading, whose own words do not fill it */
     for (MarkdownNode *node = NULL; (node = markdown_next(root, node));) {
@@ -153,6 +155,8 @@ static void walk(Body *body, MarkdownNode *root) {
         } else if (!last && says_something(node)) {
             fill_headings(body);
         }
+        if (node->type == MARKDOWN_IMAGE)
+            node = skip_inside(node);
         if (node == last)
             last = NULL;
     }

@@ -61,6 +61,10 @@ static bool read_all_wanted(Query *query, Slice name, Slice text, Condition *con
         Slice part = slice_trim(slice_range(text, 0, comma));
         text = comma < text.len ? slice_range(text, comma + 1, text.len) : (Slice){NULL, 0};
         Wanted wanted = read_wanted(query, part);
+        bool asks = slice_is(name, "has") || slice_is(name, "no");
+        if (wanted.text.len == 0 && asks)
+            return fail(error, EXIT_USAGE, "'%.*s:' wants a field's name, as in %.*s:due",
+                        SLICE_ARG(name), SLICE_ARG(name));
         if (wanted.text.len == 0)
             return fail(error, EXIT_USAGE, "'%.*s:' has no value; 'has:%.*s' asks for any",
                         SLICE_ARG(name), SLICE_ARG(name));

@@ -4,10 +4,6 @@
 
 #include "model/source.h"
 
-/* Bounds of one listing. */
-#define LISTED_ENTRIES 1000000
-#define LISTED_DEPTH   64
-
 /* Whether `path` is `root` or lies below it; everything lies below "". */
 bool path_is_below(const char *path, const char *root);
 
@@ -21,5 +17,5 @@ size_t entries_sort(SourceEntry *entries, size_t count);
 
 /* Appends a SourceEntry for each file of the work tree below `roots` (none inside another) that
  * git tracks or does not ignore; `repo` may be NULL. Their paths live in `arena`. */
-bool list_worktree(const Folder *top, GitRepo *repo, char *const *roots, Arena *arena,
-                   GArray *found, GError **error);
+bool list_worktree(const Folder *top, GitRepo *repo, char *const *roots, const RepoLimits *limits,
+                   Arena *arena, GArray *found, GError **error);

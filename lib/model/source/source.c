@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/source/internal.h"
 
+#define LISTED_ENTRIES 1000000
+#define LISTED_DEPTH   64
+
 typedef enum { IN_WORK_TREE, IN_INDEX, IN_COMMIT } SourceType;
 
 struct Source {
@@ -8,6 +11,7 @@ struct Source {
     const Folder *top; /* of a work tree */
     GitRepo *repo;     /* NULL in a plain folder */
     Oid commit;
+    RepoLimits limits;
     Arena *arena; /* of the listing */
     char **roots; /* those of the last listing, or NULL */
     SourceEntry *entries;
@@ -21,7 +25,11 @@ struct SourceReader {
 
 static Source *source_make(SourceType type, const Folder *top, GitRepo *repo) {
     Source *source = g_new0(Source, 1);
-    *source = (Source){.type = type, .top = top, .repo = repo, .arena = arena_new()};
+    *source = (Source){.type = type,
+                       .top = top,
+                       .repo = repo,
+                       .limits = {LISTED_ENTRIES, LISTED_DEPTH},
+                       .arena = arena_new()};
     return source;
 }
 
@@ -37,6 +45,10 @@ Source *source_commit(GitRepo *repo, const Oid *commit) {
     Source *source = source_make(IN_COMMIT, NULL, repo);
     source->commit = *commit;
     return source;
+}
+
+void source_bound(Source *source, size_t entries, unsigned depth) {
+    source->limits = (RepoLimits){entries, depth};
 }
 
 void source_free(Source *source) {
@@ -132,11 +144,11 @@ static SourceEntryKind entry_kind(TreeKind kind) {
 static bool list_git(Source *source, GArray *found, GError **error) {
     RepoEntries all;
     repo_entries_init(&all);
-    const RepoLimits limits = {LISTED_ENTRIES, LISTED_DEPTH};
     const char *const *roots = (const char *const *)source->roots;
-    bool fine = source->type == IN_INDEX
-                    ? repo_list_index(source->repo, roots, &limits, &all, error)
-                    : repo_list_commit(source->repo, &source->commit, roots, &limits, &all, error);
+    bool fine =
+        source->type == IN_INDEX
+            ? repo_list_index(source->repo, roots, &source->limits, &all, error)
+            : repo_list_commit(source->repo, &source->commit, roots, &source->limits, &all, error);
     for (size_t i = 0; fine && i < all.count; i++) {
         const RepoEntry *entry = &all.entries[i];
         SourceEntryKind kind = entry_kind(entry->kind);
@@ -163,8 +175,8 @@ bool source_list(Source *source, const char *const *roots, const SourceEntry **e
         g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(SourceEntry));
         source->roots = g_steal_pointer(&outer);
         bool fine = source->type == IN_WORK_TREE
-                        ? list_worktree(source->top, source->repo, source->roots, source->arena,
-                                        found, error)
+                        ? list_worktree(source->top, source->repo, source->roots, &source->limits,
+                                        source->arena, found, error)
                         : list_git(source, found, error);
         if (!fine) {
             g_clear_pointer(&source->roots, g_strfreev);

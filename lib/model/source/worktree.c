@@ -16,6 +16,7 @@ typedef struct {
     GPtrArray *pending;  /* paths of folders still to be listed */
     size_t seen;
     size_t root_depth;
+    const RepoLimits *limits;
 } Walk;
 
 /* The first tracked entry that does not stand before `path`. */
@@ -97,15 +98,16 @@ static size_t depth_of(const char *path) {
 static bool list_folder(Walk *walk, const char *folder, GError **error) {
     FolderEntry *entries = NULL;
     size_t count = 0;
-    if (depth_of(folder) > walk->root_depth + LISTED_DEPTH)
-        return fail(error, EXIT_ENVIRONMENT, "folders nested deeper than %d at '%s'", LISTED_DEPTH,
-                    folder);
+    if (depth_of(folder) > walk->root_depth + walk->limits->depth)
+        return fail(error, EXIT_ENVIRONMENT, "folders nested deeper than %u at '%s'",
+                    walk->limits->depth, folder);
     arena_reset(walk->scratch);
     if (!folder_list(walk->top, folder, walk->scratch, &entries, &count, error))
         return false;
     walk->seen += count;
-    if (walk->seen > LISTED_ENTRIES)
-        return fail(error, EXIT_ENVIRONMENT, "more than %d files at '%s'", LISTED_ENTRIES, folder);
+    if (walk->seen > walk->limits->entries)
+        return fail(error, EXIT_ENVIRONMENT, "more than %zu entries at '%s'", walk->limits->entries,
+                    folder);
     if (*folder && is_repository(walk, entries, count))
         keep(walk, folder, SOURCE_ODD);
     else
@@ -147,20 +149,20 @@ static void drop_ignored(Walk *walk) {
     g_array_set_size(walk->found, (unsigned)kept);
 }
 
-bool list_worktree(const Folder *top, GitRepo *repo, char *const *roots, Arena *arena,
-                   GArray *found, GError **error) {
+bool list_worktree(const Folder *top, GitRepo *repo, char *const *roots, const RepoLimits *limits,
+                   Arena *arena, GArray *found, GError **error) {
     g_autoptr(Arena) scratch = arena_new();
     g_autoptr(GPtrArray) pending = g_ptr_array_new_with_free_func(g_free);
     Walk walk = {.top = top,
                  .repo = repo,
+                 .limits = limits,
                  .arena = arena,
                  .scratch = scratch,
                  .found = found,
                  .pending = pending};
     repo_entries_init(&walk.tracked);
-    const RepoLimits limits = {LISTED_ENTRIES, LISTED_DEPTH};
     /* An index that cannot be read (sparse, in the middle of a merge) makes all files new ones. */
-    if (repo && !repo_list_index(repo, (const char *const *)roots, &limits, &walk.tracked, NULL)) {
+    if (repo && !repo_list_index(repo, (const char *const *)roots, limits, &walk.tracked, NULL)) {
         repo_entries_clear(&walk.tracked);
         repo_entries_init(&walk.tracked);
     }

@@ -99,6 +99,14 @@ static void replace_value(Editing *editing, const char *text, Splice *splice) {
     *splice = (Splice){key->end, end, arena_printf(editing->arena, ": %s", text)};
 }
 
+/* The only item goes with the comma that may stand behind it. */
+static size_t end_of_last(Slice file, size_t end) {
+    size_t at = end;
+    while (at < file.len && strchr(" \t\r\n", file.at[at]))
+        at++;
+    return at < file.len && file.at[at] == ',' ? at + 1 : end;
+}
+
 /* Takes an item or entry of a flow list or map out, with one comma. */
 static void cut_flow(Editing *editing, const YamlNode *first, const YamlNode *node, size_t end,
                      Splice *splice) {
@@ -110,7 +118,7 @@ static void cut_flow(Editing *editing, const YamlNode *first, const YamlNode *no
         *splice = (Splice){end_of(before->value ? before->value : before), end, ""};
         return;
     }
-    size_t until = node->next ? node->next->offset : end;
+    size_t until = node->next ? node->next->offset : end_of_last(file, end);
     *splice = (Splice){node->offset, MIN(until, file.len), ""};
 }
 
@@ -181,6 +189,9 @@ bool editing_splice(Editing *editing, Splice *splice, GError **error) {
         return remove_key(editing, splice, error);
     if (verb == EDIT_REMOVE)
         return remove_item(editing, list, splice, error);
+    if (verb == EDIT_ADD && !*editing->edit->value)
+        return fail(error, EXIT_USAGE, "what to add is missing; write %s+=VALUE",
+                    editing->edit->field);
     if (verb == EDIT_ADD && list)
         return add_item(editing, list, splice, error);
     bool flow = editing->parent || (editing->map && editing->map->flow);

@@ -28,13 +28,6 @@ static void sweep_to(Sweep *sweep, size_t offset) {
     }
 }
 
-/* A repaired copy that may hold NUL. */
-static Slice repaired(Arena *arena, Slice text) {
-    if (text_valid(text) == text.len)
-        return (Slice){arena_copy(arena, text.at ? text.at : "", text.len), text.len};
-    return slice_of(text_repair(arena, text));
-}
-
 static bool is_continuation(char byte) {
     return ((unsigned char)byte & 0xc0) == 0x80;
 }
@@ -55,7 +48,7 @@ static void take_excerpt(Arena *arena, const Sweep *sweep, Finding *finding) {
         to--;
     if (to > from && file.at[to - 1] == '\r')
         to--;
-    finding->excerpt = repaired(arena, slice_range(file, from, MAX(from, to)));
+    finding->excerpt = text_repair_slice(arena, slice_range(file, from, MAX(from, to)));
     finding->excerpt_column =
         finding->column - text_length(slice_range(file, from, MIN(sweep->at, MAX(from, to))));
 }
@@ -93,7 +86,7 @@ static void locate_one(Located *located, const Report *report, Finding *finding)
                          .is_new = true,
                          .suppressed = copy(located->arena, report->suppressed)};
     Slice text = slice_range(file, finding->offset, finding->end);
-    finding->text = repaired(located->arena, text);
+    finding->text = text_repair_slice(located->arena, text);
     take_excerpt(located->arena, &located->sweep, finding);
     finding->fingerprint =
         fingerprint_make(located->arena, report, located->id, text, file, &located->near);

@@ -15,7 +15,7 @@ static bool writes_id(const Document *document) {
 }
 
 static const char *shown(RuleRun *run, Slice text) {
-    return text_visible(run->arena, slice_range(text, 0, 64));
+    return text_visible(run->arena, text_head(text, 64));
 }
 
 /* A path as it can be typed in a shell. */

@@ -20,7 +20,7 @@ static void check_status(RuleRun *run, const Document *document) {
         return;
     Problem *problem =
         rule_report_field(run, document, field->name, "'%s' is no status of a %s",
-                          text_visible(run->arena, slice_range(written, 0, 60)), kind->name);
+                          text_visible(run->arena, text_head(written, 60)), kind->name);
     const char **names = status_names(run->arena, kind);
     const char *nearest = text_nearest(written, names, kind->status_count);
     g_autofree char *all = g_strjoinv(", ", (char **)(uintptr_t)names);

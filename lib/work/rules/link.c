@@ -10,7 +10,7 @@ static Problem *report_link(RuleRun *run, const Link *link, const char *message)
 }
 
 static const char *shown(RuleRun *run, Slice text) {
-    return text_visible(run->arena, slice_range(text, 0, 64));
+    return text_visible(run->arena, text_head(text, 64));
 }
 
 /* --- dangling --- */
@@ -48,11 +48,30 @@ static const char *meant_id(RuleRun *run, Slice target) {
     return NULL;
 }
 
+/* Whether the link names the document by an id that it had before. */
+static bool is_former(const Link *link) {
+    const YamlNode *was = document_value(link->to, "was");
+    for (const YamlNode *item = was ? was->child : NULL; item; item = item->next)
+        if (slice_equal(yaml_text(item), link->target))
+            return !slice_equal(link->to->id, link->target);
+    return false;
+}
+
+static void report_former(RuleRun *run, const Link *link) {
+    const char *now = shown(run, link->to->id);
+    Problem *problem = report_link(
+        run, link, arena_printf(run->arena, "'%s' is %s now", shown(run, link->target), now));
+    problem->help = arena_printf(run->arena, "write '%s'", now);
+    rule_raise(run, problem, "note");
+}
+
 static void check_dangling(RuleRun *run, const Document *unused) {
     (void)unused;
     g_autoptr(GHashTable) unread = NULL;
     for (size_t i = 0; i < run->corpus->link_count; i++) {
         const Link *link = &run->corpus->links[i];
+        if (link->to && is_former(link))
+            report_former(run, link);
         if (link->to)
             continue;
         unread = unread ? unread : unread_ids(run);
@@ -211,7 +230,8 @@ const Rule link_rules[] = {
         .summary = "a link to an id that no document has",
         .why = "The reader is sent to something that is not there: mistyped, renumbered, or "
                "deleted while somebody still relied on it.",
-        .mend = "Correct the id, or take the link out.",
+        .mend = "Correct the id, or take the link out. A former id ('was') still leads to its "
+                "document, and is but noted.",
         .bad = EXAMPLE_FIRST("links: {depends: [REQ-0020]}\n") EXAMPLE_SECOND("status: draft\n"),
         .good = EXAMPLE_FIRST("links: {depends: [REQ-0002]}\n") EXAMPLE_SECOND("status: draft\n"),
     },

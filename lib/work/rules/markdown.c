@@ -4,7 +4,7 @@
 #include "work/rules/rules.h"
 
 static const char *shown(RuleRun *run, Slice text) {
-    return text_visible(run->arena, slice_range(text, 0, 200));
+    return text_visible(run->arena, text_head(text, 200));
 }
 
 /* Whether an address leads elsewhere than to a file of the repository. */

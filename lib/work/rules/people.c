@@ -61,7 +61,7 @@ static void check_person(RuleRun *run, const Document *document, const char *pat
     const char *nearest = nearest_person(run, name);
     rule_report(run, document, arena_copy(run->arena, path, strlen(path)), value->offset,
                 value->end, "'%s' is not among the people of req.yml",
-                text_visible(run->arena, slice_range(name, 0, 100)))
+                text_visible(run->arena, text_head(name, 100)))
         ->help = nearest ? arena_printf(run->arena, "did you mean '%s'?", nearest)
                          : "add the person to 'people' in req.yml";
 }

@@ -27,7 +27,13 @@ c
 $ echo 'requirements/private*' >.gitignore && cp requirements/REQ-0001* requirements/private.md && req commit
 req: nothing to commit: no document, term or setting differs from HEAD
 $ req commit nowhere
-req: nothing to commit: no document, term or setting differs from HEAD
+req: error: no document 'nowhere'; 'req list' shows what there is
+[2]
 $ req commit REQ-0077
 req: error: no document 'REQ-0077'; did you mean 'REQ-0001'?
 [2]
+# a term goes by its name, and what is removed by its path
+$ req new term lead && req commit lead && rm glossary/lead.md && req commit glossary/lead.md
+glossary/lead.md
+??????? lead: add lead (glob)
+??????? lead: remove lead (glob)

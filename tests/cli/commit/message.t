@@ -33,3 +33,7 @@ Our own words
  1 file changed, 0 insertions(+), 0 deletions(-)
 $ git status --short && git fsck --strict
 ?? out
+# an empty message is none
+$ req commit -m ' '
+req: error: the message is empty; without -m, one is made from what changed
+[2]

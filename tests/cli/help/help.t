@@ -80,3 +80,16 @@ req: error: 'soon' is no date like 2026-12-01, as --today wants
 $ req list --threads many
 req: error: 'many' is no whole number, as --threads wants
 [2]
+# help that was asked for is no mistake
+$ req --help | head -1
+req keeps requirements and a shared glossary as plain Markdown in git.
+$ req -h >out && req --help lint | head -1
+usage: req lint [OPTION…] [PATH|ID]…
+$ req lint --version --bogus
+req: error: unknown option '--bogus'; see --help
+[2]
+$ req lint --version; req set -h --version | head -1
+req 0.1.0
+usage: req set [OPTION…] ID FIELD=VALUE…
+$ req help list | grep columns
+  -c, --columns=FIELD,…        what the table or CSV shows

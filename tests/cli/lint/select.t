@@ -55,3 +55,7 @@ requirements/REQ-0001-banner.md:5:1: warning: unknown field 'prioritty' [front-m
 requirements/REQ-0001-banner.md:6:29: warning: no document has the id 'REQ-0003' [link/dangling]
 requirements/REQ-0001-banner.md:9:1: error: this image has no text for those who cannot see it [markdown/image-text]
 [1]
+# an empty variable in a script is not taken for a clean repository
+$ req lint --select "$NOTHING"
+req: error: no rule is named; 'req explain' lists them
+[2]

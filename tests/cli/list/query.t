@@ -38,3 +38,9 @@ req: error: unknown status 'drat'; did you mean 'draft'?
 $ req list due:soon
 req: error: 'soon' in 'due' is not a date like 2026-12-01, today or today+14d
 [2]
+$ req list has:
+req: error: 'has:' wants a field's name, as in has:due
+[2]
+$ req list no:
+req: error: 'no:' wants a field's name, as in no:due
+[2]

@@ -67,3 +67,13 @@ req: error: the title holds a control character or is no UTF-8
 $ req new requirement
 req: error: something is missing: req new KIND TITLE…
 [2]
+# names that are a folder's, or a device's on Windows, are not given to terms
+$ req new term index && req new term CON && req new term readme && req lint glossary
+glossary/index-term.md
+glossary/con-term.md
+glossary/readme-term.md
+# a file that was written is named, whatever the editor says
+$ EDITOR=false req new goal --edit More orders
+goals/GOAL-0002-more-orders.md
+req: error: the editor 'false' ended with status 1
+[3]

@@ -53,3 +53,7 @@ $ req set --force REQ-0001 status=delivered
 requirements/REQ-0001-guest-checkout.md
 $ grep status requirements/*.md
 status: delivered
+# nothing is added where nothing is said
+$ req set REQ-0001 tags+=
+req: error: what to add is missing; write tags+=VALUE
+[2]

@@ -50,3 +50,11 @@ for: "- x"
 reason: "null"
 $ req list --format json | grep -o '"cost": [^,]*'
 "cost": "1.10"
+# a comma behind the last item goes with it
+$ start <<END
+> tags: [one,]
+> owners: {marketing: ana, it: raj,}
+> END
+$ try tags-=one owners.it= owners.marketing=
+tags: []
+owners: {}
