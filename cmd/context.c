@@ -13,7 +13,7 @@ void say(const char *format, ...) {
     g_autofree char *text = g_strdup_vprintf(format, args);
     va_end(args);
     g_autoptr(GString) visible = g_string_new("req: ");
-    text_append_visible(visible, slice_of(text), true);
+    text_append_visible(visible, slice_of(text), false);
     fprintf(stderr, "%s\n", visible->str);
 }
 

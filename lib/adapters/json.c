@@ -151,6 +151,13 @@ void json_put_text(JsonWriter *writer, const char *key, Slice text) {
     end(writer);
 }
 
+void json_put_optional(JsonWriter *writer, const char *key, Slice text) {
+    if (text.len)
+        json_put_text(writer, key, text);
+    else
+        json_put_null(writer, key);
+}
+
 void json_put_string(JsonWriter *writer, const char *key, const char *text) {
     if (text)
         json_put_text(writer, key, slice_of(text));

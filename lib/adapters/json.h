@@ -41,6 +41,9 @@ void json_put_text(JsonWriter *writer, const char *key, Slice text);
 /* A NUL-terminated text; NULL is written as null. */
 void json_put_string(JsonWriter *writer, const char *key, const char *text);
 
+/* A text; an empty one is written as null. */
+void json_put_optional(JsonWriter *writer, const char *key, Slice text);
+
 /* A whole number. */
 void json_put_count(JsonWriter *writer, const char *key, int64_t number);
 

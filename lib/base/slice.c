@@ -19,6 +19,22 @@ bool slice_is(Slice slice, const char *string) {
     return slice_equal(slice, slice_of(string));
 }
 
+bool slice_is_any(Slice slice, const char *const *strings) {
+    for (; strings && *strings; strings++)
+        if (slice_is(slice, *strings))
+            return true;
+    return false;
+}
+
+unsigned slice_hash(const void *slice) {
+    const Slice *key = slice;
+    return hash_bytes(key->at, key->len);
+}
+
+int slice_same(const void *a, const void *b) {
+    return slice_equal(*(const Slice *)a, *(const Slice *)b);
+}
+
 bool slice_equal_ascii_case(Slice a, Slice b) {
     return a.len == b.len && (a.len == 0 || g_ascii_strncasecmp(a.at, b.at, a.len) == 0);
 }

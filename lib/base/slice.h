@@ -28,6 +28,13 @@ bool slice_equal(Slice a, Slice b);
 /* Whether the slice holds the same bytes as the string. */
 bool slice_is(Slice slice, const char *string);
 
+/* Whether the slice holds the same bytes as one of the strings (NULL-terminated; NULL: none). */
+bool slice_is_any(Slice slice, const char *const *strings);
+
+/* A seeded hash and an equality for tables whose keys are pointers to Slice. */
+unsigned slice_hash(const void *slice);
+int slice_same(const void *a, const void *b);
+
 /* Whether both are the same but for the case of ASCII letters. */
 bool slice_equal_ascii_case(Slice a, Slice b);
 

@@ -49,8 +49,9 @@ const char *text_visible(Arena *arena, Slice text);
 /* Case-folded and NFKC-normalised, for comparing words; runs of combining marks are cut at 30. */
 char *text_fold(Arena *arena, Slice text);
 
-/* Lower-case ASCII letters and digits joined by single hyphens, accents dropped, at most `limit`
- * bytes, cut between words where it can be; "untitled" where nothing is left. */
+/* Lower-case letters and digits joined by single hyphens, at most `limit` bytes, cut between words
+ * where it can be: in ASCII, accents dropped, where all of the text can be written so, else in the
+ * text's own letters. "untitled" where nothing is left. */
 char *text_slug(Arena *arena, Slice text, size_t limit);
 
 /* The terminal columns that the text takes (wide and combining characters counted as such). */

@@ -60,24 +60,46 @@ static void cut_slug(GString *slug, size_t limit) {
     size_t at = limit;
     while (at > 0 && slug->str[at] != '-')
         at--;
+    while (at == 0 && limit > 0 && ((unsigned char)slug->str[limit] & 0xc0) == 0x80)
+        limit--;
     g_string_truncate(slug, at ? at : limit);
+}
+
+/* Whether all letters and digits can be written in ASCII. */
+static bool has_ascii(const char *text) {
+    for (const char *at = text; *at; at = g_utf8_next_char(at)) {
+        if (!g_unichar_isalnum(g_utf8_get_char(at)))
+            continue;
+        g_autofree char *letter = g_strndup(at, (size_t)(g_utf8_next_char(at) - at));
+        g_autofree char *ascii = g_str_to_ascii(letter, "C");
+        if (*ascii == '?')
+            return false;
+    }
+    return true;
+}
+
+/* Letters and digits in lower case, with a hyphen for each run of anything else. */
+static void append_slug(GString *slug, const char *text) {
+    bool apart = false;
+    for (const char *at = text; *at; at = g_utf8_next_char(at)) {
+        gunichar c = g_utf8_get_char(at);
+        if (g_unichar_isalnum(c) || g_unichar_ismark(c)) {
+            if (apart && slug->len)
+                g_string_append_c(slug, '-');
+            g_string_append_unichar(slug, g_unichar_tolower(c));
+            apart = false;
+        } else if (c != '\'') {
+            apart = true;
+        }
+    }
 }
 
 char *text_slug(Arena *arena, Slice text, size_t limit) {
     g_autofree char *valid = bounded(arena, (Slice){text.at, MIN(text.len, 4096)});
+    g_autofree char *composed = g_utf8_normalize(valid, -1, G_NORMALIZE_NFC);
     g_autofree char *ascii = g_str_to_ascii(valid, "C");
     g_autoptr(GString) slug = g_string_new(NULL);
-    bool apart = false;
-    for (const char *at = ascii; *at; at++) {
-        if (g_ascii_isalnum(*at)) {
-            if (apart && slug->len)
-                g_string_append_c(slug, '-');
-            g_string_append_c(slug, g_ascii_tolower(*at));
-            apart = false;
-        } else if (*at != '\'') {
-            apart = true;
-        }
-    }
+    append_slug(slug, composed && !has_ascii(composed) ? composed : ascii);
     cut_slug(slug, limit);
     return slug->len ? arena_copy(arena, slug->str, slug->len) : arena_printf(arena, "untitled");
 }

@@ -7,23 +7,22 @@ Slice value_meaning(const Field *field, const YamlNode *scalar) {
     return field_meaning(field, yaml_text(scalar));
 }
 
-static bool is_one_of(const char *const *values, Slice text) {
-    for (; values && *values; values++)
-        if (slice_is(text, *values))
-            return true;
-    return false;
-}
-
-static bool read_number(Slice text, double *number) {
-    if (text.len == 0 || text.len > 40)
+/* Digits, perhaps a sign before them and decimals behind: nothing that one reader takes for a
+ * number and another for text. */
+static bool read_number(Slice text, bool whole, double *number) {
+    size_t at = 0, digits = 0, decimals = 0;
+    if (at < text.len && (text.at[at] == '-' || text.at[at] == '+'))
+        at++;
+    for (; at < text.len && g_ascii_isdigit(text.at[at]); at++)
+        digits++;
+    if (!whole && at < text.len && text.at[at] == '.')
+        for (at++; at < text.len && g_ascii_isdigit(text.at[at]); at++)
+            decimals++;
+    if (at < text.len || !digits || digits > 18 || decimals > 18 || text.at[text.len - 1] == '.')
         return false;
-    for (size_t i = 0; i < text.len; i++)
-        if (!g_ascii_isdigit(text.at[i]) && !memchr("+-.", text.at[i], 3))
-            return false;
     g_autofree char *copy = slice_strdup(text);
-    char *end = NULL;
-    *number = g_ascii_strtod(copy, &end);
-    return *end == '\0' && end != copy;
+    *number = g_ascii_strtod(copy, NULL);
+    return true;
 }
 
 Value value_read(const Field *field, Slice text) {
@@ -31,18 +30,17 @@ Value value_read(const Field *field, Slice text) {
     Day day = 0;
     switch (field->type) {
     case FIELD_ENUM:
-        value.fits = is_one_of(field->values, value.text);
+        value.fits = slice_is_any(value.text, field->values);
         break;
     case FIELD_DATE:
         value.fits = date_parse(value.text, &day);
         value.number = day;
         break;
     case FIELD_INTEGER:
-        value.fits = slice_find(value.text, '.', 0) == value.text.len &&
-                     read_number(value.text, &value.number);
+        value.fits = read_number(value.text, true, &value.number);
         break;
     case FIELD_NUMBER:
-        value.fits = read_number(value.text, &value.number);
+        value.fits = read_number(value.text, false, &value.number);
         break;
     case FIELD_BOOLEAN:
         value.number = slice_is(value.text, "true");

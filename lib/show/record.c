@@ -65,19 +65,12 @@ static void put_unknown(JsonWriter *json, const Document *document) {
     }
 }
 
-static void put_optional(JsonWriter *json, const char *key, Slice text) {
-    if (text.len)
-        json_put_text(json, key, text);
-    else
-        json_put_null(json, key);
-}
-
 void record_json(JsonWriter *json, const Document *document) {
-    put_optional(json, "id", document->id);
+    json_put_optional(json, "id", document->id);
     json_put_string(json, "kind", document->kind->name);
     json_put_text(json, "path", slice_of(document->path));
-    put_optional(json, "title", document->title);
-    put_optional(json, "status", document_text(document, "status"));
+    json_put_optional(json, "title", document->title);
+    json_put_optional(json, "status", document_text(document, "status"));
     json_open_object(json, "fields");
     put_fields(json, document);
     put_unknown(json, document);

@@ -50,15 +50,6 @@ static void words_clear(Words *words) {
     g_array_unref(words->starts);
 }
 
-static unsigned hash_slice(const void *key) {
-    const Slice *slice = key;
-    return hash_bytes(slice->at, slice->len);
-}
-
-static int same_slice(const void *a, const void *b) {
-    return slice_equal(*(const Slice *)a, *(const Slice *)b);
-}
-
 static void lexicon_add(Lexicon *lexicon, const Document *term, Slice name) {
     Words words = words_new();
     words_add(&words, lexicon->arena, name);
@@ -114,7 +105,7 @@ static void add_body(Words *words, Arena *arena, MarkdownNode *body) {
 
 GPtrArray *words_used(const Corpus *corpus, const Document *document, MarkdownNode *body) {
     g_autoptr(Arena) arena = arena_new();
-    g_autoptr(GHashTable) terms = g_hash_table_new(hash_slice, same_slice);
+    g_autoptr(GHashTable) terms = g_hash_table_new(slice_hash, slice_same);
     g_autofree bool *used = g_new0(bool, corpus->document_count + 1);
     Lexicon lexicon = {.arena = arena, .terms = terms};
     lexicon_fill(&lexicon, corpus, document);

@@ -299,6 +299,20 @@ static void test_nearest(void) {
     g_assert_null(text_nearest(SLICE("title"), NULL, 0));
 }
 
+static void test_head(void) {
+    static const struct {
+        const char *text;
+        size_t most;
+        const char *head;
+    } cases[] = {{"abc", 5, "abc"}, {"abc", 3, "abc"}, {"abc", 2, "ab"}, {"abc", 0, ""},
+                 {"aäb", 2, "a"},   {"aäb", 3, "aä"},  {"a€", 3, "a"},   {"a€", 4, "a€"},
+                 {"€", 1, ""},      {"", 3, ""},       {"😀😀", 7, "😀"}};
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *head = slice_strdup(text_head(slice_of(cases[i].text), cases[i].most));
+        g_assert_cmpstr(head, ==, cases[i].head);
+    }
+}
+
 int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
     arena = arena_new();
@@ -306,6 +320,7 @@ int main(int argc, char **argv) {
     g_test_add_func("/text/valid-as-glib", test_valid_as_glib);
     g_test_add_func("/text/repair", test_repair);
     g_test_add_func("/text/length-and-position", test_length_and_position);
+    g_test_add_func("/text/head", test_head);
     g_test_add_func("/text/plain", test_plain);
     g_test_add_func("/text/first-control", test_first_control);
     g_test_add_func("/text/visible", test_visible);

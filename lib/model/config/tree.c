@@ -14,12 +14,6 @@ static const char *const CONTAINERS[] = {"limits", "kinds", "fields", NULL};
 #define MOST_ENTRIES 500  /* of one list or map */
 #define MOST_BYTES   4096 /* of a name or value */
 
-static bool is_one_of(const char *const *names, Slice name) {
-    while (*names && !slice_is(name, *names))
-        names++;
-    return *names != NULL;
-}
-
 Problem *config_complain(ConfigReader *reader, const char *rule, const YamlNode *at,
                          const char *format, ...) {
     va_list args;
@@ -40,7 +34,7 @@ static size_t strings_count(const char *const *strings) {
 void config_check_keys(ConfigReader *reader, const YamlNode *map, const char *const *known) {
     for (const YamlNode *key = map ? map->child : NULL; key; key = key->next) {
         Slice name = yaml_text(key);
-        if (is_one_of(known, name))
+        if (slice_is_any(name, known))
             continue;
         const char *visible = text_visible(reader->arena, name);
         const char *nearest = text_nearest(name, known, strings_count(known));
@@ -136,7 +130,7 @@ void config_bound(ConfigReader *reader, YamlNode *root) {
     for (YamlNode *key = root ? root->child : NULL; key; key = key->next) {
         Slice name = yaml_text(key);
         bound_entries(reader, key->value, slice_is(name, "people") ? SIZE_MAX : MOST_ENTRIES);
-        if (is_one_of(CONTAINERS, name) &&
+        if (slice_is_any(name, CONTAINERS) &&
             !config_is_map(reader, key->value,
                            arena_printf(reader->arena, "'%.*s'", SLICE_ARG(name))))
             *key->value = (YamlNode){.type = YAML_SCALAR, .at = ""};
@@ -166,7 +160,7 @@ YamlNode *config_merge(Arena *arena, const YamlNode *base, const YamlNode *over)
             continue;
         bool maps = key->value->type == YAML_MAP && value->type == YAML_MAP;
         bool absent = value->type == YAML_SCALAR && value->len == 0;
-        if (maps && !is_one_of(REPLACED, yaml_text(key)))
+        if (maps && !slice_is_any(yaml_text(key), REPLACED))
             last->value = config_merge(arena, key->value, value);
         else if (!absent)
             last->value = (YamlNode *)(uintptr_t)value;

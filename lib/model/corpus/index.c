@@ -2,15 +2,6 @@
 /* Finding documents by id and by path. */
 #include "model/corpus/internal.h"
 
-static unsigned hash_slice(const void *key) {
-    const Slice *slice = key;
-    return hash_bytes(slice->at, slice->len);
-}
-
-static gboolean same_slice(const void *a, const void *b) {
-    return slice_equal(*(const Slice *)a, *(const Slice *)b);
-}
-
 /* Former ids: a list of texts in `was`. */
 static void index_was(CorpusData *data, Document *document, int field) {
     const YamlNode *was = field >= 0 ? document->values[field] : NULL;
@@ -23,8 +14,8 @@ static void index_was(CorpusData *data, Document *document, int field) {
 }
 
 void corpus_index_ids(CorpusData *data) {
-    data->by_id = g_hash_table_new(hash_slice, same_slice);
-    data->by_was = g_hash_table_new(hash_slice, same_slice);
+    data->by_id = g_hash_table_new(slice_hash, slice_same);
+    data->by_was = g_hash_table_new(slice_hash, slice_same);
     /* Backwards, so that each document is put before the later ones of the same id. */
     for (size_t i = data->public.document_count; i-- > 0;) {
         Document *document = data->all[i];

@@ -10,6 +10,7 @@ typedef struct {
     const char *key;  /* of the entry in the field's map, or NULL */
     const char *path; /* `links.refines` */
     const Field *reference;
+    bool named; /* only kinds without ids may be named there, by any word */
 } Slot;
 
 /* The reference that a field is, or is a list of; or NULL. */
@@ -19,22 +20,30 @@ static const Field *reference_of(const Field *field) {
     return field && field->type == FIELD_REFERENCE ? field : NULL;
 }
 
-static void add_slot(GArray *slots, int index, const char *key, const char *path,
-                     const Field *field) {
-    Slot slot = {index, key, path, reference_of(field)};
-    if (slot.reference)
-        g_array_append_val(slots, slot);
+static bool is_named(const Schema *schema, const Field *reference) {
+    const char *const *to = reference->to;
+    const Kind *kind = to && to[0] && !to[1] ? schema_kind(schema, to[0]) : NULL;
+    return kind && !kind->prefixes[0];
 }
 
-static GArray *slots_of(Arena *arena, const Kind *kind) {
+static void add_slot(GArray *slots, const Schema *schema, Slot slot, const Field *field) {
+    slot.reference = reference_of(field);
+    if (!slot.reference)
+        return;
+    slot.named = is_named(schema, slot.reference);
+    g_array_append_val(slots, slot);
+}
+
+static GArray *slots_of(Arena *arena, const Schema *schema, const Kind *kind) {
     GArray *slots = g_array_new(FALSE, FALSE, sizeof(Slot));
     for (size_t i = 0; i < kind->field_count; i++) {
         const Field *field = &kind->fields[i];
-        add_slot(slots, (int)i, NULL, field->name, field);
+        add_slot(slots, schema, (Slot){.index = (int)i, .path = field->name}, field);
         for (size_t f = 0; field->type == FIELD_MAP && f < field->field_count; f++) {
             const Field *entry = &field->fields[f];
             const char *path = arena_printf(arena, "%s.%s", field->name, entry->name);
-            add_slot(slots, (int)i, entry->key, path, entry);
+            add_slot(slots, schema, (Slot){.index = (int)i, .key = entry->key, .path = path},
+                     entry);
         }
     }
     return slots;
@@ -56,8 +65,11 @@ static void add_link(GArray *links, const Document *from, const Slot *slot, cons
     Slice text = yaml_text(value);
     size_t at = slice_find(text, '@', 0);
     Slice target = slice_range(text, 0, at);
+    Id id;
     if (value->type != YAML_SCALAR || target.len == 0 || links->len == UINT32_MAX)
         return;
+    if (!slot->named && !id_parse(target, &id))
+        return; /* told already: it is no id */
     bool quoted = value->style != YAML_PLAIN;
     uint32_t offset = value->offset + quoted;
     uint32_t end = value->end - quoted;
@@ -102,7 +114,7 @@ static void index_backlinks(CorpusData *data) {
 LinkSlots *link_slots_new(Arena *arena, const Schema *schema) {
     LinkSlots *slots = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
     for (size_t i = 0; i < schema->kind_count; i++)
-        g_ptr_array_add(slots, slots_of(arena, &schema->kinds[i]));
+        g_ptr_array_add(slots, slots_of(arena, schema, &schema->kinds[i]));
     return slots;
 }
 

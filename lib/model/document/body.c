@@ -54,6 +54,9 @@ static bool only_comments(Slice html) {
 static bool says_something(const MarkdownNode *node) {
     switch (node->type) {
     case MARKDOWN_TEXT:
+        if (slice_is(slice_trim(node->text), "[ ]"))
+            return false; /* a task that is still to be written */
+        return slice_trim(node->text).len > 0;
     case MARKDOWN_CODE:
     case MARKDOWN_CODE_BLOCK:
         return slice_trim(node->text).len > 0;

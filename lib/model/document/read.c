@@ -56,7 +56,10 @@ static bool no_front_matter(Making *making, size_t start) {
     document->broken = true;
     making_problem(making, "front-matter/missing", start, start,
                    "no front matter: the file must begin with a line of three hyphens")
-        ->help = "begin the file with:\n---\ntitle: …\nstatus: …\n---";
+        ->help = document->kind->prefixes[0]
+                     ? "begin the file with:\n---\nid: …\ntitle: …\nstatus: …\n---"
+                     : "begin the file with its fields, between two lines of "
+                       "three hyphens";
     return true;
 }
 

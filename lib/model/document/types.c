@@ -1,23 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Whether a value is what its field asks for. The schema decides the type, never the scalar. */
-#include "base/date.h"
 #include "base/text.h"
 #include "model/document/internal.h"
 #include "model/ids.h"
-
-/* JSON's numbers: nothing that one reader takes for a number and another for text. */
-static bool is_number(Slice text, bool whole) {
-    size_t at = 0, digits = 0, decimals = 0;
-    if (at < text.len && (text.at[at] == '-' || text.at[at] == '+'))
-        at++;
-    for (; at < text.len && g_ascii_isdigit(text.at[at]); at++)
-        digits++;
-    if (!whole && at < text.len && text.at[at] == '.')
-        for (at++; at < text.len && g_ascii_isdigit(text.at[at]); at++)
-            decimals++;
-    return at == text.len && digits > 0 && digits <= 18 && decimals <= 18 &&
-           text.at[text.len - 1] != '.';
-}
+#include "model/value.h"
 
 static bool is_person(Slice text) {
     for (size_t i = 0; i < text.len; i++)
@@ -44,29 +30,11 @@ static bool is_reference(const Schema *schema, const Field *field, Slice text) {
     return named ? slice_trim(text).len > 0 : pinned && id_parse(slice_range(text, 0, at), &id);
 }
 
-static bool is_one_of(const char *const *values, Slice text) {
-    for (size_t i = 0; values && values[i]; i++)
-        if (slice_is(text, values[i]))
-            return true;
-    return false;
-}
-
 static bool scalar_fits(const Schema *schema, const Field *field, Slice text) {
-    Day day;
-    double hours;
     switch (field->type) {
-    case FIELD_ENUM:
-        return is_one_of(field->values, text);
-    case FIELD_DATE:
-        return date_parse(text, &day);
-    case FIELD_INTEGER:
-        return is_number(text, true);
-    case FIELD_NUMBER:
-        return is_number(text, false);
-    case FIELD_BOOLEAN:
-        return slice_is(text, "true") || slice_is(text, "false");
-    case FIELD_DURATION:
-        return duration_parse(text, &hours);
+    case FIELD_LIST:
+    case FIELD_MAP:
+        return false;
     case FIELD_PERSON:
         return is_person(text);
     case FIELD_REFERENCE:
@@ -74,7 +42,7 @@ static bool scalar_fits(const Schema *schema, const Field *field, Slice text) {
     case FIELD_TEXT:
         return field->max == 0 || text.len <= field->max || text_length(text) <= field->max;
     default:
-        return false;
+        return value_read(field, text).fits;
     }
 }
 
@@ -138,7 +106,7 @@ static const Field *entry_field(Making *making, const Field *field, const FieldP
     static const Field any = {.name = "value", .key = "value", .type = FIELD_TEXT};
     const Schema *schema = &making->reader->config->schema;
     Slice name = yaml_text(key);
-    if (field->keys_are_sides && !is_one_of(schema->sides, name)) {
+    if (field->keys_are_sides && !slice_is_any(name, schema->sides)) {
         unknown_entry(making, path, key, schema->sides, schema->side_count);
         return NULL;
     }

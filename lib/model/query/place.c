@@ -3,13 +3,6 @@
 #include "base/text.h"
 #include "model/query/internal.h"
 
-static bool is_one_of(const char *const *names, Slice name) {
-    for (; *names; names++)
-        if (slice_is(name, *names))
-            return true;
-    return false;
-}
-
 /* Names that every document answers to. */
 static const char *const COMMON[] = {"id", "kind", "status", "title", "path", "has", "no"};
 
@@ -19,7 +12,8 @@ static bool knows_path(const Schema *schema, const Field *field, Slice below) {
         Slice key = slice_cut(&below, '.');
         while (field->type == FIELD_LIST)
             field = value_item_field(field);
-        if (field->type != FIELD_MAP || (field->keys_are_sides && !is_one_of(schema->sides, key)))
+        if (field->type != FIELD_MAP ||
+            (field->keys_are_sides && !slice_is_any(key, schema->sides)))
             return false;
         const Field *entry = value_entry_field(field, key);
         bool own = field->field_count && entry >= field->fields &&

@@ -3,20 +3,13 @@
 #include "show/sheet.h"
 #include "work/needs.h"
 
-static void put_optional(JsonWriter *json, const char *key, Slice text) {
-    if (text.len)
-        json_put_text(json, key, text);
-    else
-        json_put_null(json, key);
-}
-
 /* The other end of a link; NULL where it leads nowhere. */
 static void put_end(JsonWriter *json, const Document *document) {
     Slice none = {NULL, 0};
-    put_optional(json, "id", document ? document->id : none);
-    put_optional(json, "path", document ? slice_of(document->path) : none);
-    put_optional(json, "title", document ? document->title : none);
-    put_optional(json, "status", document ? document_text(document, "status") : none);
+    json_put_optional(json, "id", document ? document->id : none);
+    json_put_optional(json, "path", document ? slice_of(document->path) : none);
+    json_put_optional(json, "title", document ? document->title : none);
+    json_put_optional(json, "status", document ? document_text(document, "status") : none);
 }
 
 static void put_links(const Sheet *sheet, JsonWriter *json) {
@@ -28,7 +21,7 @@ static void put_links(const Sheet *sheet, JsonWriter *json) {
         json_open_object(json, NULL);
         json_put_string(json, "type", links[i].type);
         json_put_text(json, "target", links[i].target);
-        put_optional(json, "pin", links[i].pin);
+        json_put_optional(json, "pin", links[i].pin);
         put_end(json, links[i].to);
         json_close(json);
     }
@@ -81,9 +74,9 @@ static void put_words(const Sheet *sheet, JsonWriter *json) {
     for (unsigned i = 0; i < sheet->words->len; i++) {
         const Document *term = sheet->words->pdata[i];
         json_open_object(json, NULL);
-        put_optional(json, "id", term->id);
-        put_optional(json, "term", term->title);
-        put_optional(json, "definition", document_text(term, "definition"));
+        json_put_optional(json, "id", term->id);
+        json_put_optional(json, "term", term->title);
+        json_put_optional(json, "definition", document_text(term, "definition"));
         json_close(json);
     }
     json_close(json);

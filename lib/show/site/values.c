@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Fields of the front matter, each shown by its type. */
+#include "model/value.h"
 #include "show/site/internal.h"
 
 void page_person(Page *page, Slice person) {
@@ -81,31 +82,23 @@ static void write_list(Page *page, const Field *field, const YamlNode *list) {
         if (item->type == YAML_SCALAR && !item->len)
             continue;
         XmlTag row = xml_open(page->xml, "li");
-        page_value(page, field ? field->of : NULL, item);
+        page_value(page, value_item_field(field), item);
         xml_close(page->xml, row);
     }
     xml_close(page->xml, tag);
-}
-
-/* What a map's field says of one of its keys. */
-static const Field *field_of_entry(const Field *map, Slice key) {
-    for (size_t i = 0; map && i < map->field_count; i++)
-        if (slice_is(key, map->fields[i].name))
-            return &map->fields[i];
-    return map ? map->of : NULL;
 }
 
 static void write_map(Page *page, const Field *field, const YamlNode *map) {
     XmlTag list = xml_open_class(page->xml, "ul", "entries");
     for (const YamlNode *key = map->child; key; key = key->next) {
         XmlTag item = xml_open(page->xml, "li");
-        if (field && field->keys_are_sides)
+        if (field->keys_are_sides)
             page_side(page, yaml_text(key));
         else
             xml_element_puts(page->xml, "span", "key",
                              site_label(page->arena, slice_string(page->arena, yaml_text(key))));
         xml_puts(page->xml, " ");
-        page_value(page, field_of_entry(field, yaml_text(key)), key->value);
+        page_value(page, value_entry_field(field, yaml_text(key)), key->value);
         xml_close(page->xml, item);
     }
     xml_close(page->xml, list);
@@ -118,7 +111,7 @@ void page_value(Page *page, const Field *field, const YamlNode *value) {
     else if (value->type == YAML_MAP)
         write_map(page, field, value);
     else
-        write_scalar(page, field ? field->type : FIELD_TEXT, yaml_text(value));
+        write_scalar(page, field->type, value_meaning(field, value));
 }
 
 /* Whether a page shows the field in a place of its own, or nowhere. */

@@ -62,6 +62,19 @@ static bool check_status(Applying *applying, const Document *old, const Document
                 new->status->name);
 }
 
+/* What a status needs is not taken away from a document that has it. */
+static bool check_needed(const Document *old, const Document *new, GError **error) {
+    const Status *status = new->status ? new->status : old->status;
+    for (size_t i = 0; status && status->fields[i]; i++) {
+        int index;
+        if (kind_field(old->kind, slice_of(status->fields[i]), &index) &&
+            document_has(old, index) && !document_has(new, index))
+            return fail(error, EXIT_USAGE, "'%s' cannot be taken away: status '%s' needs it",
+                        status->fields[i], status->name);
+    }
+    return true;
+}
+
 /* One edit: from the bytes of `old` to those of the new document. */
 static const Document *apply_one(Applying *applying, const Document *old, const Edit *edit,
                                  GError **error) {
@@ -99,7 +112,8 @@ bool edit_apply(const Config *config, const char *path, const Kind *kind, Slice 
         if (!document)
             return false;
     }
-    if (!check_status(&applying, first, document, force, error))
+    if (!check_needed(first, document, error) ||
+        !check_status(&applying, first, document, force, error))
         return false;
     g_string_append_len(into, document->bytes.at, (gssize)document->bytes.len);
     return true;

@@ -152,6 +152,8 @@ bool locate_all(LintResult *result, const GArray *reports, const Corpus *corpus,
                            .id = id.len ? slice_string(result->arena, id) : NULL};
         if (!file_bytes(&files, first, to - from, &located.sweep.file, error))
             return false;
+        if (slice_starts(located.sweep.file, "\xef\xbb\xbf")) /* no column of what people see */
+            located.sweep.at = located.sweep.line_start = 3;
         for (size_t i = from; i < to; i++)
             locate_one(&located, &g_array_index(reports, Report, i), &result->findings[i]);
     }

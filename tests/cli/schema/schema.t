@@ -4,7 +4,7 @@ req: no documents found; 'req new requirement "…"' writes the first
 $ req schema | head -3
 \# The built-in configuration of req. A team's req.yml at the top of its
 \# repository is read over it: maps are merged key by key, everything else is
-\# replaced, and `statuses` and `values` are replaced as a whole. See req.yml(5).
+\# replaced, and `statuses`, `values` and `as` are replaced as a whole. See req.yml(5).
 $ req schema --json decision
 {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
