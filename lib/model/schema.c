@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/schema.h"
 
-#define EXPECTED_SHOWN 200 /* bytes of an enum's values in a message; a hostile one has thousands  \
-                            */
+/* Bytes of an enum's values in a message; a hostile one has thousands. */
+#define EXPECTED_SHOWN 200
 
 const Kind *schema_kind(const Schema *schema, const char *name) {
     for (size_t i = 0; i < schema->kind_count; i++)
