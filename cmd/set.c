@@ -25,6 +25,19 @@ static bool parse_edits(char **operands, GArray *edits, GError **error) {
     return true;
 }
 
+/* An id names one document; another's is never taken over. */
+static bool check_ids(const Corpus *corpus, const Document *document, const GArray *edits,
+                      GError **error) {
+    for (unsigned i = 0; i < edits->len; i++) {
+        const Edit *edit = &g_array_index(edits, Edit, i);
+        const Document *other =
+            strcmp(edit->field, "id") == 0 ? corpus_find(corpus, slice_of(edit->value)) : NULL;
+        if (other && other != document)
+            return fail(error, EXIT_USAGE, "'%s' is the id of '%s'", edit->value, other->path);
+    }
+    return true;
+}
+
 static bool change_file(Context *context, const Config *config, const Document *document,
                         const GArray *edits, bool force, GError **error) {
     g_autoptr(GByteArray) bytes = g_byte_array_new();
@@ -60,11 +73,12 @@ static int run(Context *context, void *given, char **operands, GError **error) {
     const Document *document = context_document(context, loaded.corpus, operands[0], error);
     if (!document)
         return EXIT_USAGE;
-    if (document->same_id)
+    if (document->same_id && slice_is(document->id, operands[0]))
         return fail(error, EXIT_USAGE,
                     "'%s' is the id of both '%s' and '%s'; name the file instead", operands[0],
                     document->path, document->same_id->path);
-    if (!change_file(context, loaded.config, document, edits, options->force, error))
+    if (!check_ids(loaded.corpus, document, edits, error) ||
+        !change_file(context, loaded.config, document, edits, options->force, error))
         return EXIT_USAGE;
     stream_printf(context->out, "%s\n", document->path);
     return EXIT_DONE;

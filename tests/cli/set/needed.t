@@ -12,3 +12,6 @@ req: error: from 'draft' a requirement goes to review or dropped, not to 'measur
 $ req set REQ-0001 title= title=two && grep title requirements/*.md
 requirements/REQ-0001-one.md
 title: two
+$ req new requirement two >out && req set REQ-0002 id=REQ-0001
+req: error: 'REQ-0001' is the id of 'requirements/REQ-0001-one.md'
+[2]
