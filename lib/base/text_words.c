@@ -83,7 +83,8 @@ static void append_slug(GString *slug, const char *text) {
     bool apart = false;
     for (const char *at = text; *at; at = g_utf8_next_char(at)) {
         gunichar c = g_utf8_get_char(at);
-        if (g_unichar_isalnum(c) || g_unichar_ismark(c)) {
+        bool mark = g_unichar_ismark(c) && !apart && slug->len; /* of the letter before it */
+        if (g_unichar_isalnum(c) || mark) {
             if (apart && slug->len)
                 g_string_append_c(slug, '-');
             g_string_append_unichar(slug, g_unichar_tolower(c));

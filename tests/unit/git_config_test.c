@@ -79,7 +79,7 @@ static void same_people(const Scratch *at) {
 static void test_people(Scratch *at, const void *unused) {
     (void)unused;
     same_people(at);
-    g_setenv("GIT_AUTHOR_NAME", " .,Dr. <Ana> O'Neill; ", true);
+    g_setenv("GIT_AUTHOR_NAME", " ,;Dr. <Ana> O'Neill; ", true);
     same_people(at);
     const char *const names[] = {"GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_NAME",
                                  "GIT_COMMITTER_EMAIL"};

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "adapters/fs.h"
 #include "base/text.h"
 
 #include <time.h>
@@ -240,7 +241,11 @@ static void test_slug(void) {
         {"one two three", "one", 6},
         {"incomprehensibilities", "incomprehe", 10},
         {"", "untitled", 60},
-        {"\u65e5\u672c", "untitled", 60},
+        {"\u65e5\u672c", "\u65e5\u672c", 60},
+        {"\u041a\u043e\u0440\u0437\u0438\u043d\u0430 x",
+         "\u043a\u043e\u0440\u0437\u0438\u043d\u0430-x", 60},
+        {"\u041a\u043e\u0440\u0437\u0438\u043d\u0430", "\u043a\u043e", 5},
+        {"\u2192 ?!", "untitled", 60},
         {"../../etc/passwd", "etc-passwd", 60},
         {"-rf", "rf", 60},
         {"a\xff\x01"
@@ -263,7 +268,11 @@ static void test_slug_is_safe(void) {
         size_t len = strlen(slug);
         g_assert_cmpuint(len, >, 0);
         g_assert_cmpuint(len, <=, 16);
-        g_assert_cmpuint(strspn(slug, "abcdefghijklmnopqrstuvwxyz0123456789-"), ==, len);
+        g_assert_cmpuint(text_valid(slice_of(slug)), ==, len);
+        for (const char *at = slug; *at; at++)
+            g_assert_true((*at & 0x80) || g_ascii_islower(*at) || g_ascii_isdigit(*at) ||
+                          *at == '-');
+        g_assert_cmpstr(name_fault(slice_of(slug)), ==, NULL);
         g_assert_true(slug[0] != '-' && slug[len - 1] != '-' && !strstr(slug, "--"));
         arena_reset(arena);
     }
