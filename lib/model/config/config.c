@@ -190,7 +190,8 @@ static void read_all(ConfigReader *reader, const YamlNode *root) {
 Config *config_read(Slice team) {
     Config *config = g_new0(Config, 1);
     config->arena = arena_new();
-    ConfigReader reader = {config, config->arena};
+    g_autoptr(GHashTable) told = table_new();
+    ConfigReader reader = {config, config->arena, told};
     YamlNode *root = read_tree(&reader, config_builtin());
     YamlNode *over = NULL;
     g_assert(root && config->problems.count == 0);

@@ -8,9 +8,11 @@
 typedef struct {
     Config *config;
     Arena *arena;
+    GHashTable *told; /* place and text to Problem: fields that kinds share are read for each */
 } ConfigReader;
 
-/* Adds a problem at a node; `rule` is a config rule. Returns it, for a help text. */
+/* Adds a problem at a node, unless it is told already; `rule` is a config rule. Returns it, for a
+ * help text. */
 Problem *config_complain(ConfigReader *reader, const char *rule, const YamlNode *at,
                          const char *format, ...) G_GNUC_PRINTF(4, 5);
 

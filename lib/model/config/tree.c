@@ -20,8 +20,15 @@ Problem *config_complain(ConfigReader *reader, const char *rule, const YamlNode 
     va_start(args, format);
     g_autofree char *text = g_strdup_vprintf(format, args);
     va_end(args);
-    return problem_add(&reader->config->problems, reader->arena, rule, at ? at->offset : 0,
-                       at ? at->end : 0, arena_copy(reader->arena, text, strlen(text)));
+    size_t offset = at ? at->offset : 0, end = at ? at->end : 0;
+    char *key = arena_printf(reader->arena, "%zu %zu %s", offset, end, text);
+    Problem *problem = g_hash_table_lookup(reader->told, key);
+    if (!problem) {
+        problem = problem_add(&reader->config->problems, reader->arena, rule, offset, end,
+                              arena_copy(reader->arena, text, strlen(text)));
+        g_hash_table_insert(reader->told, key, problem);
+    }
+    return problem;
 }
 
 static size_t strings_count(const char *const *strings) {

@@ -59,3 +59,7 @@ req.yml:1:1: error: 'title' wants a field 'title', and a requirement has none [c
 req.yml:3:25: error: 'fields' must be a map of names to values [config/syntax]
 req.yml:3:41: error: 'statuses' wants a field 'status', and a requirement has none [config/syntax]
 [1]
+# What is wrong in fields that all kinds share is told once.
+$ echo 'fields: {x: {typ: text}}' >req.yml && req lint --ignore markdown
+req.yml:1:14: error: unknown key 'typ' [config/unknown]
+[1]
