@@ -34,6 +34,8 @@ bool context_commit(Context *context, const char *const *paths, const char *mess
     g_auto(CommitPlan) plan = {0};
     if (!config || !commit_plan(context->top, context->repo, config, paths, &plan, error))
         return false;
+    for (size_t i = 0; i < plan.left_count; i++)
+        say("'%s' is left out: it is no regular file, or too large", plan.left[i]);
     if (plan.count == 0) {
         say("nothing to commit: no document, term or setting differs from HEAD");
         return true;

@@ -53,7 +53,14 @@ static bool read_now(Planning *planning, const char *path, Slice *bytes, GError 
         g_propagate_error(error, g_steal_pointer(&failed));
         return false;
     }
-    return true; /* gone, a link, or too large: not committed */
+    if (kind != FILE_MISSING) { /* a link, or too large: lint says so, and it is not committed */
+        CommitPlan *plan = planning->plan;
+        size_t size = sizeof *plan->left;
+        plan->left = arena_grow(plan->arena, plan->left, plan->left_count * size,
+                                (plan->left_count + 1) * size);
+        plan->left[plan->left_count++] = arena_copy(plan->arena, path, strlen(path));
+    }
+    return true;
 }
 
 static bool read_head(Planning *planning, const Oid *id, Slice *bytes, GError **error) {

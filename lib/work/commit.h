@@ -10,6 +10,9 @@ typedef struct {
     Arena *arena;
     RepoChange *changes; /* sorted by path */
     size_t count;
+    const char *
+        *left; /* paths that changed, but are no regular files or too large to be documents */
+    size_t left_count;
     const char *message; /* subject, and a line for each document where there are several */
 } CommitPlan;
 

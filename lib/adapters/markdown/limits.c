@@ -97,17 +97,17 @@ static bool is_delimiter_row(const char *bytes, uint32_t at, uint32_t stop) {
 
 /* The end of the line that begins at `at`; `*next` is where the next begins. */
 static uint32_t find_line(const MarkdownReader *reader, uint32_t at, uint32_t *next) {
-    const char *bytes = reader->bytes, *start = bytes + at;
-    const char *feed = memchr(start, '\n', reader->len - at);
-    uint32_t stop = feed ? (uint32_t)(feed - bytes) : reader->len;
-    *next = feed ? stop + 1 : stop;
+    const char *bytes = reader->bytes;
+    uint32_t stop = at;
     if (reader->has_return) {
-        const char *turn = memchr(start, '\r', stop - at);
-        if (turn) {
-            stop = (uint32_t)(turn - bytes);
-            *next = turn + 1 == feed ? stop + 2 : stop + 1;
-        }
+        while (stop < reader->len && bytes[stop] != '\n' && bytes[stop] != '\r')
+            stop++;
+    } else {
+        const char *feed = memchr(bytes + at, '\n', reader->len - at);
+        stop = feed ? (uint32_t)(feed - bytes) : reader->len;
     }
+    bool pair = stop + 1 < reader->len && bytes[stop] == '\r' && bytes[stop + 1] == '\n';
+    *next = stop < reader->len ? stop + 1 + pair : stop;
     return stop;
 }
 

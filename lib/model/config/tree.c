@@ -133,14 +133,32 @@ static void bound_entries(ConfigReader *reader, YamlNode *node, size_t most) {
     }
 }
 
+/* What should be a map and is none is told, and then as if it were not there: the defaults hold. */
+static void want_map(ConfigReader *reader, const YamlNode *key) {
+    const char *what = arena_printf(reader->arena, "'%.*s'", SLICE_ARG(yaml_text(key)));
+    if (!config_is_map(reader, key->value, what))
+        *key->value = (YamlNode){.type = YAML_SCALAR, .at = ""};
+}
+
+static void want_kinds(ConfigReader *reader, const YamlNode *kinds) {
+    static const char *const inside[] = {"fields", "statuses", NULL};
+    for (const YamlNode *kind = kinds->child; kind; kind = kind->next) {
+        if (!slice_is(yaml_text(kind->value), "off"))
+            want_map(reader, kind);
+        for (const YamlNode *key = kind->value->child; key; key = key->next)
+            if (slice_is_any(yaml_text(key), inside))
+                want_map(reader, key);
+    }
+}
+
 void config_bound(ConfigReader *reader, YamlNode *root) {
     for (YamlNode *key = root ? root->child : NULL; key; key = key->next) {
         Slice name = yaml_text(key);
         bound_entries(reader, key->value, slice_is(name, "people") ? SIZE_MAX : MOST_ENTRIES);
-        if (slice_is_any(name, CONTAINERS) &&
-            !config_is_map(reader, key->value,
-                           arena_printf(reader->arena, "'%.*s'", SLICE_ARG(name))))
-            *key->value = (YamlNode){.type = YAML_SCALAR, .at = ""};
+        if (slice_is_any(name, CONTAINERS))
+            want_map(reader, key);
+        if (slice_is(name, "kinds"))
+            want_kinds(reader, key->value);
     }
 }
 

@@ -18,4 +18,6 @@ REQ-1400: renamed
   requirements/REQ-1001-new.md
 # What HEAD holds is too large to be read, and is removed.
 $ git checkout -q -- . && printf 'limits: {document: 80}\n' >req.yml && req commit >/dev/null && git rm -q --cached req.yml && { cat requirements/REQ-1001-old.md; seq 90; } >requirements/REQ-1002-old.md && git add . && git commit -q -m large && rm requirements/REQ-1002-old.md && req commit
+req: '.gitattributes' is left out: it is no regular file, or too large
+req: '.gitattributes' is left out: it is no regular file, or too large
 ??????? requirements/REQ-1002-old.md: removed (glob)

@@ -54,10 +54,7 @@ $ req lint | cut -c1-80
 requirements/REQ-0001-a.md:6:1: error: this image leads to 'requirements/x.png',
 # A complaint is never placed where something stands in the built-in file.
 $ printf '# ours\nkinds:\n  requirement: {fields: none, statuses: {draft: {}}}\n' >req.yml && req lint --ignore markdown,front-matter
-req.yml:1:1: error: 'prefix' wants a field 'id', and a requirement has none [config/syntax]
-req.yml:1:1: error: 'title' wants a field 'title', and a requirement has none [config/syntax]
 req.yml:3:25: error: 'fields' must be a map of names to values [config/syntax]
-req.yml:3:41: error: 'statuses' wants a field 'status', and a requirement has none [config/syntax]
 [1]
 # What is wrong in fields that all kinds share is told once.
 $ echo 'fields: {x: {typ: text}}' >req.yml && req lint --ignore markdown
