@@ -34,12 +34,13 @@ static const char *const hostile[] = {
 };
 
 static const char *const allowed_tags[] = {
-    "a",     "article", "bdi",   "blockquote", "body",   "br",      "circle", "code",  "dd",
-    "del",   "details", "div",   "dl",         "dt",     "em",      "footer", "h1",    "h2",
-    "h3",    "h4",      "h5",    "h6",         "head",   "header",  "hr",     "html",  "img",
-    "input", "li",      "link",  "main",       "meta",   "nav",     "ol",     "p",     "path",
-    "pre",   "section", "small", "span",       "strong", "summary", "svg",    "table", "tbody",
-    "td",    "text",    "th",    "thead",      "time",   "title",   "tr",     "ul",    NULL,
+    "a",      "article", "bdi",     "blockquote", "body",  "br",      "circle", "code",
+    "dd",     "del",     "details", "div",        "dl",    "dt",      "em",     "footer",
+    "h1",     "h2",      "h3",      "h4",         "h5",    "h6",      "head",   "header",
+    "hr",     "html",    "img",     "input",      "li",    "link",    "main",   "meta",
+    "nav",    "ol",      "p",       "path",       "pre",   "section", "small",  "span",
+    "strong", "summary", "svg",     "table",      "tbody", "td",      "text",   "th",
+    "thead",  "time",    "title",   "tr",         "ul",    "wbr",     NULL,
 };
 
 static const char *const allowed_attributes[] = {
@@ -117,7 +118,8 @@ static void read_tag(Reading *reading) {
         read_attribute(reading);
     }
     must(*reading->at++ == '>', reading, "end of tag");
-    static const char *const without_end[] = {"br", "hr", "img", "input", "link", "meta", NULL};
+    static const char *const without_end[] = {"br",   "hr",   "img", "input",
+                                              "link", "meta", "wbr", NULL};
     if (end) {
         must(reading->open->len > 0 &&
                  g_str_equal(name, reading->open->pdata[reading->open->len - 1]),

@@ -11,7 +11,12 @@ void page_person(Page *page, Slice person) {
     XmlTag tag = xml_open_class(page->xml, address ? "a" : "span", "person");
     if (address)
         xml_set_format(page->xml, "href", "mailto:%.*s", SLICE_ARG(person));
-    page_bdi(page, person);
+    XmlTag words = xml_open(page->xml, "bdi");
+    xml_text(page->xml, slice_range(person, 0, at));
+    if (at < person.len)
+        xml_close(page->xml, xml_open(page->xml, "wbr")); /* where a narrow column may break it */
+    xml_text(page->xml, slice_range(person, at, person.len));
+    xml_close(page->xml, words);
     xml_close(page->xml, tag);
 }
 
