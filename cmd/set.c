@@ -56,6 +56,8 @@ static bool change_file(Context *context, const Config *config, const Document *
         say("nothing to change in '%s'", path);
         return true;
     }
+    g_autofree char *dir = g_path_get_dirname(path);
+    folder_sweep(context->top, dir);
     return folder_replace(context->top, path, changed, &stamp, error);
 }
 

@@ -90,6 +90,10 @@ bool folder_update(const Folder *folder, const char *path, Slice bytes, bool *wr
 /* Removes a regular file; a missing one is fine. */
 bool folder_remove(const Folder *folder, const char *path, GError **error);
 
+/* Removes the temporary files that writers killed in the folder at `path` left behind. To be called
+ * under the lock that all writers there take. */
+void folder_sweep(const Folder *folder, const char *path);
+
 /* Makes a folder and those on its way; fine where it exists. */
 bool folder_make(const Folder *folder, const char *path, GError **error);
 

@@ -195,6 +195,8 @@ bool scaffold_write(Source *worktree, const Folder *top, GitRepo *repo, const Co
         {NULL, NULL, NULL},
     };
     char *filled = fill(arena, &config->schema, text, blanks);
+    g_autofree char *dir = g_path_get_dirname(place);
+    folder_sweep(top, dir);
     if (!folder_create(top, place, slice_of(filled), error))
         return false;
     *path = g_strdup(place);

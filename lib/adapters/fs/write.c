@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <sys/random.h>
 
-#define TEMP_NAME 32
+#define TEMP_NAME sizeof(".req-0123456789abcdef.tmp")
 
 /* A file on its way to its place. */
 typedef struct {
@@ -212,6 +212,21 @@ bool folder_remove(const Folder *folder, const char *path, GError **error) {
         done = fail(error, EXIT_ENVIRONMENT, "cannot remove '%s': it is not a regular file", path);
     fd_close(&draft.dir);
     return done;
+}
+
+void folder_sweep(const Folder *folder, const char *path) {
+    g_autoptr(Arena) arena = arena_new();
+    FolderEntry *entries = NULL;
+    size_t count = 0;
+    if (!folder_list(folder, path, arena, &entries, &count, NULL))
+        return;
+    for (size_t i = 0; i < count; i++) {
+        Slice name = slice_of(entries[i].name);
+        if (name.len + 1 != TEMP_NAME || !slice_starts(name, ".req-") || !slice_ends(name, ".tmp"))
+            continue;
+        const char *slash = *path ? "/" : "";
+        folder_remove(folder, arena_printf(arena, "%s%s%s", path, slash, entries[i].name), NULL);
+    }
 }
 
 void folder_hurry(Folder *folder) {

@@ -92,8 +92,10 @@ bool index_draft_begin(IndexDraft *draft, GitRepo *repo, Lock *lock, GError **er
     if (!draft->dir)
         return false;
     folder_hurry(draft->dir); /* what must last is flushed by index_draft_publish() */
-    return announce(draft, token, error) && take_index_lock(draft, token, error) &&
-           copy_index(draft, error);
+    if (!announce(draft, token, error) || !take_index_lock(draft, token, error))
+        return false;
+    folder_sweep(draft->dir, "");
+    return copy_index(draft, error);
 }
 
 /* Lets git see without reading that the work tree's file is what the index says, where it is. */
