@@ -62,7 +62,7 @@ typedef struct Document {
     bool broken; /* its front matter cannot be read: rules about fields stay silent */
 } Document;
 
-/* Whether field number `index` of the kind was there and refused. */
+/* Whether field number `index` of the kind was there and refused; known of the first 64 fields. */
 bool document_refused(const Document *document, int index);
 
 /* What a worker keeps from document to document. */

@@ -49,7 +49,7 @@ static void check_size(Making *making, const YamlNode *value) {
             ->subject = making->document->kind->title;
 }
 
-/* Counts references below a map of lists, so that a hostile document stays small work. */
+/* Tells of more references below a map of lists than the limit; they are read all the same. */
 static void check_links(Making *making, const YamlNode *links) {
     size_t count = 0, limit = making->reader->config->limits.links;
     for (const YamlNode *key = links->child; key; key = key->next)
