@@ -22,12 +22,16 @@ typedef struct {
     uint32_t offset, end; /* of the id (without pin) in the file */
 } Link;
 
+typedef struct Corpus Corpus;
+
 typedef struct {
-    bool keep;        /* keep whole files in memory (for pages) */
-    unsigned threads; /* 0: as many as processors */
+    bool keep;           /* keep whole files in memory (for pages) */
+    bool sketch;         /* make what near duplicates are found by */
+    unsigned threads;    /* 0: as many as processors */
+    const Corpus *known; /* read with the same configuration; a document with the same path and
+                            blob is taken from there, and the two share it; or NULL */
 } CorpusOptions;
 
-typedef struct Corpus Corpus;
 struct Corpus {
     const Config *config;
     Document *const *documents; /* sorted by path */

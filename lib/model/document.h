@@ -10,6 +10,7 @@
  */
 #pragma once
 
+#include "adapters/git.h"
 #include "adapters/markdown.h"
 #include "adapters/yaml.h"
 #include "model/config.h"
@@ -35,8 +36,27 @@ typedef struct {
     uint32_t offset, end;
 } BodyThing;
 
+/* What a comment of the body asks of lint. */
+typedef enum {
+    EXCUSE_NEXT,   /* `<!-- req: allow RULE reason -->`: the next block, or the one it stands in */
+    EXCUSE_BEGIN,  /* `<!-- req: allow-begin RULE reason -->`: from here to its end */
+    EXCUSE_END,    /* `<!-- req: allow-end RULE -->` */
+    EXCUSE_UNKNOWN /* `<!-- req: …` with a word that is none of these */
+} ExcuseType;
+
+/* An excuse in a passage of the body. */
+typedef struct {
+    ExcuseType type;
+    Slice word;           /* behind `req:`, as written */
+    Slice rules;          /* as written: names with commas between them; may be empty */
+    Slice reason;         /* may be empty */
+    uint32_t offset, end; /* of the comment */
+    uint32_t from, to;    /* what it excuses; both 0 where that is nothing */
+} DocumentExcuse;
+
 typedef struct Document {
     const char *path; /* below the repository's top */
+    Oid blob;         /* its bytes' name in git; zeroes where the source does not know it */
     const Kind *kind;
     Slice id;    /* as written, `REQ-0042`; of a kind without ids the slug; empty where absent */
     Slice title; /* decoded; empty where absent */
@@ -54,6 +74,10 @@ typedef struct Document {
     size_t heading_count;
     const BodyThing *things;
     size_t thing_count;
+    const DocumentExcuse *excuses;
+    size_t excuse_count;
+    const uint16_t
+        *sketch;   /* what near duplicates are found by; NULL: not asked for, or too short */
     Slice summary; /* the first paragraph's words, where the schema asks for it (`from: body`) */
     ProblemList problems;
     const struct Document *same_id; /* the next document by path that has the same id, or NULL */

@@ -5,14 +5,29 @@
 
 #include "base/slice.h"
 
+/* One replacement in a file: the bytes [offset, end) become `text`. */
+typedef struct {
+    size_t offset, end;
+    const char *text;
+} ProblemEdit;
+
+/* What mends a problem: edits in order, none inside another. A safe fix changes nothing that the
+ * document means; any other is a guess that somebody should look at. */
+typedef struct {
+    const ProblemEdit *edits;
+    size_t count;
+    bool safe;
+} ProblemFix;
+
 typedef struct Problem Problem;
 struct Problem {
     Problem *next;
-    const char *rule;     /* `area/name`; static */
-    const char *message;  /* what is wrong, lower case, one line */
-    const char *help;     /* how to mend it; may be NULL */
-    const char *subject;  /* the field's path in front matter (`links.refines`), or NULL */
-    uint32_t offset, end; /* bytes in the file */
+    const char *rule;      /* `area/name`; static */
+    const char *message;   /* what is wrong, lower case, one line */
+    const char *help;      /* how to mend it; may be NULL */
+    const char *subject;   /* the field's path in front matter (`links.refines`), or NULL */
+    const ProblemFix *fix; /* or NULL */
+    uint32_t offset, end;  /* bytes in the file */
 };
 
 /* In the order they were found. */

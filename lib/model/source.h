@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Where a tree of files is read from: the work tree (with or without git), the index, a revision.
+/* Where a tree of files is read from: the work tree (with or without git), the index, a revision,
+ * the merge of two revisions.
  *
  * All through one interface, no checkout, no temporary files. A source is opened once; each thread
  * that reads asks for its own reader. Paths are relative to the top, with `/`.
@@ -40,6 +41,28 @@ Source *source_index(GitRepo *repo);
 
 /* A commit's tree. The caller owns it. */
 Source *source_commit(GitRepo *repo, const Oid *commit);
+
+/* The merge of two commits that nobody has made yet: `base` is their common ancestor (NULL: there
+ * is none), `theirs` is merged into `ours`. Nothing is written anywhere. Of a file in conflict,
+ * theirs is what the source holds. The caller owns it. */
+Source *source_merge(GitRepo *repo, const Oid *base, const Oid *ours, const Oid *theirs);
+
+typedef enum {
+    CONFLICT_EDITED,  /* both changed the same lines */
+    CONFLICT_ADDED,   /* both added it, each in its own way */
+    CONFLICT_REMOVED, /* one removed what the other changed */
+    CONFLICT_KIND     /* a file here, a folder, link or submodule there */
+} ConflictType;
+
+/* A file that the two commits of a merge do not agree about. */
+typedef struct {
+    ConflictType type;
+    const char *path;
+    Oid base, ours, theirs; /* blobs; zeroes where there is none */
+} MergeConflict;
+
+/* The conflicts among what was listed, by path; borrowed. Known once the source is listed. */
+const MergeConflict *source_conflicts(const Source *source, size_t *count);
 
 /* Bounds what source_list() looks at: entries, and folders in each other below a root. Without it
  * they are 1,000,000 and 64. */

@@ -11,12 +11,6 @@
 
 typedef enum { SEVERITY_OFF, SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR } Severity;
 
-/* One replacement in a file. */
-typedef struct {
-    size_t offset, end;
-    const char *text;
-} FindingEdit;
-
 typedef struct {
     const Rule *rule;
     Severity severity;
@@ -31,9 +25,7 @@ typedef struct {
     const char *message;
     const char *help; /* may be NULL */
     const char *fingerprint;
-    const FindingEdit *edits; /* a fix; NULL where there is none */
-    size_t edit_count;
-    bool fix_is_safe;
+    const ProblemFix *fix;  /* or NULL */
     bool is_new;            /* false for what `--since` knows already */
     const char *suppressed; /* the reason given, or NULL */
 } Finding;
@@ -43,7 +35,8 @@ typedef struct {
     Finding *findings;
     size_t count;
     size_t documents, terms;
-    size_t errors, warnings, notes, suppressed;
+    size_t errors, warnings, notes, suppressed; /* each counts what is new; excused apart */
+    size_t known;                               /* findings that are not new */
 } LintResult;
 
 typedef struct {
@@ -52,6 +45,9 @@ typedef struct {
     const char *const *paths;  /* only findings of these paths and ids; NULL: all */
     const char *const *select; /* only these rules or areas; NULL: all */
     const char *const *ignore; /* without these rules or areas; NULL: none */
+    const Config *told;        /* whose problems are told as those of req.yml; NULL: the corpus's */
+    const LintResult *before;  /* what is in it is not new; NULL: all is new */
+    const Change *change;      /* what the corpus changes; NULL: change rules are not asked */
 } LintOptions;
 
 /* Lints the corpus; the source is read again where a finding's line has to be shown. The result

@@ -8,7 +8,7 @@
 #pragma once
 
 #include "base/date.h"
-#include "model/corpus.h"
+#include "work/change.h"
 
 typedef enum { SCOPE_DOCUMENT, SCOPE_CORPUS, SCOPE_CONFIG, SCOPE_CHANGE } RuleScope;
 
@@ -26,6 +26,13 @@ typedef struct RuleRun RuleRun;
 
 typedef void (*RuleFunction)(RuleRun *run, const Document *document);
 
+/* What req.yml may say of a rule besides its severity: `rules: {area/name: {option: value}}`. */
+typedef struct {
+    const char *name;
+    const char *fallback; /* the value where req.yml is silent */
+    const char *summary;  /* one line, for req explain and the manual */
+} RuleOption;
+
 struct Rule {
     const char *id;       /* `area/name`, stable for ever */
     const char *severity; /* as built in */
@@ -33,12 +40,13 @@ struct Rule {
     unsigned needs; /* RuleNeeds */
     RuleFunction
         function; /* NULL: told by the reader. Of a corpus rule: called once, document NULL */
-    const char *summary; /* one line: what it finds */
-    const char *why;     /* a sentence or two */
-    const char *mend;    /* how to mend it */
-    const char *bad;     /* an example that it finds; see tests/rules */
-    const char *good;    /* an example in which it finds nothing */
-    const char *origin;  /* a standard or paper behind it; or NULL */
+    const char *summary;       /* one line: what it finds */
+    const char *why;           /* a sentence or two */
+    const char *mend;          /* how to mend it */
+    const char *bad;           /* an example that it finds; see tests/rules */
+    const char *good;          /* an example in which it finds nothing */
+    const char *origin;        /* a standard or paper behind it; or NULL */
+    const RuleOption *options; /* ends with a row without a name; or NULL */
 };
 
 /* What a rule's function is given; its fields are read-only. */
@@ -46,10 +54,11 @@ struct RuleRun {
     const Corpus *corpus;
     const Config *config;
     Day today;
-    Arena *arena;     /* for texts of findings; lives as long as the run */
-    Arena *scratch;   /* for anything else; reset before each document */
-    const Rule *rule; /* the row that is asked */
-    void *report;     /* the engine's */
+    Arena *arena;         /* for texts of findings; lives as long as the run */
+    Arena *scratch;       /* for anything else; reset before each document */
+    const Rule *rule;     /* the row that is asked */
+    const Change *change; /* what this corpus changes; NULL where nothing is compared */
+    void *report;         /* the engine's */
 };
 
 /* Reports a finding of the running rule; `format` gives its message. The finding's `subject` is
@@ -68,6 +77,15 @@ void rule_raise(RuleRun *run, const Problem *problem, const char *severity);
 /* Whether the reader has told of something wrong between the two places: then a rule about what is
  * missing there stays silent. */
 bool rule_is_told(const Document *document, size_t offset, size_t end);
+
+/* The text of the running rule's option: what req.yml says, else the row's. The rule itself is
+ * asked for first, then its area. */
+Slice rule_option(const RuleRun *run, const char *name);
+
+/* Gives a reported problem a fix that replaces the bytes [offset, end) by `text` (of the run's
+ * arena, or static). */
+void rule_fix(RuleRun *run, Problem *problem, bool safe, size_t offset, size_t end,
+              const char *text);
 
 /* Whether a file or folder stands at `path` in the source. */
 bool rule_exists(RuleRun *run, const char *path);

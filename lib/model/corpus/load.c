@@ -96,6 +96,7 @@ static void read_entry(const Loading *loading, Worker *worker, size_t i) {
         Slice bytes = {(const char *)worker->buffer->data, worker->buffer->len};
         loading->documents[i] = document_read(worker->documents, worker->arena, entry->path, kind,
                                               bytes, loading->keep);
+        loading->documents[i]->blob = entry->id;
         loading->runs[i] = links_collect(loading->slots, &loading->config->schema,
                                          loading->documents[i], worker->links);
     }

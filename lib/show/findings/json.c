@@ -3,18 +3,19 @@
 #include "show/findings/internal.h"
 
 static void write_fix(JsonWriter *json, const Finding *finding) {
-    if (finding->edit_count == 0) {
+    const ProblemFix *fix = finding->fix;
+    if (!fix) {
         json_put_null(json, "fix");
         return;
     }
     json_open_object(json, "fix");
-    json_put_bool(json, "safe", finding->fix_is_safe);
+    json_put_bool(json, "safe", fix->safe);
     json_open_list(json, "edits");
-    for (size_t i = 0; i < finding->edit_count; i++) {
+    for (size_t i = 0; i < fix->count; i++) {
         json_open_object(json, NULL);
-        json_put_count(json, "offset", (int64_t)finding->edits[i].offset);
-        json_put_count(json, "end_offset", (int64_t)finding->edits[i].end);
-        json_put_string(json, "text", finding->edits[i].text);
+        json_put_count(json, "offset", (int64_t)fix->edits[i].offset);
+        json_put_count(json, "end_offset", (int64_t)fix->edits[i].end);
+        json_put_string(json, "text", fix->edits[i].text);
         json_close(json);
     }
     json_close(json);

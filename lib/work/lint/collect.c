@@ -110,6 +110,31 @@ void rule_raise(RuleRun *run, const Problem *problem, const char *severity) {
         severity_parse(severity, &last->severity);
 }
 
+Slice rule_option(const RuleRun *run, const char *name) {
+    const Config *config = run->config;
+    Slice said = {NULL, 0};
+    for (size_t i = 0; i < config->rule_count; i++) {
+        const ConfigRule *entry = &config->rules[i];
+        Slice value = yaml_text(entry->options ? yaml_get(entry->options, name) : NULL);
+        if (value.len && rule_is(run->rule, entry->rule) &&
+            (!said.len || strcmp(entry->rule, run->rule->id) == 0))
+            said = value;
+    }
+    for (const RuleOption *option = run->rule->options; !said.len && option->name; option++)
+        if (strcmp(option->name, name) == 0)
+            said = slice_of(option->fallback);
+    return said;
+}
+
+void rule_fix(RuleRun *run, Problem *problem, bool safe, size_t offset, size_t end,
+              const char *text) {
+    ProblemEdit *edit = arena_make(run->arena, ProblemEdit);
+    ProblemFix *fix = arena_make(run->arena, ProblemFix);
+    *edit = (ProblemEdit){offset, end, text};
+    *fix = (ProblemFix){edit, 1, safe};
+    problem->fix = fix;
+}
+
 bool rule_is_told(const Document *document, size_t offset, size_t end) {
     for (const Problem *problem = document->problems.first; problem; problem = problem->next)
         if (problem->offset >= offset && problem->offset <= end)

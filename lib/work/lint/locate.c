@@ -65,6 +65,18 @@ static const char *copy(Arena *arena, const char *text) {
     return text ? arena_copy(arena, text, strlen(text)) : NULL;
 }
 
+static const ProblemFix *copy_fix(Arena *arena, const ProblemFix *fix) {
+    if (!fix)
+        return NULL;
+    ProblemEdit *edits = arena_array(arena, ProblemEdit, fix->count);
+    for (size_t i = 0; i < fix->count; i++)
+        edits[i] =
+            (ProblemEdit){fix->edits[i].offset, fix->edits[i].end, copy(arena, fix->edits[i].text)};
+    ProblemFix *made = arena_make(arena, ProblemFix);
+    *made = (ProblemFix){edits, fix->count, fix->safe};
+    return made;
+}
+
 static void locate_one(Located *located, const Report *report, Finding *finding) {
     const Problem *problem = report->problem;
     Slice file = located->sweep.file;
@@ -82,6 +94,7 @@ static void locate_one(Located *located, const Report *report, Finding *finding)
                          .offset = located->sweep.at,
                          .end = end.at,
                          .message = copy(located->arena, problem->message),
+                         .fix = copy_fix(located->arena, problem->fix),
                          .help = copy(located->arena, problem->help),
                          .is_new = true,
                          .suppressed = copy(located->arena, report->suppressed)};

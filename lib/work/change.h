@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT */
+/* The difference of two corpora, in documents, fields and words, not lines.
+ *
+ * Documents are matched by id, and where that says nothing by path; so a renamed file is the same
+ * document. Order: by the path that the document has now, else had.
+ */
+#pragma once
+
+#include "model/corpus.h"
+
+typedef enum { CHANGE_ADDED, CHANGE_REMOVED, CHANGE_CHANGED, CHANGE_RENAMED } ChangeType;
+
+/* One field (an entry of a map counts as one: `owners.it`); texts as they are written, on one line,
+ * lists with commas between their items. */
+typedef struct {
+    const char *field;
+    const char *old, *now; /* NULL: absent */
+} FieldChange;
+
+/* The words of one section of the body, under its heading ("" above the first one). */
+typedef struct {
+    const char *heading;
+    size_t added, removed;
+} SectionChange;
+
+typedef struct {
+    ChangeType type;                /* renamed: the path alone, or with changes */
+    const Document *before, *after; /* NULL where there is none */
+    const FieldChange *fields;
+    size_t field_count;
+    const SectionChange *sections; /* those with a difference */
+    size_t section_count;
+    size_t words_added, words_removed;
+    bool meaning; /* what the document says has changed, not only how it stands (work/meaning.h) */
+} DocumentChange;
+
+typedef struct {
+    const Corpus *before, *after;
+    const DocumentChange *documents;
+    size_t count;
+    Arena *arena;
+} Change;
+
+/* The difference of two corpora, read from these sources (bodies are read again there, and only of
+ * what differs). The caller owns it; it borrows from both corpora. */
+Change *change_between(const Corpus *before, Source *before_source, const Corpus *after,
+                       Source *after_source, GError **error);
+
+/* Frees a change; NULL is fine. */
+void change_free(Change *change);
+
+/* What happened to a document of either corpus, or NULL where nothing did. */
+const DocumentChange *change_of(const Change *change, const Document *document);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Change, change_free)
