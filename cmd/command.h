@@ -91,6 +91,10 @@ typedef struct {
 bool context_load(Context *context, const char *rev, bool staged, bool keep, bool quiet,
                   Loaded *loaded, GError **error);
 
+/* The commit that `--since` names: a revision's common ancestor with HEAD, or the last commit before
+ * a day. Without one (no commit yet, none so old) `*found` is false and all is new. */
+bool context_since(Context *context, const char *since, Oid *commit, bool *found, GError **error);
+
 /* Frees what was loaded, and zeroes it. */
 void loaded_clear(Loaded *loaded);
 
@@ -108,6 +112,10 @@ const Document *context_document(const Context *context, const Corpus *corpus, c
 
 /* A path that the user typed, as a path below the top; the caller owns it. */
 char *context_path(const Context *context, const char *typed, GError **error);
+
+/* Installs the pre-commit hook and prints its path; an error (EXIT_ENVIRONMENT) holds the line to
+ * add where somebody's own hook stands. */
+bool context_install_hook(Context *context, GError **error);
 
 /* Commits what changed in documents and configuration; `paths` (NULL-terminated, below the top;
  * NULL: all) narrows it, `message` (or NULL) replaces the one made from the change. With `dry` it

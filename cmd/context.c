@@ -69,6 +69,39 @@ bool context_load(Context *context, const char *rev, bool staged, bool keep, boo
     return loaded->corpus != NULL;
 }
 
+/* The instant at which a day begins. */
+static int64_t day_time(Day day) {
+    return (int64_t)day * 86400;
+}
+
+bool context_since(Context *context, const char *since, Oid *commit, bool *found, GError **error) {
+    GitRepo *repo = context->repo;
+    Oid head, named;
+    Day day;
+    *found = false;
+    if (!repo)
+        return fail(error, EXIT_ENVIRONMENT,
+                    "no git repository here, so nothing is older; 'git init' makes one, and 'req "
+                    "init' its folders");
+    bool born = repo_head(repo, &head);
+    if (!born && strcmp(since, "HEAD") == 0)
+        return true; /* before the first commit all is new */
+    if (date_parse(slice_of(since), &day)) {
+        if (born && !repo_before(repo, &head, day_time(day) - 1, commit, found, error))
+            return false;
+        if (!*found && born && repo_is_shallow(repo))
+            say("note: this clone is shallow and does not reach back to %s: all is new", since);
+        return true;
+    }
+    if (!repo_resolve(repo, since, &named, error) ||
+        (born && !repo_merge_base(repo, &named, &head, commit, found, error)))
+        return false;
+    if (!*found)
+        *commit = named;
+    *found = true;
+    return true;
+}
+
 void loaded_clear(Loaded *loaded) {
     corpus_free(loaded->corpus);
     config_free(loaded->config);

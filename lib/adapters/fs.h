@@ -87,6 +87,9 @@ bool folder_replace(const Folder *folder, const char *path, Slice bytes, const F
 bool folder_update(const Folder *folder, const char *path, Slice bytes, bool *written,
                    GError **error);
 
+/* Lets everybody who may read the regular file run it too. */
+bool folder_make_program(const Folder *folder, const char *path, GError **error);
+
 /* Removes a regular file; a missing one is fine. */
 bool folder_remove(const Folder *folder, const char *path, GError **error);
 

@@ -145,6 +145,10 @@ typedef struct {
  * signing; NULL where nothing does. The text names it; borrowed until the next call. */
 const char *repo_needs_git(GitRepo *repo);
 
+/* The folder that git runs hooks from (core.hooksPath honoured; linked work trees share it): an
+ * absolute path that need not be there. The caller owns it. */
+char *repo_hooks_folder(GitRepo *repo);
+
 /* Commits exactly `changes` on top of HEAD: the tree is HEAD's with these paths changed, so that
  * whatever else is staged stays staged and uncommitted. The index takes the same changes for these
  * paths. Works on an unborn branch and a detached HEAD. `*made` receives the commit.

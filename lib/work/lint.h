@@ -55,6 +55,9 @@ typedef struct {
 LintResult *lint_run(const Corpus *corpus, Source *source, const LintOptions *options,
                      GError **error);
 
+/* Whether anything new and not excused is at or above the severity. */
+bool lint_fails(const LintResult *result, Severity fail_on);
+
 /* Frees a result; NULL is fine. */
 void lint_result_free(LintResult *result);
 

@@ -87,6 +87,10 @@ Slice rule_option(const RuleRun *run, const char *name);
 void rule_fix(RuleRun *run, Problem *problem, bool safe, size_t offset, size_t end,
               const char *text);
 
+/* Reports a finding of the running rule about a file that is no document of the corpus. */
+Problem *rule_report_path(RuleRun *run, const char *path, const char *format, ...)
+    G_GNUC_PRINTF(3, 4);
+
 /* Whether a file or folder stands at `path` in the source. */
 bool rule_exists(RuleRun *run, const char *path);
 

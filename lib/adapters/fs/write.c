@@ -196,6 +196,15 @@ bool folder_update(const Folder *folder, const char *path, Slice bytes, bool *wr
     return same || folder_replace(folder, path, bytes, NULL, error);
 }
 
+bool folder_make_program(const Folder *folder, const char *path, GError **error) {
+    AUTO_FD fd = fs_open(folder, path, O_RDONLY | O_NONBLOCK);
+    struct stat info;
+    if (fd < 0 || fstat(fd, &info) != 0 ||
+        fchmod(fd, (info.st_mode & 07777) | (info.st_mode & 0444) >> 2) != 0)
+        return fs_fail(error, "make a program of", path);
+    return true;
+}
+
 bool folder_remove(const Folder *folder, const char *path, GError **error) {
     Draft draft = {.folder = folder, .path = path};
     draft.dir = fs_open_parent(folder, path, false, &draft.name);

@@ -8,6 +8,7 @@ void collector_init(Collector *collector, const Plan *plan, Source *source) {
         .run = {.corpus = plan->corpus,
                 .config = plan->corpus->config,
                 .today = plan->options->today,
+                .change = plan->options->change,
                 .arena = arena_new(),
                 .scratch = arena_new()},
         .plan = plan,
@@ -97,6 +98,18 @@ Problem *rule_report_field(RuleRun *run, const Document *document, const char *f
     va_start(args, format);
     Problem *problem = report(run, document, field, offset, end, format, args);
     va_end(args);
+    return problem;
+}
+
+Problem *rule_report_path(RuleRun *run, const char *path, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    g_autofree char *message = g_strdup_vprintf(format, args);
+    va_end(args);
+    Problem *problem = arena_make(run->arena, Problem);
+    *problem = (Problem){.rule = run->rule->id,
+                         .message = arena_copy(run->arena, message, strlen(message))};
+    collector_take(run->report, path, NULL, problem);
     return problem;
 }
 

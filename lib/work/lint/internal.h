@@ -10,6 +10,7 @@
 typedef struct {
     Arena *arena;
     const Corpus *corpus;
+    const Config *told; /* whose problems are those of req.yml */
     const LintOptions *options;
     Severity *severities;        /* by the rule's place in the table; off where not asked for */
     bool *said;                  /* whether req.yml says the severity */
@@ -65,9 +66,10 @@ unsigned document_is_well(const Document *document);
  * excuses that are idle or name no rule. */
 void excuses_apply(GArray *reports, const GPtrArray *excused, Collector *collector);
 
-/* Turns sorted reports into the findings of `result`, which borrow nothing. False where the source
+/* Turns sorted reports into the findings of `result`, which borrow nothing; `told` holds the bytes
+ * of req.yml. False where the source
  * cannot be read any more. */
-bool locate_all(LintResult *result, const GArray *reports, const Corpus *corpus, Source *source,
+bool locate_all(LintResult *result, const GArray *reports, const Config *told, Source *source,
                 GError **error);
 
 /* Where the last neighbourhood lay, so that many findings of one block cost one walk. */

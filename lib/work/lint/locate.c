@@ -141,17 +141,17 @@ static bool file_bytes(Files *files, const Report *reports, size_t count, Slice 
         return false;
     g_byte_array_set_size(files->bytes, 0);
     SourceResult result;
-    if (!source_read_path(files->reader, document->path, files->config->limits.document,
-                          files->bytes, &result, error))
+    if (!source_read_path(files->reader, document->path, document->size, files->bytes, &result,
+                          error))
         return false;
     if (result == SOURCE_READ)
         *bytes = (Slice){(const char *)files->bytes->data, files->bytes->len};
     return true;
 }
 
-bool locate_all(LintResult *result, const GArray *reports, const Corpus *corpus, Source *source,
+bool locate_all(LintResult *result, const GArray *reports, const Config *told, Source *source,
                 GError **error) {
-    g_auto(Files) files = {.config = corpus->config, .source = source, .bytes = g_byte_array_new()};
+    g_auto(Files) files = {.config = told, .source = source, .bytes = g_byte_array_new()};
     result->findings = arena_array(result->arena, Finding, reports->len);
     for (size_t from = 0, to; from < reports->len; from = to) {
         const Report *first = &g_array_index(reports, Report, from);

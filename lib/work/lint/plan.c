@@ -47,7 +47,8 @@ static void decide_severities(Plan *plan) {
             continue;
         if (rule->scope == SCOPE_DOCUMENT)
             plan->document_rules[plan->document_rule_count++] = rule;
-        else if (rule->scope == SCOPE_CORPUS)
+        else if (rule->scope == SCOPE_CORPUS ||
+                 (rule->scope == SCOPE_CHANGE && plan->options->change))
             plan->corpus_rules[plan->corpus_rule_count++] = rule;
     }
 }
@@ -63,7 +64,10 @@ static void find_excuse_fields(Plan *plan) {
 }
 
 void plan_make(Plan *plan, Arena *arena, const Corpus *corpus, const LintOptions *options) {
-    *plan = (Plan){.arena = arena, .corpus = corpus, .options = options};
+    *plan = (Plan){.arena = arena,
+                   .corpus = corpus,
+                   .told = options->told ? options->told : corpus->config,
+                   .options = options};
     decide_severities(plan);
     find_excuse_fields(plan);
     if (!options->paths)

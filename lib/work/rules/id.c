@@ -119,8 +119,28 @@ static void check_malformed(RuleRun *run, const Document *unused) {
 
 /* --- duplicate --- */
 
-static void check_duplicate(RuleRun *run, const Document *document) {
+/* Whether the document had its id before the change. */
+static bool had_id(const RuleRun *run, const Document *document) {
+    const Document *before = corpus_at(run->change->before, document->path);
+    return before && slice_equal(before->id, document->id);
+}
+
+/* Whose the id is, as the document has to be told: the first by path has it, but of a change one
+ * that had it before. */
+static const Document *owner_of_id(const RuleRun *run, const Document *document) {
     const Document *first = corpus_find(run->corpus, document->id);
+    if (!first || !slice_equal(first->id, document->id) || !run->change || had_id(run, first))
+        return first;
+    if (document != first)
+        return had_id(run, document) ? document : first;
+    const Document *other = first->same_id;
+    while (other && !had_id(run, other))
+        other = other->same_id;
+    return other ? other : first;
+}
+
+static void check_duplicate(RuleRun *run, const Document *document) {
+    const Document *first = owner_of_id(run, document);
     if (!first || first == document || !slice_equal(first->id, document->id))
         return;
     Problem *problem = rule_report_field(

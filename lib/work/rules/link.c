@@ -82,7 +82,13 @@ static void check_dangling(RuleRun *run, const Document *unused) {
             run, link,
             arena_printf(run->arena, "no document has the id '%s'", shown(run, link->target)));
         const char *meant = meant_id(run, link->target);
-        if (meant)
+        const char *back = run->change && run->change->gone
+                               ? g_hash_table_lookup(run->change->gone, target)
+                               : NULL;
+        if (back)
+            problem->help = arena_printf(
+                run->arena, "it was removed meanwhile; name another, or bring it back: %s", back);
+        else if (meant)
             problem->help = arena_printf(run->arena, "did you mean '%s'?", meant);
     }
 }
