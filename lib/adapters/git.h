@@ -68,6 +68,22 @@ const char *repo_busy(const GitRepo *repo);
  * An unknown one is EXIT_USAGE; in a shallow clone the error says so. */
 bool repo_resolve(GitRepo *repo, const char *revision, Oid *commit, GError **error);
 
+/* The best common ancestor of two commits. `*found` is false, without an error, where there is none
+ * to be seen: the histories are unrelated, or a shallow clone ends before it. */
+bool repo_merge_base(GitRepo *repo, const Oid *a, const Oid *b, Oid *base, bool *found,
+                     GError **error);
+
+/* The last commit of `from`'s first-parent line whose committer's clock was not past `time`
+ * (seconds since 1970). `*found` is false, without an error, where there is none to be seen. */
+bool repo_before(GitRepo *repo, const Oid *from, int64_t time, Oid *commit, bool *found,
+                 GError **error);
+
+/* The commits that `head` has and `base` (may be NULL) has not, parents before children: the `most`
+ * last ones. `*all` is false where there are more, or where a shallow clone hides them. The array
+ * of Oid is the caller's. */
+bool repo_commits_between(GitRepo *repo, const Oid *base, const Oid *head, size_t most,
+                          GArray **commits, bool *all, GError **error);
+
 /* Whether HEAD has a commit; fills `*commit` then. */
 bool repo_head(GitRepo *repo, Oid *commit);
 
@@ -76,9 +92,23 @@ bool repo_head(GitRepo *repo, Oid *commit);
 bool repo_list_index(GitRepo *repo, const char *const *roots, const RepoLimits *limits,
                      RepoEntries *into, GError **error);
 
-/* The entries of a commit's tree below any of `roots`, walked without recursion and counted. */
+/* The entries of a commit's tree below any of `roots`, walked without recursion and counted. Trees
+ * may be forged: what has a slash in its name, or shares its name with another entry, or lies in
+ * such a folder, is TREE_ODD, and each path is listed once. */
 bool repo_list_commit(GitRepo *repo, const Oid *commit, const char *const *roots,
                       const RepoLimits *limits, RepoEntries *into, GError **error);
+
+/* A path that is not the same in two commits. */
+typedef struct {
+    const char *path;
+    RepoEntry before, after; /* without a path: nothing stands there */
+} RepoDifference;
+
+/* Appends a RepoDifference for each file below any of `roots` that differs between the commits
+ * `before` (NULL: nothing at all) and `after`, in byte order of the paths, which live in `arena`.
+ * Folders that are equal are not looked into; the limits hold for each commit. */
+bool repo_compare(GitRepo *repo, const Oid *before, const Oid *after, const char *const *roots,
+                  const RepoLimits *limits, Arena *arena, GArray *found, GError **error);
 
 /* Empty list with its own arena, and its end. */
 void repo_entries_init(RepoEntries *entries);
@@ -92,6 +122,12 @@ bool repo_lookup(GitRepo *repo, const Oid *commit, const char *path, RepoEntry *
  * first, so a bomb is never unpacked); false with an error where it is missing (partial clone) or
  * broken. */
 bool repo_read_blob(GitRepo *repo, const Oid *id, size_t limit, GByteArray *into, GError **error);
+
+/* Merges what two sides made of `base`, line by line, as git does. Where they did not change the
+ * same lines, the result is appended and `*clean` is true; else nothing is. Only these bytes count:
+ * no attribute, no driver; and nothing is written. */
+bool repo_merge_text(Slice base, Slice ours, Slice theirs, GByteArray *into, bool *clean,
+                     GError **error);
 
 /* Whether git would ignore the untracked file at `path`. */
 bool repo_is_ignored(GitRepo *repo, const char *path);
