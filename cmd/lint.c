@@ -10,7 +10,7 @@
 typedef struct {
     bool staged, exit_zero;
     const char *rev, *format, *fail_on;
-    GPtrArray *select, *ignore;
+    GPtrArray *select, *ignore, *report;
 } LintCommand;
 
 static const Option OPTIONS[] = {
@@ -18,7 +18,10 @@ static const Option OPTIONS[] = {
      "read what is staged for the next commit"},
     {"rev", 0, OPTION_STRING, offsetof(LintCommand, rev), "REV", "read a revision"},
     {"format", 0, OPTION_STRING, offsetof(LintCommand, format), "FORMAT",
-     "human (on a terminal), unix (elsewhere), json or jsonl"},
+     "human (on a terminal), unix (elsewhere), json, jsonl, sarif, github, gitlab, junit, "
+     "checkstyle, rdjson"},
+    {"report", 0, OPTION_STRINGS, offsetof(LintCommand, report), "FORMAT:FILE",
+     "write the findings into a file too, in any of these formats; may repeat"},
     {"select", 0, OPTION_STRINGS, offsetof(LintCommand, select), "RULE",
      "only these rules or areas, with commas between them"},
     {"ignore", 0, OPTION_STRINGS, offsetof(LintCommand, ignore), "RULE",
@@ -131,18 +134,11 @@ static bool is_failure(const LintResult *result, Severity fail_on) {
     return false;
 }
 
-static bool show_result(Context *context, const LintResult *result, const FindingsFormat *format,
+static bool show_result(Context *context, const LintResult *result, const FindingsOutput *output,
                         GError **error) {
     FindingsStyle style = {.color = context->color, .width = context->width};
-    format->write(context->out, result, &style);
-    if (strcmp(format->name, "human") != 0)
-        return true;
-    if (!stream_flush(context->out, error))
-        return false;
-    g_autofree char *summary = findings_summary(result);
     g_autoptr(Stream) notes = stream_to_fd(STDERR_FILENO, "standard error");
-    stream_printf(notes, "%s\n", summary);
-    return stream_flush(notes, error);
+    return findings_output_write(output, result, &style, context->out, notes, error);
 }
 
 static int run(Context *context, void *given, char **operands, GError **error) {
@@ -153,11 +149,11 @@ static int run(Context *context, void *given, char **operands, GError **error) {
                     command->fail_on),
                EXIT_USAGE;
     const char *usual = isatty(STDOUT_FILENO) ? "human" : "unix";
-    const FindingsFormat *format =
-        findings_format(command->format ? command->format : usual, error);
+    g_autoptr(FindingsOutput) output =
+        findings_output_new(command->format, usual, command->report, error);
     g_auto(GStrv) select = NULL, ignore = NULL, places = NULL;
     g_auto(Loaded) loaded = {0};
-    if (!format || !rule_names(command->select, &select, error) ||
+    if (!output || !rule_names(command->select, &select, error) ||
         !rule_names(command->ignore, &ignore, error) ||
         !context_load(context, command->rev, command->staged, false, !*operands, &loaded, error) ||
         !named_places(context, &loaded, operands, &places, error))
@@ -168,7 +164,7 @@ static int run(Context *context, void *given, char **operands, GError **error) {
                            .select = (const char *const *)select,
                            .ignore = (const char *const *)ignore};
     g_autoptr(LintResult) result = lint_run(loaded.corpus, loaded.source, &options, error);
-    if (!result || !show_result(context, result, format, error))
+    if (!result || !show_result(context, result, output, error))
         return EXIT_ENVIRONMENT;
     if (loaded.corpus->document_count == 0 && loaded.corpus->file_count == 0 &&
         loaded.corpus->unreadable_count == 0)

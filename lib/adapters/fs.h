@@ -97,6 +97,14 @@ bool folder_remove(const Folder *folder, const char *path, GError **error);
  * under the lock that all writers there take. */
 void folder_sweep(const Folder *folder, const char *path);
 
+/* Writes a file at a path of the user's own, relative to where the program runs; links in it are
+ * followed. What is regular or missing is replaced as a whole, as by folder_replace(); into a
+ * device, a pipe or anything below /dev the bytes are written as they come. No folder is made. */
+bool file_write(const char *path, Slice bytes, GError **error);
+
+/* Adds to the end of such a file, which is made where it is missing. */
+bool file_append(const char *path, Slice bytes, GError **error);
+
 /* Makes a folder and those on its way; fine where it exists. */
 bool folder_make(const Folder *folder, const char *path, GError **error);
 

@@ -167,6 +167,9 @@ LintResult *lint_run(const Corpus *corpus, Source *source, const LintOptions *op
     pool_run(count, corpus->document_count, judge_range, collectors);
     judge_corpus(&collectors[0]);
     g_autoptr(GArray) reports = gather(collectors, count, error);
+    result->severities = plan.severities;
+    result->unreadable = corpus->unreadable_count;
+    result->compared = options->before != NULL;
     bool done = reports && locate_all(result, reports, plan.told, source, error);
     if (done) {
         fingerprint_count(result);
