@@ -11,6 +11,7 @@
 #include "model/document.h"
 
 #define MEANING_HEX      64
+#define MEANING_LEAST    4  /* digits of any pin */
 #define MEANING_PIN      8  /* digits that a new pin has */
 #define MEANING_APPROVAL 12 /* digits that a new approval has */
 

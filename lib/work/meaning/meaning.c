@@ -2,8 +2,7 @@
 #include "base/text.h"
 #include "work/meaning/internal.h"
 
-#define VERSION   "1"
-#define PIN_LEAST 4
+#define VERSION "1"
 
 /* The most that req.yml can allow: what a team has bounded lower is known from the document. */
 static const MarkdownLimits MOST = {
@@ -50,6 +49,6 @@ bool meaning_hash(MarkdownReader *reader, const Document *document, Slice file,
 }
 
 bool meaning_matches(const char *hex, Slice pin) {
-    return pin.len >= PIN_LEAST && pin.len <= MEANING_HEX &&
+    return pin.len >= MEANING_LEAST && pin.len <= MEANING_HEX &&
            slice_equal_ascii_case(slice_range(slice_of(hex), 0, pin.len), pin);
 }
