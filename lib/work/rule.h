@@ -94,6 +94,9 @@ Problem *rule_report_path(RuleRun *run, const char *path, const char *format, ..
 /* Whether a file or folder stands at `path` in the source. */
 bool rule_exists(RuleRun *run, const char *path);
 
+/* Appends the whole bytes of a document's file. False where they cannot be read any more. */
+bool rule_read(RuleRun *run, const Document *document, GByteArray *into);
+
 /* Every rule, sorted by id. */
 const Rule *const *rule_table(size_t *count);
 

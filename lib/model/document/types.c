@@ -27,7 +27,8 @@ static bool is_reference(const Schema *schema, const Field *field, Slice text) {
         if (!g_ascii_isxdigit(pin.at[i]))
             return false;
     bool pinned = at == text.len || (pin.len >= 4 && pin.len <= 64);
-    return named ? slice_trim(text).len > 0 : pinned && id_parse(slice_range(text, 0, at), &id);
+    Slice name = slice_range(text, 0, at);
+    return pinned && (named ? slice_trim(name).len > 0 : id_parse(name, &id));
 }
 
 static bool scalar_fits(const Schema *schema, const Field *field, Slice text) {

@@ -155,11 +155,25 @@ bool rule_is_told(const Document *document, size_t offset, size_t end) {
     return false;
 }
 
-bool rule_exists(RuleRun *run, const char *path) {
-    Collector *collector = run->report;
-    if (corpus_at(run->corpus, path))
-        return true;
+/* Opened when first needed; NULL where that fails. */
+static SourceReader *reader_of(Collector *collector) {
     if (!collector->reader && !collector->error)
         collector->reader = source_reader(collector->source, &collector->error);
-    return !collector->reader || source_exists(collector->reader, path);
+    return collector->reader;
+}
+
+bool rule_exists(RuleRun *run, const char *path) {
+    if (corpus_at(run->corpus, path))
+        return true;
+    SourceReader *reader = reader_of(run->report);
+    return !reader || source_exists(reader, path);
+}
+
+bool rule_read(RuleRun *run, const Document *document, GByteArray *into) {
+    SourceReader *reader = reader_of(run->report);
+    SourceResult result = SOURCE_MISSING;
+    return reader &&
+           source_read_path(reader, document->path, run->config->limits.document, into, &result,
+                            NULL) &&
+           result == SOURCE_READ;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/text.h"
 #include "work/graph.h"
+#include "work/meaning.h"
 #include "work/rules/rules.h"
 
 #define CYCLE_SHOWN 8 /* ids of a circle in its message */
@@ -206,6 +207,66 @@ static void check_cycles(RuleRun *run, const Document *unused) {
     }
 }
 
+/* --- suspect --- */
+
+/* What each pinned document means now; every one is read once. */
+typedef struct {
+    RuleRun *run;
+    MarkdownReader *markdown;
+    GByteArray *bytes;
+    GHashTable *hashes; /* Document to its hash; "" where that is not known */
+} Meanings;
+
+static const char *meaning_of(Meanings *meanings, const Document *document) {
+    const char *known = g_hash_table_lookup(meanings->hashes, document);
+    if (known)
+        return known;
+    char hex[MEANING_HEX + 1] = "";
+    g_byte_array_set_size(meanings->bytes, 0);
+    if (rule_read(meanings->run, document, meanings->bytes))
+        meaning_hash(meanings->markdown, document,
+                     (Slice){(const char *)meanings->bytes->data, meanings->bytes->len}, hex);
+    char *hash = arena_copy(meanings->run->arena, hex, strlen(hex));
+    g_hash_table_insert(meanings->hashes, (void *)(uintptr_t)document, hash);
+    return hash;
+}
+
+/* A pin of another form is told as such, or in a reference by name is none. */
+static bool is_pin(Slice pin) {
+    for (size_t i = 0; i < pin.len; i++)
+        if (!g_ascii_isxdigit(pin.at[i]))
+            return false;
+    return pin.len >= MEANING_LEAST && pin.len <= MEANING_HEX;
+}
+
+static void report_suspect(RuleRun *run, const Link *link, const char *hash) {
+    Arena *arena = run->arena;
+    const char *target = shown(run, link->target);
+    report_link(run, link,
+                arena_printf(arena, "%s has changed since it was pinned at %s", target,
+                             shown(run, link->pin)))
+        ->help = arena_printf(
+        arena,
+        "see 'git log -p -- %s' for what has changed; if the link still holds, pin it to %s@%.*s",
+        text_visible(arena, slice_of(link->to->path)), target, MEANING_PIN, hash);
+}
+
+static void check_suspect(RuleRun *run, const Document *unused) {
+    (void)unused;
+    g_autoptr(MarkdownReader) markdown = markdown_reader_new();
+    g_autoptr(GByteArray) bytes = g_byte_array_new();
+    g_autoptr(GHashTable) hashes = g_hash_table_new(NULL, NULL);
+    Meanings meanings = {run, markdown, bytes, hashes};
+    for (size_t i = 0; i < run->corpus->link_count; i++) {
+        const Link *link = &run->corpus->links[i];
+        if (!link->to || link->to == link->from || !is_pin(link->pin))
+            continue;
+        const char *hash = meaning_of(&meanings, link->to);
+        if (*hash && !meaning_matches(hash, link->pin))
+            report_suspect(run, link, hash);
+    }
+}
+
 #define EXAMPLE_GOAL                                                                               \
     "=== goals/GOAL-0001-orders.md\n"                                                              \
     "---\nid: GOAL-0001\ntitle: More orders in spring\nstatus: draft\n---\n"
@@ -275,6 +336,20 @@ const Rule link_rules[] = {
         .mend = "Correct the id, or take the link out.",
         .bad = EXAMPLE_FIRST("links: {depends: [REQ-0001]}\n") EXAMPLE_SECOND("status: draft\n"),
         .good = EXAMPLE_FIRST("links: {depends: [REQ-0002]}\n") EXAMPLE_SECOND("status: draft\n"),
+    },
+    {
+        .id = "link/suspect",
+        .severity = "warning",
+        .scope = SCOPE_CORPUS,
+        .function = check_suspect,
+        .summary = "a pinned link whose target means something else by now",
+        .why = "Who pinned the link agreed to what stood there then; nobody has looked since "
+               "whether it still holds.",
+        .mend = "Compare the target with what it was when the link was pinned. If the link still "
+                "holds, write the new pin that the finding names; if not, change this document. "
+                "req-document(5) says what a pin is made of.",
+        .bad = EXAMPLE_FIRST("links: {refines: [GOAL-0001@5f1c2a9b]}\n") EXAMPLE_GOAL,
+        .good = EXAMPLE_FIRST("links: {refines: [GOAL-0001@65f22f2b]}\n") EXAMPLE_GOAL,
     },
     RULES_END,
 };
