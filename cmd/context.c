@@ -3,6 +3,7 @@
 #include "command.h"
 
 #include "base/text.h"
+#include "work/rule.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -54,8 +55,7 @@ Source *context_source(Context *context, const char *rev, bool staged, GError **
 
 bool context_load(Context *context, const char *rev, bool staged, bool keep, bool quiet,
                   Loaded *loaded, GError **error) {
-    loaded->source = context_source(context, rev, staged, error);
-    if (!loaded->source)
+    if (!loaded->source && !(loaded->source = context_source(context, rev, staged, error)))
         return false;
     loaded->config = corpus_config(loaded->source, error);
     if (!loaded->config)
@@ -148,4 +148,94 @@ const Document *context_document(const Context *context, const Corpus *corpus, c
                                 : g_strdup("'req list' shows what there is");
     fail(error, EXIT_USAGE, "no document '%s'; %s", operand, hint);
     return NULL;
+}
+
+/* The paths of what lint reports on, but req.yml: documents, then files that are none. */
+static const char *linted_path(const Corpus *corpus, size_t i) {
+    if (i < corpus->document_count)
+        return corpus->documents[i]->path;
+    i -= corpus->document_count;
+    return i < corpus->file_count ? corpus->files[i].path : NULL;
+}
+
+/* Whether something that lint reports on lies at or below the path. */
+bool context_is_linted(const Corpus *corpus, const char *path) {
+    size_t len = strlen(path);
+    if (len == 0 || strcmp(path, CONFIG_PATH) == 0 || corpus_at(corpus, path))
+        return true;
+    const char *other;
+    for (size_t i = 0; (other = linted_path(corpus, i)); i++)
+        if (strncmp(other, path, len) == 0 && (other[len] == '/' || other[len] == '\0'))
+            return true;
+    return false;
+}
+
+/* The file that is named after the id, where its own front matter cannot tell it. */
+static const char *path_of_id(const Corpus *corpus, const char *id) {
+    const char *path;
+    for (size_t i = 0; (path = linted_path(corpus, i)); i++)
+        if (slice_is(id_of_file_name(path), id))
+            return path;
+    return NULL;
+}
+
+/* The path or id that an operand names, as lint wants it; the caller owns it. */
+static char *named_place(Context *context, const Loaded *loaded, const char *operand,
+                         GError **error) {
+    const Document *document = corpus_find(loaded->corpus, slice_of(operand));
+    if (document)
+        return slice_strdup(document->id);
+    const char *named = path_of_id(loaded->corpus, operand);
+    if (named)
+        return g_strdup(named);
+    g_autofree char *path = context_path(context, operand, error);
+    if (!path)
+        return NULL;
+    g_autoptr(SourceReader) reader = source_reader(loaded->source, error);
+    if (!reader)
+        return NULL;
+    if (!context_is_linted(loaded->corpus, path)) {
+        if (!source_exists(reader, path))
+            return context_document(context, loaded->corpus, operand, error) ? g_strdup(path)
+                                                                             : NULL;
+        say("note: '%s' holds no documents", path);
+    }
+    return g_steal_pointer(&path);
+}
+
+bool context_places(Context *context, const Loaded *loaded, char **operands, char ***places,
+                    GError **error) {
+    if (!*operands)
+        return true;
+    g_autoptr(GStrvBuilder) builder = g_strv_builder_new();
+    for (; *operands; operands++) {
+        g_autofree char *place = named_place(context, loaded, *operands, error);
+        if (!place)
+            return false;
+        g_strv_builder_add(builder, place);
+    }
+    *places = g_strv_builder_end(builder);
+    return true;
+}
+
+bool context_rules(const GPtrArray *given, char ***names, GError **error) {
+    if (!given)
+        return true;
+    g_autoptr(GString) all = g_string_new(NULL);
+    for (unsigned i = 0; i < given->len; i++)
+        g_string_append_printf(all, "%s%s", i ? "," : "", (const char *)given->pdata[i]);
+    g_auto(GStrv) split = g_strsplit(all->str, ",", -1);
+    if (!split[0])
+        return fail(error, EXIT_USAGE, "no rule is named; 'req explain' lists them");
+    for (size_t i = 0; split[i]; i++) {
+        if (rule_is_known(g_strstrip(split[i])))
+            continue;
+        const char *nearest = rule_nearest(split[i]);
+        return nearest ? fail(error, EXIT_USAGE, "unknown rule '%s'; did you mean '%s'?", split[i],
+                              nearest)
+                       : fail(error, EXIT_USAGE, "unknown rule '%s'; 'req explain' lists them",
+                              split[i]);
+    }
+    *names = g_steal_pointer(&split);
+    return true;
 }
