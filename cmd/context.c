@@ -7,6 +7,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 void say(const char *format, ...) {
     va_list args;
@@ -92,18 +93,40 @@ const Kind *context_kind(const Schema *schema, const char *name, GError **error)
     return NULL;
 }
 
-char *context_path(const Context *context, const char *typed, GError **error) {
-    g_autofree char *absolute = g_canonicalize_filename(typed, NULL);
-    const char *top = context->top ? folder_path(context->top) : NULL;
-    size_t len = top ? strlen(top) : 0;
-    if (top && strcmp(absolute, top) == 0)
+/* The absolute path below the top, or NULL where it leads elsewhere. */
+static char *below_top(const char *top, const char *absolute) {
+    size_t len = strlen(top);
+    if (strcmp(absolute, top) == 0)
         return g_strdup("");
-    if (top && g_str_has_prefix(absolute, top) && (absolute[len] == '/' || strcmp(top, "/") == 0))
+    if (g_str_has_prefix(absolute, top) && (absolute[len] == '/' || strcmp(top, "/") == 0))
         return g_strdup(absolute + len + (absolute[len] == '/'));
-    if (!top && !g_path_is_absolute(typed))
-        return g_strdup(typed); /* in a bare repository a path is one below its top */
-    fail(error, EXIT_USAGE, "'%s' is outside the repository", typed);
     return NULL;
+}
+
+/* The absolute path without links in the folders on its way, as far as they are there. */
+static char *resolved(const char *absolute) {
+    g_autofree char *folder = g_strdup(absolute);
+    for (char *slash; (slash = strrchr(folder, '/')) && slash > folder;) {
+        *slash = '\0';
+        g_autofree char *real = realpath(folder, NULL);
+        if (real)
+            return g_build_filename(real, absolute + (slash - folder), NULL);
+    }
+    return g_strdup(absolute);
+}
+
+char *context_path(const Context *context, const char *typed, GError **error) {
+    if (!context->top && !g_path_is_absolute(typed))
+        return g_strdup(typed); /* in a bare repository a path is one below its top */
+    g_autofree char *absolute = g_canonicalize_filename(typed, NULL);
+    char *path = context->top ? below_top(folder_path(context->top), absolute) : NULL;
+    if (!path && context->top) {
+        g_autofree char *real = resolved(absolute);
+        path = below_top(folder_path(context->top), real);
+    }
+    if (!path)
+        fail(error, EXIT_USAGE, "'%s' is outside the repository", typed);
+    return path;
 }
 
 static const Document *nearest_document(const Corpus *corpus, const char *operand) {

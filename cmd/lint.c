@@ -239,6 +239,11 @@ static int lint(Context *context, const LintCommand *command, const Held *held,
                                             : status_of(command, result, fixes, fail_on);
 }
 
+/* Whether what is wrong in req.yml is among the findings. */
+static bool tells_config(const Held *held, char **operands) {
+    return held->path ? strcmp(held->path, CONFIG_PATH) == 0 : !*operands;
+}
+
 static int run(Context *context, void *given, char **operands, GError **error) {
     const LintCommand *command = given;
     Severity fail_on = SEVERITY_ERROR;
@@ -258,7 +263,7 @@ static int run(Context *context, void *given, char **operands, GError **error) {
         !context_rules(command->ignore, &ignore, error) ||
         !take_held(context, command->stdin_filename, &held, &loaded, error) ||
         !context_load(context, command->rev, command->staged, wants_fixes(command),
-                      !*operands && !held.path, &loaded, error) ||
+                      tells_config(&held, operands), &loaded, error) ||
         !context_places(context, &loaded, operands, &places, error))
         return EXIT_USAGE;
     const char *const alone[] = {held.path, NULL};
