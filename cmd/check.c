@@ -6,6 +6,7 @@
 #include "work/check.h"
 
 #include <stdio.h>
+#include <unistd.h>
 
 #define MOST_REFS 1000 /* of one push */
 
@@ -41,13 +42,13 @@ typedef struct {
     const CheckCommand *command;
     Severity fail_on;
     char **select, **ignore;
-    FindingsReports *reports;
+    FindingsOutput *output;
 } Run;
 
 static void run_clear(Run *run) {
     g_strfreev(run->select);
     g_strfreev(run->ignore);
-    findings_reports_free(run->reports);
+    findings_output_free(run->output);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Run, run_clear)
@@ -63,6 +64,18 @@ static void say_notes(const Check *check) {
         say("error: %s", check->after->unreadable[i]);
 }
 
+static bool show(const Run *run, const LintResult *result, GError **error) {
+    FindingsStyle style = {.color = run->context->color, .width = run->context->width};
+    g_autoptr(Stream) notes = stream_to_fd(STDERR_FILENO, "standard error");
+    return findings_output_write(run->output, result, &style, run->context->out, notes, error) &&
+           stream_flush(notes, error);
+}
+
+static bool write_summary(const Run *run, const Check *check, GError **error) {
+    (void)run, (void)check, (void)error;
+    return true;
+}
+
 /* Judges one head; the command's exit status. */
 static int judge(Run *run, const Oid *base, const Oid *head, bool as_is, GError **error) {
     Context *context = run->context;
@@ -75,8 +88,8 @@ static int judge(Run *run, const Oid *base, const Oid *head, bool as_is, GError 
     if (!check)
         return EXIT_ENVIRONMENT;
     say_notes(check);
-    if (!context_report(context, check->result, run->command->format, run->reports, error) ||
-        (run->command->summary && !context_summary(context, check, run->command->summary, error)))
+    if (!show(run, check->result, error) ||
+        (run->command->summary && !write_summary(run, check, error)))
         return EXIT_ENVIRONMENT;
     if (check->after->unreadable_count > 0)
         return EXIT_ENVIRONMENT;
@@ -95,7 +108,7 @@ static int judge_first(Run *run, const char *head, GError **error) {
                            .select = (const char *const *)run->select,
                            .ignore = (const char *const *)run->ignore};
     g_autoptr(LintResult) result = lint_run(loaded.corpus, loaded.source, &options, error);
-    if (!result || !context_report(context, result, run->command->format, run->reports, error))
+    if (!result || !show(run, result, error))
         return EXIT_ENVIRONMENT;
     return !run->command->exit_zero && lint_fails(result, run->fail_on) ? EXIT_FINDINGS : EXIT_DONE;
 }
@@ -149,7 +162,8 @@ static int run(Context *context, void *given, char **operands, GError **error) {
     if (!context_fail_on(command->fail_on, &run.fail_on, error) ||
         !context_rules(command->select, &run.select, error) ||
         !context_rules(command->ignore, &run.ignore, error) ||
-        !findings_reports_parse(command->report, &run.reports, error))
+        !(run.output = findings_output_new(
+              command->format, isatty(STDOUT_FILENO) ? "human" : "unix", command->report, error)))
         return EXIT_USAGE;
     if (command->pre_receive)
         return judge_push(&run, error);

@@ -17,12 +17,11 @@
  *                   words (of the glossary, in a document), change (of two corpora), order, needs
  *                   (what the next status asks for), setup (req init), hook, scaffold (req
  *                   new), edit/ (req set), commit, describe (a change in words), check/ (a merge)
- *   lib/show/       findings/ (formats of lint), quote, record (a document as data), listing, sheet,
- *                   table, csv, terminal/ (Markdown there), paint (colours), schema_json, manual
- *                   (the page of rules), site/ (HTML)
- *   cmd/            req (this page), options (parsing and help), context (loading), then one file
- *                   a command, named as it is typed: init, new, set, list, show, lint, check,
- *                   explain, commit, export, schema, hook, help, version
+ *   lib/show/       findings/ (formats of lint), quote, record (a document as data), listing,
+ * sheet, table, csv, terminal/ (Markdown there), paint (colours), schema_json, manual (the page of
+ * rules), site/ (HTML) cmd/            req (this page), options (parsing and help), context
+ * (loading), then one file a command, named as it is typed: init, new, set, list, show, lint,
+ * check, explain, commit, export, schema, hook, help, version
  *
  * Exit status, everywhere: 0 done, 1 findings, 2 the call is wrong, 3 the environment is.
  */

@@ -152,6 +152,10 @@ GArray *repo_branch_tips(GitRepo *repo, GError **error);
 /* The name git gives to these bytes as a blob; nothing is written. */
 Oid blob_id(Slice bytes);
 
+/* Appends to `into` the patch, as `git apply` takes it, that makes `now` of the file at `path`,
+ * which holds `old`; nothing where both are the same. Needs no repository. */
+bool patch_append(const char *path, Slice old, Slice now, GString *into, GError **error);
+
 /* A configuration value as git reads it (GIT_CONFIG_GLOBAL, GIT_CONFIG_SYSTEM and
  * GIT_CONFIG_NOSYSTEM honoured), or NULL; the caller owns it. */
 char *repo_config(GitRepo *repo, const char *key);

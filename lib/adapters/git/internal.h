@@ -20,6 +20,9 @@ struct GitRepo {
 /* fail() with libgit2's own words behind ": ". */
 bool git_fail(GError **error, ExitStatus code, const char *format, ...) G_GNUC_PRINTF(3, 4);
 
+/* Starts libgit2, once. */
+bool git_start(GError **error);
+
 /* The index as it is on disk now. */
 git_index *index_fresh(GitRepo *repo, GError **error);
 
@@ -160,6 +163,7 @@ void index_draft_end(IndexDraft *draft);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(git_repository, git_repository_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(git_index, git_index_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(git_patch, git_patch_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(git_config, git_config_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(git_config_iterator, git_config_iterator_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(git_tree, git_tree_free)

@@ -52,3 +52,24 @@ bool merge_exists(const Merge *merge, GitRepo *repo, const char *path);
 /* Appends a blob, as source_read() does. */
 bool read_blob(GitRepo *repo, const Oid *id, size_t limit, GByteArray *into, SourceResult *result,
                GError **error);
+/* Files of a source that stand in memory: their bytes by path, and NULL for the folders above them.
+ * NULL where there are none. */
+typedef GHashTable Overlay;
+
+/* Puts a file in, with its folders; makes the overlay where there is none. */
+void overlay_put(Overlay **overlay, const char *path, Slice bytes);
+
+/* Whether it has the file; then the bytes, if they are no more than `limit`, are appended. */
+bool overlay_read(Overlay *overlay, const char *path, size_t limit, GByteArray *into,
+                  SourceResult *result);
+
+/* Whether it has a file or folder at `path`. */
+bool overlay_has(Overlay *overlay, const char *path);
+
+/* Puts its files into a sorted listing of what lies below `roots`: what is there already loses its
+ * name in git, what is new is added. `*entries` is made anew in `arena` then. */
+void overlay_list(Overlay *overlay, char *const *roots, Arena *arena, SourceEntry **entries,
+                  size_t *count);
+
+/* Whether a part of the path below its root is hidden. */
+bool path_is_hidden(const char *path, const char *const *roots);

@@ -17,6 +17,7 @@ struct Source {
     char **roots; /* those of the last listing, or NULL */
     SourceEntry *entries;
     size_t count;
+    Overlay *overlay;
 };
 
 struct SourceReader {
@@ -63,9 +64,14 @@ void source_bound(Source *source, size_t entries, unsigned depth) {
     source->limits = (RepoLimits){entries, depth};
 }
 
+void source_overlay(Source *source, const char *path, Slice bytes) {
+    overlay_put(&source->overlay, path, bytes);
+}
+
 void source_free(Source *source) {
     if (!source)
         return;
+    g_clear_pointer(&source->overlay, g_hash_table_destroy);
     g_strfreev(source->roots);
     merge_free(source->merge);
     arena_free(source->arena);
@@ -136,7 +142,7 @@ bool entry_matters(const char *path, SourceEntryKind kind, bool submodule) {
 
 /* Whether a part of the path below its root is hidden. Names that no file system should see
  * (`..`, `.git`) are not hidden but shown, to be refused by name. */
-static bool is_hidden(const char *path, const char *const *roots) {
+bool path_is_hidden(const char *path, const char *const *roots) {
     size_t skip = 0;
     for (; *roots; roots++)
         if (path_is_below(path, *roots))
@@ -155,7 +161,8 @@ static SourceEntryKind entry_kind(TreeKind kind) {
 }
 
 bool path_is_listed(const char *path, TreeKind kind, const char *const *roots) {
-    return entry_matters(path, entry_kind(kind), kind == TREE_SUBMODULE) && !is_hidden(path, roots);
+    return entry_matters(path, entry_kind(kind), kind == TREE_SUBMODULE) &&
+           !path_is_hidden(path, roots);
 }
 
 /* All that git holds below the source's roots. */
@@ -212,6 +219,7 @@ bool source_list(Source *source, const char *const *roots, const SourceEntry **e
             memcpy(source->entries, found->data, found->len * sizeof(SourceEntry));
         source->count = entries_sort(source->entries, found->len);
     }
+    overlay_list(source->overlay, source->roots, source->arena, &source->entries, &source->count);
     *entries = source->entries;
     *count = source->count;
     return true;
@@ -284,6 +292,8 @@ bool source_read(SourceReader *reader, const SourceEntry *entry, size_t limit, G
     const Slice *text = merge ? merge_text(merge, &entry->id) : NULL;
     if (text)
         return read_text(text, limit, into, result);
+    if (overlay_read(reader->source->overlay, entry->path, limit, into, result))
+        return true;
     return reader->repo ? read_blob(reader->repo, &entry->id, limit, into, result, error)
                         : read_file(reader->source->top, entry->path, limit, into, result, error);
 }
@@ -304,6 +314,8 @@ static bool look_up(SourceReader *reader, const char *path, RepoEntry *entry) {
 
 bool source_read_path(SourceReader *reader, const char *path, size_t limit, GByteArray *into,
                       SourceResult *result, GError **error) {
+    if (overlay_read(reader->source->overlay, path, limit, into, result))
+        return true;
     if (!reader->repo)
         return read_file(reader->source->top, path, limit, into, result, error);
     const Source *source = reader->source;
@@ -346,7 +358,7 @@ static bool file_exists(const Folder *top, const char *path) {
 }
 
 bool source_exists(SourceReader *reader, const char *path) {
-    if (!*path)
+    if (!*path || overlay_has(reader->source->overlay, path))
         return true;
     if (leads_into_git(path))
         return false;

@@ -92,7 +92,7 @@ static bool write_out(const Output *output, const LintResult *result, const Find
     if (!stream_flush(out, error))
         return false;
     g_autofree char *summary = findings_summary(result);
-    stream_printf(notes, "%s\n", summary);
+    stream_printf(notes, "%s%s\n", summary, style->hint ? style->hint : "");
     return stream_flush(notes, error);
 }
 

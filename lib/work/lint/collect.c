@@ -141,11 +141,7 @@ Slice rule_option(const RuleRun *run, const char *name) {
 
 void rule_fix(RuleRun *run, Problem *problem, bool safe, size_t offset, size_t end,
               const char *text) {
-    ProblemEdit *edit = arena_make(run->arena, ProblemEdit);
-    ProblemFix *fix = arena_make(run->arena, ProblemFix);
-    *edit = (ProblemEdit){offset, end, text};
-    *fix = (ProblemFix){edit, 1, safe};
-    problem->fix = fix;
+    problem_fix(problem, run->arena, safe, offset, end, text);
 }
 
 bool rule_is_told(const Document *document, size_t offset, size_t end) {

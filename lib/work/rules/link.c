@@ -34,8 +34,8 @@ static GHashTable *unread_ids(RuleRun *run) {
     return ids;
 }
 
-/* The same id as it may have been meant: in capitals, with the usual number of digits. */
-static const char *meant_id(RuleRun *run, Slice target) {
+/* The document whose id may have been meant: in capitals, with the usual number of digits. */
+static const Document *meant_document(RuleRun *run, Slice target) {
     g_autofree char *upper = g_ascii_strup(target.at, (gssize)MIN(target.len, 64));
     Id id;
     if (!id_parse(slice_of(upper), &id) || id.placeholder)
@@ -43,10 +43,35 @@ static const char *meant_id(RuleRun *run, Slice target) {
     for (int digits = 1; digits <= 9; digits++) {
         const char *other = arena_printf(run->arena, "%.*s-%0*" G_GUINT64_FORMAT,
                                          SLICE_ARG(id.prefix), digits, id.number);
-        if (corpus_find(run->corpus, slice_of(other)))
-            return other;
+        const Document *document = corpus_find(run->corpus, slice_of(other));
+        if (document)
+            return document;
     }
     return NULL;
+}
+
+/* Whether a link of this kind may lead to the document. */
+static bool is_for(const Link *link, const Document *document) {
+    const char *const *kinds = link->field->to;
+    return !kinds || !kinds[0] || g_strv_contains(kinds, document->kind->name);
+}
+
+/* Offers the id of the document that is meant. Not where the same list has that document already,
+ * or another error would take the place of this one. */
+static void mend_link(RuleRun *run, Problem *problem, const Link *link, const Document *meant,
+                      bool safe) {
+    const char *id = slice_string(run->arena, meant->id);
+    const Link *links;
+    size_t count;
+    Slice written = slice_range(link->from->head, link->offset, link->end);
+    if (meant == link->from || !is_for(link, meant) || !slice_equal(written, link->target) ||
+        strcmp(yaml_quote(run->scratch, meant->id, true), id) != 0)
+        return;
+    corpus_links_from(run->corpus, link->from, &links, &count);
+    for (size_t i = 0; i < count; i++)
+        if (&links[i] != link && links[i].to == meant && links[i].type == link->type)
+            return;
+    rule_fix(run, problem, safe, link->offset, link->end, id);
 }
 
 /* Whether the link names the document by an id that it had before. */
@@ -63,6 +88,7 @@ static void report_former(RuleRun *run, const Link *link) {
     Problem *problem = report_link(
         run, link, arena_printf(run->arena, "'%s' is %s now", shown(run, link->target), now));
     problem->help = arena_printf(run->arena, "write '%s'", now);
+    mend_link(run, problem, link, link->to, true);
     rule_raise(run, problem, "note");
 }
 
@@ -82,15 +108,17 @@ static void check_dangling(RuleRun *run, const Document *unused) {
         Problem *problem = report_link(
             run, link,
             arena_printf(run->arena, "no document has the id '%s'", shown(run, link->target)));
-        const char *meant = meant_id(run, link->target);
         const char *back = run->change && run->change->gone
                                ? g_hash_table_lookup(run->change->gone, target)
                                : NULL;
+        const Document *meant = back ? NULL : meant_document(run, link->target);
         if (back)
             problem->help = arena_printf(
                 run->arena, "it was removed meanwhile; name another, or bring it back: %s", back);
-        else if (meant)
-            problem->help = arena_printf(run->arena, "did you mean '%s'?", meant);
+        if (!meant)
+            continue;
+        problem->help = arena_printf(run->arena, "did you mean '%s'?", shown(run, meant->id));
+        mend_link(run, problem, link, meant, false);
     }
 }
 
@@ -111,11 +139,9 @@ static void check_kind(RuleRun *run, const Document *unused) {
     (void)unused;
     for (size_t i = 0; i < run->corpus->link_count; i++) {
         const Link *link = &run->corpus->links[i];
-        const char *const *kinds = link->field->to;
-        if (!link->to || link->to == link->from || !kinds || !kinds[0] ||
-            g_strv_contains(kinds, link->to->kind->name))
+        if (!link->to || link->to == link->from || is_for(link, link->to))
             continue;
-        g_autofree char *wanted = g_strjoinv(" or ", (char **)(uintptr_t)kinds);
+        g_autofree char *wanted = g_strjoinv(" or ", (char **)(uintptr_t)link->field->to);
         report_link(run, link,
                     arena_printf(run->arena, "%s is a %s, and '%s' is for a %s",
                                  shown(run, link->target), link->to->kind->name, link->type,
