@@ -41,3 +41,9 @@ bool making_check(Making *making, const Field *field, const FieldPath *path, con
 
 /* Reads the body: headings, links, images, HTML. */
 void making_body(Making *making);
+
+/* Reads the excuses in the comments of the body. */
+void making_excuses(Making *making, MarkdownNode *root);
+
+/* Whether HTML is nothing but comments and blanks. */
+bool only_comments(Slice html);
