@@ -24,14 +24,16 @@ static void judge_document(Collector *collector, const Document *document) {
         collector_take(collector, document->path, document, problem);
     unsigned well = document_is_well(document);
     arena_reset(run->scratch);
+    const Worth *worth = collector_worth(collector, document->path);
     for (size_t i = 0; i < plan->document_rule_count; i++) {
         run->rule = plan->document_rules[i];
-        if ((run->rule->needs & well) == run->rule->needs)
+        if ((run->rule->needs & well) == run->rule->needs &&
+            worth->severities[plan->document_places[i]] != SEVERITY_OFF)
             run->rule->function(run, document);
     }
     ptrdiff_t kind = document->kind - plan->corpus->config->schema.kinds;
     int excuses = plan->excuse_fields[kind];
-    if (excuses >= 0 && document->values[excuses])
+    if (document->excuse_count || (excuses >= 0 && document->values[excuses]))
         g_ptr_array_add(collector->excused, (void *)document);
 }
 
