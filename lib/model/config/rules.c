@@ -52,13 +52,6 @@ static const char *read_path(ConfigReader *reader, const YamlNode *key) {
     return NULL;
 }
 
-/* Options hold for the whole repository. */
-static void check_options(ConfigReader *reader, const ConfigFolder *folder) {
-    static const char *const known[] = {"severity", NULL};
-    for (size_t i = 0; i < folder->rule_count; i++)
-        config_check_keys(reader, folder->rules[i].options, known);
-}
-
 static int compare_folders(const void *a, const void *b) {
     return strcmp(((const ConfigFolder *)a)->path, ((const ConfigFolder *)b)->path);
 }
@@ -83,7 +76,6 @@ static void read_folders(ConfigReader *reader, const YamlNode *map) {
         ConfigFolder *folder = &folders[config->folder_count++];
         folder->path = path;
         folder->rules = read_rules(reader, yaml_get(key->value, "rules"), &folder->rule_count);
-        check_options(reader, folder);
     }
     qsort(folders, config->folder_count, sizeof *folders, compare_folders);
     config->folders = folders;

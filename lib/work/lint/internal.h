@@ -74,6 +74,9 @@ const Worth *collector_worth(Collector *collector, const char *path);
 void collector_take(Collector *collector, const char *path, const Document *document,
                     const Problem *problem);
 
+/* Reports rules and options that req.yml speaks of and nobody knows. */
+void judge_config_rules(Collector *collector);
+
 /* What is well with a document, as RuleNeeds. */
 unsigned document_is_well(const Document *document);
 

@@ -48,25 +48,6 @@ static void judge_range(void *context, unsigned worker, size_t from, size_t to) 
     }
 }
 
-/* Rules that req.yml speaks of and nobody knows. */
-static void judge_config_rules(Collector *collector) {
-    const Config *config = collector->plan->corpus->config;
-    Arena *arena = collector->run.arena;
-    for (size_t i = 0; i < config->rule_count; i++) {
-        const ConfigRule *entry = &config->rules[i];
-        if (rule_is_known(entry->rule))
-            continue;
-        ProblemList list = {0};
-        Problem *problem = problem_add_format(&list, arena, "config/unknown", entry->offset,
-                                              entry->end, "there is no rule '%s'", entry->rule);
-        const char *nearest = rule_nearest(entry->rule);
-        if (nearest)
-            problem->help = arena_printf(arena, "did you mean '%s'?", nearest);
-        problem->subject = arena_printf(arena, "rules.%s", entry->rule);
-        collector_take(collector, CONFIG_PATH, NULL, problem);
-    }
-}
-
 /* What is found once, not document by document. */
 static void judge_corpus(Collector *collector) {
     const Plan *plan = collector->plan;
