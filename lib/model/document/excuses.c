@@ -157,6 +157,8 @@ static Around look_around(const Making *making, size_t offset, size_t end) {
 /* Whether the blocks around a run stay what they are when it goes. */
 static bool is_free(const Run *run, Slice file) {
     const MarkdownNode *before = run->before, *next = run->next;
+    if ((!before || !next) && run->last->parent->type == MARKDOWN_ITEM)
+        return false; /* a list is loose or tight by the blank lines in its items */
     if (before && before->type == MARKDOWN_HEADING)
         return true;
     if (!run->apart)

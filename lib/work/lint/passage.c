@@ -89,12 +89,23 @@ static void tell_not_open(Reading *reading, const Excuse *excuse) {
         take_away(reading, problem);
 }
 
+/* In one line; "no reason given" where there is none. */
+static const char *reason_of(Arena *arena, Slice written) {
+    if (!written.len)
+        return "no reason given";
+    char *reason = arena_alloc(arena, written.len + 1);
+    for (size_t from = 0, to = 0; from < written.len; from++) {
+        bool blank = g_ascii_isspace(written.at[from]);
+        if (!blank || reason[to - 1] != ' ')
+            reason[to++] = blank ? ' ' : written.at[from];
+    }
+    return reason;
+}
+
 static void add(Reading *reading, Excuse excuse) {
-    RuleRun *run = &reading->collector->run;
     const DocumentExcuse *comment = reading->comment;
     size_t outer = 0;
-    excuse.reason =
-        comment->reason.len ? slice_string(run->arena, comment->reason) : "no reason given";
+    excuse.reason = reason_of(reading->collector->run.arena, comment->reason);
     excuse.from = comment->from;
     excuse.to = comment->to;
     g_array_append_val(reading->excuses, excuse);
