@@ -104,9 +104,9 @@ static void write_rule(Stream *out, const Rule *rule) {
     write_example(out, "Found here:", rule->bad);
     write_example(out, "Not found here:", rule->good);
     for (const RuleOption *option = rule->options; option && option->name; option++) {
-        g_autofree char *before =
-            g_strdup_printf("Option %s, %s by default: ", option->name, option->fallback);
-        write_paragraph(out, before, option->summary);
+        g_autofree char *text = g_strdup_printf("Option %s, %s by default: %s.", option->name,
+                                                option->fallback, option->summary);
+        write_paragraph(out, "", text);
     }
     if (rule->origin)
         write_paragraph(out, "Behind it: ", rule->origin);

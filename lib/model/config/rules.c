@@ -43,7 +43,7 @@ static const char *read_path(ConfigReader *reader, const YamlNode *key) {
     size_t len = strlen(path);
     while (len > 1 && path[len - 1] == '/')
         path[--len] = '\0';
-    const char *fault = config_folder_fault(path, false);
+    const char *fault = *path == '/' ? "it begins with a slash" : config_folder_fault(path, false);
     if (!fault)
         return path;
     config_complain(reader, "config/syntax", key, "'%s' is no folder of this repository: %s",

@@ -41,41 +41,46 @@ static void find_options(Judging *judging, const char *name) {
     judging->option_count = found;
 }
 
-static void judge_option(Judging *judging, const ConfigRule *entry, const YamlNode *key) {
+static Problem *tell_unknown(Judging *judging, const ConfigRule *entry, const YamlNode *key,
+                             size_t known) {
     Arena *arena = judging->collector->run.arena;
     Slice name = yaml_text(key);
-    const char *shown = visible(judging, name);
-    Problem *problem = NULL;
-    if (!slice_is_any(name, judging->options)) {
-        problem = tell(judging, "config/unknown", key->offset, key->end,
-                       arena_printf(arena, "'%s' has no option '%s'", entry->rule, shown));
-        const char *nearest = text_nearest(name, judging->options, judging->option_count);
-        g_autofree char *all = g_strjoinv(", ", (char **)(uintptr_t)judging->options);
-        problem->help = nearest ? arena_printf(arena, "did you mean '%s'?", nearest)
-                                : arena_printf(arena, "known here: %s", all);
-    } else if (key->value->type != YAML_SCALAR && !slice_is(name, "severity")) {
-        problem = tell(judging, "config/syntax", key->value->offset, key->value->end,
-                       arena_printf(arena, "'%s' must be one value", shown));
-    }
-    if (problem)
-        take(judging, problem, arena_printf(arena, "%s.%s", entry->rule, shown));
+    Problem *problem =
+        tell(judging, "config/unknown", key->offset, key->end,
+             arena_printf(arena, "'%s' has no option '%s'", entry->rule, visible(judging, name)));
+    const char *nearest = text_nearest(name, judging->options, known);
+    GString *all = g_string_new(judging->options[0]);
+    for (size_t i = 1; i < known; i++)
+        g_string_append_printf(all, ", %s", judging->options[i]);
+    problem->help = nearest ? arena_printf(arena, "did you mean '%s'?", nearest)
+                            : arena_printf(arena, "known here: %s", all->str);
+    g_string_free(all, TRUE);
+    return problem;
 }
 
 /* In a folder options have no place: a rule is asked once for the whole repository. */
-static void judge_folder_option(Judging *judging, const ConfigRule *entry, const YamlNode *key) {
+static void judge_option(Judging *judging, const ConfigRule *entry, const YamlNode *key,
+                         bool in_folder) {
     Arena *arena = judging->collector->run.arena;
     Slice name = yaml_text(key);
     if (slice_is(name, "severity"))
         return;
     const char *shown = visible(judging, name);
-    Problem *problem = tell(judging, "config/unknown", key->offset, key->end,
-                            arena_printf(arena, "a folder cannot set '%s'", shown));
-    problem->help =
-        slice_is_any(name, judging->options)
-            ? arena_printf(arena, "set it for the whole repository: rules: {%s: {%s: …}}",
-                           entry->rule, shown)
-            : "known here: severity";
-    take(judging, problem, arena_printf(arena, "%s.%s", entry->rule, shown));
+    Problem *problem = NULL;
+    if (!slice_is_any(name, judging->options)) {
+        problem = tell_unknown(judging, entry, key, in_folder ? 1 : judging->option_count);
+    } else if (in_folder) {
+        problem = tell(judging, "config/unknown", key->offset, key->end,
+                       arena_printf(arena, "a folder cannot set '%s'", shown));
+        problem->help =
+            arena_printf(arena, "set it for the whole repository: rules: {%s: {%s: %.*s}}",
+                         entry->rule, shown, SLICE_ARG(text_head(yaml_text(key->value), 80)));
+    } else if (key->value->type != YAML_SCALAR) {
+        problem = tell(judging, "config/syntax", key->value->offset, key->value->end,
+                       arena_printf(arena, "'%s' must be one value", shown));
+    }
+    if (problem)
+        take(judging, problem, arena_printf(arena, "%s.%s", entry->rule, shown));
 }
 
 static void judge_rule(Judging *judging, const ConfigRule *entry, bool in_folder) {
@@ -85,7 +90,7 @@ static void judge_rule(Judging *judging, const ConfigRule *entry, bool in_folder
             find_options(judging, entry->rule);
         for (const YamlNode *key = entry->options ? entry->options->child : NULL; key;
              key = key->next)
-            (in_folder ? judge_folder_option : judge_option)(judging, entry, key);
+            judge_option(judging, entry, key, in_folder);
         return;
     }
     Problem *problem = tell(judging, "config/unknown", entry->offset, entry->end,
