@@ -36,6 +36,13 @@ typedef struct {
     size_t offset, end;      /* of the rule's name in req.yml */
 } ConfigRule;
 
+/* What req.yml says of the rules in one folder, those below it included. */
+typedef struct {
+    const char *path; /* without a slash at its end */
+    const ConfigRule *rules;
+    size_t rule_count;
+} ConfigFolder;
+
 typedef struct {
     Arena *arena;
     Schema schema;
@@ -46,6 +53,8 @@ typedef struct {
     GHashTable *names; /* of people, to ConfigPerson */
     const ConfigRule *rules;
     size_t rule_count;
+    const ConfigFolder *folders; /* a folder before those below it */
+    size_t folder_count;
     Slice bytes;          /* the team's req.yml; empty where there is none */
     ProblemList problems; /* what is wrong in it */
 } Config;

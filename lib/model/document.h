@@ -47,11 +47,15 @@ typedef enum {
 /* An excuse in a passage of the body. */
 typedef struct {
     ExcuseType type;
-    Slice word;           /* behind `req:`, as written */
+    bool cut_safe;        /* nothing else of the document changes with the cut */
+    Slice word;           /* behind `req:`, as written; may be empty */
     Slice rules;          /* as written: names with commas between them; may be empty */
     Slice reason;         /* may be empty */
     uint32_t offset, end; /* of the comment */
-    uint32_t from, to;    /* what it excuses; both 0 where that is nothing */
+    uint32_t word_offset, rules_offset; /* where those stand; 0: not known exactly */
+    uint32_t from, to; /* the block that it is about, or what follows its beginning; both 0 where
+                          that is nothing */
+    uint32_t cut_from, cut_to; /* what goes when it is taken out; both 0: not known exactly */
 } DocumentExcuse;
 
 typedef struct Document {

@@ -10,7 +10,7 @@
 #define KiB ((size_t)1024)
 #define MiB (1024 * KiB)
 
-static const char *const TOP_KEYS[] = {"title", "sides",  "people", "rules", "trace",
+static const char *const TOP_KEYS[] = {"title", "sides",  "people", "rules", "folders", "trace",
                                        "ids",   "limits", "fields", "kinds", NULL};
 
 static void on_fault(void *context, const YamlFault *fault) {
@@ -128,37 +128,6 @@ static void read_sides(ConfigReader *reader, const YamlNode *node) {
     schema->side_count = 2;
 }
 
-static void read_rule(ConfigReader *reader, const YamlNode *key, ConfigRule *rule) {
-    static const char *const severities[] = {"off", "note", "warning", "error", NULL};
-    const YamlNode *value = key->value;
-    *rule = (ConfigRule){.rule = slice_string(reader->arena, yaml_text(key)),
-                         .options = value->type == YAML_MAP ? value : NULL,
-                         .offset = key->offset,
-                         .end = key->end};
-    const YamlNode *severity = rule->options ? yaml_get(value, "severity") : value;
-    rule->severity = config_string(reader, severity, "a rule's severity");
-    if (!rule->severity)
-        return;
-    if (g_strcmp0(rule->severity, "false") == 0)
-        rule->severity = "off"; /* what YAML 1.1 editors make of `off` */
-    if (g_strv_contains(severities, rule->severity))
-        return;
-    config_complain(reader, "config/syntax", severity, "'%s' is no severity",
-                    text_visible(reader->arena, slice_of(rule->severity)))
-        ->help = "expected off, note, warning or error";
-    rule->severity = NULL;
-}
-
-static void read_rules(ConfigReader *reader, const YamlNode *map) {
-    if (!config_is_map(reader, map, "'rules'"))
-        return;
-    Config *config = reader->config;
-    ConfigRule *rules = arena_array(reader->arena, ConfigRule, config_count(map));
-    config->rules = rules;
-    for (const YamlNode *key = map->child; key; key = key->next)
-        read_rule(reader, key, &rules[config->rule_count++]);
-}
-
 /* Reads one file's bytes into a tree; NULL where nothing of it can be used. */
 static YamlNode *read_tree(ConfigReader *reader, Slice bytes) {
     YamlLimits limits = {.bytes = 0, .depth = YAML_DEPTH, .keys = YAML_KEYS};
@@ -183,7 +152,7 @@ static void read_all(ConfigReader *reader, const YamlNode *root) {
     read_sides(reader, yaml_get(root, "sides"));
     read_people(reader, yaml_get(root, "people"));
     read_limits(reader, yaml_get(root, "limits"));
-    read_rules(reader, yaml_get(root, "rules"));
+    config_read_rules(reader, root);
     config_read_kinds(reader, yaml_get(root, "kinds"), yaml_get(root, "fields"));
 }
 

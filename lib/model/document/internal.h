@@ -48,3 +48,8 @@ const char *making_mended(Making *making, const Field *field, Slice text, bool *
 
 /* Gives each key that stands twice, with the same line both times, the fix to drop the second. */
 void making_mend_twins(Making *making);
+/* Reads the excuses in the comments of the body. */
+void making_excuses(Making *making, MarkdownNode *root);
+
+/* Whether HTML is nothing but comments and blanks. */
+bool only_comments(Slice html);

@@ -35,12 +35,20 @@ static void add(Collector *collector, const Rule *rule, Severity severity, const
     g_array_append_val(collector->reports, report);
 }
 
+const Worth *collector_worth(Collector *collector, const char *path) {
+    if (collector->at != path) {
+        collector->worth = plan_worth(collector->plan, path);
+        collector->at = path;
+    }
+    return &collector->worth;
+}
+
 void collector_take(Collector *collector, const char *path, const Document *document,
                     const Problem *problem) {
     int index = rule_index(problem->rule);
     g_assert(index >= 0);
     size_t count;
-    Severity severity = collector->plan->severities[index];
+    Severity severity = collector_worth(collector, path)->severities[index];
     if (severity != SEVERITY_OFF && plan_wants(collector->plan, path, document))
         add(collector, rule_table(&count)[index], severity, path, document, problem);
 }
@@ -119,7 +127,8 @@ void rule_raise(RuleRun *run, const Problem *problem, const char *severity) {
     if (reports->len == 0)
         return;
     Report *last = &g_array_index(reports, Report, reports->len - 1);
-    if (last->problem == problem && !collector->plan->said[rule_index(run->rule->id)])
+    if (last->problem == problem &&
+        !collector_worth(collector, last->path)->said[rule_index(run->rule->id)])
         severity_parse(severity, &last->severity);
 }
 

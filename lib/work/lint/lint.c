@@ -24,14 +24,16 @@ static void judge_document(Collector *collector, const Document *document) {
         collector_take(collector, document->path, document, problem);
     unsigned well = document_is_well(document);
     arena_reset(run->scratch);
+    const Worth *worth = collector_worth(collector, document->path);
     for (size_t i = 0; i < plan->document_rule_count; i++) {
         run->rule = plan->document_rules[i];
-        if ((run->rule->needs & well) == run->rule->needs)
+        if ((run->rule->needs & well) == run->rule->needs &&
+            worth->severities[plan->document_places[i]] != SEVERITY_OFF)
             run->rule->function(run, document);
     }
     ptrdiff_t kind = document->kind - plan->corpus->config->schema.kinds;
     int excuses = plan->excuse_fields[kind];
-    if (excuses >= 0 && document->values[excuses])
+    if (document->excuse_count || (excuses >= 0 && document->values[excuses]))
         g_ptr_array_add(collector->excused, (void *)document);
 }
 
@@ -43,25 +45,6 @@ static void judge_range(void *context, unsigned worker, size_t from, size_t to) 
         const Document *document = plan->corpus->documents[i];
         if (plan_wants(plan, document->path, document))
             judge_document(collector, document);
-    }
-}
-
-/* Rules that req.yml speaks of and nobody knows. */
-static void judge_config_rules(Collector *collector) {
-    const Config *config = collector->plan->told;
-    Arena *arena = collector->run.arena;
-    for (size_t i = 0; i < config->rule_count; i++) {
-        const ConfigRule *entry = &config->rules[i];
-        if (rule_is_known(entry->rule))
-            continue;
-        ProblemList list = {0};
-        Problem *problem = problem_add_format(&list, arena, "config/unknown", entry->offset,
-                                              entry->end, "there is no rule '%s'", entry->rule);
-        const char *nearest = rule_nearest(entry->rule);
-        if (nearest)
-            problem->help = arena_printf(arena, "did you mean '%s'?", nearest);
-        problem->subject = arena_printf(arena, "rules.%s", entry->rule);
-        collector_take(collector, CONFIG_PATH, NULL, problem);
     }
 }
 
