@@ -11,8 +11,10 @@
  *   lib/adapters/   one library each: fs (files below one folder), git (libgit2), yaml (libyaml),
  *                   markdown (cmark), json (jansson), xml (libxml2), proc (git, the editor)
  *   lib/model/      source (where files come from), config (req.yml), schema (kinds, fields,
- *                   statuses), problem, document, value (by type), ids, corpus, query
+ *                   statuses), problem, document, value (by type), reading (of a metric), ids,
+ *                   corpus, query
  *   lib/work/       rule and rules/ (the table of rules), lint/ (the engine), graph (circles),
+ *                   measured (what metrics tell about),
  *                   words (of the glossary, in a document), change (of two corpora), order, needs
  *                   (what the next status asks for), setup (req init), scaffold (req new), edit/
  *                   (req set), commit, describe (a change in words)
