@@ -58,6 +58,9 @@ void collector_clear(Collector *collector);
 void collector_take(Collector *collector, const char *path, const Document *document,
                     const Problem *problem);
 
+/* Tells of options in req.yml that the rule does not have, and of values that are none. */
+void options_check(Collector *collector, const ConfigRule *entry);
+
 /* What is well with a document, as RuleNeeds. */
 unsigned document_is_well(const Document *document);
 

@@ -52,8 +52,10 @@ static void judge_config_rules(Collector *collector) {
     Arena *arena = collector->run.arena;
     for (size_t i = 0; i < config->rule_count; i++) {
         const ConfigRule *entry = &config->rules[i];
-        if (rule_is_known(entry->rule))
+        if (rule_is_known(entry->rule)) {
+            options_check(collector, entry);
             continue;
+        }
         ProblemList list = {0};
         Problem *problem = problem_add_format(&list, arena, "config/unknown", entry->offset,
                                               entry->end, "there is no rule '%s'", entry->rule);
