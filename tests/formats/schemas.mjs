@@ -5,6 +5,7 @@
 // schema of Jenkins lies, for xmllint.
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 const require = createRequire(new URL('../site/package.json', import.meta.url));
 
@@ -20,7 +21,9 @@ function sarif() {
 }
 
 function rdjson() {
-    const { Validator } = require('@umbrelladocs/rdformat-validator');
+    // Past the package's front door, where its command line waits, which wants a newer node.
+    const home = dirname(require.resolve('@umbrelladocs/rdformat-validator'));
+    const { Validator } = require(join(home, 'validator', 'index.js'));
     const validator = new Validator({ strictMode: true, allowExtraFields: false });
     return (data) => validator.validate(data).errors.map((e) => `${e.path} ${e.message}`);
 }
