@@ -87,12 +87,23 @@ bool folder_replace(const Folder *folder, const char *path, Slice bytes, const F
 bool folder_update(const Folder *folder, const char *path, Slice bytes, bool *written,
                    GError **error);
 
+/* Lets everybody who may read the regular file run it too. */
+bool folder_make_program(const Folder *folder, const char *path, GError **error);
+
 /* Removes a regular file; a missing one is fine. */
 bool folder_remove(const Folder *folder, const char *path, GError **error);
 
 /* Removes the temporary files that writers killed in the folder at `path` left behind. To be called
  * under the lock that all writers there take. */
 void folder_sweep(const Folder *folder, const char *path);
+
+/* Writes a file at a path of the user's own, relative to where the program runs; links in it are
+ * followed. What is regular or missing is replaced as a whole, as by folder_replace(); into a
+ * device, a pipe or anything below /dev the bytes are written as they come. No folder is made. */
+bool file_write(const char *path, Slice bytes, GError **error);
+
+/* Adds to the end of such a file, which is made where it is missing. */
+bool file_append(const char *path, Slice bytes, GError **error);
 
 /* Makes a folder and those on its way; fine where it exists. */
 bool folder_make(const Folder *folder, const char *path, GError **error);

@@ -63,6 +63,16 @@ typedef struct {
  * in the team's file is in `problems`. The bytes are copied. The caller owns it. */
 Config *config_read(Slice team);
 
+/* The configuration by which a change is judged: `team` is that of the base, and of `additions`,
+ * the change's own req.yml, only new kinds (in folders that no kind of the base lies in or above),
+ * new fields and new statuses are taken, so that no change weakens the rules it is judged by.
+ * Faults of `additions` are not told here. The caller owns it. */
+Config *config_read_merged(Slice team, Slice additions);
+
+/* What differs between two texts of req.yml, a line each, by key, for people: "rules.plan: error →
+ * off"; at most `most` lines, then one that says how many more. Strings of the array. */
+GPtrArray *config_differences(Slice before, Slice after, size_t most);
+
 /* Frees the configuration and its schema; NULL is fine. */
 void config_free(Config *config);
 

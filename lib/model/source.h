@@ -68,6 +68,10 @@ const MergeConflict *source_conflicts(const Source *source, size_t *count);
  * they are 1,000,000 and 64. */
 void source_bound(Source *source, size_t entries, unsigned depth);
 
+/* From now on the source holds `bytes` (copied) as the Markdown file or req.yml at `path`, whatever
+ * else stands there; nothing is written. Not while a reader of the source is at work. */
+void source_overlay(Source *source, const char *path, Slice bytes);
+
 /* Frees the source, its readers being gone; NULL is fine. */
 void source_free(Source *source);
 

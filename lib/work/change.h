@@ -32,13 +32,25 @@ typedef struct {
     size_t section_count;
     size_t words_added, words_removed;
     bool meaning; /* what the document says has changed, not only how it stands (work/meaning.h) */
+    const char *const *passed; /* by check: the statuses it had on the way, in order, NULL at the
+                                  end; NULL: only both ends are known */
 } DocumentChange;
+
+/* A file about which the two sides of a merge do not agree, in words. */
+typedef struct {
+    const char *path;
+    const char *message, *help;
+} ChangeConflict;
 
 typedef struct {
     const Corpus *before, *after;
-    const DocumentChange *documents;
+    DocumentChange *documents;
     size_t count;
     Arena *arena;
+    /* Of a merge, by check: */
+    const ChangeConflict *conflicts;
+    size_t conflict_count;
+    GHashTable *gone; /* an id that one side removed, to the command that brings it back; or NULL */
 } Change;
 
 /* The difference of two corpora, read from these sources (bodies are read again there, and only of

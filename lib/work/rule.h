@@ -87,8 +87,15 @@ Slice rule_option(const RuleRun *run, const char *name);
 void rule_fix(RuleRun *run, Problem *problem, bool safe, size_t offset, size_t end,
               const char *text);
 
+/* Reports a finding of the running rule about a file that is no document of the corpus. */
+Problem *rule_report_path(RuleRun *run, const char *path, const char *format, ...)
+    G_GNUC_PRINTF(3, 4);
+
 /* Whether a file or folder stands at `path` in the source. */
 bool rule_exists(RuleRun *run, const char *path);
+
+/* Appends the whole bytes of a document's file. False where they cannot be read any more. */
+bool rule_read(RuleRun *run, const Document *document, GByteArray *into);
 
 /* Every rule, sorted by id. */
 const Rule *const *rule_table(size_t *count);

@@ -74,6 +74,8 @@ int main(int argc, char **argv) {
     size_t count;
     const Rule *const *rules = rule_table(&count);
     for (size_t i = 0; i < count; i++) {
+        if (rules[i]->scope == SCOPE_CHANGE) /* see check_rules_test.c */
+            continue;
         g_autofree char *bad = g_strdup_printf("/rules/%s/bad", rules[i]->id);
         g_autofree char *good = g_strdup_printf("/rules/%s/good", rules[i]->id);
         g_test_add_data_func(bad, rules[i], test_bad);

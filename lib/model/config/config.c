@@ -156,28 +156,50 @@ static void read_all(ConfigReader *reader, const YamlNode *root) {
     config_read_kinds(reader, yaml_get(root, "kinds"), yaml_get(root, "fields"));
 }
 
-Config *config_read(Slice team) {
+/* The built-in tree with a team's over it. */
+static YamlNode *merged_tree(ConfigReader *reader, YamlNode *builtin, Slice team) {
+    YamlNode *over = team.at ? read_tree(reader, team) : NULL;
+    config_bound(reader, over);
+    return over ? config_merge(reader->arena, builtin, over) : builtin;
+}
+
+static Config *config_new(void) {
     Config *config = g_new0(Config, 1);
     config->arena = arena_new();
+    config->names = table_new();
+    return config;
+}
+
+/* A copy that lives as long as the configuration. */
+static Slice keep(Config *config, Slice team) {
+    return team.at ? (Slice){arena_copy(config->arena, team.at, team.len), team.len} : team;
+}
+
+Config *config_read_merged(Slice team, Slice additions) {
+    Config *config = config_new();
     g_autoptr(GHashTable) told = table_new();
     ConfigReader reader = {config, config->arena, told};
-    YamlNode *root = read_tree(&reader, config_builtin());
-    YamlNode *over = NULL;
-    g_assert(root && config->problems.count == 0);
-    forget_places(root);
-    read_limits(&reader, yaml_get(root, "limits")); /* what a team's bad one leaves in force */
-    if (team.at) {
-        config->bytes = slice_of(arena_copy(config->arena, team.at, team.len));
-        config->bytes.len = team.len;
-        over = read_tree(&reader, config->bytes);
-        config_bound(&reader, over);
+    g_autoptr(Config) other = config_new();
+    ConfigReader unheard = {other, config->arena, told};
+    config->bytes = keep(config, team);
+    YamlNode *builtin = read_tree(&reader, config_builtin());
+    g_assert(builtin && config->problems.count == 0);
+    forget_places(builtin);
+    read_limits(&reader, yaml_get(builtin, "limits")); /* what a team's bad one leaves in force */
+    YamlNode *root = merged_tree(&reader, builtin, config->bytes);
+    if (additions.at) {
+        YamlNode *added = merged_tree(&unheard, builtin, keep(config, additions));
+        root = config_add(config->arena, root, added);
     }
-    read_all(&reader, over ? config_merge(config->arena, root, over) : root);
-    config->names = table_new();
+    read_all(&reader, root);
     for (size_t i = config->person_count; i-- > 0;)
         g_hash_table_replace(config->names, (void *)(uintptr_t)config->people[i].name,
                              (void *)(uintptr_t)&config->people[i]);
     return config;
+}
+
+Config *config_read(Slice team) {
+    return config_read_merged(team, (Slice){NULL, 0});
 }
 
 void config_free(Config *config) {

@@ -44,6 +44,9 @@ void config_bound(ConfigReader *reader, YamlNode *root);
  * everything else comes from `over`. Neither is changed. */
 YamlNode *config_merge(Arena *arena, const YamlNode *base, const YamlNode *over);
 
+/* `base` with what `other` alone has among kinds, fields and statuses; see config_read_merged(). */
+YamlNode *config_add(Arena *arena, const YamlNode *base, const YamlNode *other);
+
 /* The number of items or keys of a node; 0 for NULL. */
 size_t config_count(const YamlNode *node);
 

@@ -19,6 +19,9 @@ typedef struct {
 /* Makes the tables by id. */
 void corpus_index_ids(CorpusData *data);
 
+/* Where the first document stands whose path is not before `path`. */
+size_t corpus_from(const Corpus *corpus, const char *path);
+
 /* Which fields of each kind hold references; made once. */
 typedef GPtrArray LinkSlots;
 

@@ -23,7 +23,7 @@ typedef struct {
     Document **documents; /* one place for each entry; NULL where it is no document */
     LinkRun *runs;        /* and its links */
     Worker *workers;
-    bool keep;
+    const CorpusOptions *options;
 } Loading;
 
 /* Starts the list of problems of a file that is no document. */
@@ -95,17 +95,50 @@ static void read_entry(const Loading *loading, Worker *worker, size_t i) {
     } else if (read && result == SOURCE_READ) {
         Slice bytes = {(const char *)worker->buffer->data, worker->buffer->len};
         loading->documents[i] = document_read(worker->documents, worker->arena, entry->path, kind,
-                                              bytes, loading->keep);
+                                              bytes, loading->options->keep);
         loading->documents[i]->blob = entry->id;
-        loading->runs[i] = links_collect(loading->slots, &loading->config->schema,
-                                         loading->documents[i], worker->links);
     }
+}
+
+/* Whether git tells the bytes of an entry by a name, so that they need not be read to be known. */
+static bool is_named(const SourceEntry *entry) {
+    static const Oid none;
+    return entry->kind == SOURCE_DOCUMENT && !oid_equal(&entry->id, &none);
+}
+
+/* Shares the document of the same path and bytes with the corpus that is known. Both lists are in
+ * order: `*at` is where the known one has come to. */
+static Document *share_known(const Loading *loading, Worker *worker, const SourceEntry *entry,
+                             size_t *at) {
+    const Corpus *known = loading->options->known;
+    int order = 1;
+    while (*at < known->document_count &&
+           (order = strcmp(known->documents[*at]->path, entry->path)) < 0)
+        ++*at;
+    if (order != 0 || !oid_equal(&known->documents[*at]->blob, &entry->id))
+        return NULL;
+    Document *document = arena_make(worker->arena, Document);
+    *document = *known->documents[*at];
+    document->path = entry->path;
+    document->same_id = NULL;
+    return document;
 }
 
 static void read_range(void *context, unsigned number, size_t from, size_t to) {
     const Loading *loading = context;
-    for (size_t i = from; i < to; i++)
-        read_entry(loading, &loading->workers[number], i);
+    Worker *worker = &loading->workers[number];
+    const Corpus *known = loading->options->known;
+    size_t at = known ? corpus_from(known, loading->entries[from].path) : 0;
+    for (size_t i = from; i < to; i++) {
+        const SourceEntry *entry = &loading->entries[i];
+        if (known && is_named(entry))
+            loading->documents[i] = share_known(loading, worker, entry, &at);
+        if (!loading->documents[i])
+            read_entry(loading, worker, i);
+        if (loading->documents[i])
+            loading->runs[i] = links_collect(loading->slots, &loading->config->schema,
+                                             loading->documents[i], worker->links);
+    }
 }
 
 static void worker_clear(Worker *worker) {
@@ -210,7 +243,7 @@ static bool read_all(CorpusData *data, Source *source, const CorpusOptions *opti
     g_autofree LinkRun *runs = g_new0(LinkRun, count + 1);
     g_autoptr(GPtrArray) slots = link_slots_new(data->arena, &config->schema);
     bool started = start_workers(source, config, workers, &threads, error);
-    Loading loading = {config, entries, slots, documents, runs, workers, options->keep};
+    Loading loading = {config, entries, slots, documents, runs, workers, options};
     if (started)
         pool_run(threads, count, read_range, &loading);
     compact(data, documents, runs, count);

@@ -42,6 +42,12 @@ bool making_check(Making *making, const Field *field, const FieldPath *path, con
 /* Reads the body: headings, links, images, HTML. */
 void making_body(Making *making);
 
+/* How a refused value would be written to fit its field, or NULL where nobody can tell; `*safe`:
+ * whether it can mean nothing else. In the document's arena. */
+const char *making_mended(Making *making, const Field *field, Slice text, bool *safe);
+
+/* Gives each key that stands twice, with the same line both times, the fix to drop the second. */
+void making_mend_twins(Making *making);
 /* Reads the excuses in the comments of the body. */
 void making_excuses(Making *making, MarkdownNode *root);
 

@@ -8,6 +8,7 @@ void collector_init(Collector *collector, const Plan *plan, Source *source) {
         .run = {.corpus = plan->corpus,
                 .config = plan->corpus->config,
                 .today = plan->options->today,
+                .change = plan->options->change,
                 .arena = arena_new(),
                 .scratch = arena_new()},
         .plan = plan,
@@ -108,6 +109,18 @@ Problem *rule_report_field(RuleRun *run, const Document *document, const char *f
     return problem;
 }
 
+Problem *rule_report_path(RuleRun *run, const char *path, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    g_autofree char *message = g_strdup_vprintf(format, args);
+    va_end(args);
+    Problem *problem = arena_make(run->arena, Problem);
+    *problem = (Problem){.rule = run->rule->id,
+                         .message = arena_copy(run->arena, message, strlen(message))};
+    collector_take(run->report, path, NULL, problem);
+    return problem;
+}
+
 void rule_raise(RuleRun *run, const Problem *problem, const char *severity) {
     Collector *collector = run->report;
     GArray *reports = collector->reports;
@@ -137,11 +150,7 @@ Slice rule_option(const RuleRun *run, const char *name) {
 
 void rule_fix(RuleRun *run, Problem *problem, bool safe, size_t offset, size_t end,
               const char *text) {
-    ProblemEdit *edit = arena_make(run->arena, ProblemEdit);
-    ProblemFix *fix = arena_make(run->arena, ProblemFix);
-    *edit = (ProblemEdit){offset, end, text};
-    *fix = (ProblemFix){edit, 1, safe};
-    problem->fix = fix;
+    problem_fix(problem, run->arena, safe, offset, end, text);
 }
 
 bool rule_is_told(const Document *document, size_t offset, size_t end) {
@@ -151,11 +160,25 @@ bool rule_is_told(const Document *document, size_t offset, size_t end) {
     return false;
 }
 
-bool rule_exists(RuleRun *run, const char *path) {
-    Collector *collector = run->report;
-    if (corpus_at(run->corpus, path))
-        return true;
+/* Opened when first needed; NULL where that fails. */
+static SourceReader *reader_of(Collector *collector) {
     if (!collector->reader && !collector->error)
         collector->reader = source_reader(collector->source, &collector->error);
-    return !collector->reader || source_exists(collector->reader, path);
+    return collector->reader;
+}
+
+bool rule_exists(RuleRun *run, const char *path) {
+    if (corpus_at(run->corpus, path))
+        return true;
+    SourceReader *reader = reader_of(run->report);
+    return !reader || source_exists(reader, path);
+}
+
+bool rule_read(RuleRun *run, const Document *document, GByteArray *into) {
+    SourceReader *reader = reader_of(run->report);
+    SourceResult result = SOURCE_MISSING;
+    return reader &&
+           source_read_path(reader, document->path, run->config->limits.document, into, &result,
+                            NULL) &&
+           result == SOURCE_READ;
 }

@@ -16,6 +16,7 @@ typedef struct {
 typedef struct {
     Arena *arena;
     const Corpus *corpus;
+    const Config *told; /* whose problems are those of req.yml */
     const LintOptions *options;
     Severity *severities;        /* a Worth's, where no folder says otherwise */
     bool *said;                  /* likewise */
@@ -114,9 +115,10 @@ void excuses_read(GArray *excuses, const Document *document, Collector *collecto
  * counts, then the later one; one in the body comes before one in front matter. */
 void excuses_apply(GArray *reports, const GPtrArray *excused, Collector *collector);
 
-/* Turns sorted reports into the findings of `result`, which borrow nothing. False where the source
+/* Turns sorted reports into the findings of `result`, which borrow nothing; `told` holds the bytes
+ * of req.yml. False where the source
  * cannot be read any more. */
-bool locate_all(LintResult *result, const GArray *reports, const Corpus *corpus, Source *source,
+bool locate_all(LintResult *result, const GArray *reports, const Config *told, Source *source,
                 GError **error);
 
 /* Where the last neighbourhood lay, so that many findings of one block cost one walk. */

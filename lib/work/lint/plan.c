@@ -112,7 +112,8 @@ static void gather_rules(Plan *plan) {
         if (rules[i]->scope == SCOPE_DOCUMENT) {
             plan->document_places[plan->document_rule_count] = i;
             plan->document_rules[plan->document_rule_count++] = rules[i];
-        } else if (rules[i]->scope == SCOPE_CORPUS) {
+        } else if (rules[i]->scope == SCOPE_CORPUS ||
+                   (rules[i]->scope == SCOPE_CHANGE && plan->options->change)) {
             plan->corpus_rules[plan->corpus_rule_count++] = rules[i];
         }
     }
@@ -129,7 +130,10 @@ static void find_excuse_fields(Plan *plan) {
 }
 
 void plan_make(Plan *plan, Arena *arena, const Corpus *corpus, const LintOptions *options) {
-    *plan = (Plan){.arena = arena, .corpus = corpus, .options = options};
+    *plan = (Plan){.arena = arena,
+                   .corpus = corpus,
+                   .told = options->told ? options->told : corpus->config,
+                   .options = options};
     decide_everywhere(plan);
     decide_folders(plan);
     gather_rules(plan);

@@ -111,8 +111,7 @@ static size_t count_options(void) {
 }
 
 void judge_config_rules(Collector *collector) {
-    const Plan *plan = collector->plan;
-    const Config *config = plan->options->told ? plan->options->told : plan->corpus->config;
+    const Config *config = collector->plan->told;
     Arena *arena = collector->run.arena;
     Judging judging = {.collector = collector,
                        .where = "rules",

@@ -10,6 +10,17 @@ static const char **status_names(Arena *arena, const Kind *kind) {
     return names;
 }
 
+/* Offers the status that was meant, where it stands in front matter in our own words. */
+static void mend_status(RuleRun *run, Problem *problem, const Document *document, Slice written,
+                        const char *const *names, const char *nearest) {
+    const Kind *kind = document->kind;
+    const YamlNode *value = document->values[kind->status_field];
+    const char *same = text_other_case(written, names, kind->status_count);
+    const char *meant = same ? same : nearest;
+    if (meant && !kind->fields[kind->status_field].spellings)
+        problem_rewrite(problem, run->arena, same != NULL, value, meant, false);
+}
+
 static void check_status(RuleRun *run, const Document *document) {
     const Kind *kind = document->kind;
     if (document->status || kind->status_field < 0 || kind->status_count == 0)
@@ -26,6 +37,7 @@ static void check_status(RuleRun *run, const Document *document) {
     g_autofree char *all = g_strjoinv(", ", (char **)(uintptr_t)names);
     problem->help = nearest ? arena_printf(run->arena, "did you mean '%s'?", nearest)
                             : arena_printf(run->arena, "expected one of %s", all);
+    mend_status(run, problem, document, written, names, nearest);
 }
 
 static void check_sections(RuleRun *run, const Document *document) {

@@ -3,7 +3,9 @@
  *
  * An example is a document (its path is then EXAMPLE_PATH), or several files, each behind a line
  * `=== path`; `=== path -> target` is a symbolic link. The bad one must raise its rule, the good
- * one neither that rule nor any error.
+ * one neither that rule nor any error. Of a rule about changes, `=== path` is a file of the head,
+ * `=== base: path` one of the base, and `=== fork: path` one of their common ancestor, which is the
+ * base where no file is marked so.
  */
 #pragma once
 
@@ -11,6 +13,7 @@
 
 #define EXAMPLE_PATH "requirements/REQ-0001-example.md"
 
+extern const Rule change_rules[];
 extern const Rule config_rules[];
 extern const Rule excuse_rules[];
 extern const Rule file_rules[];
