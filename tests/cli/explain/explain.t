@@ -55,8 +55,10 @@ Not found here
   | Visitors should see the spring offer before they pay.
 
 Switch it off
-  everywhere, in req.yml:
+  everywhere, in req.yml (or: note, warning, error):
   | rules: {link/self: off}
+  in one folder, in req.yml too:
+  | folders: {requirements/archive: {rules: {link/self: off}}}
   for one document, in its front matter, with the reason:
   | lint: {allow: {link/self: "the reason"}}
 $ req explain people

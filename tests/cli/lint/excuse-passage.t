@@ -65,7 +65,7 @@ $ req lint --format jsonl | sed -n 's/.*"rule": "\([^"]*\)".* "line": \([0-9]*\)
 12 markdown/html "both"
 14 markdown/image-text null
 15 markdown/image-text "the whole area"
-23 markdown/html "all\ncomments in a row"
+23 markdown/html "all comments in a row"
 24 markdown/image-text "one"
 28 markdown/html "in a quote"
 30 markdown/html null
