@@ -45,10 +45,10 @@ static char *between(GitRepo *repo, const char *base, const char *head, size_t m
 /* A history with a merge: base, then m1, m2 and s1, s2, joined in j, then last. */
 static void make_history(const Scratch *at) {
     run(at,
-        "c() { GIT_COMMITTER_DATE=\"$2 +0000\" git commit -q --allow-empty -m $1 && git tag $1; "
+        "c() { GIT_COMMITTER_DATE=\"@$2 +0000\" git commit -q --allow-empty -m $1 && git tag $1; "
         "}; c root 1000; c base 2000; c m1 3000; git checkout -qb side base; c s1 3500; "
         "c s2 4000; git checkout -q main; c m2 5000; "
-        "GIT_COMMITTER_DATE='6000 +0000' git merge -q --no-ff -m j side; git tag j; "
+        "GIT_COMMITTER_DATE='@6000 +0000' git merge -q --no-ff -m j side; git tag j; "
         "c last 7000; git tag tip main");
 }
 
@@ -108,26 +108,29 @@ static void test_between(Scratch *at, const void *unused) {
 static void test_shallow(Scratch *at, const void *unused) {
     (void)unused;
     make_history(at);
-    run(at, "git tag -d root base m1 s1 m2 >/dev/null && "
-            "git clone -q --depth 3 --no-single-branch file://$PWD ../clone 2>/dev/null");
-    Scratch clone = {at->base, g_build_filename(at->base, "clone", NULL)};
-    g_autofree char *path = clone.path;
+    run(at, "git checkout -qb third m1 && git commit -q --allow-empty -m t && git tag t && "
+            "git tag -d root base m1 s1 m2 >/dev/null && "
+            "git clone -q --depth 2 --no-single-branch file://$PWD ../clone 2>/dev/null");
+    g_autofree char *path = g_build_filename(at->base, "clone", NULL);
+    Scratch clone = {at->base, path};
     g_autoptr(GitRepo) repo = open_at(&clone, "");
     g_assert_true(repo_is_shallow(repo));
-    says("m1\ns1\nm2\ns2\nj\nlast", &clone, "git log --reverse --format=%%s --date-order main");
+    says("s1\ns2\nj\nlast", &clone, "git log --reverse --format=%%s --date-order tip");
     equals(base_of(repo, "last", "s2"), &clone, "git rev-parse s2");
-    equals(base_of(repo, "main~2", "s2"), &clone, "echo none");
+    equals(base_of(repo, "last", "t"), &clone, "echo none");
     equals(between(repo, "j", "last", 10), &clone, "git rev-parse last");
-    equals(between(repo, "main~2", "last", 10), &clone,
+    equals(between(repo, "s2", "s2", 10), &clone, "true");
+    equals(between(repo, "t", "last", 10), &clone,
            "git rev-parse s2~1 s2 j && echo $(git rev-parse last) and more");
-    equals(between(repo, "s2", "last", 2), &clone,
-           "git rev-parse j && echo $(git rev-parse last) and more");
+    equals(between(repo, NULL, "last", 10), &clone,
+           "git rev-parse s2~1 s2 j && echo $(git rev-parse last) and more");
+    equals(between(repo, "s2", "last", 1), &clone, "echo $(git rev-parse last) and more");
     g_autoptr(GError) error = NULL;
-    Oid tip = commit_of(repo, "main"), commit;
+    Oid tip = commit_of(repo, "tip"), commit;
     bool found;
-    g_assert_true(repo_before(repo, &tip, 3100, &commit, &found, &error));
+    g_assert_true(repo_before(repo, &tip, 6500, &commit, &found, &error));
     g_assert_true(found);
-    g_assert_true(repo_before(repo, &tip, 2900, &commit, &found, &error));
+    g_assert_true(repo_before(repo, &tip, 5900, &commit, &found, &error));
     g_assert_no_error(error);
     g_assert_false(found);
 }
