@@ -7,11 +7,12 @@
  *
  *   lib/base/       vocabulary: base (the door for GLib, errors, hashing), arena, slice, text and
  *                   text_words (UTF-8), date, url, pool (threads), stream (output), embedded
- *                   (templates/ compiled in)
+ *                   (templates/ compiled in), program (which build this is)
  *   lib/adapters/   one library each: fs (files below one folder), git (libgit2), yaml (libyaml),
  *                   markdown (cmark), json (jansson), xml (libxml2), proc (git, the editor)
  *   lib/model/      source (where files come from), config (req.yml), schema (kinds, fields,
- *                   statuses), problem, document, value (by type), ids, corpus, query
+ *                   statuses), problem, document, value (by type), ids, corpus, cache (of
+ *                   documents read before), frozen (a document in a file), query
  *   lib/work/       rule and rules/ (the table of rules), lint/ (the engine), graph (circles),
  *                   words (of the glossary, in a document), change (of two corpora), order, needs
  *                   (what the next status asks for), setup (req init), scaffold (req new), edit/

@@ -47,6 +47,7 @@ typedef struct {
     const ConfigRule *rules;
     size_t rule_count;
     Slice bytes;          /* the team's req.yml; empty where there is none */
+    Slice additions;      /* of config_read_merged(); empty where there are none */
     ProblemList problems; /* what is wrong in it */
 } Config;
 
