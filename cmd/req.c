@@ -14,7 +14,7 @@
  *                   statuses), problem, document, value (by type), ids, corpus, query
  *   lib/work/       rule and rules/ (the table of rules), lint/ (the engine), graph (circles),
  *                   words (of the glossary, in a document), meaning (the hash of what a document
- *                   says), fields (of two documents), change (of two corpora), order, needs (what
+ *                   says), fields (of two documents), change/ (of two corpora), order, needs (what
  *                   the next status asks for), setup (req init), scaffold (req new), edit/ (req
  *                   set), commit, describe (a change in words)
  *   lib/show/       findings/ (formats of lint), record (a document as data), listing, sheet,
