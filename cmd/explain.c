@@ -58,6 +58,17 @@ static void write_example(Stream *out, const char *heading, const char *example)
     }
 }
 
+/* What req.yml may say besides the severity, with what holds where it is silent. */
+static void write_options(Stream *out, const Rule *rule) {
+    stream_puts(out, "\nOptions, in req.yml\n");
+    for (const RuleOption *option = rule->options; option->name; option++) {
+        g_autofree char *text = g_strdup_printf("%s: %s (%s unless set)", option->name,
+                                                option->summary, option->fallback);
+        write_wrapped(out, text);
+        stream_printf(out, "  | rules: {%s: {%s: %s}}\n", rule->id, option->name, option->fallback);
+    }
+}
+
 static void write_off(Stream *out, const Rule *rule) {
     stream_puts(out, "\nSwitch it off\n");
     stream_printf(out, "  everywhere, in req.yml:\n  | rules: {%s: off}\n", rule->id);
@@ -75,6 +86,8 @@ static void write_page(Stream *out, const Rule *rule) {
     write_part(out, "How to mend it", rule->mend);
     write_example(out, "Found here", rule->bad);
     write_example(out, "Not found here", rule->good);
+    if (rule->options)
+        write_options(out, rule);
     write_off(out, rule);
     if (rule->origin)
         write_part(out, "Where it comes from", rule->origin);

@@ -22,7 +22,7 @@ static const char HEAD[] =
     "What is told of\n.Pa req.yml\nitself, and of files that could not be read as documents,\n"
     "cannot be excused in front matter.\n.Pp\n"
     "An example is a document, or several files, each behind a line with\n.Ql ===\n"
-    "and its path.\nThe tests of the program run every one of them.\n";
+    "and its path.\nThe tests of the program run every one of them, on 22 November 2026.\n";
 
 static const char FOOT[] =
     ".Sh SEE ALSO\n.Xr req-explain 1 ,\n.Xr req-lint 1 ,\n.Xr req-document 5 ,\n.Xr req.yml 5\n";
@@ -90,6 +90,16 @@ static void write_paragraph(Stream *out, const char *before, const char *text) {
     write_text(out, whole);
 }
 
+static void write_options(Stream *out, const Rule *rule) {
+    for (const RuleOption *option = rule->options; option && option->name; option++) {
+        g_autofree char *text = g_strdup_printf("Its option %s, in req.yml, is %s; %s unless set.",
+                                                option->name, option->summary, option->fallback);
+        write_paragraph(out, "", text);
+        stream_printf(out, ".Bd -literal -offset indent\nrules: {%s: {%s: %s}}\n.Ed\n", rule->id,
+                      option->name, option->fallback);
+    }
+}
+
 static void write_rule(Stream *out, const Rule *rule) {
     g_autofree char *summary = g_strdup_printf("%c%s: %s.", g_ascii_toupper(*rule->severity),
                                                rule->severity + 1, rule->summary);
@@ -99,6 +109,7 @@ static void write_rule(Stream *out, const Rule *rule) {
     write_paragraph(out, "To mend it: ", rule->mend);
     write_example(out, "Found here:", rule->bad);
     write_example(out, "Not found here:", rule->good);
+    write_options(out, rule);
     if (rule->origin)
         write_paragraph(out, "Behind it: ", rule->origin);
 }
