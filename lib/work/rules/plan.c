@@ -136,7 +136,7 @@ static void check_dependency(RuleRun *run, const Document *unused) {
 }
 
 static const RuleOption emergency_options[] = {
-    {"lead-time", "10d", "the working days that a new wish is told ahead", RULE_DURATION},
+    {"lead-time", "10d", "how long before its day a wish is to be agreed", RULE_DURATION},
     {.name = NULL},
 };
 

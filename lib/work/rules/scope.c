@@ -69,7 +69,7 @@ static const RuleOption musts_options[] = {
 };
 
 static const RuleOption effort_options[] = {
-    {"from", "5d", "an effort beyond it wants a metric", RULE_DURATION},
+    {"from", "5d", "the effort beyond which a metric is asked for", RULE_DURATION},
     {.name = NULL},
 };
 
