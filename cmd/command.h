@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "base/stream.h"
 #include "model/corpus.h"
+#include "work/lint.h"
 
 typedef enum {
     OPTION_FLAG,    /* bool */
@@ -84,6 +85,7 @@ typedef struct {
     Source *source;
     Config *config;
     Corpus *corpus;
+    const LintOptions *lint; /* set before loading by who will lint: what its rules need is made */
 } Loaded;
 
 /* Opens the source and loads its corpus. What is wrong in req.yml is said on standard error unless

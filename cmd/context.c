@@ -63,6 +63,7 @@ bool context_load(Context *context, const char *rev, bool staged, bool keep, boo
     if (!quiet && loaded->config->problems.count)
         say("warning: req.yml: %s (see 'req lint')", loaded->config->problems.first->message);
     CorpusOptions options = {.keep = keep, .threads = context->threads};
+    options.sketch = loaded->lint && lint_wants_sketch(loaded->config, loaded->lint);
     loaded->corpus = corpus_load(loaded->source, loaded->config, &options, error);
     for (size_t i = 0; loaded->corpus && i < loaded->corpus->unreadable_count; i++)
         say("error: %s", loaded->corpus->unreadable[i]);

@@ -156,17 +156,17 @@ static int run(Context *context, void *given, char **operands, GError **error) {
     const FindingsFormat *format =
         findings_format(command->format ? command->format : usual, error);
     g_auto(GStrv) select = NULL, ignore = NULL, places = NULL;
-    g_auto(Loaded) loaded = {0};
+    LintOptions options = {.today = context->today, .threads = context->threads};
+    g_auto(Loaded) loaded = {.lint = &options};
     if (!format || !rule_names(command->select, &select, error) ||
-        !rule_names(command->ignore, &ignore, error) ||
-        !context_load(context, command->rev, command->staged, false, !*operands, &loaded, error) ||
+        !rule_names(command->ignore, &ignore, error))
+        return EXIT_USAGE;
+    options.select = (const char *const *)select;
+    options.ignore = (const char *const *)ignore;
+    if (!context_load(context, command->rev, command->staged, false, !*operands, &loaded, error) ||
         !named_places(context, &loaded, operands, &places, error))
         return EXIT_USAGE;
-    LintOptions options = {.today = context->today,
-                           .threads = context->threads,
-                           .paths = (const char *const *)places,
-                           .select = (const char *const *)select,
-                           .ignore = (const char *const *)ignore};
+    options.paths = (const char *const *)places;
     g_autoptr(LintResult) result = lint_run(loaded.corpus, loaded.source, &options, error);
     if (!result || !show_result(context, result, format, error))
         return EXIT_ENVIRONMENT;

@@ -6,22 +6,19 @@
  * those named before it; tests/house holds this.
  *
  *   lib/base/       vocabulary: base (the door for GLib, errors, hashing), arena, slice, text and
- *                   text_words (UTF-8), date, url, pool (threads), stream (output), embedded
- *                   (templates/ compiled in)
- *   lib/adapters/   one library each: fs (files below one folder), git (libgit2), yaml (libyaml),
- *                   markdown (cmark), json (jansson), xml (libxml2), proc (git, the editor)
- *   lib/model/      source (where files come from), config (req.yml), schema (kinds, fields,
- *                   statuses), problem, document, value (by type), ids, corpus, query
- *   lib/work/       rule and rules/ (the table of rules), lint/ (the engine), graph (circles),
- *                   words (of the glossary, in a document), change (of two corpora), order, needs
- *                   (what the next status asks for), setup (req init), scaffold (req new), edit/
- *                   (req set), commit, describe (a change in words)
- *   lib/show/       findings/ (formats of lint), record (a document as data), listing, sheet,
- *                   table, csv, terminal/ (Markdown there), paint (colours), schema_json, manual
- *                   (the page of rules), site/ (HTML)
- *   cmd/            req (this page), options (parsing and help), context (loading), then one file
- *                   a command, named as it is typed: init, new, set, list, show, lint, explain,
- *                   commit, export, schema, help, version
+ *                   text_words (UTF-8), word (words as numbers), date, url, pool (threads), stream
+ * (output), embedded (templates/ compiled in) lib/adapters/   one library each: fs (files below one
+ * folder), git (libgit2), yaml (libyaml), markdown (cmark), json (jansson), xml (libxml2), proc
+ * (git, the editor) lib/model/      source (where files come from), config (req.yml), schema
+ * (kinds, fields, statuses), problem, document, sketch (of its words), value (by type), ids,
+ * corpus, query lib/work/       rule and rules/ (the table of rules), lint/ (the engine), graph
+ * (circles), near (texts alike), words (of the glossary, in a document), change (of two corpora),
+ * order, needs (what the next status asks for), setup (req init), scaffold (req new), edit/ (req
+ * set), commit, describe (a change in words) lib/show/       findings/ (formats of lint), record (a
+ * document as data), listing, sheet, table, csv, terminal/ (Markdown there), paint (colours),
+ * schema_json, manual (the page of rules), site/ (HTML) cmd/            req (this page), options
+ * (parsing and help), context (loading), then one file a command, named as it is typed: init, new,
+ * set, list, show, lint, explain, commit, export, schema, help, version
  *
  * Exit status, everywhere: 0 done, 1 findings, 2 the call is wrong, 3 the environment is.
  */

@@ -55,6 +55,9 @@ typedef struct {
 LintResult *lint_run(const Corpus *corpus, Source *source, const LintOptions *options,
                      GError **error);
 
+/* Whether a rule that is asked for looks at sketches (CorpusOptions.sketch). */
+bool lint_wants_sketch(const Config *config, const LintOptions *options);
+
 /* Frees a result; NULL is fine. */
 void lint_result_free(LintResult *result);
 

@@ -19,6 +19,7 @@ typedef enum {
     NEEDS_STATUS = 2,       /* its status is one of its kind's */
     NEEDS_ID = 4,           /* it has an id of its kind's form */
     NEEDS_BODY = 8,         /* its body breaks no limit */
+    NEEDS_SKETCH = 16,      /* it is long enough to have one; CorpusOptions.sketch is asked for */
 } RuleNeeds;
 
 typedef struct Rule Rule;
@@ -82,6 +83,11 @@ bool rule_is_told(const Document *document, size_t offset, size_t end);
  * asked for first, then its area. */
 Slice rule_option(const RuleRun *run, const char *name);
 
+/* Reports that req.yml gives the running rule's option what it cannot be: config/syntax, at the
+ * value's place. Of a corpus rule. Returns a problem whose help may be set. */
+Problem *rule_refuse_option(RuleRun *run, const char *name, const char *format, ...)
+    G_GNUC_PRINTF(3, 4);
+
 /* Gives a reported problem a fix that replaces the bytes [offset, end) by `text` (of the run's
  * arena, or static). */
 void rule_fix(RuleRun *run, Problem *problem, bool safe, size_t offset, size_t end,
@@ -89,6 +95,10 @@ void rule_fix(RuleRun *run, Problem *problem, bool safe, size_t offset, size_t e
 
 /* Whether a file or folder stands at `path` in the source. */
 bool rule_exists(RuleRun *run, const char *path);
+
+/* The bytes of a document's file: those in memory, else read again into `buffer`. False where it
+ * cannot be read any more. */
+bool rule_read(RuleRun *run, const Document *document, GByteArray *buffer, Slice *bytes);
 
 /* Every rule, sorted by id. */
 const Rule *const *rule_table(size_t *count);

@@ -4,10 +4,14 @@
 
 #include "model/document.h"
 
+/* What it takes to make sketches. */
+typedef struct Comparing Comparing;
+
 struct DocumentReader {
     const Config *config;
     MarkdownReader *markdown;
     Arena *scratch;
+    Comparing *comparing; /* NULL: no sketches are made */
 };
 
 /* A document under way. */
@@ -16,6 +20,7 @@ typedef struct {
     Arena *arena;
     Document *document;
     Slice file;
+    MarkdownNode *root; /* of the body; NULL before it is read, and where it is refused */
 } Making;
 
 /* Adds a problem of the document. Returns it, for help and subject. */
@@ -41,3 +46,17 @@ bool making_check(Making *making, const Field *field, const FieldPath *path, con
 
 /* Reads the body: headings, links, images, HTML. */
 void making_body(Making *making);
+
+/* The tree of the file's bytes from `from` on, within the limits of req.yml; see markdown_read().
+ */
+MarkdownNode *making_tree(DocumentReader *reader, Slice file, size_t from, MarkdownRefusal *refusal,
+                          size_t *place);
+
+/* The last node inside `node`, or itself: the next one is behind it. */
+MarkdownNode *making_skip(MarkdownNode *node);
+
+/* Makes the sketch of what has been read, where the reader makes sketches. */
+void making_sketch(Making *making);
+
+/* Frees it; NULL is fine. */
+void comparing_free(Comparing *comparing);

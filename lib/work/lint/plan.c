@@ -28,6 +28,16 @@ static const char *said_severity(const Config *config, const Rule *rule) {
     return said;
 }
 
+bool lint_wants_sketch(const Config *config, const LintOptions *options) {
+    size_t count;
+    const Rule *const *rules = rule_table(&count);
+    for (size_t i = 0; i < count; i++)
+        if (rules[i]->needs & NEEDS_SKETCH && asked_for(rules[i], options) &&
+            g_strcmp0(said_severity(config, rules[i]), "off") != 0)
+            return true;
+    return false;
+}
+
 static void decide_severities(Plan *plan) {
     size_t count;
     const Rule *const *rules = rule_table(&count);

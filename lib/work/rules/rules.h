@@ -12,6 +12,7 @@
 #define EXAMPLE_PATH "requirements/REQ-0001-example.md"
 
 extern const Rule config_rules[];
+extern const Rule duplicate_rules[];
 extern const Rule excuse_rules[];
 extern const Rule file_rules[];
 extern const Rule front_matter_rules[];
