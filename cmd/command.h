@@ -85,6 +85,7 @@ typedef struct {
     Source *source;
     Config *config;
     Corpus *corpus;
+    const LintOptions *lint; /* set before loading by who will lint: what its rules need is made */
 } Loaded;
 
 /* Opens the source, unless there is one, and loads its corpus. What is wrong in req.yml is said on

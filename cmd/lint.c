@@ -241,7 +241,10 @@ static bool lint_before(Context *context, const LintCommand *command, const Load
         return true;
     g_autoptr(Source) source = source_commit(context->repo, &commit);
     g_autoptr(Config) told = corpus_config(source, error);
-    CorpusOptions how = {.threads = context->threads, .known = loaded->corpus};
+    CorpusOptions how = {.sketch = lint_wants_sketch(loaded->config, options),
+                         .threads = context->threads,
+                         .known = loaded->corpus,
+                         .cache = repo_common_dir(context->repo)};
     g_autoptr(Corpus) corpus = told ? corpus_load(source, loaded->config, &how, error) : NULL;
     LintOptions old = {.today = options->today,
                        .threads = options->threads,
@@ -267,22 +270,22 @@ static int run(Context *context, void *given, char **operands, GError **error) {
     g_autoptr(LintResult) before = NULL;
     g_auto(GStrv) select = NULL, ignore = NULL, places = NULL;
     g_auto(Held) held = {0};
-    g_auto(Loaded) loaded = {0};
+    LintOptions options = {.today = context->today, .threads = context->threads};
+    g_auto(Loaded) loaded = {.lint = &options};
     if (!output || !context_fail_on(command->fail_on, &fail_on, error) ||
         !check_call(context, command, operands, error) ||
         !context_rules(command->select, &select, error) ||
-        !context_rules(command->ignore, &ignore, error) ||
-        !take_held(context, command->stdin_filename, &held, &loaded, error) ||
+        !context_rules(command->ignore, &ignore, error))
+        return EXIT_USAGE;
+    options.select = (const char *const *)select;
+    options.ignore = (const char *const *)ignore;
+    if (!take_held(context, command->stdin_filename, &held, &loaded, error) ||
         !context_load(context, command->rev, command->staged, wants_fixes(command),
                       tells_config(&held, operands), &loaded, error) ||
         !context_places(context, &loaded, operands, &places, error))
         return EXIT_USAGE;
     const char *const alone[] = {held.path, NULL};
-    LintOptions options = {.today = context->today,
-                           .threads = context->threads,
-                           .paths = held.path ? alone : (const char *const *)places,
-                           .select = (const char *const *)select,
-                           .ignore = (const char *const *)ignore};
+    options.paths = held.path ? alone : (const char *const *)places;
     if (command->since && !lint_before(context, command, &loaded, &options, &before, error))
         return EXIT_ENVIRONMENT;
     options.before = before;

@@ -6,15 +6,16 @@
  * those named before it; tests/house holds this.
  *
  *   lib/base/       vocabulary: base (the door for GLib, errors, hashing), arena, slice, text and
- *                   text_words (UTF-8), date, url, pool (threads), stream (output), embedded
- *                   (templates/ compiled in)
+ *                   text_words (UTF-8), word (of prose), date, url, pool (threads), stream (output),
+ *                   embedded (templates/ compiled in), program (which build this is)
  *   lib/adapters/   one library each: fs (files below one folder), git (libgit2), yaml (libyaml),
  *                   markdown (cmark), json (jansson), xml (libxml2), proc (git, the editor)
  *   lib/model/      source (where files come from), config (req.yml), schema (kinds, fields,
  *                   statuses), problem, front (matter, where it lies), document, value (by type),
- *                   reading (of a metric), ids, corpus, query
+ *                   reading (of a metric), ids, sketch (of a document's words), frozen and cache
+ *                   (documents read before), corpus, query
  *   lib/work/       rule and rules/ (the table of rules), lint/ (the engine), fix (of findings),
- *                   graph (circles), words (of the glossary, in a document), meaning (the hash of
+ *                   near (duplicates), graph (circles), words (of the glossary, in a document), meaning (the hash of
  *                   what a document says), fields (of two documents), change (of two corpora),
  *                   measured (what metrics tell about), order, needs (what the next status asks
  *                   for), setup (req init), hook, scaffold (req new), edit/ (req set), commit,

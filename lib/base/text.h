@@ -49,6 +49,17 @@ const char *text_visible(Arena *arena, Slice text);
 /* Case-folded and NFKC-normalised, for comparing words; runs of combining marks are cut at 30. */
 char *text_fold(Arena *arena, Slice text);
 
+/* What a code point is to the words of a text. */
+typedef enum {
+    TEXT_BETWEEN, /* no part of a word */
+    TEXT_LETTER,  /* a letter or digit */
+    TEXT_MARK,    /* part of a word, and may become one with the letter before it */
+    TEXT_WORD,    /* a word by itself, of a script that is written without blanks */
+} TextRole;
+
+/* What the code point is to words, by Unicode's categories and scripts. */
+TextRole text_role(uint32_t code_point);
+
 /* Lower-case letters and digits joined by single hyphens, at most `limit` bytes, cut between words
  * where it can be: in ASCII, accents dropped, where all of the text can be written so, else in the
  * text's own letters. "untitled" where nothing is left. */

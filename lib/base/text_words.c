@@ -53,6 +53,32 @@ char *text_fold(Arena *arena, Slice text) {
     return arena_copy(arena, last, strlen(last));
 }
 
+/* Whether the character's script puts no blanks between words. */
+static bool is_unspaced(uint32_t c) {
+    switch (g_unichar_get_script(c)) {
+    case G_UNICODE_SCRIPT_HAN:
+    case G_UNICODE_SCRIPT_HIRAGANA:
+    case G_UNICODE_SCRIPT_KATAKANA:
+    case G_UNICODE_SCRIPT_KHMER:
+    case G_UNICODE_SCRIPT_LAO:
+    case G_UNICODE_SCRIPT_MYANMAR:
+    case G_UNICODE_SCRIPT_THAI:
+    case G_UNICODE_SCRIPT_TIBETAN:
+        return true;
+    default:
+        return false;
+    }
+}
+
+TextRole text_role(uint32_t c) {
+    bool mark = g_unichar_ismark(c), jamo = c >= 0x1100 && c < 0x1200;
+    if (!mark && !g_unichar_isalnum(c))
+        return TEXT_BETWEEN;
+    if (c >= 0xe00 && is_unspaced(c))
+        return TEXT_WORD;
+    return mark || jamo || is_mark(c) ? TEXT_MARK : TEXT_LETTER;
+}
+
 /* Cuts a slug that got longer than `limit`: at the last hyphen, or inside its only word. */
 static void cut_slug(GString *slug, size_t limit) {
     if (slug->len <= limit)

@@ -80,8 +80,7 @@ typedef struct Document {
     size_t thing_count;
     const DocumentExcuse *excuses;
     size_t excuse_count;
-    const uint16_t
-        *sketch;   /* what near duplicates are found by; NULL: not asked for, or too short */
+    const uint8_t *sketch; /* model/sketch.h; NULL: not asked for, too short, or broken */
     Slice summary; /* the first paragraph's words, where the schema asks for it (`from: body`) */
     ProblemList problems;
     const struct Document *same_id; /* the next document by path that has the same id, or NULL */
@@ -100,6 +99,9 @@ typedef struct DocumentReader DocumentReader;
 DocumentReader *document_reader_new(const Config *config);
 void document_reader_free(DocumentReader *reader);
 
+/* From now on the reader makes the sketch of each document. */
+void document_reader_sketch(DocumentReader *reader);
+
 /* Makes a document of a file's bytes, in `arena`. Never fails: what is wrong is in its problems.
  * With `keep` the whole file is kept, else the front matter alone. */
 Document *document_read(DocumentReader *reader, Arena *arena, const char *path, const Kind *kind,
@@ -111,6 +113,11 @@ bool document_means(const Document *document, const char *means);
 /* Whether something is still to come of it: it is open, or agreed and its kind knows a status that
  * means done. (A decision is over once it is decided.) False where its status is not known. */
 bool document_is_pending(const Document *document);
+/* Fills `shingles` (uint64_t, sorted; model/sketch.h) with those of a document that was read
+ * before, from its file's bytes. False where these are not the same any more, or its body is
+ * refused. */
+bool document_shingles(DocumentReader *reader, const Document *document, Slice file,
+                       GArray *shingles);
 
 /* The text of the field of that name (a scalar's, spelling and default applied), or the empty
  * slice. */

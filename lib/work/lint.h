@@ -70,6 +70,8 @@ LintResult *lint_run(const Corpus *corpus, Source *source, const LintOptions *op
 
 /* Whether anything new and not excused is at or above the severity. */
 bool lint_fails(const LintResult *result, Severity fail_on);
+/* Whether a rule that is asked for looks at sketches (CorpusOptions.sketch). */
+bool lint_wants_sketch(const Config *config, const LintOptions *options);
 
 /* Frees a result; NULL is fine. */
 void lint_result_free(LintResult *result);

@@ -19,6 +19,7 @@ typedef enum {
     NEEDS_STATUS = 2,       /* its status is one of its kind's */
     NEEDS_ID = 4,           /* it has an id of its kind's form */
     NEEDS_BODY = 8,         /* its body breaks no limit */
+    NEEDS_SKETCH = 16,      /* it is long enough to have one; CorpusOptions.sketch is asked for */
 } RuleNeeds;
 
 typedef struct Rule Rule;
@@ -95,6 +96,10 @@ double rule_option_number(const RuleRun *run, const char *name);
 
 /* Reads an option's value; false where it is not of the option's type. */
 bool rule_option_read(const RuleOption *option, Slice text, double *number);
+/* Reports that req.yml gives the running rule's option what it cannot be: config/syntax, at the
+ * value's place. Of a corpus rule. Returns a problem whose help may be set. */
+Problem *rule_refuse_option(RuleRun *run, const char *name, const char *format, ...)
+    G_GNUC_PRINTF(3, 4);
 
 /* Gives a reported problem a fix that replaces the bytes [offset, end) by `text` (of the run's
  * arena, or static). */
@@ -108,8 +113,9 @@ Problem *rule_report_path(RuleRun *run, const char *path, const char *format, ..
 /* Whether a file or folder stands at `path` in the source. */
 bool rule_exists(RuleRun *run, const char *path);
 
-/* Appends the whole bytes of a document's file. False where they cannot be read any more. */
-bool rule_read(RuleRun *run, const Document *document, GByteArray *into);
+/* The bytes of a document's file: those in memory, else read again into `buffer`. False where it
+ * cannot be read any more. */
+bool rule_read(RuleRun *run, const Document *document, GByteArray *buffer, Slice *bytes);
 
 /* Every rule, sorted by id. */
 const Rule *const *rule_table(size_t *count);

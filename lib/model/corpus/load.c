@@ -209,8 +209,8 @@ static void adopt_all(CorpusData *data, Worker *workers, unsigned count) {
                              : NULL;
 }
 
-static bool start_workers(Source *source, const Config *config, Worker *workers, unsigned *count,
-                          GError **error) {
+static bool start_workers(Source *source, const Config *config, bool sketch, Worker *workers,
+                          unsigned *count, GError **error) {
     unsigned wanted = *count;
     for (*count = 0; *count < wanted; (*count)++) {
         SourceReader *reader = source_reader(source, error);
@@ -223,6 +223,8 @@ static bool start_workers(Source *source, const Config *config, Worker *workers,
                                    .files = g_array_new(FALSE, FALSE, sizeof(ProblemFile)),
                                    .links = g_array_new(FALSE, FALSE, sizeof(Link)),
                                    .unreadable = g_ptr_array_new_with_free_func(g_free)};
+        if (sketch)
+            document_reader_sketch(workers[*count].documents);
     }
     return true;
 }
@@ -281,7 +283,7 @@ static bool read_all(CorpusData *data, Source *source, const CorpusOptions *opti
     g_autofree Document **documents = g_new0(Document *, count + 1);
     g_autofree LinkRun *runs = g_new0(LinkRun, count + 1);
     g_autoptr(GPtrArray) slots = link_slots_new(data->arena, &config->schema);
-    bool started = start_workers(source, config, workers, &threads, error);
+    bool started = start_workers(source, config, options->sketch, workers, &threads, error);
     data->cache = open_cache(config, options, entries, count);
     Loading loading = {config, entries, slots, documents, runs, workers, options, data->cache};
     if (started)

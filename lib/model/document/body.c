@@ -138,8 +138,7 @@ static void make_room(Body *body, MarkdownNode *root) {
     body->things = arena_array(body->making->arena, BodyThing, things);
 }
 
-/* The last node inside `node`, or itself: the next one is behind it. */
-static MarkdownNode *skip_inside(MarkdownNode *node) {
+MarkdownNode *making_skip(MarkdownNode *node) {
     while (node->child)
         for (node = node->child; node->next;)
             node = node->next;
@@ -155,12 +154,12 @@ static void walk(Body *body, MarkdownNode *root) {
             add_thing(body, node);
         if (is_section(root, node)) {
             add_heading(body, node);
-            last = skip_inside(node);
+            last = making_skip(node);
         } else if (!last && says_something(node)) {
             fill_headings(body);
         }
         if (node->type == MARKDOWN_IMAGE)
-            node = skip_inside(node);
+            node = making_skip(node);
         if (node == last)
             last = NULL;
     }
@@ -179,18 +178,24 @@ static void take_texts(Making *making, MarkdownNode *root) {
         }
 }
 
-void making_body(Making *making) {
-    Document *document = making->document;
-    const ConfigLimits *bounds = &making->reader->config->limits;
+MarkdownNode *making_tree(DocumentReader *reader, Slice file, size_t from, MarkdownRefusal *refusal,
+                          size_t *place) {
+    const ConfigLimits *bounds = &reader->config->limits;
     MarkdownLimits limits = {.depth = bounds->containers,
                              .line = bounds->line,
                              .cells = bounds->cells,
                              .images = bounds->images};
+    return markdown_read(reader->markdown, file, from, &limits, MARKDOWN_ALIGN_TARGETS, refusal,
+                         place);
+}
+
+void making_body(Making *making) {
+    Document *document = making->document;
     MarkdownRefusal refusal = MARKDOWN_FINE;
     size_t place = 0;
     MarkdownNode *root =
-        markdown_read(making->reader->markdown, making->file, document->body_offset, &limits,
-                      MARKDOWN_ALIGN_TARGETS, &refusal, &place);
+        making_tree(making->reader, making->file, document->body_offset, &refusal, &place);
+    making->root = root;
     if (!root) {
         document->body_refused = true;
         refuse_body(making, refusal, place);

@@ -4,10 +4,14 @@
 
 #include "model/document.h"
 
+/* What it takes to make sketches. */
+typedef struct Comparing Comparing;
+
 struct DocumentReader {
     const Config *config;
     MarkdownReader *markdown;
     Arena *scratch;
+    Comparing *comparing; /* NULL: no sketches are made */
 };
 
 /* A document under way. */
@@ -16,6 +20,7 @@ typedef struct {
     Arena *arena;
     Document *document;
     Slice file;
+    MarkdownNode *root; /* of the body; NULL before it is read, and where it is refused */
 } Making;
 
 /* Adds a problem of the document. Returns it, for help and subject. */
@@ -53,3 +58,16 @@ void making_excuses(Making *making, MarkdownNode *root);
 
 /* Whether HTML is nothing but comments and blanks. */
 bool only_comments(Slice html);
+/* The tree of the file's bytes from `from` on, within the limits of req.yml; see markdown_read().
+ */
+MarkdownNode *making_tree(DocumentReader *reader, Slice file, size_t from, MarkdownRefusal *refusal,
+                          size_t *place);
+
+/* The last node inside `node`, or itself: the next one is behind it. */
+MarkdownNode *making_skip(MarkdownNode *node);
+
+/* Makes the sketch of what has been read, where the reader makes sketches. */
+void making_sketch(Making *making);
+
+/* Frees it; NULL is fine. */
+void comparing_free(Comparing *comparing);

@@ -19,6 +19,7 @@ void document_reader_free(DocumentReader *reader) {
     if (!reader)
         return;
     markdown_reader_free(reader->markdown);
+    comparing_free(reader->comparing);
     arena_free(reader->scratch);
     g_free(reader);
 }
@@ -131,7 +132,7 @@ Document *document_read(DocumentReader *reader, Arena *arena, const char *path, 
     document->path = path;
     document->kind = kind;
     document->size = (uint32_t)file.len;
-    Making making = {reader, arena, document, file};
+    Making making = {.reader = reader, .arena = arena, .document = document, .file = file};
     arena_reset(reader->scratch);
     bool readable = check_encoding(&making) && making_fences(&making);
     keep_bytes(&making, keep);
@@ -143,5 +144,6 @@ Document *document_read(DocumentReader *reader, Arena *arena, const char *path, 
     if (readable)
         making_body(&making);
     identify(&making);
+    making_sketch(&making);
     return document;
 }

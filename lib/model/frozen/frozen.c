@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What a document is made of, in the order it is frozen. */
 #include "model/frozen/internal.h"
-
-#define SKETCH_LENGTH 128 /* entries */
+#include "model/sketch.h"
 
 /* Whoever changes one of these changes what is passed below, and then the size here. */
 #define SAME_SIZE(Type, size) _Static_assert(sizeof(void *) != 8 || sizeof(Type) == (size), #Type)
@@ -10,12 +9,10 @@ SAME_SIZE(Document, 272);
 SAME_SIZE(YamlNode, 48);
 SAME_SIZE(DocumentHeading, 32);
 SAME_SIZE(BodyThing, 32);
-SAME_SIZE(DocumentExcuse, 72);
+SAME_SIZE(DocumentExcuse, 88);
 SAME_SIZE(Problem, 56);
 SAME_SIZE(ProblemFix, 24);
 SAME_SIZE(ProblemEdit, 24);
-_Static_assert(_Generic(((Document *)0)->sketch, const uint16_t * : 1, default : 0),
-               "how long is a sketch now?");
 
 /* Passes `count` things of one type, each as a copy. */
 #define PASS_ALL(ice, Type, things, count, pass)                                                   \
@@ -61,13 +58,18 @@ static void pass_thing(Ice *ice, BodyThing *thing) {
 
 static void pass_excuse(Ice *ice, DocumentExcuse *excuse) {
     excuse->type = (ExcuseType)pass_below(ice, excuse->type, EXCUSE_UNKNOWN + 1);
+    excuse->cut_safe = pass_bool(ice, excuse->cut_safe);
     excuse->word = pass_slice(ice, excuse->word);
     excuse->rules = pass_slice(ice, excuse->rules);
     excuse->reason = pass_slice(ice, excuse->reason);
     excuse->offset = pass_place(ice, excuse->offset);
     excuse->end = pass_place(ice, excuse->end);
+    excuse->word_offset = pass_place(ice, excuse->word_offset);
+    excuse->rules_offset = pass_place(ice, excuse->rules_offset);
     excuse->from = pass_place(ice, excuse->from);
     excuse->to = pass_place(ice, excuse->to);
+    excuse->cut_from = pass_place(ice, excuse->cut_from);
+    excuse->cut_to = pass_place(ice, excuse->cut_to);
 }
 
 static void pass_edit(Ice *ice, ProblemEdit *edit) {
@@ -120,10 +122,8 @@ static void pass_problems(Ice *ice, ProblemList *problems) {
 static void pass_sketch(Ice *ice, Document *document) {
     if (!pass_bool(ice, document->sketch != NULL))
         return;
-    size_t len = SKETCH_LENGTH * sizeof *document->sketch;
-    Slice bytes = pass_bytes(ice, (const char *)document->sketch, len);
-    if (!ice->out && !ice->bad) /* there it may lie at any address */
-        document->sketch = memcpy(arena_array(ice->arena, uint16_t, SKETCH_LENGTH), bytes.at, len);
+    document->sketch =
+        (const uint8_t *)pass_bytes(ice, (const char *)document->sketch, SKETCH_SLOTS).at;
 }
 
 static void pass_body(Ice *ice, Document *document) {

@@ -57,8 +57,11 @@ static bool read_configs(Check *check, GError **error) {
     return true;
 }
 
-static bool load_both(Check *check, const CheckOptions *options, GError **error) {
-    CorpusOptions how = {.threads = options->threads, .sketch = true};
+static bool load_both(Check *check, GitRepo *repo, const CheckOptions *options, GError **error) {
+    LintOptions asked = {.select = options->select, .ignore = options->ignore};
+    CorpusOptions how = {.sketch = lint_wants_sketch(check->config, &asked),
+                         .threads = options->threads,
+                         .cache = repo_common_dir(repo)};
     check->before = corpus_load(check->before_source, check->config, &how, error);
     if (!check->before)
         return false;
@@ -96,7 +99,7 @@ Check *check_run(GitRepo *repo, const Oid *base, const Oid *head, const CheckOpt
     if (!find_fork(check, repo, options->as_is, error))
         return NULL;
     open_sources(check, repo);
-    if (!read_configs(check, error) || !load_both(check, options, error) ||
+    if (!read_configs(check, error) || !load_both(check, repo, options, error) ||
         !check_conflicts(check, repo, error) || !check_passed(check, repo, error) ||
         !check_gone(check, repo, error))
         return NULL;

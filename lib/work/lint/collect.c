@@ -55,6 +55,8 @@ void collector_take(Collector *collector, const char *path, const Document *docu
 
 unsigned document_is_well(const Document *document) {
     unsigned well = document->body_refused ? NEEDS_NOTHING : NEEDS_BODY;
+    if (document->sketch)
+        well |= NEEDS_SKETCH;
     if (document->broken)
         return well;
     well |= NEEDS_FRONT_MATTER;
@@ -132,20 +134,42 @@ void rule_raise(RuleRun *run, const Problem *problem, const char *severity) {
         severity_parse(severity, &last->severity);
 }
 
-Slice rule_option(const RuleRun *run, const char *name) {
+/* What req.yml says of the running rule's option, or NULL. */
+static const YamlNode *said_option(const RuleRun *run, const char *name) {
     const Config *config = run->config;
-    Slice said = {NULL, 0};
+    const YamlNode *said = NULL;
     for (size_t i = 0; i < config->rule_count; i++) {
         const ConfigRule *entry = &config->rules[i];
-        Slice value = yaml_text(entry->options ? yaml_get(entry->options, name) : NULL);
-        if (value.len && rule_is(run->rule, entry->rule) &&
-            (!said.len || strcmp(entry->rule, run->rule->id) == 0))
+        const YamlNode *value = entry->options ? yaml_get(entry->options, name) : NULL;
+        if (yaml_text(value).len && rule_is(run->rule, entry->rule) &&
+            (!said || strcmp(entry->rule, run->rule->id) == 0))
             said = value;
     }
+    return said;
+}
+
+Slice rule_option(const RuleRun *run, const char *name) {
+    Slice said = yaml_text(said_option(run, name));
     for (const RuleOption *option = run->rule->options; !said.len && option->name; option++)
         if (strcmp(option->name, name) == 0)
             said = slice_of(option->fallback);
     return said;
+}
+
+Problem *rule_refuse_option(RuleRun *run, const char *name, const char *format, ...) {
+    const YamlNode *value = said_option(run, name);
+    va_list args;
+    va_start(args, format);
+    g_autofree char *message = g_strdup_vprintf(format, args);
+    va_end(args);
+    Problem *problem = arena_make(run->arena, Problem);
+    *problem = (Problem){.rule = "config/syntax",
+                         .message = arena_copy(run->arena, message, strlen(message)),
+                         .subject = arena_printf(run->arena, "rules.%s.%s", run->rule->id, name),
+                         .offset = (uint32_t)(value ? value->offset : 0),
+                         .end = (uint32_t)(value ? value->end : 0)};
+    collector_take(run->report, CONFIG_PATH, NULL, problem);
+    return problem;
 }
 
 void rule_fix(RuleRun *run, Problem *problem, bool safe, size_t offset, size_t end,
@@ -160,7 +184,7 @@ bool rule_is_told(const Document *document, size_t offset, size_t end) {
     return false;
 }
 
-/* Opened when first needed; NULL where that fails. */
+/* The collector's reader, or NULL with its error. */
 static SourceReader *reader_of(Collector *collector) {
     if (!collector->reader && !collector->error)
         collector->reader = source_reader(collector->source, &collector->error);
@@ -168,17 +192,23 @@ static SourceReader *reader_of(Collector *collector) {
 }
 
 bool rule_exists(RuleRun *run, const char *path) {
-    if (corpus_at(run->corpus, path))
-        return true;
-    SourceReader *reader = reader_of(run->report);
-    return !reader || source_exists(reader, path);
+    SourceReader *reader;
+    return corpus_at(run->corpus, path) || !(reader = reader_of(run->report)) ||
+           source_exists(reader, path);
 }
 
-bool rule_read(RuleRun *run, const Document *document, GByteArray *into) {
+bool rule_read(RuleRun *run, const Document *document, GByteArray *buffer, Slice *bytes) {
+    *bytes = document->bytes;
+    if (document->bytes.at)
+        return true;
     SourceReader *reader = reader_of(run->report);
     SourceResult result = SOURCE_MISSING;
-    return reader &&
-           source_read_path(reader, document->path, run->config->limits.document, into, &result,
-                            NULL) &&
-           result == SOURCE_READ;
+    SourceEntry entry = {document->path, document->blob, SOURCE_DOCUMENT};
+    g_byte_array_set_size(buffer, 0);
+    if (!reader ||
+        !source_read(reader, &entry, run->config->limits.document, buffer, &result, NULL) ||
+        result != SOURCE_READ)
+        return false;
+    *bytes = (Slice){(const char *)buffer->data, buffer->len};
+    return true;
 }

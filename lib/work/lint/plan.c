@@ -27,6 +27,18 @@ static const char *said_severity(const ConfigRule *said, size_t count, const Rul
     return severity;
 }
 
+bool lint_wants_sketch(const Config *config, const LintOptions *options) {
+    size_t count;
+    const Rule *const *rules = rule_table(&count);
+    for (size_t i = 0; i < count; i++) {
+        const char *said = said_severity(config->rules, config->rule_count, rules[i]);
+        if (rules[i]->needs & NEEDS_SKETCH && asked_for(rules[i], options) &&
+            (g_strcmp0(said, "off") != 0 || config->folder_count > 0))
+            return true;
+    }
+    return false;
+}
+
 /* Puts what is said of rules over `worth`, and leaves out what is not asked for. */
 static void decide(const Plan *plan, Worth worth, const ConfigRule *said, size_t said_count) {
     size_t count;

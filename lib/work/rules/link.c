@@ -258,10 +258,9 @@ static const char *meaning_of(Meanings *meanings, const Document *document) {
     if (known)
         return known;
     char hex[MEANING_HEX + 1] = "";
-    g_byte_array_set_size(meanings->bytes, 0);
-    if (rule_read(meanings->run, document, meanings->bytes))
-        meaning_hash(meanings->markdown, document,
-                     (Slice){(const char *)meanings->bytes->data, meanings->bytes->len}, hex);
+    Slice file;
+    if (rule_read(meanings->run, document, meanings->bytes, &file))
+        meaning_hash(meanings->markdown, document, file, hex);
     char *hash = arena_copy(meanings->run->arena, hex, strlen(hex));
     g_hash_table_insert(meanings->hashes, (void *)(uintptr_t)document, hash);
     return hash;

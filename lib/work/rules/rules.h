@@ -15,6 +15,7 @@
 
 extern const Rule change_rules[];
 extern const Rule config_rules[];
+extern const Rule duplicate_rules[];
 extern const Rule excuse_rules[];
 extern const Rule file_rules[];
 extern const Rule front_matter_rules[];

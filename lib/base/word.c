@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: MIT */
+/* Lint asks for the words of every document, so those of ASCII are told apart eight bytes at a
+ * time: a bit for each byte of a word, then the places where that bit changes. */
+#include "base/word.h"
+
+#include "base/text.h"
+
+#define MEMO 0x10000 /* the code points of which a reader remembers what they are to words */
+
+/* What stands in the memo: one of these, or of a letter or digit that folds to one character
+ * whatever stands beside it, that character. */
+enum {
+    UNKNOWN,
+    BETWEEN, /* no part of a word */
+    ALONE,   /* a word by itself */
+    TOGETHER /* what it folds to takes the whole word to know */
+};
+
+#define BEFORE 8               /* bytes that number_of() may look at before a word */
+#define BLOCK  64              /* bytes that are looked at together */
+#define BEHIND (2 * BLOCK)     /* zeroes behind the text */
+#define EDGES  (2 * BLOCK + 2) /* places in a block where words begin and end */
+
+struct WordReader {
+    Arena *scratch;
+    uint16_t *memo;    /* pages of it that no text asks for take no memory */
+    GByteArray *text;  /* the texts, a blank behind each */
+    GByteArray *piece; /* a word with other letters than ASCII's, folded */
+};
+
+static void clear(GByteArray *bytes) {
+    static const uint8_t before[BEFORE] = {0};
+    g_byte_array_set_size(bytes, 0);
+    g_byte_array_append(bytes, before, BEFORE);
+}
+
+WordReader *word_reader_new(void) {
+    WordReader *reader = g_new0(WordReader, 1);
+    reader->scratch = arena_new();
+    reader->memo = g_new0(uint16_t, MEMO);
+    reader->text = g_byte_array_new();
+    reader->piece = g_byte_array_new();
+    clear(reader->text);
+    return reader;
+}
+
+void word_reader_free(WordReader *reader) {
+    if (!reader)
+        return;
+    arena_free(reader->scratch);
+    g_free(reader->memo);
+    g_byte_array_unref(reader->text);
+    g_byte_array_unref(reader->piece);
+    g_free(reader);
+}
+
+void word_reader_add(WordReader *reader, Slice text) {
+    if (text.len)
+        g_byte_array_append(reader->text, (const uint8_t *)text.at, (unsigned)text.len);
+    g_byte_array_append(reader->text, (const uint8_t *)" ", 1);
+}
+
+static inline uint64_t load(const uint8_t *at) {
+    uint64_t bytes;
+    memcpy(&bytes, at, sizeof bytes);
+    return GUINT64_FROM_LE(bytes);
+}
+
+/* The number of a folded word with BEFORE bytes before it. */
+static inline uint64_t number_of(const uint8_t *word, size_t len) {
+    uint64_t first = len > 8 ? load(word) : 0;
+    uint64_t last = load(word + len - 8) >> (len < 8 ? 64 - 8 * len : 0);
+    uint64_t hash = (last ^ (uint64_t)len << 56) * 0xff51afd7ed558ccdu;
+    hash += first * 0x9e3779b97f4a7c15u;
+    for (size_t i = 8; i + 8 < len; i += 8)
+        hash = (hash ^ hash >> 32 ^ load(word + i)) * 0xc2b2ae3d27d4eb4fu;
+    hash = (hash ^ hash >> 32) * 0xc4ceb9fe1a85ec53u;
+    return hash ^ hash >> 32;
+}
+
+/* --- words with other letters than ASCII's --- */
+
+static uint16_t find_out(WordReader *reader, Slice character, uint32_t c) {
+    TextRole role = text_role(c);
+    if (role == TEXT_BETWEEN || role == TEXT_WORD)
+        return role == TEXT_WORD ? ALONE : BETWEEN;
+    arena_reset(reader->scratch);
+    Slice folded = slice_of(text_fold(reader->scratch, character));
+    size_t len = 0;
+    uint32_t other = folded.len ? text_decode(folded, &len) : 0;
+    bool one = len == folded.len && other < MEMO && text_role(other) == TEXT_LETTER;
+    return one && role == TEXT_LETTER ? (uint16_t)other : TOGETHER;
+}
+
+/* What the first character of the text is to words; `*len` receives its length. */
+static uint16_t ask(WordReader *reader, Slice text, size_t *len) {
+    uint32_t c = text_decode(text, len);
+    Slice character = {text.at, *len};
+    if (c >= MEMO)
+        return find_out(reader, character, c);
+    if (reader->memo[c] == UNKNOWN)
+        reader->memo[c] = find_out(reader, character, c);
+    return reader->memo[c];
+}
+
+/* Folds the word at the start of the text into the reader's piece; returns its length in the text.
+ */
+static size_t fold_word(WordReader *reader, Slice text) {
+    bool together = false;
+    size_t at = 0;
+    clear(reader->piece);
+    for (size_t len; at < text.len; at += len) {
+        uint16_t is = ask(reader, slice_range(text, at, text.len), &len);
+        if (is <= ALONE)
+            break;
+        char bytes[6];
+        int count = g_unichar_to_utf8(is, bytes);
+        g_byte_array_append(reader->piece, (const uint8_t *)bytes, (unsigned)count);
+        together |= is == TOGETHER;
+    }
+    if (!together)
+        return at;
+    arena_reset(reader->scratch);
+    Slice folded = slice_of(text_fold(reader->scratch, slice_range(text, 0, at)));
+    clear(reader->piece);
+    g_byte_array_append(reader->piece, (const uint8_t *)folded.at, (unsigned)folded.len);
+    return at;
+}
+
+/* Tells the words of a run of letters, digits and whatever is not ASCII. */
+static uint64_t *tell_foreign(WordReader *reader, Slice run, uint64_t *words) {
+    for (size_t len; run.len; run = slice_range(run, len, run.len)) {
+        uint16_t is = ask(reader, run, &len);
+        if (is == BETWEEN)
+            continue;
+        clear(reader->piece);
+        if (is == ALONE)
+            g_byte_array_append(reader->piece, (const uint8_t *)run.at, (unsigned)len);
+        else
+            len = fold_word(reader, run);
+        *words++ = number_of(reader->piece->data + BEFORE, reader->piece->len - BEFORE);
+    }
+    return words;
+}
+
+/* --- all words --- */
+
+#define EACH(byte) (0x0101010101010101u * (byte)) /* of eight */
+
+/* A bit for each of eight bytes that is a letter or digit, or not ASCII; those of ASCII are set in
+ * lower case. */
+static inline uint64_t fold_eight(uint8_t *at) {
+    uint64_t bytes = load(at), high = bytes & EACH(0x80), low = bytes & EACH(0x7f);
+    uint64_t lower = low | EACH(0x20);
+    uint64_t letter = (lower + EACH(0x80 - 'a')) & ~(lower + EACH(0x7f - 'z'));
+    uint64_t digit = (low + EACH(0x80 - '0')) & ~(low + EACH(0x7f - '9'));
+    uint64_t word = (letter | digit | bytes) & EACH(0x80);
+    uint64_t folded = GUINT64_TO_LE(bytes | (EACH(0x20) & ~(high >> 2)));
+    memcpy(at, &folded, sizeof folded);
+    return (word >> 7) * 0x0102040810204080u >> 56;
+}
+
+static inline bool is_ascii(const uint8_t *word, size_t len) {
+    uint64_t all = load(word + len - 8) >> (len < 8 ? 64 - 8 * len : 0);
+    for (size_t i = 0; i + 8 < len; i += 8)
+        all |= load(word + i);
+    return (all & EACH(0x80)) == 0;
+}
+
+/* Tells the words of a text with BEFORE bytes before and BEHIND zeroes behind it. */
+static uint64_t *tell(WordReader *reader, uint8_t *text, size_t len, uint64_t *words) {
+    uint32_t edges[EDGES];
+    size_t count = 0;
+    uint64_t inside = 0;
+    for (size_t block = 0; block <= len; block += BLOCK) {
+        uint64_t bits = 0;
+        for (unsigned i = 0; i < BLOCK; i += 8)
+            bits |= fold_eight(text + block + i) << i;
+        uint64_t changes = bits ^ (bits << 1 | inside);
+        inside = bits >> 63;
+        for (; changes; changes &= changes - 1)
+            edges[count++] = (uint32_t)block + (uint32_t)__builtin_ctzll(changes);
+        size_t done = 0;
+        for (; done + 1 < count; done += 2) {
+            const uint8_t *word = text + edges[done];
+            size_t size = edges[done + 1] - edges[done];
+            if (is_ascii(word, size))
+                *words++ = number_of(word, size);
+            else
+                words = tell_foreign(reader, (Slice){(const char *)word, size}, words);
+        }
+        edges[0] = edges[done]; /* a word that goes on in the next block */
+        count -= done;
+    }
+    return words;
+}
+
+void word_reader_take(WordReader *reader, GArray *words) {
+    static const uint8_t behind[BEHIND] = {0};
+    size_t len = reader->text->len - BEFORE;
+    g_byte_array_append(reader->text, behind, BEHIND);
+    unsigned before = words->len;
+    g_array_set_size(words, before + (unsigned)len / 2 + 1); /* the most there may be */
+    uint64_t *from = (uint64_t *)(void *)words->data + before;
+    uint64_t *to = tell(reader, reader->text->data + BEFORE, len, from);
+    g_array_set_size(words, before + (unsigned)(to - from));
+    clear(reader->text);
+}
