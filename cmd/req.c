@@ -6,8 +6,8 @@
  * those named before it; tests/house holds this.
  *
  *   lib/base/       vocabulary: base (the door for GLib, errors, hashing), arena, slice, text and
- *                   text_words (UTF-8), word (of prose), date, url, pool (threads), stream (output),
- *                   embedded (templates/ compiled in), program (which build this is)
+ *                   text_words (UTF-8), word (of prose), date, url, pool (threads), stream
+ *                   (output), embedded (templates/ compiled in), program (which build this is)
  *   lib/adapters/   one library each: fs (files below one folder), git (libgit2), yaml (libyaml),
  *                   markdown (cmark), json (jansson), xml (libxml2), proc (git, the editor)
  *   lib/model/      source (where files come from), config (req.yml), schema (kinds, fields,
@@ -15,11 +15,11 @@
  *                   reading (of a metric), ids, sketch (of a document's words), frozen and cache
  *                   (documents read before), corpus, query
  *   lib/work/       rule and rules/ (the table of rules), lint/ (the engine), fix (of findings),
- *                   near (duplicates), graph (circles), words (of the glossary, in a document), meaning (the hash of
- *                   what a document says), fields (of two documents), change (of two corpora),
- *                   measured (what metrics tell about), order, needs (what the next status asks
- *                   for), setup (req init), hook, scaffold (req new), edit/ (req set), commit,
- *                   describe (a change in words), check/ (of a merge)
+ *                   near (duplicates), graph (circles), words (of the glossary, in a document),
+ *                   meaning (the hash of what a document says), fields (of two documents), change
+ *                   (of two corpora), measured (what metrics tell about), order, needs (what the
+ *                   next status asks for), setup (req init), hook, scaffold (req new), edit/ (req
+ *                   set), commit, describe (a change in words), check/ (of a merge)
  *   lib/show/       findings/ (formats of lint), quote (any text in a host's Markdown), record (a
  *                   document as data), listing, sheet, table, csv, terminal/ (Markdown there),
  *                   paint (colours), schema_json, manual (the page of rules), site/ (HTML)

@@ -3,6 +3,7 @@
  * says. */
 #include "corpus_scratch.h"
 
+#include "model/sketch.h"
 #include "model/cache.h"
 #include "model/frozen.h"
 
@@ -96,9 +97,9 @@ static void test_all_parts(Scratch *at, const void *unused) {
     const DocumentExcuse excuses[] = {
         {.type = EXCUSE_END, .word = SLICE("allow-end"), .end = 9},
         {.type = EXCUSE_NEXT, .rules = SLICE(""), .from = 3, .to = 4}};
-    uint16_t sketch[128];
+    uint8_t sketch[SKETCH_SLOTS];
     for (unsigned i = 0; i < G_N_ELEMENTS(sketch); i++)
-        sketch[i] = (uint16_t)(i * 517);
+        sketch[i] = (uint8_t)(i * 517);
     document.problems = (ProblemList){&first, &second, 2};
     document.excuses = excuses;
     document.excuse_count = 2;
