@@ -43,18 +43,21 @@ Source *source_index(GitRepo *repo);
 Source *source_commit(GitRepo *repo, const Oid *commit);
 
 /* The merge of two commits that nobody has made yet: `base` is their common ancestor (NULL: there
- * is none), `theirs` is merged into `ours`. Nothing is written anywhere. Of a file in conflict,
- * theirs is what the source holds. The caller owns it. */
+ * is none), `theirs` is merged into `ours`. Nothing is written anywhere, and no attribute is
+ * obeyed. What both changed is merged line by line as git does, up to 4 MiB and 20,000 lines; a
+ * document that one side moved (the same bytes, or the same `id`) takes along what the other did to
+ * it. Of a file in conflict, theirs is what the source holds. The caller owns it. */
 Source *source_merge(GitRepo *repo, const Oid *base, const Oid *ours, const Oid *theirs);
 
 typedef enum {
-    CONFLICT_EDITED,  /* both changed the same lines */
-    CONFLICT_ADDED,   /* both added it, each in its own way */
-    CONFLICT_REMOVED, /* one removed what the other changed */
+    CONFLICT_EDITED,  /* both changed the same lines, or what is too large or no text */
+    CONFLICT_ADDED,   /* both added it, each in its own way; or moved it, each elsewhere */
+    CONFLICT_REMOVED, /* one removed what the other changed or moved */
     CONFLICT_KIND     /* a file here, a folder, link or submodule there */
 } ConflictType;
 
-/* A file that the two commits of a merge do not agree about. */
+/* A file that the two commits of a merge do not agree about. What was moved is named by its new
+ * path, and twice where both moved it. */
 typedef struct {
     ConflictType type;
     const char *path;

@@ -362,17 +362,23 @@ static void test_bomb(Scratch *at, const void *unused) {
     lists(removed, "docs/a.md\n");
 }
 
-/* A file of 100 MB, and one that is no text, are not merged; the first is not even unpacked. */
+/* A file of 100 MB, one of many lines, and one that is no text, are not merged; the first is not
+ * even unpacked. */
 static void test_large(Scratch *at, const void *unused) {
     (void)unused;
     run(at, "mkdir docs && printf 'a\\0b\\nc\\nd\\ne\\n' >docs/nul.md && "
-            "head -c 100000000 /dev/zero | tr '\\0' '\\n' >docs/big.md");
-    fork_by(at, "echo x >>docs/big.md && sed -i s/e/E/ docs/nul.md",
-            "echo y >docs/big.md && sed -i 1s/a/A/ docs/nul.md");
+            "head -c 100000000 /dev/zero | tr '\\0' '\\n' >docs/big.md && seq 20001 >docs/long.md "
+            "&& seq 19999 >docs/fits.md");
+    fork_by(at,
+            "echo x >>docs/big.md && sed -i s/e/E/ docs/nul.md && cd docs && echo x >>long.md && "
+            "echo x >>fits.md",
+            "echo y >docs/big.md && sed -i 1s/a/A/ docs/nul.md && cd docs && sed -i 1d long.md && "
+            "sed -i 1d fits.md");
     int64_t before = g_get_monotonic_time();
     g_auto(Merged) merged = merge(at);
     g_assert_cmpint(g_get_monotonic_time() - before, <, G_USEC_PER_SEC / 4);
-    lists(merged, "docs/big.md\ndocs/nul.md\n! edited docs/big.md\n! edited docs/nul.md\n");
+    lists(merged, "docs/big.md\ndocs/fits.md\ndocs/long.md\ndocs/nul.md\n! edited docs/big.md\n"
+                  "! edited docs/long.md\n! edited docs/nul.md\n");
     reads(merged, "docs/big.md", "y\n");
 }
 

@@ -4,9 +4,11 @@
 
 #include <stdlib.h>
 
-/* No text that both sides changed is read if it is larger; a document can be no larger than 16 MiB
- * anyway, and is 512 KiB at most unless a team says so. */
+/* What both sides changed is merged up to these bounds, and in conflict beyond. Finding what
+ * changed in two texts of 20,000 equal-looking lines takes a quarter of a second, of 250,000 eight.
+ */
 #define LARGEST_TEXT  ((size_t)4 * 1024 * 1024)
+#define MOST_LINES    20000
 #define MOST_OF_TEXTS ((size_t)256 * 1024 * 1024)
 
 static unsigned oid_hash(const void *id) {
@@ -65,12 +67,19 @@ void merge_disagree(MergeSlot *slot, ConflictType type, RepoEntry result) {
 
 /* --- texts --- */
 
-static bool read_side(GitRepo *repo, const Oid *id, GByteArray *into, bool *is_text,
-                      GError **error) {
+static bool is_text(Slice bytes) {
+    size_t lines = 0;
+    for (size_t at = 0; at < bytes.len && lines <= MOST_LINES; lines++)
+        at = slice_find(bytes, '\n', at) + 1;
+    return lines <= MOST_LINES && slice_find(bytes, '\0', 0) == bytes.len;
+}
+
+/* Reads a blob; `*fit` is false where it is too large or no text. */
+static bool read_side(GitRepo *repo, const Oid *id, GByteArray *into, bool *fit, GError **error) {
     SourceResult result;
     if (!read_blob(repo, id, LARGEST_TEXT, into, &result, error))
         return false;
-    *is_text = result == SOURCE_READ && (!into->len || !memchr(into->data, '\0', into->len));
+    *fit = result == SOURCE_READ && is_text((Slice){(const char *)into->data, into->len});
     return true;
 }
 
@@ -83,10 +92,10 @@ bool merge_blobs(GitRepo *repo, const Oid *base, const Oid *ours, const Oid *the
     Slice texts[3];
     *clean = false;
     for (size_t i = 0; i < G_N_ELEMENTS(ids); i++) {
-        bool is_text;
-        if (!read_side(repo, ids[i], bytes[i], &is_text, error))
+        bool fit;
+        if (!read_side(repo, ids[i], bytes[i], &fit, error))
             return false;
-        if (!is_text)
+        if (!fit)
             return true;
         texts[i] = (Slice){(const char *)bytes[i]->data, bytes[i]->len};
     }

@@ -63,7 +63,7 @@ void merge_disagree(MergeSlot *slot, ConflictType type, RepoEntry result);
 bool merge_texts(Merging *merging, MergeSlot *slot, GError **error);
 
 /* Appends the three-way merge of three blobs. `*clean` is false where it is none: the same lines
- * were changed, or a blob is too large or no text. */
+ * were changed, or a blob is too large (4 MiB, 20,000 lines) or no text. */
 bool merge_blobs(GitRepo *repo, const Oid *base, const Oid *ours, const Oid *theirs,
                  GByteArray *into, bool *clean, GError **error);
 
