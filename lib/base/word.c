@@ -66,12 +66,12 @@ static inline uint64_t load(const uint8_t *at) {
     return GUINT64_FROM_LE(bytes);
 }
 
-/* The number of a folded word with BEFORE bytes before it. */
-static inline uint64_t number_of(const uint8_t *word, size_t len) {
-    uint64_t last = load(word + len - 8) >> (len < 8 ? 64 - 8 * len : 0);
+/* The number of a word with BEFORE bytes before it; in each eight bytes of it `fold` is set. */
+static inline uint64_t number_of(const uint8_t *word, size_t len, uint64_t fold) {
+    uint64_t last = (load(word + len - 8) | fold) >> (len < 8 ? 64 - 8 * len : 0);
     uint64_t hash = (last ^ (uint64_t)len << 56) * 0xff51afd7ed558ccdu;
     for (size_t i = 0; i + 8 < len; i += 8)
-        hash = (hash ^ hash >> 32 ^ load(word + i)) * 0xc4ceb9fe1a85ec53u;
+        hash = (hash ^ hash >> 32 ^ (load(word + i) | fold)) * 0xc4ceb9fe1a85ec53u;
     return hash ^ hash >> 32;
 }
 
@@ -122,11 +122,11 @@ static uint64_t number_of_folded(WordReader *reader, Slice text, size_t *end) {
     }
     *end = at;
     if (!together)
-        return number_of((const uint8_t *)piece, (size_t)(to - piece));
+        return number_of((const uint8_t *)piece, (size_t)(to - piece), 0);
     arena_reset(reader->scratch);
     Slice folded = slice_of(text_fold(reader->scratch, slice_range(text, 0, at)));
     uint8_t *copy = memcpy(piece_of(reader, folded.len), folded.at, folded.len);
-    return number_of(copy, folded.len);
+    return number_of(copy, folded.len, 0);
 }
 
 /* Tells the words of a run of letters, digits and whatever is not ASCII. */
@@ -134,7 +134,7 @@ static uint64_t *tell_foreign(WordReader *reader, Slice run, uint64_t *words) {
     for (size_t len; run.len; run = slice_range(run, len, run.len)) {
         uint16_t is = ask(reader, run, &len);
         if (is == ALONE)
-            *words++ = number_of(memcpy(piece_of(reader, len), run.at, len), len);
+            *words++ = number_of(memcpy(piece_of(reader, len), run.at, len), len, 0);
         else if (is != BETWEEN)
             *words++ = number_of_folded(reader, run, &len);
     }
@@ -144,18 +144,14 @@ static uint64_t *tell_foreign(WordReader *reader, Slice run, uint64_t *words) {
 /* --- all words --- */
 
 #define EACH(byte) (0x0101010101010101u * (byte)) /* of eight */
+#define LOWER      EACH(0x20)                     /* folds ASCII's letters, and keeps its digits */
 
-/* A bit for each of eight bytes that is a letter or digit, or not ASCII; those of ASCII are set in
- * lower case. All are added to `seen`. */
-static inline uint64_t fold_eight(uint8_t *at, uint64_t *seen) {
-    uint64_t bytes = load(at), high = bytes & EACH(0x80), low = bytes & EACH(0x7f);
-    uint64_t lower = low | EACH(0x20);
+/* A bit for each of eight bytes that is a letter or digit, or not ASCII. */
+static inline uint64_t word_bits(uint64_t bytes) {
+    uint64_t low = bytes & EACH(0x7f), lower = low | LOWER;
     uint64_t letter = (lower + EACH(0x80 - 'a')) & ~(lower + EACH(0x7f - 'z'));
     uint64_t digit = (low + EACH(0x80 - '0')) & ~(low + EACH(0x7f - '9'));
     uint64_t word = (letter | digit | bytes) & EACH(0x80);
-    uint64_t folded = GUINT64_TO_LE(bytes | (EACH(0x20) & ~(high >> 2)));
-    memcpy(at, &folded, sizeof folded);
-    *seen |= bytes;
     return (word >> 7) * 0x0102040810204080u >> 56;
 }
 
@@ -167,15 +163,18 @@ static inline bool is_ascii(const uint8_t *word, size_t len) {
 }
 
 /* Tells the words of a text with BEFORE bytes before it and BLOCK zeroes behind. */
-static uint64_t *tell(WordReader *reader, uint8_t *text, size_t len, uint64_t *words) {
+static uint64_t *tell(WordReader *reader, const uint8_t *text, size_t len, uint64_t *words) {
     const uint8_t *word = NULL; /* under way */
     uint64_t last = 0;          /* the bit of the byte before */
     uint64_t seen = 0;          /* in the block, and since the word began */
     for (size_t block = 0; block <= len; block += BLOCK) {
         uint64_t bits = 0;
         seen = word ? seen : 0;
-        for (unsigned i = 0; i < BLOCK; i += 8)
-            bits |= fold_eight(text + block + i, &seen) << i;
+        for (unsigned i = 0; i < BLOCK; i += 8) {
+            uint64_t bytes = load(text + block + i);
+            bits |= word_bits(bytes) << i;
+            seen |= bytes;
+        }
         uint64_t changes = bits ^ (bits << 1 | last);
         last = bits >> 63;
         for (; changes; changes &= changes - 1) {
@@ -186,7 +185,7 @@ static uint64_t *tell(WordReader *reader, uint8_t *text, size_t len, uint64_t *w
             }
             size_t size = (size_t)(place - word);
             if (!(seen & EACH(0x80)) || is_ascii(word, size))
-                *words++ = number_of(word, size);
+                *words++ = number_of(word, size, LOWER);
             else
                 words = tell_foreign(reader, (Slice){(const char *)word, size}, words);
             word = NULL;
