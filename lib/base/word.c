@@ -16,31 +16,25 @@ enum {
     TOGETHER /* what it folds to takes the whole word to know */
 };
 
-#define BEFORE 8               /* bytes that number_of() may look at before a word */
-#define BLOCK  64              /* bytes that are looked at together */
-#define BEHIND (2 * BLOCK)     /* zeroes behind the text */
-#define EDGES  (2 * BLOCK + 2) /* places in a block where words begin and end */
+#define BEFORE 8  /* bytes that number_of() may look at before a word */
+#define BLOCK  64 /* bytes that are looked at together, and zeroes behind the text */
 
 struct WordReader {
     Arena *scratch;
     uint16_t *memo;    /* pages of it that no text asks for take no memory */
-    GByteArray *text;  /* the texts, a blank behind each */
-    GByteArray *piece; /* a word with other letters than ASCII's, folded */
+    uint8_t *text;     /* BEFORE bytes, then the texts, a blank behind each */
+    size_t len, room;  /* of it */
+    GByteArray *piece; /* BEFORE bytes, then a word with other letters than ASCII's, folded */
 };
-
-static void clear(GByteArray *bytes) {
-    static const uint8_t before[BEFORE] = {0};
-    g_byte_array_set_size(bytes, 0);
-    g_byte_array_append(bytes, before, BEFORE);
-}
 
 WordReader *word_reader_new(void) {
     WordReader *reader = g_new0(WordReader, 1);
     reader->scratch = arena_new();
     reader->memo = g_new0(uint16_t, MEMO);
-    reader->text = g_byte_array_new();
+    reader->room = 16 * 1024;
+    reader->text = g_malloc0(reader->room);
+    reader->len = BEFORE;
     reader->piece = g_byte_array_new();
-    clear(reader->text);
     return reader;
 }
 
@@ -49,15 +43,21 @@ void word_reader_free(WordReader *reader) {
         return;
     arena_free(reader->scratch);
     g_free(reader->memo);
-    g_byte_array_unref(reader->text);
+    g_free(reader->text);
     g_byte_array_unref(reader->piece);
     g_free(reader);
 }
 
 void word_reader_add(WordReader *reader, Slice text) {
+    size_t need = reader->len + text.len + 1 + BLOCK;
+    if (need > reader->room) {
+        reader->room = 2 * need;
+        reader->text = g_realloc(reader->text, reader->room);
+    }
     if (text.len)
-        g_byte_array_append(reader->text, (const uint8_t *)text.at, (unsigned)text.len);
-    g_byte_array_append(reader->text, (const uint8_t *)" ", 1);
+        memcpy(reader->text + reader->len, text.at, text.len);
+    reader->len += text.len;
+    reader->text[reader->len++] = ' ';
 }
 
 static inline uint64_t load(const uint8_t *at) {
@@ -66,15 +66,12 @@ static inline uint64_t load(const uint8_t *at) {
     return GUINT64_FROM_LE(bytes);
 }
 
-/* The number of a folded word with BEFORE bytes before it. */
-static inline uint64_t number_of(const uint8_t *word, size_t len) {
-    uint64_t first = len > 8 ? load(word) : 0;
-    uint64_t last = load(word + len - 8) >> (len < 8 ? 64 - 8 * len : 0);
+/* The number of a word with BEFORE bytes before it; in each eight bytes of it `fold` is set. */
+static inline uint64_t number_of(const uint8_t *word, size_t len, uint64_t fold) {
+    uint64_t last = (load(word + len - 8) | fold) >> (len < 8 ? 64 - 8 * len : 0);
     uint64_t hash = (last ^ (uint64_t)len << 56) * 0xff51afd7ed558ccdu;
-    hash += first * 0x9e3779b97f4a7c15u;
-    for (size_t i = 8; i + 8 < len; i += 8)
-        hash = (hash ^ hash >> 32 ^ load(word + i)) * 0xc2b2ae3d27d4eb4fu;
-    hash = (hash ^ hash >> 32) * 0xc4ceb9fe1a85ec53u;
+    for (size_t i = 0; i + 8 < len; i += 8)
+        hash = (hash ^ hash >> 32 ^ (load(word + i) | fold)) * 0xc4ceb9fe1a85ec53u;
     return hash ^ hash >> 32;
 }
 
@@ -103,42 +100,43 @@ static uint16_t ask(WordReader *reader, Slice text, size_t *len) {
     return reader->memo[c];
 }
 
-/* Folds the word at the start of the text into the reader's piece; returns its length in the text.
- */
-static size_t fold_word(WordReader *reader, Slice text) {
+/* Makes room for `len` bytes in the reader's piece, behind BEFORE others. */
+static uint8_t *piece_of(WordReader *reader, size_t len) {
+    g_byte_array_set_size(reader->piece, (unsigned)(BEFORE + len));
+    return reader->piece->data + BEFORE;
+}
+
+/* The number of the word at the start of the text, folded; `*end` receives where it ends. */
+static uint64_t number_of_folded(WordReader *reader, Slice text, size_t *end) {
+    char *piece = (char *)piece_of(reader, 3 * text.len), *to = piece;
     bool together = false;
     size_t at = 0;
-    clear(reader->piece);
     for (size_t len; at < text.len; at += len) {
         uint16_t is = ask(reader, slice_range(text, at, text.len), &len);
         if (is <= ALONE)
             break;
-        char bytes[6];
-        int count = g_unichar_to_utf8(is, bytes);
-        g_byte_array_append(reader->piece, (const uint8_t *)bytes, (unsigned)count);
-        together |= is == TOGETHER;
+        if (is == TOGETHER)
+            together = true;
+        else if (!together)
+            to += g_unichar_to_utf8(is, to);
     }
+    *end = at;
     if (!together)
-        return at;
+        return number_of((const uint8_t *)piece, (size_t)(to - piece), 0);
     arena_reset(reader->scratch);
     Slice folded = slice_of(text_fold(reader->scratch, slice_range(text, 0, at)));
-    clear(reader->piece);
-    g_byte_array_append(reader->piece, (const uint8_t *)folded.at, (unsigned)folded.len);
-    return at;
+    uint8_t *copy = memcpy(piece_of(reader, folded.len), folded.at, folded.len);
+    return number_of(copy, folded.len, 0);
 }
 
 /* Tells the words of a run of letters, digits and whatever is not ASCII. */
 static uint64_t *tell_foreign(WordReader *reader, Slice run, uint64_t *words) {
     for (size_t len; run.len; run = slice_range(run, len, run.len)) {
         uint16_t is = ask(reader, run, &len);
-        if (is == BETWEEN)
-            continue;
-        clear(reader->piece);
         if (is == ALONE)
-            g_byte_array_append(reader->piece, (const uint8_t *)run.at, (unsigned)len);
-        else
-            len = fold_word(reader, run);
-        *words++ = number_of(reader->piece->data + BEFORE, reader->piece->len - BEFORE);
+            *words++ = number_of(memcpy(piece_of(reader, len), run.at, len), len, 0);
+        else if (is != BETWEEN)
+            *words++ = number_of_folded(reader, run, &len);
     }
     return words;
 }
@@ -146,17 +144,14 @@ static uint64_t *tell_foreign(WordReader *reader, Slice run, uint64_t *words) {
 /* --- all words --- */
 
 #define EACH(byte) (0x0101010101010101u * (byte)) /* of eight */
+#define LOWER      EACH(0x20)                     /* folds ASCII's letters, and keeps its digits */
 
-/* A bit for each of eight bytes that is a letter or digit, or not ASCII; those of ASCII are set in
- * lower case. */
-static inline uint64_t fold_eight(uint8_t *at) {
-    uint64_t bytes = load(at), high = bytes & EACH(0x80), low = bytes & EACH(0x7f);
-    uint64_t lower = low | EACH(0x20);
+/* A bit for each of eight bytes that is a letter or digit, or not ASCII. */
+static inline uint64_t word_bits(uint64_t bytes) {
+    uint64_t low = bytes & EACH(0x7f), lower = low | LOWER;
     uint64_t letter = (lower + EACH(0x80 - 'a')) & ~(lower + EACH(0x7f - 'z'));
     uint64_t digit = (low + EACH(0x80 - '0')) & ~(low + EACH(0x7f - '9'));
     uint64_t word = (letter | digit | bytes) & EACH(0x80);
-    uint64_t folded = GUINT64_TO_LE(bytes | (EACH(0x20) & ~(high >> 2)));
-    memcpy(at, &folded, sizeof folded);
     return (word >> 7) * 0x0102040810204080u >> 56;
 }
 
@@ -167,42 +162,45 @@ static inline bool is_ascii(const uint8_t *word, size_t len) {
     return (all & EACH(0x80)) == 0;
 }
 
-/* Tells the words of a text with BEFORE bytes before and BEHIND zeroes behind it. */
-static uint64_t *tell(WordReader *reader, uint8_t *text, size_t len, uint64_t *words) {
-    uint32_t edges[EDGES];
-    size_t count = 0;
-    uint64_t inside = 0;
+/* Tells the words of a text with BEFORE bytes before it and BLOCK zeroes behind. */
+static uint64_t *tell(WordReader *reader, const uint8_t *text, size_t len, uint64_t *words) {
+    const uint8_t *word = NULL; /* under way */
+    uint64_t last = 0;          /* the bit of the byte before */
+    uint64_t seen = 0;          /* in the block, and since the word began */
     for (size_t block = 0; block <= len; block += BLOCK) {
         uint64_t bits = 0;
-        for (unsigned i = 0; i < BLOCK; i += 8)
-            bits |= fold_eight(text + block + i) << i;
-        uint64_t changes = bits ^ (bits << 1 | inside);
-        inside = bits >> 63;
-        for (; changes; changes &= changes - 1)
-            edges[count++] = (uint32_t)block + (uint32_t)__builtin_ctzll(changes);
-        size_t done = 0;
-        for (; done + 1 < count; done += 2) {
-            const uint8_t *word = text + edges[done];
-            size_t size = edges[done + 1] - edges[done];
-            if (is_ascii(word, size))
-                *words++ = number_of(word, size);
+        seen = word ? seen : 0;
+        for (unsigned i = 0; i < BLOCK; i += 8) {
+            uint64_t bytes = load(text + block + i);
+            bits |= word_bits(bytes) << i;
+            seen |= bytes;
+        }
+        uint64_t changes = bits ^ (bits << 1 | last);
+        last = bits >> 63;
+        for (; changes; changes &= changes - 1) {
+            const uint8_t *place = text + block + __builtin_ctzll(changes);
+            if (!word) {
+                word = place;
+                continue;
+            }
+            size_t size = (size_t)(place - word);
+            if (!(seen & EACH(0x80)) || is_ascii(word, size))
+                *words++ = number_of(word, size, LOWER);
             else
                 words = tell_foreign(reader, (Slice){(const char *)word, size}, words);
+            word = NULL;
         }
-        edges[0] = edges[done]; /* a word that goes on in the next block */
-        count -= done;
     }
     return words;
 }
 
 void word_reader_take(WordReader *reader, GArray *words) {
-    static const uint8_t behind[BEHIND] = {0};
-    size_t len = reader->text->len - BEFORE;
-    g_byte_array_append(reader->text, behind, BEHIND);
+    size_t len = reader->len - BEFORE;
+    memset(reader->text + reader->len, 0, BLOCK);
     unsigned before = words->len;
     g_array_set_size(words, before + (unsigned)len / 2 + 1); /* the most there may be */
     uint64_t *from = (uint64_t *)(void *)words->data + before;
-    uint64_t *to = tell(reader, reader->text->data + BEFORE, len, from);
+    uint64_t *to = tell(reader, reader->text + BEFORE, len, from);
     g_array_set_size(words, before + (unsigned)(to - from));
-    clear(reader->text);
+    reader->len = BEFORE;
 }

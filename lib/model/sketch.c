@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /* The sketch is that of Dahlgaard, Knudsen and Thorup ("Fast similarity sketching", 2017): in each
- * round every number falls into one slot, where the smallest stays; a next round fills only the
- * slots that are still empty. So a long text costs one step a shingle, and a short one fills its
- * slots as evenly as if each had been asked for its own smallest. */
+ * round every number falls into one slot, where the smallest stays; a next round fills only slots
+ * that are still empty. So a long text costs one step a shingle, and a short one fills its slots as
+ * evenly as if each had been asked for its own smallest. The last few that are empty borrow from
+ * others (Shrivastava 2017). */
 #include "model/sketch.h"
 
 #include <stdlib.h>
+
+#define ROUNDS 64 /* at most; one number that fell alone in each has filled half of the slots */
+#define ENOUGH 56 /* slots filled; the others borrow */
 
 #define FIRST_ONLY                                                                                 \
     4096 /* shingles that later rounds look at; of more that differ, round one is enough */
@@ -77,28 +81,30 @@ static void fall(const uint64_t *shingles, size_t count, uint64_t round,
     }
 }
 
-/* The smallest of all in a round of its own, for a slot that nothing fell into. */
-static uint64_t least_in(const uint64_t *shingles, size_t count, uint64_t round) {
-    uint64_t least = UINT64_MAX, by = factor(round);
-    for (size_t i = 0; i < count; i++)
-        least = MIN(least, in_order(shingles[i], by));
-    return least;
+/* A slot that nothing fell into has what another holds, found by drawing lots of its own. */
+static uint8_t borrow(const uint8_t *sketch, uint64_t full, uint64_t slot) {
+    for (uint64_t lot = 0;; lot++) {
+        uint64_t other = factor(SKETCH_SLOTS * (lot + 1) + slot) >> 58;
+        if (full >> other & 1)
+            return sketch[other];
+    }
 }
 
 void sketch_make(const uint64_t *shingles, size_t count, uint8_t sketch[SKETCH_SLOTS]) {
     uint64_t least[SKETCH_SLOTS], full = 0;
-    for (uint64_t round = 0; round < SKETCH_SLOTS && full != UINT64_MAX; round++) {
+    size_t filled = 0;
+    for (uint64_t round = 0; round < ROUNDS && filled < ENOUGH && count; round++) {
         fall(shingles, round ? MIN(count, FIRST_ONLY) : count, round, least);
         for (size_t slot = 0; slot < SKETCH_SLOTS; slot++)
             if (least[slot] != UINT64_MAX && !(full >> slot & 1)) {
                 sketch[slot] = (uint8_t)least[slot];
                 full |= 1ull << slot;
+                filled++;
             }
     }
-    count = MIN(count, FIRST_ONLY);
     for (size_t slot = 0; slot < SKETCH_SLOTS; slot++)
         if (!(full >> slot & 1))
-            sketch[slot] = (uint8_t)least_in(shingles, count, SKETCH_SLOTS + slot);
+            sketch[slot] = filled ? borrow(sketch, full, slot) : 0;
 }
 
 /* Of eight bytes at a time: 1 in each that is equal. */

@@ -114,7 +114,11 @@ static void compare_neighbors(Search *search, Entry *crowd, size_t size) {
 /* Eight slots from `slot` on, round the end. */
 static uint64_t key_at(const uint8_t *sketch, size_t slot) {
     uint64_t key = 0;
-    for (size_t i = 0; i < 8; i++)
+    if (slot + sizeof key <= SKETCH_SLOTS) {
+        memcpy(&key, sketch + slot, sizeof key);
+        return GUINT64_FROM_BE(key);
+    }
+    for (size_t i = 0; i < sizeof key; i++)
         key = key << 8 | sketch[(slot + i) % SKETCH_SLOTS];
     return key;
 }

@@ -158,6 +158,8 @@ static void walk(Body *body, MarkdownNode *root) {
         } else if (!last && says_something(node)) {
             fill_headings(body);
         }
+        if (!last && node->type == MARKDOWN_TEXT)
+            making_text(body->making, node->text);
         if (node->type == MARKDOWN_IMAGE)
             node = making_skip(node);
         if (node == last)
@@ -195,7 +197,6 @@ void making_body(Making *making) {
     size_t place = 0;
     MarkdownNode *root =
         making_tree(making->reader, making->file, document->body_offset, &refusal, &place);
-    making->root = root;
     if (!root) {
         document->body_refused = true;
         refuse_body(making, refusal, place);

@@ -20,7 +20,6 @@ typedef struct {
     Arena *arena;
     Document *document;
     Slice file;
-    MarkdownNode *root; /* of the body; NULL before it is read, and where it is refused */
 } Making;
 
 /* Adds a problem of the document. Returns it, for help and subject. */
@@ -65,6 +64,9 @@ MarkdownNode *making_tree(DocumentReader *reader, Slice file, size_t from, Markd
 
 /* The last node inside `node`, or itself: the next one is behind it. */
 MarkdownNode *making_skip(MarkdownNode *node);
+
+/* A text of the body whose words the sketch is to stand for, where the reader makes sketches. */
+void making_text(Making *making, Slice text);
 
 /* Makes the sketch of what has been read, where the reader makes sketches. */
 void making_sketch(Making *making);

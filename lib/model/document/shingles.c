@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What of a document is compared with others: the words of its title, then those of its body's
- * texts. Headings are left out, since the schema and the team's templates ask every document for
+/* What of a document is compared with others: the words of its body's texts, then those of its
+ * title. Headings are left out, since the schema and the team's templates ask every document for
  * the same ones; and what is no prose: code, HTML and its comments, where links lead, what images
  * show. */
 #include "base/text.h"
@@ -29,28 +29,21 @@ void comparing_free(Comparing *comparing) {
     g_free(comparing);
 }
 
-/* Appends the words of a document to `numbers`. */
-static void take_words(WordReader *words, const Document *document, MarkdownNode *root,
-                       GArray *numbers) {
-    word_reader_add(words, document->title);
-    for (MarkdownNode *node = NULL; (node = markdown_next(root, node));) {
-        if (node->type == MARKDOWN_TEXT)
-            word_reader_add(words, node->text);
-        else if (node->type == MARKDOWN_HEADING || node->type == MARKDOWN_IMAGE)
-            node = making_skip(node);
-    }
-    word_reader_take(words, numbers);
+void making_text(Making *making, Slice text) {
+    if (making->reader->comparing)
+        word_reader_add(making->reader->comparing->words, text);
 }
 
 void making_sketch(Making *making) {
     Document *document = making->document;
     Comparing *comparing = making->reader->comparing;
-    if (!comparing || !making->root || document->broken)
+    if (!comparing)
         return;
     GArray *numbers = comparing->numbers;
     g_array_set_size(numbers, 0);
-    take_words(comparing->words, document, making->root, numbers);
-    if (numbers->len < SKETCH_WORDS)
+    word_reader_add(comparing->words, document->title);
+    word_reader_take(comparing->words, numbers);
+    if (numbers->len < SKETCH_WORDS || document->broken || document->body_refused)
         return;
     shingles_make(numbers);
     uint8_t *sketch = arena_alloc(making->arena, SKETCH_SLOTS);
@@ -62,14 +55,23 @@ bool document_shingles(DocumentReader *reader, const Document *document, Slice f
                        GArray *shingles) {
     MarkdownRefusal refusal;
     size_t place;
-    g_array_set_size(shingles, 0);
     if (file.len != document->size || text_valid(file) < file.len)
         return false;
     MarkdownNode *root = making_tree(reader, file, document->body_offset, &refusal, &place);
     if (!root)
         return false;
     document_reader_sketch(reader);
-    take_words(reader->comparing->words, document, root, shingles);
+    WordReader *words = reader->comparing->words;
+    for (MarkdownNode *node = NULL; (node = markdown_next(root, node));) {
+        bool heading = node->type == MARKDOWN_HEADING && node->parent == root;
+        if (node->type == MARKDOWN_TEXT)
+            word_reader_add(words, node->text);
+        else if (heading || node->type == MARKDOWN_IMAGE)
+            node = making_skip(node);
+    }
+    word_reader_add(words, document->title);
+    g_array_set_size(shingles, 0);
+    word_reader_take(words, shingles);
     shingles_make(shingles);
     shingles_sort(shingles);
     return true;
