@@ -63,7 +63,9 @@ bool context_load(Context *context, const char *rev, bool staged, bool keep, boo
         return false;
     if (!quiet && loaded->config->problems.count)
         say("warning: req.yml: %s (see 'req lint')", loaded->config->problems.first->message);
-    CorpusOptions options = {.keep = keep, .threads = context->threads};
+    CorpusOptions options = {.keep = keep,
+                             .threads = context->threads,
+                             .cache = context->repo ? repo_common_dir(context->repo) : NULL};
     loaded->corpus = corpus_load(loaded->source, loaded->config, &options, error);
     for (size_t i = 0; loaded->corpus && i < loaded->corpus->unreadable_count; i++)
         say("error: %s", loaded->corpus->unreadable[i]);

@@ -12,16 +12,19 @@
  *                   markdown (cmark), json (jansson), xml (libxml2), proc (git, the editor)
  *   lib/model/      source (where files come from), config (req.yml), schema (kinds, fields,
  *                   statuses), problem, front (matter, where it lies), document, value (by type),
- *                   ids, corpus, query
- *   lib/work/       rule and rules/ (the table of rules), lint/ (the engine), graph (circles),
- *                   words (of the glossary, in a document), change (of two corpora), order, needs
- *                   (what the next status asks for), setup (req init), hook, scaffold (req
- *                   new), edit/ (req set), commit, describe (a change in words), check/ (a merge)
- *   lib/show/       findings/ (formats of lint), quote, record (a document as data), listing,
- * sheet, table, csv, terminal/ (Markdown there), paint (colours), schema_json, manual (the page of
- * rules), site/ (HTML) cmd/            req (this page), options (parsing and help), context
- * (loading), then one file a command, named as it is typed: init, new, set, list, show, lint,
- * check, explain, commit, export, schema, hook, help, version
+ *                   reading (of a metric), ids, corpus, query
+ *   lib/work/       rule and rules/ (the table of rules), lint/ (the engine), fix (of findings),
+ *                   graph (circles), words (of the glossary, in a document), meaning (the hash of
+ *                   what a document says), fields (of two documents), change (of two corpora),
+ *                   measured (what metrics tell about), order, needs (what the next status asks
+ *                   for), setup (req init), hook, scaffold (req new), edit/ (req set), commit,
+ *                   describe (a change in words), check/ (of a merge)
+ *   lib/show/       findings/ (formats of lint), quote (any text in a host's Markdown), record (a
+ *                   document as data), listing, sheet, table, csv, terminal/ (Markdown there),
+ *                   paint (colours), schema_json, manual (the page of rules), site/ (HTML)
+ *   cmd/            req (this page), options (parsing and help), context (loading), then one file
+ *                   a command, named as it is typed: init, new, set, list, show, lint, check,
+ *                   explain, commit, export, schema, hook, help, version
  *
  * Exit status, everywhere: 0 done, 1 findings, 2 the call is wrong, 3 the environment is.
  */

@@ -57,6 +57,15 @@ FileKind folder_kind(const Folder *folder, const char *path);
 bool folder_read(const Folder *folder, const char *path, size_t limit, GByteArray *into,
                  FileKind *kind, FileStamp *stamp, GError **error);
 
+/* The bytes of a regular file, to be read where they are; no NUL follows them. An empty slice where
+ * the file is missing, empty, no regular file, larger than `limit` or cannot be read. Only for
+ * files that are replaced, never changed, by those who write them. Ends with folder_unmap(). */
+Slice folder_map(const Folder *folder, const char *path, size_t limit);
+void folder_unmap(Slice bytes);
+
+/* Whether the folder belongs to the user whom this process acts for. */
+bool folder_is_own(const Folder *folder);
+
 /* The entries of the folder at `path` ("" is the folder itself) without `.` and `..`, sorted by
  * byte order, as an array of FolderEntry in `arena`; `*count` says how many. A missing folder has
  * none. */

@@ -56,6 +56,7 @@ typedef struct {
     const ConfigFolder *folders; /* a folder before those below it */
     size_t folder_count;
     Slice bytes;          /* the team's req.yml; empty where there is none */
+    Slice additions;      /* of config_read_merged(); empty where there are none */
     ProblemList problems; /* what is wrong in it */
 } Config;
 

@@ -31,6 +31,9 @@ typedef struct {
     /* Read with the same Config, `keep` and `sketch`; it and its source outlive this corpus. A
      * document with the same path and blob is not read again, but shared with it. NULL: nothing. */
     const Corpus *known;
+    /* The git directory whose cache (model/cache.h) is to be used and filled, where the source
+     * knows blobs and `keep` is not asked for; NULL: none. */
+    const char *cache;
 } CorpusOptions;
 
 struct Corpus {

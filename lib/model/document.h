@@ -105,6 +105,13 @@ void document_reader_free(DocumentReader *reader);
 Document *document_read(DocumentReader *reader, Arena *arena, const char *path, const Kind *kind,
                         Slice file, bool keep);
 
+/* Whether the document's status means that ("open", "agreed", "done", "closed"). */
+bool document_means(const Document *document, const char *means);
+
+/* Whether something is still to come of it: it is open, or agreed and its kind knows a status that
+ * means done. (A decision is over once it is decided.) False where its status is not known. */
+bool document_is_pending(const Document *document);
+
 /* The text of the field of that name (a scalar's, spelling and default applied), or the empty
  * slice. */
 Slice document_text(const Document *document, const char *field);

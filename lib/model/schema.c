@@ -111,6 +111,13 @@ const Status *kind_status(const Kind *kind, Slice name) {
     return NULL;
 }
 
+bool kind_knows(const Kind *kind, const char *means) {
+    for (size_t i = 0; i < kind->status_count; i++)
+        if (strcmp(kind->statuses[i].means, means) == 0)
+            return true;
+    return false;
+}
+
 bool status_needs_field(const Status *status, const char *field) {
     return status && g_strv_contains(status->fields, field);
 }

@@ -125,6 +125,9 @@ Slice field_meaning(const Field *field, Slice written);
 /* The kind's status of that name, or NULL. */
 const Status *kind_status(const Kind *kind, Slice name);
 
+/* Whether one of the kind's statuses means that ("open", "agreed", "done", "closed"). */
+bool kind_knows(const Kind *kind, const char *means);
+
 /* Whether the status asks for the field. */
 bool status_needs_field(const Status *status, const char *field);
 

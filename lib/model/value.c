@@ -79,3 +79,25 @@ bool value_of_field(const Document *document, int index, const YamlNode **tree, 
     *text = *tree ? (Slice){NULL, 0} : document_text(document, document->kind->fields[index].name);
     return *tree || text->len > 0;
 }
+
+bool value_number(const Document *document, const char *name, FieldType type, double *number) {
+    const Field *field = kind_field(document->kind, slice_of(name), NULL);
+    if (!field || field->type != type)
+        return false;
+    Value value = value_read(field, document_text(document, name));
+    *number = value.number;
+    return value.fits && value.text.len > 0;
+}
+
+const YamlNode *value_entry(const Field *map, const YamlNode *value, const char *name,
+                            const Field **entry) {
+    for (size_t i = 0; map && i < map->field_count; i++) {
+        *entry = &map->fields[i];
+        const YamlNode *found = strcmp((*entry)->name, name) == 0 && value->type == YAML_MAP
+                                    ? yaml_get(value, (*entry)->key)
+                                    : NULL;
+        if (found)
+            return yaml_text(found).len ? found : NULL;
+    }
+    return NULL;
+}

@@ -26,7 +26,7 @@ static const char HEAD[] =
     "What is told of\n.Pa req.yml\nitself, of excuses, and of files that could not be read as\n"
     "documents, cannot be excused.\n.Pp\n"
     "An example is a document, or several files, each behind a line with\n.Ql ===\n"
-    "and its path.\nThe tests of the program run every one of them.\n";
+    "and its path.\nThe tests of the program run every one of them, on 22 November 2026.\n";
 
 static const char FOOT[] =
     ".Sh SEE ALSO\n.Xr req-explain 1 ,\n.Xr req-lint 1 ,\n.Xr req-document 5 ,\n.Xr req.yml 5\n";

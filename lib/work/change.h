@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The difference of two corpora, in documents, fields and words, not lines.
  *
- * Documents are matched by id, and where that says nothing by path; so a renamed file is the same
- * document. Order: by the path that the document has now, else had.
+ * Documents are matched by id, then by a former id (`was`), and where ids say nothing by path; so a
+ * renamed file is the same document. One that is written differently, and nothing else, is changed
+ * without fields and sections. Order: by the path that the document has now, else had.
  */
 #pragma once
 

@@ -15,6 +15,10 @@
 #define MEANING_PIN      8  /* digits that a new pin has */
 #define MEANING_APPROVAL 12 /* digits that a new approval has */
 
+/* The most that req.yml can allow of a body: what a team has bounded lower is known from the
+ * document. */
+extern const MarkdownLimits meaning_limits;
+
 /* Writes the hash of the document, whose whole bytes are `file`, in hexadecimal. False where its
  * front matter or body cannot be read, so that nobody knows what it means. The reader's last tree
  * is gone then. */

@@ -26,11 +26,18 @@ typedef struct RuleRun RuleRun;
 
 typedef void (*RuleFunction)(RuleRun *run, const Document *document);
 
+typedef enum {
+    RULE_TEXT,
+    RULE_DURATION, /* `10d`, as a field's; as a number its hours */
+    RULE_SHARE     /* `60%`, of a hundred at most; as a number its per cent */
+} RuleOptionType;
+
 /* What req.yml may say of a rule besides its severity: `rules: {area/name: {option: value}}`. */
 typedef struct {
     const char *name;
     const char *fallback; /* the value where req.yml is silent */
     const char *summary;  /* one line, for req explain and the manual */
+    RuleOptionType type;
 } RuleOption;
 
 struct Rule {
@@ -81,6 +88,13 @@ bool rule_is_told(const Document *document, size_t offset, size_t end);
 /* The text of the running rule's option: what req.yml says, else the row's. The rule itself is
  * asked for first, then its area. */
 Slice rule_option(const RuleRun *run, const char *name);
+
+/* The same of a number: a duration in hours, a share in per cent. What req.yml says counts only if
+ * it is one; a finding tells otherwise. */
+double rule_option_number(const RuleRun *run, const char *name);
+
+/* Reads an option's value; false where it is not of the option's type. */
+bool rule_option_read(const RuleOption *option, Slice text, double *number);
 
 /* Gives a reported problem a fix that replaces the bytes [offset, end) by `text` (of the run's
  * arena, or static). */

@@ -153,10 +153,20 @@ static bool shallow_between(GitRepo *repo, const Oid *base, const Oid *head, GAr
 
 /* --- the questions --- */
 
+static bool is_here(GitRepo *repo, const Oid *id, GError **error) {
+    g_autoptr(git_commit) commit = NULL;
+    git_oid name = oid_for(id);
+    char hex[OID_HEX + 1];
+    return git_commit_lookup(&commit, repo->git, &name) == 0 ||
+           git_fail(error, EXIT_ENVIRONMENT, "cannot read commit %s", oid_hex(id, hex));
+}
+
 bool repo_merge_base(GitRepo *repo, const Oid *a, const Oid *b, Oid *base, bool *found,
                      GError **error) {
     git_oid one = oid_for(a), two = oid_for(b), best;
     *found = false;
+    if (!is_here(repo, a, error) || !is_here(repo, b, error))
+        return false;
     if (repo_is_shallow(repo)) {
         *found = shallow_merge_base(repo, a, b, base);
         return true;
@@ -216,6 +226,8 @@ bool repo_commits_between(GitRepo *repo, const Oid *base, const Oid *head, size_
                           GArray **commits, bool *all, GError **error) {
     g_autoptr(GArray) found = g_array_new(false, false, sizeof(Oid));
     *all = true;
+    if (!is_here(repo, head, error))
+        return false;
     if (repo_is_shallow(repo))
         *all = shallow_between(repo, base, head, found);
     else if (!whole_between(repo, base, head, found, error))

@@ -187,8 +187,9 @@ Config *config_read_merged(Slice team, Slice additions) {
     forget_places(builtin);
     read_limits(&reader, yaml_get(builtin, "limits")); /* what a team's bad one leaves in force */
     YamlNode *root = merged_tree(&reader, builtin, config->bytes);
+    config->additions = keep(config, additions);
     if (additions.at) {
-        YamlNode *added = merged_tree(&unheard, builtin, keep(config, additions));
+        YamlNode *added = merged_tree(&unheard, builtin, config->additions);
         root = config_add(config->arena, root, added);
     }
     read_all(&reader, root);

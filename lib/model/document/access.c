@@ -7,6 +7,15 @@ bool document_refused(const Document *document, int index) {
     return index >= 0 && index < 64 && (document->refused >> index & 1);
 }
 
+bool document_means(const Document *document, const char *means) {
+    return document->status && g_strcmp0(document->status->means, means) == 0;
+}
+
+bool document_is_pending(const Document *document) {
+    return document_means(document, "open") ||
+           (document_means(document, "agreed") && kind_knows(document->kind, "done"));
+}
+
 /* A heading without the id that it begins with: of `REQ-0042: Banner` it is `Banner`. */
 static Slice without_id(Slice heading, Slice id) {
     if (!id.len || heading.len <= id.len || memcmp(heading.at, id.at, id.len) != 0)

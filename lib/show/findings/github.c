@@ -91,13 +91,10 @@ static void put_severity(Writing *writing, Severity severity) {
 static void put_last_line(const Writing *writing) {
     if (!writing->left_out)
         return;
-    stream_printf(writing->out, "%zu more finding%s", writing->left_out,
-                  writing->left_out == 1 ? "" : "s");
-    if (writing->unlisted < writing->left_out)
-        stream_puts(writing->out, "; see the summary of this step\n");
-    else
-        stream_printf(writing->out, ", as there is room for %d annotations of a kind\n",
-                      ANNOTATIONS_MOST);
+    stream_printf(writing->out, "%zu more: there is room for %d annotations of a kind; %s\n",
+                  writing->left_out, ANNOTATIONS_MOST,
+                  writing->summary ? "see the summary of this step"
+                                   : "'req lint --format unix' shows all");
 }
 
 /* Puts the heading before the list, and what is missing behind it. */
@@ -105,7 +102,7 @@ static void put_summary(const Writing *writing, Stream *into) {
     if (!writing->left_out)
         return;
     g_autofree char *sums = findings_summary(writing->result);
-    stream_printf(into, "### req: more than annotations can show\n\n%s\n\n", sums);
+    stream_printf(into, "\n### req: more than annotations can show\n\n%s\n\n", sums);
     stream_write(into, stream_bytes(writing->summary));
     if (writing->unlisted)
         stream_printf(into, "\nand %zu more\n", writing->unlisted);

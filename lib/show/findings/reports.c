@@ -27,7 +27,7 @@ static bool is_taken(const FindingsOutput *output, const char *file) {
 /* Adds "FORMAT:FILE". */
 static bool add_report(FindingsOutput *output, const char *report, GError **error) {
     g_auto(GStrv) parts = g_strsplit(report, ":", 2);
-    if (!parts[0] || !parts[1] || !*parts[1])
+    if (!parts[0] || !*parts[0] || !parts[1] || !*parts[1])
         return fail(error, EXIT_USAGE, "'%s' is not FORMAT:FILE, as --report wants", report);
     Output added = {.format = findings_format(parts[0], error)};
     if (!added.format)

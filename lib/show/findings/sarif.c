@@ -103,7 +103,7 @@ static void put_fix(Run *run, const Finding *finding) {
     const ProblemFix *fix = finding->fix;
     json_open_list(json, "fixes");
     json_open_object(json, NULL);
-    put_message(json, "description", fix->safe ? "a safe fix" : "a guess; look at it");
+    put_message(json, "description", fix->safe ? "a safe fix" : "a guess: look at what it changes");
     json_open_list(json, "artifactChanges");
     json_open_object(json, NULL);
     put_file(run, finding->path);

@@ -75,7 +75,10 @@ const Worth *collector_worth(Collector *collector, const char *path);
 void collector_take(Collector *collector, const char *path, const Document *document,
                     const Problem *problem);
 
-/* Reports rules and options that req.yml speaks of and nobody knows. */
+/* The rule's option of that name, or NULL. */
+const RuleOption *rule_option_find(const Rule *rule, Slice name);
+
+/* Reports rules and options that req.yml speaks of and nobody knows, and values that are none. */
 void judge_config_rules(Collector *collector);
 
 /* What is well with a document, as RuleNeeds. */

@@ -58,6 +58,29 @@ static Problem *tell_unknown(Judging *judging, const ConfigRule *entry, const Ya
     return problem;
 }
 
+/* What is wrong with the value of an option that is known; NULL where it is fine. */
+static Problem *tell_value(Judging *judging, const ConfigRule *entry, const YamlNode *key) {
+    Arena *arena = judging->collector->run.arena;
+    size_t count;
+    const Rule *const *rules = rule_table(&count);
+    for (size_t i = 0; i < count; i++) {
+        const RuleOption *option =
+            rule_is(rules[i], entry->rule) ? rule_option_find(rules[i], yaml_text(key)) : NULL;
+        double number;
+        if (!option || rule_option_read(option, yaml_text(key->value), &number))
+            continue;
+        Problem *problem =
+            tell(judging, "config/syntax", key->value->offset, key->value->end,
+                 arena_printf(arena, "'%s' is not what '%s' asks for",
+                              visible(judging, yaml_text(key->value)), option->name));
+        problem->help = arena_printf(
+            arena, "%s, like %s", option->type == RULE_DURATION ? "a number and a unit" : "a share",
+            option->fallback);
+        return problem;
+    }
+    return NULL;
+}
+
 /* In a folder options have no place: a rule is asked once for the whole repository. */
 static void judge_option(Judging *judging, const ConfigRule *entry, const YamlNode *key,
                          bool in_folder) {
@@ -78,6 +101,8 @@ static void judge_option(Judging *judging, const ConfigRule *entry, const YamlNo
     } else if (key->value->type != YAML_SCALAR) {
         problem = tell(judging, "config/syntax", key->value->offset, key->value->end,
                        arena_printf(arena, "'%s' must be one value", shown));
+    } else {
+        problem = tell_value(judging, entry, key);
     }
     if (problem)
         take(judging, problem, arena_printf(arena, "%s.%s", entry->rule, shown));

@@ -4,8 +4,7 @@
 
 #define VERSION "1"
 
-/* The most that req.yml can allow: what a team has bounded lower is known from the document. */
-static const MarkdownLimits MOST = {
+const MarkdownLimits meaning_limits = {
     .depth = 64, .line = 1024 * 1024, .cells = 1000, .images = 10000};
 
 void meaning_record(GString *into, char letter, Slice text) {
@@ -33,7 +32,7 @@ bool meaning_hash(MarkdownReader *reader, const Document *document, Slice file,
     if (document->broken || document->body_refused || document->body_offset > file.len ||
         text_valid(file) < file.len)
         return false;
-    const MarkdownNode *root = markdown_read(reader, file, document->body_offset, &MOST,
+    const MarkdownNode *root = markdown_read(reader, file, document->body_offset, &meaning_limits,
                                              MARKDOWN_ALIGN_TARGETS, &refusal, &place);
     if (!root)
         return false;

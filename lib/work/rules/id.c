@@ -166,6 +166,28 @@ static void check_duplicate(RuleRun *run, const Document *document) {
                                  typed(run, document->path));
 }
 
+/* --- reused --- */
+
+static void check_reused(RuleRun *run, const Document *unused) {
+    (void)unused;
+    for (size_t i = 0; i < run->corpus->document_count; i++) {
+        const Document *document = run->corpus->documents[i];
+        const YamlNode *was = document_value(document, "was");
+        for (const YamlNode *item = was ? was->child : NULL; item; item = item->next) {
+            Slice id = yaml_text(item);
+            const Document *now = corpus_find(run->corpus, id);
+            if (!now || now == document || !slice_equal(now->id, id))
+                continue;
+            rule_report_field(run, now, id_field(now), "%s is a former id of %s", shown(run, id),
+                              text_visible(run->arena, slice_of(document->path)))
+                ->help = arena_printf(run->arena,
+                                      "give this document the next free id: "
+                                      "req renumber %s",
+                                      typed(run, now->path));
+        }
+    }
+}
+
 /* --- file-name --- */
 
 /* Whether the name means the same id, be it with other digits. */
@@ -189,6 +211,11 @@ static void check_file_name(RuleRun *run, const Document *document) {
     problem->help = arena_printf(run->arena, "rename the file: git mv %s %s",
                                  typed(run, document->path), typed(run, better));
 }
+
+#define EXAMPLE_REUSED(former)                                                                     \
+    "=== requirements/REQ-0001-example.md\n" EXAMPLE_DRAFT                                         \
+    "=== requirements/REQ-0002-checkout.md\n"                                                      \
+    "---\nid: REQ-0002\ntitle: Guest checkout\nstatus: draft\nwas: [" former "]\n" EXAMPLE_NEED
 
 const Rule id_rules[] = {
     {
@@ -232,6 +259,19 @@ const Rule id_rules[] = {
                 "in a draft until 'req renumber' fills it in.",
         .bad = "---\nid: REQ-1\ntitle: Spring banner\nstatus: draft\n" EXAMPLE_NEED,
         .good = EXAMPLE_DRAFT,
+    },
+    {
+        .id = "id/reused",
+        .severity = "error",
+        .scope = SCOPE_CORPUS,
+        .needs = NEEDS_FRONT_MATTER | NEEDS_ID,
+        .function = check_reused,
+        .summary = "a document has an id that was another document's before",
+        .why = "An old ticket, mail or link that names the id leads to the wrong document, and "
+               "nobody sees that it does.",
+        .mend = "Give the younger document a new id, or take the id out of the other one's 'was'.",
+        .bad = EXAMPLE_REUSED("REQ-0001"),
+        .good = EXAMPLE_REUSED("REQ-0003"),
     },
     RULES_END,
 };

@@ -135,6 +135,16 @@ static void check_self(RuleRun *run, const Document *unused) {
     }
 }
 
+/* Whether the link's field is for the kind of document that it leads to. */
+static bool fits_kind(const Link *link) {
+    const char *const *kinds = link->field->to;
+    return !kinds || !kinds[0] || g_strv_contains(kinds, link->to->kind->name);
+}
+
+bool link_is_sound(const Link *link, const char *type) {
+    return link->to && link->to != link->from && strcmp(link->type, type) == 0 && fits_kind(link);
+}
+
 static void check_kind(RuleRun *run, const Document *unused) {
     (void)unused;
     for (size_t i = 0; i < run->corpus->link_count; i++) {

@@ -22,7 +22,25 @@ extern const Rule id_rules[];
 extern const Rule lifecycle_rules[];
 extern const Rule link_rules[];
 extern const Rule markdown_rules[];
+extern const Rule metric_rules[];
 extern const Rule people_rules[];
+extern const Rule plan_rules[];
+extern const Rule scope_rules[];
+
+/* Whether the link is of that type and leads to another document of a kind that it is for: no rule
+ * of the area link/ has told of it. */
+bool link_is_sound(const Link *link, const char *type);
+
+/* Where to tell of a field without a value: its key, if that stands there (then true), else the
+ * status. */
+bool place_of_missing(const Document *document, const char *field, size_t *offset, size_t *end);
+
+/* Whether the corpus has metrics at all. */
+bool metric_in_use(const Corpus *corpus);
+
+/* Whether a metric should tell about the document, though its status does not ask for one: it is
+ * past the first status, and neither done nor closed. */
+bool metric_is_wanted(const Document *document);
 
 /* The last row of an array. */
 #define RULES_END                                                                                  \
