@@ -241,7 +241,7 @@ requirements/REQ-0001-banner.md:34:17: warning: 'markdown/html' finds nothing he
     |                 ^^^^^^^^^^^^^
   help: nothing stands below it here that it could be about
 
-1 document, 0 terms: 7 errors, 10 warnings, 0 notes, 2 excused
+1 document, 0 terms: 7 errors, 10 warnings, 0 notes, 2 excused; 8 can be fixed with --fix
 [1]
 $ req lint --format jsonl | sed -n 's/.* "line": \([0-9]*\).*"fix": {"safe": \([a-z]*\), "edits": \(.*\)}, "new".*/\1 \2 \3/p'
 9 true [{"offset": 166, "end_offset": 187, "text": ""}]
@@ -252,6 +252,42 @@ $ req lint --format jsonl | sed -n 's/.* "line": \([0-9]*\).*"fix": {"safe": \([
 20 true [{"offset": 497, "end_offset": 533, "text": ""}]
 22 true [{"offset": 640, "end_offset": 675, "text": ""}]
 34 true [{"offset": 814, "end_offset": 864, "text": ""}]
+# The fixes take out what is idle, and the second time there is nothing left of it.
+$ cp requirements/REQ-0001-banner.md before && req lint --fix --exit-zero >out && diff before requirements/REQ-0001-banner.md
+req: fixed 8 findings in 1 file
+9c9
+< <!-- req: allow markdown/html, markdown/image-text one of two -->
+---
+\> <!-- req: allow markdown/html one of two -->
+13c13
+< <!-- req: allow markdown/htm, markdown/html a slip too -->
+---
+\> <!-- req: allow markdown/htm a slip too -->
+17,20d16
+< <!-- req: allow-end -->
+< <!-- req: allow-end markdown/image-text -->
+< <!-- req: allow front-matter/type not in a passage -->
+< <!-- req: allow excuse nor this -->
+22c18
+< Text <u>b</u> țară <!-- req: allow link/slef --> of <!-- req:allow markdown/heading--> it.
+---
+\> Text <u>b</u> țară <!-- req: allow link/slef --> of it.
+34d29
+< <!-- req: allow markdown/html nothing follows -->
+[1]
+$ req lint | grep idle
+requirements/REQ-0001-banner.md:5:16: warning: 'markdown/html' finds nothing here to excuse [excuse/idle]
+requirements/REQ-0001-banner.md:5:43: warning: 'markdown/image-text' finds nothing here to excuse [excuse/idle]
+$ cp requirements/REQ-0001-banner.md once && req lint --fix --exit-zero >out && cmp once requirements/REQ-0001-banner.md
+$ (sed '/^$/q' before && printf '<!-- req: allow-begin id, link x -->\n\nText.\n\n<!-- req: allow-end -->\n\nText.\n') >requirements/REQ-0001-banner.md
+$ req lint --fix --exit-zero >out && tail -n 5 requirements/REQ-0001-banner.md
+req: fixed 2 findings in 1 file
+---
+
+Text.
+
+Text.
+$ cp before requirements/REQ-0001-banner.md
 # An excuse of what this run does not ask is not idle.
 $ req lint --ignore markdown --select markdown,excuse/idle
 requirements/REQ-0001-banner.md:17:1: warning: no excuse is open here [excuse/idle]
