@@ -111,7 +111,8 @@ static void test_picks(void) {
     g_assert_cmpuint(none->len, ==, 0);
 }
 
-static void test_good(void) {
+static void test_help(void) {
+    g_autoptr(Arena) arena = arena_new();
     ProblemFix fix;
     ProblemEdit edit = {0, 1, ""};
     Finding error = finding_with(&fix, &edit, 1, true), note = error, other = error;
@@ -119,22 +120,28 @@ static void test_good(void) {
     note.severity = SEVERITY_NOTE;
     other.path = "requirements/REQ-0002-b.md";
     Pick pick = {&note, true};
-    Finding before[] = {error, note}, same[] = {error, note}, gone[] = {error};
-    LintResult old = {.findings = before, .count = 2, .errors = 1};
-    LintResult now = {.findings = gone, .count = 1, .errors = 1};
-    g_assert_true(picks_are_good(&pick, 1, &old, &now));
-    now = (LintResult){.findings = same, .count = 2, .errors = 1}; /* it did not help */
-    g_assert_false(picks_are_good(&pick, 1, &old, &now));
-    Finding worse[] = {error, error}, elsewhere[] = {error, other};
-    now = (LintResult){.findings = worse, .count = 2, .errors = 2};
-    g_assert_false(picks_are_good(&pick, 1, &old, &now));
-    now = (LintResult){.findings = elsewhere, .count = 2, .errors = 2};
-    g_assert_false(picks_are_good(&pick, 1, &old, &now));
-    /* One error less elsewhere does not pay for one more here. */
-    Finding both[] = {note, other};
-    old = (LintResult){.findings = both, .count = 2, .errors = 1};
-    now = (LintResult){.findings = gone, .count = 1, .errors = 1};
-    g_assert_false(picks_are_good(&pick, 1, &old, &now));
+    Finding all[] = {error, note, error, other};
+    LintResult both = {.findings = all, .count = 2}, alone = {.findings = all, .count = 1};
+    LintResult worse = {.findings = all, .count = 3}, far = {.findings = all + 2, .count = 2};
+    Tally before = tally_file(arena, &both, PATH);
+    g_assert_cmpuint(before.errors, ==, 1);
+    g_assert_cmpuint(before.rules[rule_index("link/dangling")], ==, 1);
+    Tally gone = tally_file(arena, &alone, PATH), more = tally_file(arena, &far, PATH);
+    g_assert_true(picks_help(&pick, 1, &before, &gone));
+    g_assert_false(picks_help(&pick, 1, &before, &before)); /* it mended nothing */
+    g_assert_true(picks_help(&pick, 1, &before, &more));    /* what is elsewhere counts not here */
+    more = tally_file(arena, &worse, PATH);
+    g_assert_cmpuint(more.errors, ==, 2);
+    more.rules[rule_index("link/dangling")] = 0;
+    g_assert_false(picks_help(&pick, 1, &before, &more)); /* it mended, and brought an error */
+
+    g_assert_false(result_is_worse(&both, &alone));
+    g_assert_false(result_is_worse(&both, &both));
+    g_assert_true(result_is_worse(&both, &worse));
+    g_assert_true(result_is_worse(&both, &far)); /* one error here does not pay for one there */
+    g_assert_true(result_is_worse(&(LintResult){0}, &alone));
+    all[0].suppressed = "so agreed";
+    g_assert_false(result_is_worse(&(LintResult){0}, &both));
 }
 
 static void put_document(const Tree *tree, unsigned number, const char *status) {
@@ -230,7 +237,7 @@ static void test_write(void) {
 int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/fix/picks", test_picks);
-    g_test_add_func("/fix/good", test_good);
+    g_test_add_func("/fix/help", test_help);
     g_test_add_func("/fix/halving", test_halving);
     g_test_add_func("/fix/rounds", test_rounds);
     g_test_add_func("/fix/limit", test_limit);

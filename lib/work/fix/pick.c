@@ -98,31 +98,14 @@ void picks_apply(const Pick *picks, size_t count, Slice file, GString *into) {
     g_string_append_len(into, file.at + at, (gssize)(file.len - at));
 }
 
-/* What is found in one file: errors, and findings by the rule's place in the table. */
-typedef struct {
-    size_t errors;
-    GArray *rules; /* of size_t */
-} Tally;
-
-static void tally_clear(Tally *tally) {
-    g_array_unref(tally->rules);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Tally, tally_clear)
-
-static size_t *tally_of(const Tally *tally, const Rule *rule) {
-    return &g_array_index(tally->rules, size_t, (unsigned)rule_index(rule->id));
-}
-
 static int compare_path(const void *path, const void *finding) {
     return strcmp(path, ((const Finding *)finding)->path);
 }
 
-static Tally tally_file(const LintResult *result, const char *path) {
+Tally tally_file(Arena *arena, const LintResult *result, const char *path) {
     size_t rules;
     rule_table(&rules);
-    Tally tally = {0, g_array_new(FALSE, TRUE, sizeof(size_t))};
-    g_array_set_size(tally.rules, (unsigned)rules);
+    Tally tally = {0, arena_array(arena, size_t, rules)};
     const Finding *all = result->findings, *end = all + result->count;
     const Finding *at =
         result->count ? bsearch(path, all, result->count, sizeof *all, compare_path) : NULL;
@@ -131,23 +114,42 @@ static Tally tally_file(const LintResult *result, const char *path) {
     for (; at && at < end && strcmp(at->path, path) == 0; at++)
         if (!at->suppressed) {
             tally.errors += at->severity == SEVERITY_ERROR;
-            *tally_of(&tally, at->rule) += 1;
+            tally.rules[rule_index(at->rule->id)]++;
         }
     return tally;
 }
 
-bool picks_are_good(const Pick *picks, size_t count, const LintResult *before,
-                    const LintResult *after) {
+bool picks_help(const Pick *picks, size_t count, const Tally *before, const Tally *after) {
     if (after->errors > before->errors)
         return false;
-    for (size_t i = 0; i < count;) {
-        const char *path = picks[i].finding->path;
-        g_auto(Tally) old = tally_file(before, path), now = tally_file(after, path);
-        if (now.errors > old.errors)
+    for (size_t i = 0; i < count; i++) {
+        int rule = rule_index(picks[i].finding->rule->id);
+        if (after->rules[rule] >= before->rules[rule])
             return false;
-        for (; i < count && strcmp(picks[i].finding->path, path) == 0; i++)
-            if (*tally_of(&now, picks[i].finding->rule) >= *tally_of(&old, picks[i].finding->rule))
-                return false;
     }
     return true;
+}
+
+/* How many errors the file has whose findings begin at `*at`, which moves behind them. */
+static size_t pass_file(const LintResult *result, size_t *at) {
+    const char *path = result->findings[*at].path;
+    size_t errors = 0;
+    for (; *at < result->count && strcmp(result->findings[*at].path, path) == 0; (*at)++)
+        errors +=
+            result->findings[*at].severity == SEVERITY_ERROR && !result->findings[*at].suppressed;
+    return errors;
+}
+
+bool result_is_worse(const LintResult *before, const LintResult *after) {
+    for (size_t old = 0, now = 0; now < after->count;) {
+        const char *path = after->findings[now].path;
+        size_t had = 0;
+        while (old < before->count && strcmp(before->findings[old].path, path) < 0)
+            old++;
+        if (old < before->count && strcmp(before->findings[old].path, path) == 0)
+            had = pass_file(before, &old);
+        if (pass_file(after, &now) > had)
+            return true;
+    }
+    return false;
 }

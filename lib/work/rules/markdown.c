@@ -43,13 +43,14 @@ static void check_image_texts(RuleRun *run, const Document *document) {
     }
 }
 
-/* Offers to lift the heading to the level below `above`, and with it all that stands under it. Such
- * headings are written with hash signs: those with a line below them know two levels alone. */
+/* Offers to lift the heading to the level below `above`, and with it its siblings and what stands
+ * under them. Such headings are written with hash signs: those with a line below them know two
+ * levels alone. */
 static void mend_heading(RuleRun *run, Problem *problem, const Document *document, size_t at,
                          int above) {
     const DocumentHeading *headings = document->headings;
     size_t excess = (size_t)(headings[at].level - above - 1), count = 1;
-    while (at + count < document->heading_count && headings[at + count].level > headings[at].level)
+    while (at + count < document->heading_count && headings[at + count].level >= headings[at].level)
         count++;
     ProblemEdit *edits = arena_array(run->arena, ProblemEdit, count);
     for (size_t i = 0; i < count; i++)
