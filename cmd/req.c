@@ -17,9 +17,9 @@
  *                   says), fields (of two documents), change/ (of two corpora), order, needs (what
  *                   the next status asks for), setup (req init), scaffold (req new), edit/ (req
  *                   set), commit, describe (a change in words)
- *   lib/show/       findings/ (formats of lint), summary/ (of req check), escape (of Markdown), record
- *                   (a document as data), listing, sheet, table, csv, terminal/ (Markdown there),
- *                   paint (colours), schema_json, manual (the page of rules), site/ (HTML)
+ *   lib/show/       findings/ (formats of lint), summary/ (of req check), escape (for Markdown),
+ *                   record (a document as data), listing, sheet, table, csv, terminal/ (Markdown
+ *                   there), paint (colours), schema_json, manual (the page of rules), site/ (HTML)
  *   cmd/            req (this page), options (parsing and help), context (loading), then one file
  *                   a command, named as it is typed: init, new, set, list, show, lint, explain,
  *                   commit, export, schema, help, version
