@@ -112,6 +112,9 @@ bool document_is_pending(const Document *document);
  * slice. */
 Slice document_text(const Document *document, const char *field);
 
+/* The same of field number `index` of the kind. */
+Slice document_text_at(const Document *document, int index);
+
 /* Whether field number `index` of the kind has a value, from wherever the schema takes it. */
 bool document_has(const Document *document, int index);
 
