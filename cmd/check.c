@@ -3,6 +3,7 @@
 #include "command.h"
 
 #include "show/findings.h"
+#include "show/summary.h"
 #include "work/check.h"
 
 #include <stdio.h>
@@ -71,9 +72,38 @@ static bool show(const Run *run, const LintResult *result, GError **error) {
            stream_flush(notes, error);
 }
 
+static const char *const *strings_of(GPtrArray *strings) {
+    if (strings->len == 0 || strings->pdata[strings->len - 1])
+        g_ptr_array_add(strings, NULL);
+    return (const char *const *)strings->pdata;
+}
+
+static const SummaryExcuse *summary_excuses(const Check *check, Arena *arena) {
+    SummaryExcuse *excuses = arena_array(arena, SummaryExcuse, check->excuses->len);
+    for (unsigned i = 0; i < check->excuses->len; i++) {
+        const CheckExcuse *excuse = &g_array_index(check->excuses, CheckExcuse, i);
+        const Document *document = excuse->document;
+        excuses[i] = (SummaryExcuse){
+            .id = document->id.len ? slice_string(arena, document->id) : NULL,
+            .rule = slice_string(arena, excuse->rules),
+            .reason = excuse->reason.len ? slice_string(arena, excuse->reason) : NULL,
+            .path = document->path,
+            .line = excuse->line};
+    }
+    return excuses;
+}
+
 static bool write_summary(const Run *run, const Check *check, GError **error) {
-    (void)run, (void)check, (void)error;
-    return true;
+    g_autoptr(Arena) arena = arena_new();
+    Summary summary = {.change = check->change,
+                       .result = check->result,
+                       .excuses = summary_excuses(check, arena),
+                       .excuse_count = check->excuses->len,
+                       .settings = strings_of(check->settings),
+                       .notes = strings_of(check->notes),
+                       .today = run->context->today};
+    g_autofree char *comment = summary_make(&summary, check->source, error);
+    return comment && file_write(run->command->summary, slice_of(comment), error);
 }
 
 /* Judges one head; the command's exit status. */

@@ -22,7 +22,8 @@
  *                   set), commit, describe (a change in words), check/ (of a merge)
  *   lib/show/       findings/ (formats of lint), quote (any text in a host's Markdown), record (a
  *                   document as data), listing, sheet, table, csv, terminal/ (Markdown there),
- *                   paint (colours), schema_json, manual (the page of rules), site/ (HTML)
+ *                   paint (colours), schema_json, manual (the page of rules), escape (text from
+ *                   files in Markdown), summary (the comment of req check), site/ (HTML)
  *   cmd/            req (this page), options (parsing and help), context (loading), then one file
  *                   a command, named as it is typed: init, new, set, list, show, lint, check,
  *                   explain, commit, export, schema, hook, help, version

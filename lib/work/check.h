@@ -21,7 +21,7 @@ typedef struct {
 typedef struct {
     const Document *document;
     Slice rules, reason; /* as written; the reason may be empty */
-    size_t offset;       /* in the document's file */
+    size_t offset, line; /* in the document's file */
 } CheckExcuse;
 
 typedef struct {

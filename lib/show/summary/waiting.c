@@ -25,7 +25,7 @@ typedef struct {
     GByteArray *bytes;
     Arena *arena;
     GArray *found; /* of Waiting */
-    const Schema *schema;
+    const Corpus *corpus;
 } Asking;
 
 /* More than anybody reads is only counted. */
@@ -70,8 +70,8 @@ static bool has_approved(const Document *document, const char *side, const char 
 
 static void ask_approvals(Asking *asking, const Document *document, const Status *status,
                           const char *hash) {
-    for (size_t i = 0; i < asking->schema->side_count; i++) {
-        const char *side = asking->schema->sides[i];
+    for (size_t i = 0; i < asking->corpus->config->schema.side_count; i++) {
+        const char *side = asking->corpus->config->schema.sides[i];
         bool current, given = has_approved(document, side, hash, &current);
         Waiting waiting = {document, side, status, MISSING_APPROVAL, given, hash};
         if (!current)
@@ -81,7 +81,7 @@ static void ask_approvals(Asking *asking, const Document *document, const Status
 
 static void ask_owners(Asking *asking, const Document *document, const Status *status) {
     size_t count;
-    const Missing *missing = needs_missing(asking->arena, asking->schema, document, status, &count);
+    const Missing *missing = needs_missing(asking->arena, asking->corpus, document, status, &count);
     for (size_t i = 0; i < count; i++) {
         Waiting waiting = {document, missing[i].name, status, MISSING_OWNER, false, NULL};
         if (missing[i].type == MISSING_OWNER)
@@ -174,10 +174,10 @@ bool page_waiting(Page *page, Source *source, GError **error) {
                      .bytes = bytes,
                      .arena = arena,
                      .found = found,
-                     .schema = &page->summary->change->after->config->schema};
+                     .corpus = page->summary->change->after};
     bool fine = ask_all(&asking, error), first = true;
     source_reader_free(asking.reader);
-    for (size_t i = 0; fine && i < asking.schema->side_count; i++)
-        add_side(&asking, asking.schema->sides[i], &first);
+    for (size_t i = 0; fine && i < asking.corpus->config->schema.side_count; i++)
+        add_side(&asking, asking.corpus->config->schema.sides[i], &first);
     return fine;
 }

@@ -101,9 +101,8 @@ Check *check_run(GitRepo *repo, const Oid *base, const Oid *head, const CheckOpt
     open_sources(check, repo);
     if (!read_configs(check, error) || !load_both(check, repo, options, error) ||
         !check_conflicts(check, repo, error) || !check_passed(check, repo, error) ||
-        !check_gone(check, repo, error))
+        !check_gone(check, repo, error) || !check_excuses(check, error))
         return NULL;
-    check_excuses(check);
     return lint_both(check, options, error) ? g_steal_pointer(&check) : NULL;
 }
 

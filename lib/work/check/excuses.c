@@ -8,11 +8,17 @@ static void each_excuse(const Document *document,
     const YamlNode *allow = document_value(document, "lint.allow");
     for (const YamlNode *key = allow && allow->type == YAML_MAP ? allow->child : NULL; key;
          key = key->next)
-        take(context, &(CheckExcuse){document, yaml_text(key), yaml_text(key->value), key->offset});
+        take(context, &(CheckExcuse){.document = document,
+                                     .rules = yaml_text(key),
+                                     .reason = yaml_text(key->value),
+                                     .offset = key->offset});
     for (size_t i = 0; i < document->excuse_count; i++) {
         const DocumentExcuse *excuse = &document->excuses[i];
         if (excuse->type == EXCUSE_NEXT || excuse->type == EXCUSE_BEGIN)
-            take(context, &(CheckExcuse){document, excuse->rules, excuse->reason, excuse->offset});
+            take(context, &(CheckExcuse){.document = document,
+                                         .rules = excuse->rules,
+                                         .reason = excuse->reason,
+                                         .offset = excuse->offset});
     }
 }
 
@@ -43,7 +49,31 @@ static void add_new(void *context, const CheckExcuse *excuse) {
         g_hash_table_replace(search->counts, g_steal_pointer(&key), GSIZE_TO_POINTER(count - 1));
 }
 
-void check_excuses(Check *check) {
+/* Fills the lines of the excuses; those of one document stand together, in order. */
+static bool find_lines(Check *check, GError **error) {
+    g_autoptr(SourceReader) reader = source_reader(check->source, error);
+    g_autoptr(GByteArray) bytes = g_byte_array_new();
+    const Document *read = NULL;
+    size_t at = 0, line = 1;
+    for (unsigned i = 0; reader && i < check->excuses->len; i++) {
+        CheckExcuse *excuse = &g_array_index(check->excuses, CheckExcuse, i);
+        SourceResult result;
+        if (excuse->document != read) {
+            read = excuse->document;
+            at = 0;
+            line = 1;
+            g_byte_array_set_size(bytes, 0);
+            if (!source_read_path(reader, read->path, read->size, bytes, &result, error))
+                return false;
+        }
+        for (; at < excuse->offset && at < bytes->len; at++)
+            line += bytes->data[at] == '\n';
+        excuse->line = line;
+    }
+    return reader != NULL;
+}
+
+bool check_excuses(Check *check, GError **error) {
     for (size_t i = 0; i < check->change->count; i++) {
         const DocumentChange *change = &check->change->documents[i];
         g_autoptr(GHashTable) counts =
@@ -53,4 +83,5 @@ void check_excuses(Check *check) {
         if (change->after)
             each_excuse(change->after, add_new, &(Search){counts, check->excuses});
     }
+    return check->excuses->len == 0 || find_lines(check, error);
 }

@@ -14,4 +14,4 @@ bool check_passed(Check *check, GitRepo *repo, GError **error);
 bool check_gone(Check *check, GitRepo *repo, GError **error);
 
 /* Lists the excuses that only the merge has. */
-void check_excuses(Check *check);
+bool check_excuses(Check *check, GError **error);

@@ -46,13 +46,52 @@ $ req check main evil --format json 2>&1 | grep -c root:
 0
 [1]
 $ cat -v comment.md | sed -E 's/[0-9a-f]{12}/HASH/'
-cat: comment.md: No such file or directory
+<!-- req check -->
+## What this change brings
+
+It adds 1 document. New: 3 errors, 1 warning, 1 note.
+
+### New excuses
+
+These findings do not count any more, for the reason given. Is it a good one?
+
+- **REQ-0003** `link/kind`: &#64;&#8203;all please &#33;&#91;x&#93;(http:&#8203;//evil.example/x.png) &#60;script&#62; (`requirements/REQ-0003-x.md:6`)
+
+### Changed settings
+
+This check went by the settings before the change, which sets:
+
+- rules.link/dangling: error M-bM-^FM-^R nothing
+- rules.link: nothing M-bM-^FM-^R off
+- rules.lifecycle: nothing M-bM-^FM-^R off
+- rules.file: nothing M-bM-^FM-^R off
+- rules.id: nothing M-bM-^FM-^R off
+- limits.document: nothing M-bM-^FM-^R 16 MiB
+- kinds.requirement.dir: nothing M-bM-^FM-^R nowhere
+- kinds.requirement.skip: nothing M-bM-^FM-^R &#42;.md
+
+### What changed
+
+**Added**
+
+- **REQ-0003** ::error::x: requirement
+
+### Findings
+
+- **error** `requirements/REQ-0002-secret.md:1` a symbolic link is not read `file/link`
+  <br>`put the document itself here`
+- **error** `requirements/REQ-0003-x.md:4` this text holds a control character, &#92;x1b `front-matter/encoding`
+  <br>`remove it`
+- **error** `requirements/REQ-0003-x.md:5` no document has the id 'GOAL-0009' `link/dangling`
+- **warning** `requirements/REQ-0003-x.md:6` 'link/kind' finds nothing here to excuse `excuse/idle`
+- **note** `requirements/REQ-0003-x.md:11` HTML is left out of the site `markdown/html`
+\
 $ cmark-gfm -e autolink comment.md | grep -E '<(a|img|script)' | grep -v 'href="#'
-Error opening file comment.md: No such file or directory
 [1]
 $ strace -f -qq -e trace=execve,socket,connect -o trace req check main evil >out 2>&1; grep -vc execve trace; grep -c execve trace
 0
 1
 $ git fsck --strict --no-dangling && git status --short
+?? comment.md
 ?? out
 ?? trace
