@@ -98,10 +98,10 @@ uint64_t sum_bytes(const void *bytes, size_t len) {
             memcpy(words, at, part);
         for (int i = 0; i < 4; i++)
             lanes[i] = rotate(lanes[i] + words[i] * by, 31) * then;
+        if (left == part)
+            break;
         at += part;
         left -= part;
-        if (left == 0)
-            break;
     }
     for (int i = 0; i < 4; i++)
         sum = rotate(sum ^ lanes[i], 27) * by + then;

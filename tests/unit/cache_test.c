@@ -286,6 +286,51 @@ static void test_changed_file(Scratch *at, const void *unused) {
     g_assert_cmpuint(count_found(&read, git_dir), ==, 8);
 }
 
+static size_t found_for(const Scratch *at, const Read *read, const Config *config, bool sketch) {
+    g_autofree char *git_dir = g_build_filename(at->path, ".git", NULL);
+    g_autoptr(Cache) cache = cache_open(git_dir, config, sketch);
+    g_autoptr(Arena) arena = arena_new();
+    const Document *first = read->corpus->documents[0];
+    return cache_take(cache, &(CacheCursor){0}, first->path, &first->blob, arena) != NULL;
+}
+
+/* All that reading depends on is part of the key. */
+static void test_key(Scratch *at, const void *unused) {
+    (void)unused;
+    put_many(at, 8);
+    run(at, "git add . && git commit -qm one");
+    g_auto(Read) read = read_head(at);
+    g_autofree char *git_dir = g_build_filename(at->path, ".git", NULL);
+    g_autoptr(Cache) cache = cache_open(git_dir, read.config, false);
+    cache_save(cache, read.corpus->documents, 8);
+    g_assert_cmpuint(found_for(at, &read, read.config, false), ==, 1);
+    g_assert_cmpuint(found_for(at, &read, read.config, true), ==, 0);
+    g_autoptr(Config) same = config_read((Slice){NULL, 0}), other = config_read(SLICE("{}\n")),
+                      merged = config_read_merged((Slice){NULL, 0}, SLICE("{}\n"));
+    g_assert_cmpuint(found_for(at, &read, same, false), ==, 1);
+    g_assert_cmpuint(found_for(at, &read, other, false), ==, 0);
+    g_assert_cmpuint(found_for(at, &read, merged, false), ==, 0);
+}
+
+/* In a repository of somebody else no folder is made that its owner could not write to; in one that
+ * is there, a file is fine. */
+static void test_foreign(Scratch *at, const void *unused) {
+    (void)unused;
+    put_many(at, 8);
+    run(at, "git add . && git commit -qm one");
+    g_auto(Read) read = read_head(at);
+    g_autofree char *git_dir = g_build_filename(at->path, ".git", NULL);
+    g_autofree char *folder = g_build_filename(git_dir, "req", NULL);
+    g_autoptr(Cache) cache = cache_open(git_dir, read.config, false);
+    if (chown(git_dir, 12345, (gid_t)-1) != 0)
+        return; /* only root may */
+    cache_save(cache, read.corpus->documents, 8);
+    g_assert_false(g_file_test(folder, G_FILE_TEST_EXISTS));
+    g_assert_cmpint(mkdir(folder, 0777), ==, 0);
+    cache_save(cache, read.corpus->documents, 8);
+    g_assert_cmpuint(found_for(at, &read, read.config, false), ==, 1);
+}
+
 #define ADD(name, test) g_test_add("/cache/" name, Scratch, NULL, setup, test, teardown)
 
 int main(int argc, char **argv) {
@@ -299,5 +344,7 @@ int main(int argc, char **argv) {
     ADD("same-corpus", test_same_corpus);
     ADD("bound", test_bound);
     ADD("changed-file", test_changed_file);
+    ADD("key", test_key);
+    ADD("foreign", test_foreign);
     return g_test_run();
 }

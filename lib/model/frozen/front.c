@@ -61,36 +61,38 @@ static void freeze_front(Ice *ice, const YamlNode *root) {
         freeze_node(ice, g_ptr_array_index(ice->nodes, i), &last);
 }
 
-static void thaw_text(Ice *ice, YamlNode *node) {
-    uint32_t quote = node->style == YAML_SINGLE || node->style == YAML_DOUBLE;
-    if (!pass_bool(ice, false)) {
-        Slice text = pass_slice(ice, (Slice){NULL, 0});
-        node->at = text.at;
-        node->len = (uint32_t)text.len;
-    } else if (node->end > ice->head.len || node->end - node->offset < 2 * quote) {
-        ice->bad = true;
-    } else {
-        node->at = ice->head.at + node->offset + quote;
-        node->len = node->end - node->offset - 2 * quote;
-    }
+static Slice thaw_text(Ice *ice, uint32_t offset, uint32_t end, YamlStyle style) {
+    uint32_t quote = style == YAML_SINGLE || style == YAML_DOUBLE;
+    if (!pass_bool(ice, false))
+        return pass_slice(ice, (Slice){NULL, 0});
+    if (end <= ice->head.len && end - offset >= 2 * quote)
+        return (Slice){ice->head.at + offset + quote, end - offset - 2 * quote};
+    ice->bad = true;
+    return (Slice){NULL, 0};
 }
 
-/* Fills a node but for what it leads to; returns its first byte. */
+/* Fills a node but for what it leads to; returns its first byte. The node is written at once and
+ * not read before, so that its page is made once. */
 static unsigned thaw_node(Ice *ice, YamlNode *node, uint32_t *last) {
     unsigned bits = ice->at < ice->end ? *ice->at++ : 3;
     uint64_t offset = *last + take_number(ice), end = offset + take_number(ice);
-    unsigned char type = bits & 3, style = bits >> 2 & 7;
+    YamlType type = bits & 3;
+    YamlStyle style = bits >> 2 & 7;
     if (type > YAML_MAP || style > YAML_FOLDED || end > UINT32_MAX || offset > end) {
         ice->bad = true;
         return 0;
     }
-    node->type = (YamlType)type & 0xff;
-    node->style = (YamlStyle)style & 0xff;
-    node->flow = (bits & NODE_FLOW) != 0;
-    node->offset = *last = (uint32_t)offset;
-    node->end = (uint32_t)end;
+    *last = (uint32_t)offset;
+    Slice text = {NULL, 0};
     if (type == YAML_SCALAR)
-        thaw_text(ice, node);
+        text = thaw_text(ice, (uint32_t)offset, (uint32_t)end, style);
+    *node = (YamlNode){.at = text.at,
+                       .len = (uint32_t)text.len,
+                       .offset = (uint32_t)offset,
+                       .end = (uint32_t)end,
+                       .type = type & 0xff,
+                       .style = style & 0xff,
+                       .flow = (bits & NODE_FLOW) != 0};
     return bits;
 }
 
@@ -107,8 +109,9 @@ static const YamlNode *thaw_front(Ice *ice) {
     unsigned depth = 0;
     uint32_t last = 0;
     for (size_t i = 0; i < count && !ice->bad; i++) {
-        YamlNode *node = *slot.place = &nodes[i];
+        YamlNode *node = &nodes[i];
         unsigned bits = thaw_node(ice, node, &last);
+        *slot.place = node;
         bool scalar = node->type == YAML_SCALAR, inner = bits & NODE_INNER, next = bits & NODE_NEXT;
         if ((scalar && inner) != slot.key || (next && depth == DEEPEST)) {
             ice->bad = true;

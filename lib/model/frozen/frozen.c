@@ -21,7 +21,11 @@ SAME_SIZE(ProblemEdit, 24);
         Type *room = (ice)->out ? NULL : arena_array((ice)->arena, Type, count);                   \
         for (size_t i_ = 0; i_ < (count) && !(ice)->bad; i_++) {                                   \
             Type thing = {0};                                                                      \
-            pass(ice, room ? &room[i_] : memcpy(&thing, &(things)[i_], sizeof thing));             \
+            if (!room)                                                                             \
+                thing = (things)[i_];                                                              \
+            pass(ice, &thing);                                                                     \
+            if (room)                                                                              \
+                room[i_] = thing;                                                                  \
         }                                                                                          \
         (things) = room ? room : (things);                                                         \
     } while (0)
@@ -189,8 +193,11 @@ Document *document_thaw(Slice frozen, const Schema *schema, const char *path, Ar
         return NULL;
     const unsigned char *bytes = (const unsigned char *)frozen.at;
     Ice ice = {.at = bytes, .end = bytes + frozen.len, .arena = arena};
+    Document thawed = {.path = path};
+    pass_document(&ice, schema, &thawed);
+    if (ice.bad || ice.at != ice.end)
+        return NULL;
     Document *document = arena_make(arena, Document);
-    document->path = path;
-    pass_document(&ice, schema, document);
-    return ice.bad || ice.at != ice.end ? NULL : document;
+    *document = thawed;
+    return document;
 }

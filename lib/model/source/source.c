@@ -18,6 +18,7 @@ struct Source {
     SourceEntry *entries;
     size_t count;
     Overlay *overlay;
+    GMutex asking; /* held while the index is asked: readers share the one that was read */
 };
 
 struct SourceReader {
@@ -307,9 +308,13 @@ static const SourceEntry *find_listed(const Source *source, const char *path) {
 }
 
 static bool look_up(SourceReader *reader, const char *path, RepoEntry *entry) {
-    const Source *source = reader->source;
-    return repo_lookup(reader->repo, source->type == IN_COMMIT ? &source->commit : NULL, path,
-                       entry);
+    Source *source = reader->source;
+    if (source->type != IN_INDEX)
+        return repo_lookup(reader->repo, &source->commit, path, entry);
+    g_mutex_lock(&source->asking);
+    bool found = repo_lookup(source->repo, NULL, path, entry);
+    g_mutex_unlock(&source->asking);
+    return found;
 }
 
 bool source_read_path(SourceReader *reader, const char *path, size_t limit, GByteArray *into,
