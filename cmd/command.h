@@ -86,8 +86,8 @@ typedef struct {
     Corpus *corpus;
 } Loaded;
 
-/* Opens the source, unless there is one, and loads its corpus. What is wrong in req.yml is said on standard error unless
- * `quiet` (lint reports it itself). */
+/* Opens the source, unless there is one, and loads its corpus. What is wrong in req.yml is said on
+ * standard error unless `quiet` (lint reports it itself). */
 bool context_load(Context *context, const char *rev, bool staged, bool keep, bool quiet,
                   Loaded *loaded, GError **error);
 

@@ -13,9 +13,9 @@
  *   lib/model/      source (where files come from), config (req.yml), schema (kinds, fields,
  *                   statuses), problem, document, value (by type), ids, corpus, query
  *   lib/work/       rule and rules/ (the table of rules), lint/ (the engine), graph (circles),
- *                   words (of the glossary, in a document), change (of two corpora), order, needs
- *                   (what the next status asks for), setup (req init), scaffold (req new), edit/
- *                   (req set), commit, describe (a change in words)
+ *                   fix (req lint --fix), words (of the glossary, in a document), change (of two
+ *                   corpora), order, needs (what the next status asks for), setup (req init),
+ *                   scaffold (req new), edit/ (req set), commit, describe (a change in words)
  *   lib/show/       findings/ (formats of lint), record (a document as data), listing, sheet,
  *                   table, csv, terminal/ (Markdown there), paint (colours), schema_json, manual
  *                   (the page of rules), site/ (HTML)
