@@ -11,7 +11,7 @@
  *     entries   sorted by path and blob: where the record is, its sum, when it was last needed
  *
  * The key is a SHA-256 of all that reading depends on beside the document's bytes: the build, its
- * libraries, req.yml, options. Each record's sum is looked at when the record is needed. The file
+ * libraries, req.yml. Each record's sum is looked at when the record is needed. The file
  * is replaced by a rename, never changed; of several writers one wins, and the others' work is
  * lost, no more.
  */

@@ -4,7 +4,8 @@
  * In rounds: the fixes that a lint run offers are made in memory, all at once but for those that
  * touch each other, and everything is read and judged again. What brings a document errors that it
  * did not have, or leaves its finding where it was, is taken back, and found by halving. It ends
- * when a round mends nothing more. Only the bytes that the edits name change.
+ * when a round mends nothing more; guesses come after what is certain. Only the bytes that the
+ * edits name change.
  */
 #pragma once
 

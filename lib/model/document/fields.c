@@ -48,7 +48,7 @@ static void unknown_key(Making *making, const YamlNode *key) {
                                kind->name);
     const Field *meant = nearest ? kind_field_of_key(kind, slice_of(nearest), NULL) : NULL;
     if (meant && meant->source == FROM_FRONT_MATTER && !has_field(making->document, meant))
-        problem_rewrite(problem, making->arena, false, key, nearest, false);
+        making_mend_key(making, problem, key, nearest, meant);
 }
 
 static void check_size(Making *making, const YamlNode *value) {

@@ -50,6 +50,11 @@ void making_body(Making *making);
  * whether it can mean nothing else. In the document's arena. */
 const char *making_mended(Making *making, const Field *field, Slice text, bool *safe);
 
+/* Gives the problem of an unknown key the fix to write `name`, the key of the field `meant`, and to
+ * mend the value as that field asks; none where nobody can tell how. */
+void making_mend_key(Making *making, Problem *problem, const YamlNode *key, const char *name,
+                     const Field *meant);
+
 /* Gives each key that stands twice, with the same line both times, the fix to drop the second. */
 void making_mend_twins(Making *making);
 /* Reads the excuses in the comments of the body. */

@@ -100,6 +100,46 @@ const char *making_mended(Making *making, const Field *field, Slice text, bool *
     }
 }
 
+/* --- unknown keys --- */
+
+/* Appends the edits that mend the problems from `problem` on; false where one has none. */
+static bool gather_edits(const Problem *problem, GArray *edits) {
+    for (; problem; problem = problem->next) {
+        if (!problem->fix)
+            return false;
+        g_array_append_vals(edits, problem->fix->edits, (unsigned)problem->fix->count);
+    }
+    return true;
+}
+
+/* What is wrong with the value, were it that of `meant`, is asked and forgotten. */
+static bool value_edits(Making *making, const Field *meant, const YamlNode *value, GArray *edits) {
+    ProblemList *list = &making->document->problems, before = *list;
+    FieldPath path = {NULL, slice_of(meant->name)};
+    if (value->type == YAML_SCALAR && value->len == 0)
+        return true;
+    bool fits = making_check(making, meant, &path, value);
+    bool known = gather_edits(before.last->next, edits);
+    *list = before;
+    before.last->next = NULL;
+    return known && (fits || edits->len > 0);
+}
+
+void making_mend_key(Making *making, Problem *problem, const YamlNode *key, const char *name,
+                     const Field *meant) {
+    problem_rewrite(problem, making->arena, false, key, name, false);
+    if (!problem->fix)
+        return;
+    g_autoptr(GArray) edits = g_array_new(FALSE, FALSE, sizeof(ProblemEdit));
+    g_array_append_vals(edits, problem->fix->edits, 1);
+    problem->fix = NULL;
+    if (value_edits(making, meant, key->value, edits)) {
+        ProblemEdit *all = arena_array(making->arena, ProblemEdit, edits->len);
+        memcpy(all, edits->data, edits->len * sizeof *all);
+        problem_fix_all(problem, making->arena, false, all, edits->len);
+    }
+}
+
 /* --- keys that stand twice --- */
 
 /* Where the line that holds `offset` starts, and where the next one does. */

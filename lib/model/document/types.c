@@ -98,8 +98,9 @@ static bool check_items(Making *making, const Field *field, const FieldPath *pat
 }
 
 /* Names a key of a map that its field does not know. */
-static void unknown_entry(Making *making, const FieldPath *path, const YamlNode *map,
-                          const YamlNode *key, const char *const *names, size_t count) {
+static void unknown_entry(Making *making, const Field *field, const FieldPath *path,
+                          const YamlNode *map, const YamlNode *key, const char *const *names,
+                          size_t count) {
     const char *visible = text_visible(making->arena, yaml_text(key));
     const char *where = path_text(making->arena, path);
     const char *nearest = text_nearest(yaml_text(key), names, count);
@@ -110,7 +111,7 @@ static void unknown_entry(Making *making, const FieldPath *path, const YamlNode 
     problem->help = nearest ? arena_printf(making->arena, "did you mean '%s'?", nearest)
                             : arena_printf(making->arena, "known here: %s", all);
     if (nearest && !yaml_get(map, nearest))
-        problem_rewrite(problem, making->arena, false, key, nearest, false);
+        making_mend_key(making, problem, key, nearest, value_entry_field(field, slice_of(nearest)));
 }
 
 /* The field that types the value under `key` of a map, or NULL where the key is unknown. */
@@ -120,7 +121,7 @@ static const Field *entry_field(Making *making, const Field *field, const FieldP
     const Schema *schema = &making->reader->config->schema;
     Slice name = yaml_text(key);
     if (field->keys_are_sides && !slice_is_any(name, schema->sides)) {
-        unknown_entry(making, path, map, key, schema->sides, schema->side_count);
+        unknown_entry(making, field, path, map, key, schema->sides, schema->side_count);
         return NULL;
     }
     if (!field->fields)
@@ -131,7 +132,7 @@ static const Field *entry_field(Making *making, const Field *field, const FieldP
             return &field->fields[i];
         names[i] = field->fields[i].key;
     }
-    unknown_entry(making, path, map, key, names, field->field_count);
+    unknown_entry(making, field, path, map, key, names, field->field_count);
     return NULL;
 }
 

@@ -48,7 +48,8 @@ static void take_files(Fixes *fixes, const Fixing *fixing) {
     fixes->files = files;
 }
 
-static bool run_rounds(Fixing *fixing, GError **error) {
+static bool run_rounds(Fixing *fixing, bool unsafe, GError **error) {
+    fixing->unsafe = unsafe;
     bool more = true;
     for (int round = 0; more && round < MOST_ROUNDS; round++)
         if (!lint_own(fixing, error) || !fixing_round(fixing, &more, error))
@@ -63,11 +64,11 @@ Fixes *fix_run(const Corpus *corpus, Source *source, const LintOptions *options,
     Fixing fixing = {.source = source,
                      .options = *options,
                      .all = *options,
-                     .unsafe = unsafe,
                      .corpus = corpus,
                      .old = table_new(),
                      .arena = fixes->arena};
-    bool done = begin(&fixing, error) && run_rounds(&fixing, error);
+    bool done = begin(&fixing, error) && run_rounds(&fixing, false, error) &&
+                (!unsafe || run_rounds(&fixing, true, error));
     if (done) {
         fixes->mended = fixing.mended;
         fixes->result = g_steal_pointer(&fixing.result);

@@ -74,9 +74,9 @@ index 4cf87c4..69d6e29 100644
  ---
  
 [1]
-$ printf 'no document\r\n' | req lint --fix --stdin-filename notes.txt
+$ printf 'no document\r\n' | req lint --fix --stdin-filename notes.txt 2>&1 | cat -v
 req: note: 'notes.txt' is no place for a document
-no document
+no document^M
 $ grep status requirements/REQ-0001-banner.md
 status: drft
 
