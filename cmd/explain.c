@@ -63,7 +63,8 @@ static void write_options(Stream *out, const Rule *rule) {
         return;
     stream_puts(out, "\nOptions, in req.yml\n");
     for (const RuleOption *option = rule->options; option->name; option++) {
-        g_autofree char *text = g_strdup_printf("%s: %s", option->name, option->summary);
+        g_autofree char *text = g_strdup_printf("%s: %s (%s unless set)", option->name,
+                                                option->summary, option->fallback);
         write_wrapped(out, text);
         stream_printf(out, "  | rules: {%s: {%s: %s}}\n", rule->id, option->name, option->fallback);
     }

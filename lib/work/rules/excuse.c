@@ -28,7 +28,7 @@ const Rule excuse_rules[] = {
         .mend = "Correct the rule's name; 'req explain' lists them all.",
         .bad = EXAMPLE_HEAD "lint: {allow: {markdown/headin: \"kept as it was\"}}\n" EXAMPLE_NEED
                             "\n<!-- req: alow markdown/html our own table -->\n"
-                            "Only <u>one</u> banner a page.\n",
+                            "Only *one* banner a page.\n",
         .good = EXAMPLE_HEAD "lint: {allow: {markdown/heading: \"kept as it was\"}}\n" EXAMPLE_NEED
                              "\n#### Banners\n"
                              "\n<!-- req: allow markdown/html our own table -->\n"
