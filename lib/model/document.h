@@ -123,6 +123,9 @@ bool document_shingles(DocumentReader *reader, const Document *document, Slice f
  * slice. */
 Slice document_text(const Document *document, const char *field);
 
+/* The same of field number `index` of the kind. */
+Slice document_text_at(const Document *document, int index);
+
 /* Whether field number `index` of the kind has a value, from wherever the schema takes it. */
 bool document_has(const Document *document, int index);
 

@@ -90,21 +90,31 @@ static uint8_t borrow(const uint8_t *sketch, uint64_t full, uint64_t slot) {
     }
 }
 
+/* Takes what fell into slots that are not `full`; returns those that are now. */
+static uint64_t take(const uint64_t least[SKETCH_SLOTS], uint64_t full,
+                     uint8_t sketch[SKETCH_SLOTS]) {
+    uint64_t filled = 0;
+    for (size_t slot = 0; slot < SKETCH_SLOTS; slot++) {
+        sketch[slot] = full >> slot & 1 ? sketch[slot] : (uint8_t)least[slot];
+        filled |= (uint64_t)(least[slot] != UINT64_MAX) << slot;
+    }
+    return full | filled;
+}
+
 void sketch_make(const uint64_t *shingles, size_t count, uint8_t sketch[SKETCH_SLOTS]) {
     uint64_t least[SKETCH_SLOTS], full = 0;
-    size_t filled = 0;
-    for (uint64_t round = 0; round < ROUNDS && filled < ENOUGH && count; round++) {
+    memset(sketch, 0, SKETCH_SLOTS);
+    for (uint64_t round = 0; round < ROUNDS && count; round++) {
         fall(shingles, round ? MIN(count, FIRST_ONLY) : count, round, least);
-        for (size_t slot = 0; slot < SKETCH_SLOTS; slot++)
-            if (least[slot] != UINT64_MAX && !(full >> slot & 1)) {
-                sketch[slot] = (uint8_t)least[slot];
-                full |= 1ull << slot;
-                filled++;
-            }
+        full = take(least, full, sketch);
+        if (__builtin_popcountll(full) >= ENOUGH)
+            break;
     }
+    if (full == 0 || full == UINT64_MAX)
+        return;
     for (size_t slot = 0; slot < SKETCH_SLOTS; slot++)
         if (!(full >> slot & 1))
-            sketch[slot] = filled ? borrow(sketch, full, slot) : 0;
+            sketch[slot] = borrow(sketch, full, slot);
 }
 
 /* Of eight bytes at a time: 1 in each that is equal. */

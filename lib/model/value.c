@@ -76,17 +76,20 @@ const Field *value_item_field(const Field *list) {
 bool value_of_field(const Document *document, int index, const YamlNode **tree, Slice *text) {
     const YamlNode *value = document->values[index];
     *tree = value && value->type != YAML_SCALAR ? value : NULL;
-    *text = *tree ? (Slice){NULL, 0} : document_text(document, document->kind->fields[index].name);
+    *text = *tree ? (Slice){NULL, 0} : document_text_at(document, index);
     return *tree || text->len > 0;
 }
 
 bool value_number(const Document *document, const char *name, FieldType type, double *number) {
-    const Field *field = kind_field(document->kind, slice_of(name), NULL);
-    if (!field || field->type != type)
+    int index;
+    const Field *field = kind_field(document->kind, slice_of(name), &index);
+    Slice text =
+        field && field->type == type ? document_text_at(document, index) : (Slice){NULL, 0};
+    if (!text.len)
         return false;
-    Value value = value_read(field, document_text(document, name));
+    Value value = value_read(field, text);
     *number = value.number;
-    return value.fits && value.text.len > 0;
+    return value.fits;
 }
 
 const YamlNode *value_entry(const Field *map, const YamlNode *value, const char *name,

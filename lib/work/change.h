@@ -11,8 +11,9 @@
 
 typedef enum { CHANGE_ADDED, CHANGE_REMOVED, CHANGE_CHANGED, CHANGE_RENAMED } ChangeType;
 
-/* One field (an entry of a map counts as one: `owners.it`); texts as they are written, on one line,
- * lists with commas between their items. */
+/* One field (an entry of a map counts as one: `owners.it`; and so does an item of a list of maps
+ * that a key tells apart: `approvals.it`); texts as they are written, on one line, lists with
+ * commas between their items. */
 typedef struct {
     const char *field;
     const char *old, *now; /* NULL: absent */

@@ -20,31 +20,38 @@ static const char *shown(Arena *arena, Slice text) {
     return head.len < text.len ? arena_printf(arena, "%s…", visible) : visible;
 }
 
-/* A list of maps: how many, and the last one, which is most often the new one. */
-static const char *entries_text(Arena *arena, const YamlNode *list) {
-    size_t count = 0;
+/* The values of a map. */
+static const char *entries_text(Arena *arena, const YamlNode *map) {
     g_autoptr(GString) text = g_string_new(NULL);
-    for (const YamlNode *item = list->child; item; item = item->next, count++) {
-        g_string_truncate(text, 0);
-        for (const YamlNode *key = item->child; key; key = key->next)
-            g_string_append_printf(text, " %.*s",
-                                   SLICE_ARG(yaml_text(key->value ? key->value : key)));
-    }
-    return arena_printf(arena, "%zu:%s", count, shown(arena, (Slice){text->str, text->len}));
+    for (const YamlNode *key = map->child; key; key = key->next)
+        g_string_append_printf(text, "%s%.*s", text->len ? " " : "",
+                               SLICE_ARG(yaml_text(key->value)));
+    return shown(arena, (Slice){text->str, text->len});
+}
+
+/* A list of maps: how many, and the last one, which is most often the new one. */
+static const char *maps_text(Arena *arena, const YamlNode *list) {
+    size_t count = 1;
+    const YamlNode *last = list->child;
+    for (; last->next; last = last->next)
+        count++;
+    return arena_printf(arena, "%zu: %s", count, entries_text(arena, last));
 }
 
 static const char *list_text(Arena *arena, const YamlNode *list) {
     g_autoptr(GString) text = g_string_new(NULL);
     for (const YamlNode *item = list->child; item; item = item->next) {
         if (item->type != YAML_SCALAR)
-            return entries_text(arena, list);
+            return maps_text(arena, list);
         g_string_append_printf(text, "%s%.*s", text->len ? ", " : "", SLICE_ARG(yaml_text(item)));
     }
     return shown(arena, (Slice){text->str, text->len});
 }
 
 static const char *value_text(Arena *arena, const YamlNode *value) {
-    return value->type == YAML_LIST ? list_text(arena, value) : shown(arena, yaml_text(value));
+    return value->type == YAML_LIST  ? list_text(arena, value)
+           : value->type == YAML_MAP ? entries_text(arena, value)
+                                     : shown(arena, yaml_text(value));
 }
 
 static void add(Line *line, const char *format, ...) G_GNUC_PRINTF(2, 3);

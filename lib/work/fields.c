@@ -55,6 +55,25 @@ static bool is_empty(const YamlNode *value) {
     return value->type == YAML_SCALAR ? slice_trim(yaml_text(value)).len == 0 : !value->child;
 }
 
+/* Whether the items are maps that their `key` tells apart, as approvals by side. */
+static bool has_keys(const YamlNode *list, const char *key) {
+    g_autoptr(GHashTable) seen = g_hash_table_new(slice_hash, slice_same);
+    g_autoptr(Arena) arena = arena_new();
+    for (const YamlNode *item = list->child; item; item = item->next) {
+        Slice *name = arena_make(arena, Slice);
+        *name = yaml_text(yaml_get(item, key) ? yaml_get(item, key) : item);
+        if (item->type != YAML_MAP || !name->len || !g_hash_table_add(seen, name))
+            return false;
+    }
+    return true;
+}
+
+static void add_item(Leaves *into, const char *path, const YamlNode *item, const char *key) {
+    const char *name = text_visible(into->arena, yaml_text(yaml_get(item, key)));
+    Leaf leaf = {arena_printf(into->arena, "%s.%s", path, name), item};
+    g_array_append_val(into->leaves, leaf);
+}
+
 /* Recursion is bounded by the nesting of front matter. */
 static void flatten(Leaves *into, const char *path, const YamlNode *value) {
     if (is_empty(value))
@@ -76,7 +95,13 @@ static GArray *leaves_of(Arena *arena, const Document *document) {
     const YamlNode *front = document ? document->front : NULL;
     for (const YamlNode *key = front ? front->child : NULL; key; key = key->next) {
         const Field *field = kind_field_of_key(document->kind, yaml_text(key), NULL);
-        flatten(&into, field ? field->name : text_visible(arena, yaml_text(key)), key->value);
+        const char *name = field ? field->name : text_visible(arena, yaml_text(key));
+        const char *item_key = field && key->value->type == YAML_LIST ? field->item_key : NULL;
+        if (!item_key || !has_keys(key->value, item_key))
+            flatten(&into, name, key->value);
+        else
+            for (const YamlNode *item = key->value->child; item; item = item->next)
+                add_item(&into, name, item, item_key);
     }
     return into.leaves;
 }

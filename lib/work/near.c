@@ -102,13 +102,21 @@ static void drop_equals(Search *search, Entry *crowd, size_t size) {
     }
 }
 
+/* Whether two keys with the same band have one more slot in common, as those who are near have in
+ * 99 of 100 cases. */
+static inline bool go_on(uint64_t a, uint64_t b) {
+    uint64_t differ = (a ^ b) & 0xffffffffffu;
+    return ((differ - 0x0101010101u) & ~differ & 0x8080808080u) != 0;
+}
+
 /* An OnCrowd of those who share a band. */
 static void compare_neighbors(Search *search, Entry *crowd, size_t size) {
     if (size > NEIGHBORS + 1) /* else each meets each */
         qsort(crowd, size, sizeof *crowd, compare_entries);
     for (size_t i = 1; i < size; i++)
         for (size_t j = i - MIN(i, NEIGHBORS); j < i; j++)
-            compare(search, crowd[i].text, crowd[j].text);
+            if (go_on(crowd[i].key, crowd[j].key))
+                compare(search, crowd[i].text, crowd[j].text);
 }
 
 /* Eight slots from `slot` on, round the end. */

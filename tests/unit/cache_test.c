@@ -3,9 +3,9 @@
  * says. */
 #include "corpus_scratch.h"
 
-#include "model/sketch.h"
 #include "model/cache.h"
 #include "model/frozen.h"
+#include "model/sketch.h"
 
 #define CACHE ".git/req/documents.cache"
 

@@ -1,59 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What differs between two corpora of a real repository. */
-#include "git_repo.h"
+#include "compared.h"
 #include "work/change/internal.h"
-
-/* Two corpora and their difference. */
-typedef struct {
-    GitRepo *repo;
-    Folder *top;
-    Config *config;
-    Source *before_source, *after_source;
-    Corpus *before, *after;
-    Change *change;
-} Compared;
-
-static void compared_clear(Compared *compared) {
-    change_free(compared->change);
-    corpus_free(compared->before);
-    corpus_free(compared->after);
-    source_free(compared->before_source);
-    source_free(compared->after_source);
-    config_free(compared->config);
-    folder_free(compared->top);
-    repo_free(compared->repo);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Compared, compared_clear)
-
-static Source *source_of(Compared *compared, const char *revision) {
-    g_autoptr(GError) error = NULL;
-    Oid commit;
-    if (!revision)
-        return source_worktree(compared->top, compared->repo);
-    repo_resolve(compared->repo, revision, &commit, &error);
-    g_assert_no_error(error);
-    return source_commit(compared->repo, &commit);
-}
-
-/* The difference of two revisions; NULL is the work tree. */
-static Compared compare(const Scratch *at, const char *before, const char *after) {
-    g_autoptr(GError) error = NULL;
-    Compared made = {.repo = open_at(at, ""), .config = config_read((Slice){NULL, 0})};
-    made.top = folder_open(at->path, &error);
-    g_assert_no_error(error);
-    made.before_source = source_of(&made, before);
-    made.after_source = source_of(&made, after);
-    CorpusOptions options = {.threads = 1};
-    made.before = corpus_load(made.before_source, made.config, &options, &error);
-    g_assert_no_error(error);
-    made.after = corpus_load(made.after_source, made.config, &options, &error);
-    g_assert_no_error(error);
-    made.change =
-        change_between(made.before, made.before_source, made.after, made.after_source, &error);
-    g_assert_no_error(error);
-    return made;
-}
 
 static void append_document(GString *into, const DocumentChange *change) {
     static const char *const types[] = {"added", "removed", "changed", "renamed"};
@@ -205,7 +153,7 @@ static void test_fields(Scratch *at, const void *unused) {
            "changed -requirements/a.md +requirements/a.md 0/0 meaning\n"
            "  tags: a, b > a\n"
            "  reason: x y > x z\n"
-           "  approvals: {side: it, by: raj} > {side: it, by: raj}, {side: marketing, by: ana}\n"
+           "  approvals.marketing: (none) > side: marketing, by: ana\n"
            "  odd.a: 1, {b: c} > 1, {b: d}\n"
            "  may-change.what: w > (none)\n");
 }

@@ -36,7 +36,7 @@ static Slice first_heading(const Document *document) {
     return (Slice){NULL, 0};
 }
 
-static Slice text_at(const Document *document, int index) {
+Slice document_text_at(const Document *document, int index) {
     const Field *field = &document->kind->fields[index];
     const YamlNode *value = document->values[index];
     Slice text = {NULL, 0};
@@ -61,12 +61,12 @@ static Slice text_at(const Document *document, int index) {
 
 Slice document_text(const Document *document, const char *name) {
     int index;
-    return kind_field(document->kind, slice_of(name), &index) ? text_at(document, index)
+    return kind_field(document->kind, slice_of(name), &index) ? document_text_at(document, index)
                                                               : (Slice){NULL, 0};
 }
 
 bool document_has(const Document *document, int index) {
-    return document->values[index] || text_at(document, index).len > 0;
+    return document->values[index] || document_text_at(document, index).len > 0;
 }
 
 const YamlNode *document_value(const Document *document, const char *path) {

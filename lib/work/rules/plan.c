@@ -37,7 +37,7 @@ static void check_overdue(RuleRun *run, const Document *document) {
 static void check_drop_dead(RuleRun *run, const Document *document) {
     Day due, last;
     char text[11];
-    if (read_day(document, "due", &due) && read_day(document, "drop-dead", &last) && last < due)
+    if (read_day(document, "drop-dead", &last) && read_day(document, "due", &due) && last < due)
         rule_report_field(run, document, "drop-dead",
                           "it is of no use any more on the day that it is due, %s",
                           date_format(due, text));
@@ -105,14 +105,14 @@ static void check_emergency(RuleRun *run, const Document *document) {
     int days;
     bool agreed;
     if (!document_means(document, "open") || !kind_knows(document->kind, "done") ||
-        !is_due(document, &due) || due < run->today || has_reason(document) ||
-        is_too_late(run, document, due, &days, &agreed))
+        !is_due(document, &due) || due < run->today)
         return;
-    int lead = date_working_days(run->today, due);
-    if (lead * HOURS_PER_DAY >= rule_option_number(run, "lead-time"))
+    int left = date_working_days(run->today, due);
+    double lead = rule_option_number(run, "lead-time") / HOURS_PER_DAY;
+    if (left >= lead || has_reason(document) || is_too_late(run, document, due, &days, &agreed))
         return;
-    rule_report_field(run, document, "due", "due in %s, and not agreed yet: the lead time is %s",
-                      days_text(run, lead), text_visible(run->arena, rule_option(run, "lead-time")))
+    rule_report_field(run, document, "due", "due in %s, and not agreed yet: the lead time is %gd",
+                      days_text(run, left), lead)
         ->help = "agree on a later day, or add a line 'reason: …' that says why it cannot wait";
 }
 
@@ -120,17 +120,23 @@ static void check_emergency(RuleRun *run, const Document *document) {
 
 static void check_dependency(RuleRun *run, const Document *unused) {
     (void)unused;
-    for (size_t i = 0; i < run->corpus->link_count; i++) {
-        const Link *link = &run->corpus->links[i];
-        Day due, needed;
+    const Corpus *corpus = run->corpus;
+    g_autofree Day *due =
+        g_new(Day, corpus->document_count + 1); /* DAY_NONE: not, or not any more */
+    for (size_t i = 0; i < corpus->document_count; i++)
+        if (!is_due(corpus->documents[i], &due[i]))
+            due[i] = DAY_NONE;
+    for (size_t i = 0; i < corpus->link_count; i++) {
+        const Link *link = &corpus->links[i];
+        Day own = due[link->from->index];
         char text[11];
-        if (!link_is_sound(link, "links.depends") || !is_due(link->from, &due) ||
-            due < run->today || !is_due(link->to, &needed) || needed <= due)
+        if (own < run->today || own == DAY_NONE || !link_is_sound(link, "links.depends") ||
+            due[link->to->index] <= own)
             continue;
         rule_report(run, link->from, link->type, link->offset, link->end,
                     "%s is due on %s, after this document",
                     text_visible(run->arena, text_head(link->target, 64)),
-                    date_format(needed, text))
+                    date_format(due[link->to->index], text))
             ->help = "agree on days in the order of the work";
     }
 }

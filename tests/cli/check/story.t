@@ -80,14 +80,36 @@ $ req lint
 $ git checkout -q -b trial shop && git merge -q -m merged campaign && git checkout -q campaign && git branch -qD trial
 # Git is content; req is not.
 $ req check shop campaign
+requirements/REQ-0016-banner.md:4:9: error: from 'draft' to 'delivered' leaves out 'review' and 'agreed' [lifecycle/step]
+requirements/REQ-0017-phone-menu.md:2:5: error: the id REQ-0017 is already that of requirements/REQ-0017-guest-checkout.md [id/duplicate]
+requirements/REQ-0017-phone-menu.md:5:19: error: no document has the id 'GOAL-0003' [link/dangling]
+[1]
 $ req check shop campaign --format json | jq -r '.findings[] | select(.new) | .rule, .help'
+lifecycle/step
+go one step at a time: req set REQ-0016 status=review
+id/duplicate
+give this document the next free id: req renumber requirements/REQ-0017-phone-menu.md
+link/dangling
+it was removed meanwhile; name another, or bring it back: git checkout bfc0462 -- goals/GOAL-0003-more-orders.md
 # Nothing was written.
 $ git status --short && git count-objects -v | grep -c 'in-pack: 0'
+1
 # The same in a bare repository, and one step at a time is fine.
 $ git clone -q --bare . ../story.git && req -C ../story.git check shop campaign --format json | jq -r '.summary'
+{
+  "documents": 4,
+  "terms": 0,
+  "errors": 3,
+  "warnings": 0,
+  "notes": 0,
+  "suppressed": 0
+}
 $ for s in review agreed delivered; do sed -i "s/status: .*/status: $s/" requirements/REQ-0016-banner.md; git commit -qam "to $s"; done
 $ git reset -q --hard HEAD~3 && git checkout -q -B steps main
 $ for s in review agreed delivered; do sed -i "s/status: .*/status: $s/" requirements/REQ-0016-banner.md; git commit -qam "to $s"; done
 $ req check main steps
 # Squashed into one commit, the ends decide.
 $ git checkout -q -b squashed main && git merge -q --squash steps && git commit -qm 'delivered' && req check main squashed
+Squash commit -- not updating HEAD
+requirements/REQ-0016-banner.md:4:9: error: from 'draft' to 'delivered' leaves out 'review' and 'agreed' [lifecycle/step]
+[1]

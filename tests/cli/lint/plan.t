@@ -91,7 +91,7 @@ requirements/REQ-0001-a.md:6:6: warning: due in 0 working days, and not agreed y
 $ echo 'rules: {plan/emergency: {severity: error, lead-time: 1w}}' >req.yml
 $ plan --today 2026-12-07
 $ plan --today 2026-12-08
-requirements/REQ-0001-a.md:6:6: error: due in 4 working days, and not agreed yet: the lead time is 1w [plan/emergency]
+requirements/REQ-0001-a.md:6:6: error: due in 4 working days, and not agreed yet: the lead time is 5d [plan/emergency]
 [1]
 $ sed -i 's/^due.*/&\nreason: The supplier moved the sale./' requirements/REQ-0001-a.md; plan --today 2026-12-08
 $ sed -i 's/^reason.*/reason: [one]/' requirements/REQ-0001-a.md; plan --today 2026-12-08
