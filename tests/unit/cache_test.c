@@ -3,9 +3,9 @@
  * says. */
 #include "corpus_scratch.h"
 
-#include "model/sketch.h"
 #include "model/cache.h"
 #include "model/frozen.h"
+#include "model/sketch.h"
 
 #define CACHE ".git/req/documents.cache"
 
@@ -305,6 +305,14 @@ static void test_key(Scratch *at, const void *unused) {
     cache_save(cache, read.corpus->documents, 8);
     g_assert_cmpuint(found_for(at, &read, read.config, false), ==, 1);
     g_assert_cmpuint(found_for(at, &read, read.config, true), ==, 0);
+    /* what was read with sketches is of use without, too */
+    g_autoptr(Cache) sketched = cache_open(git_dir, read.config, true);
+    cache_save(sketched, read.corpus->documents, 8);
+    g_assert_cmpuint(found_for(at, &read, read.config, true), ==, 1);
+    g_assert_cmpuint(found_for(at, &read, read.config, false), ==, 1);
+    g_autoptr(Cache) later = cache_open(git_dir, read.config, false);
+    cache_save(later, read.corpus->documents, 8);
+    g_assert_cmpuint(found_for(at, &read, read.config, true), ==, 1);
     g_autoptr(Config) same = config_read((Slice){NULL, 0}), other = config_read(SLICE("{}\n")),
                       merged = config_read_merged((Slice){NULL, 0}, SLICE("{}\n"));
     g_assert_cmpuint(found_for(at, &read, same, false), ==, 1);
