@@ -22,9 +22,9 @@
 typedef struct Cache Cache;
 
 /* The cache of the git directory at `git_dir` (the one that linked work trees share), for documents
- * that are read with that configuration. Where there is no file yet it is empty. NULL where the
- * environment says REQ_CACHE=0, or the folder cannot be opened. Documents taken from it point into
- * it. The caller owns it. */
+ * that are read with that configuration, and with sketches or without. Where there is no file yet
+ * it is empty. NULL where the environment says REQ_CACHE=0, or the folder cannot be opened.
+ * Documents taken from it point into it. The caller owns it. */
 Cache *cache_open(const char *git_dir, const Config *config, bool sketch);
 
 /* Closes the cache; NULL is fine. */
@@ -37,14 +37,14 @@ typedef struct {
 } CacheCursor;
 
 /* The document with that path (borrowed) and blob, made in `arena`; NULL where it is not in the
- * cache. Several threads may ask at once, but never for the same path. */
-Document *cache_take(Cache *cache, CacheCursor *cursor, const char *path, const Oid *blob,
+ * cache. Several threads may ask at once. */
+Document *cache_take(const Cache *cache, CacheCursor *cursor, const char *path, const Oid *blob,
                      Arena *arena);
 
 /* Writes the file anew with the documents (in order of their paths) whose blobs are known, and with
  * as many others that it held as have room, the last needed first. Not while git keeps new objects
  * in quarantine, as they may never come to be; and not where the file would be in the way of the
  * repository's owner. */
-void cache_save(Cache *cache, Document *const *documents, size_t count);
+void cache_save(const Cache *cache, Document *const *documents, size_t count);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Cache, cache_free)

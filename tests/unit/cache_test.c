@@ -157,7 +157,7 @@ static void test_changed_bytes(Scratch *at, const void *unused) {
 static size_t read_cached(const Scratch *at, const char *expected, unsigned threads) {
     g_auto(Read) read = read_head(at);
     g_autofree char *git_dir = g_build_filename(at->path, ".git", NULL);
-    g_autoptr(Cache) cache = cache_open(git_dir, read.config);
+    g_autoptr(Cache) cache = cache_open(git_dir, read.config, false);
     g_autoptr(Arena) arena = arena_new();
     CacheCursor cursor = {0};
     size_t found = 0;
@@ -230,7 +230,7 @@ static void test_bound(Scratch *at, const void *unused) {
 
 /* How many documents of the corpus are in the cache; each of them as it should be. */
 static size_t count_found(const Read *read, const char *git_dir) {
-    g_autoptr(Cache) cache = cache_open(git_dir, read->config);
+    g_autoptr(Cache) cache = cache_open(git_dir, read->config, false);
     g_autoptr(Arena) arena = arena_new();
     CacheCursor cursor = {0};
     size_t found = 0;
@@ -262,7 +262,7 @@ static void test_changed_file(Scratch *at, const void *unused) {
     g_autofree char *path = g_build_filename(at->path, CACHE, NULL);
     g_autofree char *bytes = NULL;
     size_t len, whole = 0, none = 0;
-    g_autoptr(Cache) cache = cache_open(git_dir, read.config);
+    g_autoptr(Cache) cache = cache_open(git_dir, read.config, false);
     cache_save(cache, read.corpus->documents, 8);
     g_assert_cmpuint(count_found(&read, git_dir), ==, 8);
     g_assert_true(g_file_get_contents(path, &bytes, &len, NULL));
@@ -286,9 +286,9 @@ static void test_changed_file(Scratch *at, const void *unused) {
     g_assert_cmpuint(count_found(&read, git_dir), ==, 8);
 }
 
-static size_t found_for(const Scratch *at, const Read *read, const Config *config) {
+static size_t found_for(const Scratch *at, const Read *read, const Config *config, bool sketch) {
     g_autofree char *git_dir = g_build_filename(at->path, ".git", NULL);
-    g_autoptr(Cache) cache = cache_open(git_dir, config);
+    g_autoptr(Cache) cache = cache_open(git_dir, config, sketch);
     g_autoptr(Arena) arena = arena_new();
     const Document *first = read->corpus->documents[0];
     return cache_take(cache, &(CacheCursor){0}, first->path, &first->blob, arena) != NULL;
@@ -301,14 +301,23 @@ static void test_key(Scratch *at, const void *unused) {
     run(at, "git add . && git commit -qm one");
     g_auto(Read) read = read_head(at);
     g_autofree char *git_dir = g_build_filename(at->path, ".git", NULL);
-    g_autoptr(Cache) cache = cache_open(git_dir, read.config);
+    g_autoptr(Cache) cache = cache_open(git_dir, read.config, false);
     cache_save(cache, read.corpus->documents, 8);
-    g_assert_cmpuint(found_for(at, &read, read.config), ==, 1);
+    g_assert_cmpuint(found_for(at, &read, read.config, false), ==, 1);
+    g_assert_cmpuint(found_for(at, &read, read.config, true), ==, 0);
+    /* what was read with sketches is of use without, too */
+    g_autoptr(Cache) sketched = cache_open(git_dir, read.config, true);
+    cache_save(sketched, read.corpus->documents, 8);
+    g_assert_cmpuint(found_for(at, &read, read.config, true), ==, 1);
+    g_assert_cmpuint(found_for(at, &read, read.config, false), ==, 1);
+    g_autoptr(Cache) later = cache_open(git_dir, read.config, false);
+    cache_save(later, read.corpus->documents, 8);
+    g_assert_cmpuint(found_for(at, &read, read.config, true), ==, 1);
     g_autoptr(Config) same = config_read((Slice){NULL, 0}), other = config_read(SLICE("{}\n")),
                       merged = config_read_merged((Slice){NULL, 0}, SLICE("{}\n"));
-    g_assert_cmpuint(found_for(at, &read, same), ==, 1);
-    g_assert_cmpuint(found_for(at, &read, other), ==, 0);
-    g_assert_cmpuint(found_for(at, &read, merged), ==, 0);
+    g_assert_cmpuint(found_for(at, &read, same, false), ==, 1);
+    g_assert_cmpuint(found_for(at, &read, other, false), ==, 0);
+    g_assert_cmpuint(found_for(at, &read, merged, false), ==, 0);
 }
 
 /* In a repository of somebody else no folder is made that its owner could not write to; in one that
@@ -320,14 +329,14 @@ static void test_foreign(Scratch *at, const void *unused) {
     g_auto(Read) read = read_head(at);
     g_autofree char *git_dir = g_build_filename(at->path, ".git", NULL);
     g_autofree char *folder = g_build_filename(git_dir, "req", NULL);
-    g_autoptr(Cache) cache = cache_open(git_dir, read.config);
+    g_autoptr(Cache) cache = cache_open(git_dir, read.config, false);
     if (chown(git_dir, 12345, (gid_t)-1) != 0)
         return; /* only root may */
     cache_save(cache, read.corpus->documents, 8);
     g_assert_false(g_file_test(folder, G_FILE_TEST_EXISTS));
     g_assert_cmpint(mkdir(folder, 0777), ==, 0);
     cache_save(cache, read.corpus->documents, 8);
-    g_assert_cmpuint(found_for(at, &read, read.config), ==, 1);
+    g_assert_cmpuint(found_for(at, &read, read.config, false), ==, 1);
 }
 
 #define ADD(name, test) g_test_add("/cache/" name, Scratch, NULL, setup, test, teardown)

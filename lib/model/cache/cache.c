@@ -13,13 +13,12 @@ static void add_bytes(GChecksum *into, Slice bytes) {
 
 /* What reading a document depends on, beside its path and bytes. The built-in req.yml is of the
  * build. */
-static void make_key(unsigned char key[32], const Config *config, bool sketch) {
+static void make_key(unsigned char key[32], const Config *config) {
     g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
     size_t len = 32;
     program_identify(sum);
     add_bytes(sum, config->bytes);
     add_bytes(sum, config->additions);
-    add_bytes(sum, (Slice){(const char *)&sketch, sizeof sketch});
     g_checksum_get_digest(sum, key, &len);
 }
 
@@ -64,14 +63,14 @@ Cache *cache_open(const char *git_dir, const Config *config, bool sketch) {
     Cache *cache = g_new0(Cache, 1);
     cache->folder = folder;
     cache->schema = &config->schema;
-    make_key(cache->key, config, sketch);
+    cache->sketch = sketch;
+    make_key(cache->key, config);
     cache->file = folder_map(folder, CACHE_FOLDER "/" CACHE_NAME, CACHE_LARGEST);
     if (!is_good(cache)) {
         folder_unmap(cache->file);
         cache->file = (Slice){NULL, 0};
         cache->head = (CacheHead){0};
     }
-    cache->taken = g_new0(bool, cache->head.count + 1);
     return cache;
 }
 
@@ -80,14 +79,7 @@ void cache_free(Cache *cache) {
         return;
     folder_unmap(cache->file);
     folder_free(cache->folder);
-    g_free(cache->taken);
     g_free(cache);
-}
-
-/* How the entry stands to a path and blob. */
-static int compare(const Cache *cache, const CacheEntry *entry, Slice path, const Oid *blob) {
-    int order = slice_compare(cache_path(cache, entry), path);
-    return order ? order : memcmp(&entry->blob, blob, sizeof *blob);
 }
 
 /* Where the first entry is that does not stand before the path and blob. */
@@ -95,7 +87,7 @@ static size_t first_from(const Cache *cache, Slice path, const Oid *blob) {
     size_t low = 0, high = cache->head.count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (compare(cache, &cache->entries[middle], path, blob) < 0)
+        if (cache_compare(cache, &cache->entries[middle], path, blob) < 0)
             low = middle + 1;
         else
             high = middle;
@@ -103,24 +95,23 @@ static size_t first_from(const Cache *cache, Slice path, const Oid *blob) {
     return low;
 }
 
-Document *cache_take(Cache *cache, CacheCursor *cursor, const char *path, const Oid *blob,
+Document *cache_take(const Cache *cache, CacheCursor *cursor, const char *path, const Oid *blob,
                      Arena *arena) {
     Slice wanted = slice_of(path);
     int order = 1;
     if (!cursor->started)
         *cursor = (CacheCursor){true, first_from(cache, wanted, blob)};
     for (; cursor->at < cache->head.count; cursor->at++)
-        if ((order = compare(cache, &cache->entries[cursor->at], wanted, blob)) >= 0)
+        if ((order = cache_compare(cache, &cache->entries[cursor->at], wanted, blob)) >= 0)
             break;
     if (cursor->at == cache->head.count || order != 0)
         return NULL;
     const CacheEntry *entry = &cache->entries[cursor->at];
-    if (!cache_is_sound(cache, entry))
+    if (!cache_is_usable(cache, entry))
         return NULL;
     Slice record = cache_record(cache, entry);
     Document *document =
         document_thaw(slice_range(record, entry->path_len, record.len), cache->schema, path, arena);
-    cache->taken[cursor->at] = document != NULL;
     if (document)
         document->blob = *blob;
     return document;

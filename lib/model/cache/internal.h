@@ -26,7 +26,7 @@ typedef struct {
     uint32_t path_len;   /* without a NUL */
     uint32_t generation; /* when it was last needed */
     Oid blob;
-    uint32_t unused;
+    uint32_t sketched; /* whether it was read with sketches; then it is of use to all */
 } CacheEntry;
 
 _Static_assert(sizeof(CacheHead) == 64 && sizeof(CacheEntry) == 48, "no padding in the file");
@@ -38,7 +38,7 @@ struct Cache {
     Slice file; /* mapped; empty where it counts as none */
     CacheHead head;
     const CacheEntry *entries;
-    bool *taken; /* by entry: it is a document of this load */
+    bool sketch; /* whether sketches are asked for */
 };
 
 /* The sum that belongs into a head. */
@@ -53,7 +53,19 @@ static inline Slice cache_path(const Cache *cache, const CacheEntry *entry) {
     return (Slice){cache->file.at + entry->at, entry->path_len};
 }
 
+/* How the entry stands to a path and blob. */
+static inline int cache_compare(const Cache *cache, const CacheEntry *entry, Slice path,
+                                const Oid *blob) {
+    int order = slice_compare(cache_path(cache, entry), path);
+    return order ? order : memcmp(&entry->blob, blob, sizeof *blob);
+}
+
 /* Whether the record is as it was written. */
 static inline bool cache_is_sound(const Cache *cache, const CacheEntry *entry) {
     return sum_bytes(cache->file.at + entry->at, entry->len) == entry->sum;
+}
+
+/* Whether it also holds all that is asked for. */
+static inline bool cache_is_usable(const Cache *cache, const CacheEntry *entry) {
+    return (entry->sketched || !cache->sketch) && cache_is_sound(cache, entry);
 }

@@ -10,6 +10,7 @@ typedef struct {
     const Cache *cache;
     GByteArray *bytes;
     GArray *entries; /* CacheEntry */
+    bool *done;      /* by old entry: it is in, or was read anew */
     size_t most;
 } Saving;
 
@@ -20,13 +21,9 @@ static bool has_room(const Saving *saving, size_t more) {
 }
 
 /* Adds the entry of the record that was just appended at `at`. */
-static void add_entry(Saving *saving, unsigned at, size_t path_len, const Oid *blob,
-                      uint32_t generation) {
-    CacheEntry entry = {.at = at,
-                        .len = saving->bytes->len - at,
-                        .path_len = (uint32_t)path_len,
-                        .generation = generation,
-                        .blob = *blob};
+static void add_entry(Saving *saving, unsigned at, CacheEntry entry) {
+    entry.at = at;
+    entry.len = saving->bytes->len - at;
     entry.sum = sum_bytes(saving->bytes->data + at, entry.len);
     g_array_append_val(saving->entries, entry);
 }
@@ -37,36 +34,47 @@ static void keep_old(Saving *saving, const CacheEntry *old, uint32_t generation)
     unsigned at = saving->bytes->len;
     if (!has_room(saving, record.len) || !cache_is_sound(saving->cache, old))
         return;
+    CacheEntry entry = *old;
+    entry.generation = generation;
     g_byte_array_append(saving->bytes, (const unsigned char *)record.at, (unsigned)record.len);
-    add_entry(saving, at, old->path_len, &old->blob, generation);
+    add_entry(saving, at, entry);
 }
 
-static void add_new(Saving *saving, const Document *document) {
-    size_t path_len = strlen(document->path);
+static void add_new(Saving *saving, const Document *document, uint32_t generation) {
+    CacheEntry entry = {.path_len = (uint32_t)strlen(document->path),
+                        .generation = generation,
+                        .blob = document->blob,
+                        .sketched = saving->cache->sketch};
     unsigned at = saving->bytes->len;
-    g_byte_array_append(saving->bytes, (const unsigned char *)document->path, (unsigned)path_len);
-    if (!document_freeze(document, saving->cache->schema, saving->bytes) || !has_room(saving, 0))
-        g_byte_array_set_size(saving->bytes, at);
+    g_byte_array_append(saving->bytes, (const unsigned char *)document->path, entry.path_len);
+    if (document_freeze(document, saving->cache->schema, saving->bytes) && has_room(saving, 0))
+        add_entry(saving, at, entry);
     else
-        add_entry(saving, at, path_len, &document->blob, saving->cache->head.generation + 1);
+        g_byte_array_set_size(saving->bytes, at);
 }
 
-/* Adds the documents of this load that were not taken from the old file. */
-static void add_all_new(Saving *saving, Document *const *documents, size_t count) {
+/* Adds the documents of this load, from the old file where it has them. */
+static void add_documents(Saving *saving, Document *const *documents, size_t count) {
     static const Oid unknown;
     const Cache *cache = saving->cache;
+    uint32_t generation = cache->head.generation + 1;
     size_t at = 0;
     for (size_t i = 0; i < count; i++) {
         const Document *document = documents[i];
         Slice path = slice_of(document->path);
-        while (
-            at < cache->head.count &&
-            (!cache->taken[at] || slice_compare(cache_path(cache, &cache->entries[at]), path) < 0))
-            at++;
-        bool taken =
-            at < cache->head.count && slice_equal(cache_path(cache, &cache->entries[at]), path);
-        if (!taken && !oid_equal(&document->blob, &unknown))
-            add_new(saving, document);
+        int order = 1;
+        if (oid_equal(&document->blob, &unknown))
+            continue;
+        for (; at < cache->head.count; at++)
+            if ((order = cache_compare(cache, &cache->entries[at], path, &document->blob)) >= 0)
+                break;
+        bool found = at < cache->head.count && order == 0;
+        if (found)
+            saving->done[at] = true;
+        if (found && cache_is_usable(cache, &cache->entries[at]))
+            keep_old(saving, &cache->entries[at], generation);
+        else
+            add_new(saving, document, generation);
     }
 }
 
@@ -77,19 +85,12 @@ static int compare_age(const void *a, const void *b) {
     return (x > y) - (x < y);
 }
 
-/* Keeps what was taken from the old file, and behind the new ones what was not. */
-static void keep_taken(Saving *saving) {
-    const Cache *cache = saving->cache;
-    for (size_t i = 0; i < cache->head.count; i++)
-        if (cache->taken[i])
-            keep_old(saving, &cache->entries[i], cache->head.generation + 1);
-}
-
+/* Adds what else the old file holds, the last needed first. */
 static void keep_others(Saving *saving) {
     const Cache *cache = saving->cache;
     g_autoptr(GPtrArray) others = g_ptr_array_new();
     for (size_t i = 0; i < cache->head.count; i++)
-        if (!cache->taken[i])
+        if (!saving->done[i])
             g_ptr_array_add(others, (void *)(uintptr_t)&cache->entries[i]);
     if (others->len)
         qsort(others->pdata, others->len, sizeof(void *), compare_age);
@@ -136,7 +137,7 @@ static Folder *open_target(const Cache *cache) {
     return folder_open_below(cache->folder, CACHE_FOLDER, NULL);
 }
 
-void cache_save(Cache *cache, Document *const *documents, size_t count) {
+void cache_save(const Cache *cache, Document *const *documents, size_t count) {
     g_autoptr(Folder) folder = open_target(cache);
     /* a lock that is left with the process; whoever holds it writes much the same */
     g_autoptr(Lock) lock = folder ? lock_take(folder, NULL, 0, NULL) : NULL;
@@ -144,10 +145,10 @@ void cache_save(Cache *cache, Document *const *documents, size_t count) {
         return;
     g_autoptr(GByteArray) bytes = g_byte_array_sized_new(1024 * 1024);
     g_autoptr(GArray) entries = g_array_new(FALSE, FALSE, sizeof(CacheEntry));
-    Saving saving = {cache, bytes, entries, count * TIMES_THE_DOCUMENTS};
+    g_autofree bool *done = g_new0(bool, cache->head.count + 1);
+    Saving saving = {cache, bytes, entries, done, count * TIMES_THE_DOCUMENTS};
     g_byte_array_set_size(bytes, sizeof(CacheHead));
-    keep_taken(&saving);
-    add_all_new(&saving, documents, count);
+    add_documents(&saving, documents, count);
     keep_others(&saving);
     finish(&saving);
     folder_hurry(folder); /* a torn file is found out by its sums */
