@@ -95,7 +95,8 @@ static void held_clear(Held *held) {
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Held, held_clear)
 
 static Slice held_text(const Held *held) {
-    return (Slice){held->bytes->len ? (const char *)held->bytes->data : "", held->bytes->len};
+    size_t len = held->bytes ? held->bytes->len : 0;
+    return (Slice){len ? (const char *)held->bytes->data : "", len};
 }
 
 /* Puts what stands on standard input into the source, where --stdin-filename says. */
