@@ -7,8 +7,8 @@
 
 typedef struct {
     bool color;
-    unsigned width; /* columns of the terminal; 0 where it is none */
-    const char *hint; /* what more there is to say behind the summary line; or NULL */
+    unsigned width;       /* columns of the terminal; 0 where it is none */
+    const char *hint;     /* what more there is to say behind the summary line; or NULL */
     Stream *step_summary; /* where github puts, as Markdown, what it cannot annotate; or NULL */
 } FindingsStyle;
 
