@@ -44,10 +44,13 @@ $ doc requirements/REQ-0007-guest.md <<END
 > END
 $ cp -r . ../before
 $ req lint --format human 2>&1 >/dev/null
-3 documents, 0 terms: 8 errors, 2 warnings, 3 notes; 8 can be fixed with --fix, 4 more with --unsafe-fixes
+3 documents, 0 terms: 8 errors, 3 warnings, 3 notes; 8 can be fixed with --fix, 4 more with --unsafe-fixes
 [1]
 $ req lint --fix
 req: fixed 8 findings in 1 file
+requirements/REQ-0001-banner.md:6:6: warning: 2026-01-05 has passed, and the status is still 'draft' [plan/overdue]
+requirements/REQ-0001-banner.md:8:9: note: an effort of 8d, and no metric tells for what [scope/effort]
+requirements/REQ-0001-banner.md:10:19: warning: REQ-0007 has changed since it was pinned at 5f1c2a9b [link/suspect]
 requirements/REQ-0001-banner.md:10:51: note: 'OLD-7' is REQ-0007 now [link/dangling]
 requirements/REQ-0007-guest.md:4:9: error: 'drft' is no status of a requirement [lifecycle/status]
 requirements/REQ-0007-guest.md:6:1: warning: unknown field 'pririty' [front-matter/unknown]
@@ -75,6 +78,9 @@ diff -r -x .git ../before/requirements/REQ-0001-banner.md ./requirements/REQ-000
 \> links: {depends: [REQ-0007@5f1c2a9b], conflicts: [OLD-7, REQ-0007], refines: [GOAL-0009]}
 [1]
 $ req lint --fix --fail-on note
+requirements/REQ-0001-banner.md:6:6: warning: 2026-01-05 has passed, and the status is still 'draft' [plan/overdue]
+requirements/REQ-0001-banner.md:8:9: note: an effort of 8d, and no metric tells for what [scope/effort]
+requirements/REQ-0001-banner.md:10:19: warning: REQ-0007 has changed since it was pinned at 5f1c2a9b [link/suspect]
 requirements/REQ-0001-banner.md:10:51: note: 'OLD-7' is REQ-0007 now [link/dangling]
 requirements/REQ-0007-guest.md:4:9: error: 'drft' is no status of a requirement [lifecycle/status]
 requirements/REQ-0007-guest.md:6:1: warning: unknown field 'pririty' [front-matter/unknown]
@@ -83,12 +89,32 @@ requirements/REQ-0007-guest.md:12:1: warning: a heading of level 4 follows one o
 [1]
 $ req lint --fix --unsafe-fixes --format human
 req: fixed 4 findings in 1 file
+requirements/REQ-0001-banner.md:6:6: warning: 2026-01-05 has passed, and the status is still 'draft' [plan/overdue]
+ 6 | due: 2026-01-05
+   |      ^^^^^^^^^^
+  help: agree on a new day, or set the status that it has reached
+
+requirements/REQ-0001-banner.md:8:9: note: an effort of 8d, and no metric tells for what [scope/effort]
+ 8 | effort: 8d
+   |         ^^
+  help: name a metric that it is to move, under 'metrics'
+
+requirements/REQ-0001-banner.md:10:19: warning: REQ-0007 has changed since it was pinned at 5f1c2a9b [link/suspect]
+ 10 | links: {depends: [REQ-0007@5f1c2a9b], conflicts: [OLD-7, REQ-0007], refines: [GOAL-0009]}
+    |                   ^^^^^^^^
+  help: see 'git log -p -- requirements/REQ-0007-guest.md' for what has changed; if the link still holds, pin it to REQ-0007@b6b473b2
+
 requirements/REQ-0001-banner.md:10:51: note: 'OLD-7' is REQ-0007 now [link/dangling]
  10 | links: {depends: [REQ-0007@5f1c2a9b], conflicts: [OLD-7, REQ-0007], refines: [GOAL-0009]}
     |                                                   ^^^^^
   help: write 'REQ-0007'
 
-3 documents, 0 terms: 0 errors, 0 warnings, 1 note
+requirements/REQ-0007-guest.md:7:9: note: an effort of 3w, and no metric tells for what [scope/effort]
+ 7 | effort: 3w
+   |         ^^
+  help: name a metric that it is to move, under 'metrics'
+
+3 documents, 0 terms: 0 errors, 2 warnings, 3 notes
 $ cat requirements/REQ-0007-guest.md
 ---
 id: REQ-0007
@@ -106,18 +132,30 @@ effort: 3w
 #### On phones
 # Nothing is left to do.
 $ req lint --fix --unsafe-fixes --exit-non-zero-on-fix
+requirements/REQ-0001-banner.md:6:6: warning: 2026-01-05 has passed, and the status is still 'draft' [plan/overdue]
+requirements/REQ-0001-banner.md:8:9: note: an effort of 8d, and no metric tells for what [scope/effort]
+requirements/REQ-0001-banner.md:10:19: warning: REQ-0007 has changed since it was pinned at 5f1c2a9b [link/suspect]
 requirements/REQ-0001-banner.md:10:51: note: 'OLD-7' is REQ-0007 now [link/dangling]
+requirements/REQ-0007-guest.md:7:9: note: an effort of 3w, and no metric tells for what [scope/effort]
 
 # Where a hook shall stop, a fix is a failure; --exit-zero still wins.
 $ cp ../before/requirements/REQ-0001-banner.md requirements/
 $ req lint --fix --exit-non-zero-on-fix
 req: fixed 8 findings in 1 file
+requirements/REQ-0001-banner.md:6:6: warning: 2026-01-05 has passed, and the status is still 'draft' [plan/overdue]
+requirements/REQ-0001-banner.md:8:9: note: an effort of 8d, and no metric tells for what [scope/effort]
+requirements/REQ-0001-banner.md:10:19: warning: REQ-0007 has changed since it was pinned at 5f1c2a9b [link/suspect]
 requirements/REQ-0001-banner.md:10:51: note: 'OLD-7' is REQ-0007 now [link/dangling]
+requirements/REQ-0007-guest.md:7:9: note: an effort of 3w, and no metric tells for what [scope/effort]
 [1]
 $ cp ../before/requirements/REQ-0001-banner.md requirements/
 $ req lint --fix --exit-non-zero-on-fix --exit-zero
 req: fixed 8 findings in 1 file
+requirements/REQ-0001-banner.md:6:6: warning: 2026-01-05 has passed, and the status is still 'draft' [plan/overdue]
+requirements/REQ-0001-banner.md:8:9: note: an effort of 8d, and no metric tells for what [scope/effort]
+requirements/REQ-0001-banner.md:10:19: warning: REQ-0007 has changed since it was pinned at 5f1c2a9b [link/suspect]
 requirements/REQ-0001-banner.md:10:51: note: 'OLD-7' is REQ-0007 now [link/dangling]
+requirements/REQ-0007-guest.md:7:9: note: an effort of 3w, and no metric tells for what [scope/effort]
 
 # Paths, ids and rules limit what is fixed.
 $ cp ../before/requirements/*.md requirements/

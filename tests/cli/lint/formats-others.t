@@ -54,7 +54,7 @@ $ req lint --format rdjson
   },
   "severity": "ERROR",
   "diagnostics": [
-    {"message": "'reveiw' is no status of a requirement\ndid you mean 'review'?", "location": {"path": "requirements/REQ-0001-banner.md", "range": {"start": {"line": 4, "column": 9}, "end": {"line": 4, "column": 15}}}, "severity": "ERROR", "code": {"value": "lifecycle/status"}},
+    {"message": "'reveiw' is no status of a requirement\ndid you mean 'review'?", "location": {"path": "requirements/REQ-0001-banner.md", "range": {"start": {"line": 4, "column": 9}, "end": {"line": 4, "column": 15}}}, "severity": "ERROR", "code": {"value": "lifecycle/status"}, "suggestions": [{"range": {"start": {"line": 4, "column": 9}, "end": {"line": 4, "column": 15}}, "text": "review"}]},
     {"message": "this link leads to 'requirements/brief.md', and nothing is there", "location": {"path": "requirements/REQ-0001-banner.md", "range": {"start": {"line": 8, "column": 18}, "end": {"line": 9, "column": 17}}}, "severity": "ERROR", "code": {"value": "markdown/link"}},
     {"message": "this link leads to 'requirements/țară.md', and nothing is there", "location": {"path": "requirements/REQ-0001-banner.md", "range": {"start": {"line": 9, "column": 36}, "end": {"line": 9, "column": 55}}}, "severity": "ERROR", "code": {"value": "markdown/link"}}
   ]

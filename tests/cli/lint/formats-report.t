@@ -39,7 +39,7 @@ requirements/REQ-0001-banner.md:4:9: error: 'reveiw' is no status of a requireme
    |         ^^^^^^
   help: did you mean 'review'?
 
-1 document, 0 terms: 1 error, 0 warnings, 0 notes
+1 document, 0 terms: 1 error, 0 warnings, 0 notes; 1 can be fixed with --fix --unsafe-fixes
 [1]
 $ xmllint --noout c.xml
 # a file is replaced as a whole: mode and links stay, the old one where it fails

@@ -52,7 +52,33 @@ $ jq '.runs[0].results[]' all.json
   "partialFingerprints": {
     "reqFingerprint/v1": "d4aea69b692c3200-1"
   },
-  "suppressions": []
+  "suppressions": [],
+  "fixes": [
+    {
+      "description": {
+        "text": "a guess: look at what it changes"
+      },
+      "artifactChanges": [
+        {
+          "artifactLocation": {
+            "uri": "requirements/REQ-0001-banner.md",
+            "uriBaseId": "%SRCROOT%"
+          },
+          "replacements": [
+            {
+              "deletedRegion": {
+                "byteOffset": 46,
+                "byteLength": 6
+              },
+              "insertedContent": {
+                "text": "review"
+              }
+            }
+          ]
+        }
+      ]
+    }
+  ]
 }
 {
   "ruleId": "markdown/link",
