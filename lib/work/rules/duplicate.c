@@ -58,7 +58,7 @@ static void report_near(RuleRun *run, const Document *document, const Document *
                         double alike) {
     const char *name = name_of(run, other, document);
     rule_report_field(run, document, document->kind->title,
-                      "this says nearly the same as %s (%d %%)", name, (int)(100 * alike))
+                      "this says nearly the same as %s (%d %%)", name, (int)(100 * alike + 1e-9))
         ->help = arena_printf(run->arena,
                               "say what only this one says, or drop one of them; where both are "
                               "meant, link to %s ('refines' or 'conflicts')",
@@ -116,7 +116,8 @@ static double wanted_similarity(RuleRun *run) {
     g_autofree char *string = slice_strdup(text);
     char *end = NULL;
     double wanted = g_ascii_strtod(string, &end);
-    if (g_ascii_isdigit(*string) && !*end && wanted >= SKETCH_LEAST && wanted <= 1)
+    if (*string && strspn(string, "0123456789.") == text.len && !*end && wanted >= SKETCH_LEAST &&
+        wanted <= 1)
         return wanted;
     rule_refuse_option(run, "similarity", "'%s' is no number from 0.5 to 1",
                        text_visible(run->arena, text_head(text, 64)))
@@ -153,8 +154,8 @@ static const RuleOption near_options[] = {
 
 #define EXAMPLE_TEXT(number, title, end)                                                           \
     "=== requirements/REQ-000" number "-banner.md\n---\nid: REQ-000" number "\ntitle: " title      \
-    "\nstatus: draft\n---\n\n## Need\n\nVisitors who come from the newsletter should see the "     \
-    "spring offer before they pay, on every page of the checkout, until the offer " end "\n"
+    "\nstatus: draft\n---\n\n## Need\n\nVisitors who come from the newsletter should see\nthe "    \
+    "spring offer before they pay, on every page\nof the checkout, until the offer " end "\n"
 
 const Rule duplicate_rules[] = {
     {
@@ -164,11 +165,13 @@ const Rule duplicate_rules[] = {
         .needs = NEEDS_FRONT_MATTER | NEEDS_BODY | NEEDS_SKETCH,
         .function = check_near,
         .summary = "two documents say nearly the same",
-        .why = "Asked for twice, a thing is built twice, or changed in one place and not in the "
-               "other. Compared are the words of title and text, three in a row at a time, within "
-               "one kind; headings, code, HTML and the targets of links are left out, and so are "
-               "documents of less than 20 words and those that are closed. Two documents of which "
-               "one links to the other are known to belong together.",
+        .why =
+            "Asked for twice, a thing is built twice, or changed in one place and not in the "
+            "other. Compared are the words of title and text, three in a row at a time: of those "
+            "in either document six in ten must be in both (option 'similarity', 0.6). "
+            "Headings, code, HTML and the targets of links do not count. Documents of another "
+            "kind, of less than 20 words or with a status that closes them are not compared, "
+            "nor are two of which one links to the other: that they belong together is known.",
         .mend = "Keep one, and say there what the other added; or link them, with 'refines' where "
                 "one tells the other in detail, with 'conflicts' where only one can hold.",
         .bad = EXAMPLE_TEXT("1", "Spring banner", "ends.")
