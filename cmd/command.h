@@ -88,10 +88,14 @@ typedef struct {
     const LintOptions *lint; /* set before loading by who will lint: what its rules need is made */
 } Loaded;
 
-/* Opens the source and loads its corpus. What is wrong in req.yml is said on standard error unless
- * `quiet` (lint reports it itself). */
+/* Opens the source, unless there is one, and loads its corpus. What is wrong in req.yml is said on
+ * standard error unless `quiet` (lint reports it itself). */
 bool context_load(Context *context, const char *rev, bool staged, bool keep, bool quiet,
                   Loaded *loaded, GError **error);
+
+/* The commit that `--since` names: a revision's common ancestor with HEAD, or the last commit
+ * before a day. Without one (no commit yet, none so old) `*found` is false and all is new. */
+bool context_since(Context *context, const char *since, Oid *commit, bool *found, GError **error);
 
 /* Frees what was loaded, and zeroes it. */
 void loaded_clear(Loaded *loaded);
@@ -110,6 +114,26 @@ const Document *context_document(const Context *context, const Corpus *corpus, c
 
 /* A path that the user typed, as a path below the top; the caller owns it. */
 char *context_path(const Context *context, const char *typed, GError **error);
+
+/* Installs the pre-commit hook and prints its path; an error (EXIT_ENVIRONMENT) holds the line to
+ * add where somebody's own hook stands. */
+bool context_install_hook(Context *context, GError **error);
+/* Whether lint reports on something at or below the path: a document, req.yml, a file that should
+ * be a document. */
+bool context_is_linted(const Corpus *corpus, const char *path);
+
+/* The paths and ids that operands (paths, ids, former ids) name, as lint wants them,
+ * NULL-terminated and the caller's; without operands `*places` is left alone. */
+bool context_places(Context *context, const Loaded *loaded, char **operands, char ***places,
+                    GError **error);
+
+/* The names of rules and areas in `given` (NULL: none), which may hold several with commas between
+ * them; NULL-terminated and the caller's. `*names` is left alone where none are given. An unknown
+ * one is an error that names the nearest. */
+bool context_rules(const GPtrArray *given, char ***names, GError **error);
+
+/* The severity that --fail-on names (NULL: error). */
+bool context_fail_on(const char *name, Severity *severity, GError **error);
 
 /* Commits what changed in documents and configuration; `paths` (NULL-terminated, below the top;
  * NULL: all) narrows it, `message` (or NULL) replaces the one made from the change. With `dry` it

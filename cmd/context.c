@@ -3,9 +3,11 @@
 #include "command.h"
 
 #include "base/text.h"
+#include "work/rule.h"
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 void say(const char *format, ...) {
     va_list args;
@@ -54,20 +56,60 @@ Source *context_source(Context *context, const char *rev, bool staged, GError **
 
 bool context_load(Context *context, const char *rev, bool staged, bool keep, bool quiet,
                   Loaded *loaded, GError **error) {
-    loaded->source = context_source(context, rev, staged, error);
-    if (!loaded->source)
+    if (!loaded->source && !(loaded->source = context_source(context, rev, staged, error)))
         return false;
     loaded->config = corpus_config(loaded->source, error);
     if (!loaded->config)
         return false;
     if (!quiet && loaded->config->problems.count)
         say("warning: req.yml: %s (see 'req lint')", loaded->config->problems.first->message);
-    CorpusOptions options = {.keep = keep, .threads = context->threads};
+    CorpusOptions options = {.keep = keep,
+                             .threads = context->threads,
+                             .cache = context->repo ? repo_common_dir(context->repo) : NULL};
     options.sketch = loaded->lint && lint_wants_sketch(loaded->config, loaded->lint);
     loaded->corpus = corpus_load(loaded->source, loaded->config, &options, error);
     for (size_t i = 0; loaded->corpus && i < loaded->corpus->unreadable_count; i++)
         say("error: %s", loaded->corpus->unreadable[i]);
     return loaded->corpus != NULL;
+}
+
+/* The instant at which a day begins. */
+static int64_t day_time(Day day) {
+    return (int64_t)day * 86400;
+}
+
+bool context_since(Context *context, const char *since, Oid *commit, bool *found, GError **error) {
+    GitRepo *repo = context->repo;
+    Oid head, named;
+    Day day;
+    *found = false;
+    if (!repo)
+        return fail(error, EXIT_ENVIRONMENT,
+                    "no git repository here, so nothing is older; 'git init' makes one, and 'req "
+                    "init' its folders");
+    bool born = repo_head(repo, &head);
+    if (!born && strcmp(since, "HEAD") == 0)
+        return true; /* before the first commit all is new */
+    if (date_parse(slice_of(since), &day)) {
+        if (born && !repo_before(repo, &head, day_time(day) - 1, commit, found, error))
+            return false;
+        if (!*found && born && repo_is_shallow(repo))
+            say("note: this clone is shallow and does not reach back to %s: all is new", since);
+        return true;
+    }
+    if (!repo_resolve(repo, since, &named, error) ||
+        (born && !repo_merge_base(repo, &named, &head, commit, found, error)))
+        return false;
+    if (!*found)
+        *commit = named;
+    *found = true;
+    return true;
+}
+
+bool context_fail_on(const char *name, Severity *severity, GError **error) {
+    *severity = SEVERITY_ERROR;
+    return !name || (severity_parse(name, severity) && *severity != SEVERITY_OFF) ||
+           fail(error, EXIT_USAGE, "'%s' is not error, warning or note, as --fail-on wants", name);
 }
 
 void loaded_clear(Loaded *loaded) {
@@ -93,18 +135,40 @@ const Kind *context_kind(const Schema *schema, const char *name, GError **error)
     return NULL;
 }
 
-char *context_path(const Context *context, const char *typed, GError **error) {
-    g_autofree char *absolute = g_canonicalize_filename(typed, NULL);
-    const char *top = context->top ? folder_path(context->top) : NULL;
-    size_t len = top ? strlen(top) : 0;
-    if (top && strcmp(absolute, top) == 0)
+/* The absolute path below the top, or NULL where it leads elsewhere. */
+static char *below_top(const char *top, const char *absolute) {
+    size_t len = strlen(top);
+    if (strcmp(absolute, top) == 0)
         return g_strdup("");
-    if (top && g_str_has_prefix(absolute, top) && (absolute[len] == '/' || strcmp(top, "/") == 0))
+    if (g_str_has_prefix(absolute, top) && (absolute[len] == '/' || strcmp(top, "/") == 0))
         return g_strdup(absolute + len + (absolute[len] == '/'));
-    if (!top && !g_path_is_absolute(typed))
-        return g_strdup(typed); /* in a bare repository a path is one below its top */
-    fail(error, EXIT_USAGE, "'%s' is outside the repository", typed);
     return NULL;
+}
+
+/* The absolute path without links in the folders on its way, as far as they are there. */
+static char *resolved(const char *absolute) {
+    g_autofree char *folder = g_strdup(absolute);
+    for (char *slash; (slash = strrchr(folder, '/')) && slash > folder;) {
+        *slash = '\0';
+        g_autofree char *real = realpath(folder, NULL);
+        if (real)
+            return g_build_filename(real, absolute + (slash - folder), NULL);
+    }
+    return g_strdup(absolute);
+}
+
+char *context_path(const Context *context, const char *typed, GError **error) {
+    if (!context->top && !g_path_is_absolute(typed))
+        return g_strdup(typed); /* in a bare repository a path is one below its top */
+    g_autofree char *absolute = g_canonicalize_filename(typed, NULL);
+    char *path = context->top ? below_top(folder_path(context->top), absolute) : NULL;
+    if (!path && context->top) {
+        g_autofree char *real = resolved(absolute);
+        path = below_top(folder_path(context->top), real);
+    }
+    if (!path)
+        fail(error, EXIT_USAGE, "'%s' is outside the repository", typed);
+    return path;
 }
 
 static const Document *nearest_document(const Corpus *corpus, const char *operand) {
@@ -149,4 +213,94 @@ const Document *context_document(const Context *context, const Corpus *corpus, c
                                 : g_strdup("'req list' shows what there is");
     fail(error, EXIT_USAGE, "no document '%s'; %s", operand, hint);
     return NULL;
+}
+
+/* The paths of what lint reports on, but req.yml: documents, then files that are none. */
+static const char *linted_path(const Corpus *corpus, size_t i) {
+    if (i < corpus->document_count)
+        return corpus->documents[i]->path;
+    i -= corpus->document_count;
+    return i < corpus->file_count ? corpus->files[i].path : NULL;
+}
+
+/* Whether something that lint reports on lies at or below the path. */
+bool context_is_linted(const Corpus *corpus, const char *path) {
+    size_t len = strlen(path);
+    if (len == 0 || strcmp(path, CONFIG_PATH) == 0 || corpus_at(corpus, path))
+        return true;
+    const char *other;
+    for (size_t i = 0; (other = linted_path(corpus, i)); i++)
+        if (strncmp(other, path, len) == 0 && (other[len] == '/' || other[len] == '\0'))
+            return true;
+    return false;
+}
+
+/* The file that is named after the id, where its own front matter cannot tell it. */
+static const char *path_of_id(const Corpus *corpus, const char *id) {
+    const char *path;
+    for (size_t i = 0; (path = linted_path(corpus, i)); i++)
+        if (slice_is(id_of_file_name(path), id))
+            return path;
+    return NULL;
+}
+
+/* The path or id that an operand names, as lint wants it; the caller owns it. */
+static char *named_place(Context *context, const Loaded *loaded, const char *operand,
+                         GError **error) {
+    const Document *document = corpus_find(loaded->corpus, slice_of(operand));
+    if (document)
+        return slice_strdup(document->id);
+    const char *named = path_of_id(loaded->corpus, operand);
+    if (named)
+        return g_strdup(named);
+    g_autofree char *path = context_path(context, operand, error);
+    if (!path)
+        return NULL;
+    g_autoptr(SourceReader) reader = source_reader(loaded->source, error);
+    if (!reader)
+        return NULL;
+    if (!context_is_linted(loaded->corpus, path)) {
+        if (!source_exists(reader, path))
+            return context_document(context, loaded->corpus, operand, error) ? g_strdup(path)
+                                                                             : NULL;
+        say("note: '%s' holds no documents", path);
+    }
+    return g_steal_pointer(&path);
+}
+
+bool context_places(Context *context, const Loaded *loaded, char **operands, char ***places,
+                    GError **error) {
+    if (!*operands)
+        return true;
+    g_autoptr(GStrvBuilder) builder = g_strv_builder_new();
+    for (; *operands; operands++) {
+        g_autofree char *place = named_place(context, loaded, *operands, error);
+        if (!place)
+            return false;
+        g_strv_builder_add(builder, place);
+    }
+    *places = g_strv_builder_end(builder);
+    return true;
+}
+
+bool context_rules(const GPtrArray *given, char ***names, GError **error) {
+    if (!given)
+        return true;
+    g_autoptr(GString) all = g_string_new(NULL);
+    for (unsigned i = 0; i < given->len; i++)
+        g_string_append_printf(all, "%s%s", i ? "," : "", (const char *)given->pdata[i]);
+    g_auto(GStrv) split = g_strsplit(all->str, ",", -1);
+    if (!split[0])
+        return fail(error, EXIT_USAGE, "no rule is named; 'req explain' lists them");
+    for (size_t i = 0; split[i]; i++) {
+        if (rule_is_known(g_strstrip(split[i])))
+            continue;
+        const char *nearest = rule_nearest(split[i]);
+        return nearest ? fail(error, EXIT_USAGE, "unknown rule '%s'; did you mean '%s'?", split[i],
+                              nearest)
+                       : fail(error, EXIT_USAGE, "unknown rule '%s'; 'req explain' lists them",
+                              split[i]);
+    }
+    *names = g_steal_pointer(&split);
+    return true;
 }

@@ -58,15 +58,48 @@ static void write_example(Stream *out, const char *heading, const char *example)
     }
 }
 
+static void write_options(Stream *out, const Rule *rule) {
+    if (!rule->options || !rule->options->name)
+        return;
+    stream_puts(out, "\nOptions, in req.yml\n");
+    for (const RuleOption *option = rule->options; option->name; option++) {
+        g_autofree char *text = g_strdup_printf("%s: %s (%s unless set)", option->name,
+                                                option->summary, option->fallback);
+        write_wrapped(out, text);
+        stream_printf(out, "  | rules: {%s: {%s: %s}}\n", rule->id, option->name, option->fallback);
+    }
+}
+
+static void write_passages(Stream *out, const char *id) {
+    stream_printf(out,
+                  "  for one passage, above the block or in its text:\n"
+                  "  | <!-- req: allow %s the reason -->\n"
+                  "  for several, above and below them:\n"
+                  "  | <!-- req: allow-begin %s the reason -->\n"
+                  "  | <!-- req: allow-end %s -->\n",
+                  id, id, id);
+}
+
 static void write_off(Stream *out, const Rule *rule) {
     stream_puts(out, "\nSwitch it off\n");
-    stream_printf(out, "  everywhere, in req.yml:\n  | rules: {%s: off}\n", rule->id);
-    if (rule->scope == SCOPE_CONFIG || g_str_has_prefix(rule->id, "file/"))
+    stream_printf(out,
+                  "  everywhere, in req.yml (or: note, warning, error):\n"
+                  "  | rules: {%s: off}\n",
+                  rule->id);
+    if (rule->scope == SCOPE_CONFIG)
+        return;
+    stream_printf(out,
+                  "  in one folder, in req.yml too:\n"
+                  "  | folders: {requirements/archive: {rules: {%s: off}}}\n",
+                  rule->id);
+    if (rule_is(rule, "file") || rule_is(rule, "excuse"))
         return;
     stream_printf(out,
                   "  for one document, in its front matter, with the reason:\n"
                   "  | lint: {allow: {%s: \"the reason\"}}\n",
                   rule->id);
+    if (rule->needs & NEEDS_BODY)
+        write_passages(out, rule->id);
 }
 
 static void write_page(Stream *out, const Rule *rule) {
@@ -75,6 +108,7 @@ static void write_page(Stream *out, const Rule *rule) {
     write_part(out, "How to mend it", rule->mend);
     write_example(out, "Found here", rule->bad);
     write_example(out, "Not found here", rule->good);
+    write_options(out, rule);
     write_off(out, rule);
     if (rule->origin)
         write_part(out, "Where it comes from", rule->origin);

@@ -3,22 +3,29 @@
 #include "command.h"
 
 #include "show/findings.h"
-#include "work/lint.h"
+#include "work/fix.h"
 
 #include <unistd.h>
 
+#define STDIN_MOST (64 * 1024 * 1024)
+
 typedef struct {
-    bool staged, exit_zero;
-    const char *rev, *format, *fail_on;
-    GPtrArray *select, *ignore;
+    bool staged, exit_zero, fix, unsafe_fixes, diff, exit_non_zero_on_fix;
+    const char *rev, *since, *format, *fail_on, *stdin_filename;
+    GPtrArray *select, *ignore, *report;
 } LintCommand;
 
 static const Option OPTIONS[] = {
     {"staged", 0, OPTION_FLAG, offsetof(LintCommand, staged), NULL,
      "read what is staged for the next commit"},
     {"rev", 0, OPTION_STRING, offsetof(LintCommand, rev), "REV", "read a revision"},
+    {"since", 0, OPTION_STRING, offsetof(LintCommand, since), "REV",
+     "tell only what is new since a revision (where HEAD left it) or a day"},
     {"format", 0, OPTION_STRING, offsetof(LintCommand, format), "FORMAT",
-     "human (on a terminal), unix (elsewhere), json or jsonl"},
+     "human (on a terminal), unix (elsewhere), json, jsonl, sarif, github, gitlab, junit, "
+     "checkstyle, rdjson"},
+    {"report", 0, OPTION_STRINGS, offsetof(LintCommand, report), "FORMAT:FILE",
+     "write the findings into a file too, in any of these formats; may repeat"},
     {"select", 0, OPTION_STRINGS, offsetof(LintCommand, select), "RULE",
      "only these rules or areas, with commas between them"},
     {"ignore", 0, OPTION_STRINGS, offsetof(LintCommand, ignore), "RULE",
@@ -27,155 +34,263 @@ static const Option OPTIONS[] = {
      "exit with 1 from this severity on: error (the default), warning or note"},
     {"exit-zero", 0, OPTION_FLAG, offsetof(LintCommand, exit_zero), NULL,
      "exit with 0 whatever is found"},
+    {"fix", 0, OPTION_FLAG, offsetof(LintCommand, fix), NULL,
+     "make the fixes that change nothing of what the documents mean"},
+    {"unsafe-fixes", 0, OPTION_FLAG, offsetof(LintCommand, unsafe_fixes), NULL,
+     "with --fix or --diff: make those too that somebody should look at"},
+    {"diff", 0, OPTION_FLAG, offsetof(LintCommand, diff), NULL,
+     "change nothing: print what --fix would change, as a patch"},
+    {"exit-non-zero-on-fix", 0, OPTION_FLAG, offsetof(LintCommand, exit_non_zero_on_fix), NULL,
+     "with --fix: exit with 1 if anything was fixed"},
+    {"stdin-filename", 0, OPTION_STRING, offsetof(LintCommand, stdin_filename), "PATH",
+     "read the document at PATH from standard input, as an editor holds it"},
     OPTION_END,
 };
 
-/* The names in `given`, split at commas, NULL-terminated; `*names` stays NULL where none are given.
- */
-static bool rule_names(const GPtrArray *given, char ***names, GError **error) {
-    if (!given)
+static bool is_elsewhere(const LintCommand *command) {
+    return command->rev || command->staged;
+}
+
+static bool wants_fixes(const LintCommand *command) {
+    return command->fix || command->diff;
+}
+
+/* Whether the options go together. */
+static bool check_call(const Context *context, const LintCommand *command, char **operands,
+                       GError **error) {
+    const char *elsewhere = command->rev ? "--rev" : "--staged";
+    if (wants_fixes(command) && is_elsewhere(command))
+        return fail(error, EXIT_USAGE,
+                    "fixes are made in the work tree, and %s reads elsewhere; leave one of the two "
+                    "out",
+                    elsewhere);
+    if (command->stdin_filename && is_elsewhere(command))
+        return fail(error, EXIT_USAGE,
+                    "--stdin-filename reads among the files of the work tree, and %s elsewhere; "
+                    "leave one of the two out",
+                    elsewhere);
+    if (command->stdin_filename && *operands)
+        return fail(error, EXIT_USAGE,
+                    "--stdin-filename names the one file that is judged, so '%s' is too much",
+                    *operands);
+    if (command->unsafe_fixes && !wants_fixes(command))
+        return fail(error, EXIT_USAGE, "--unsafe-fixes goes with --fix or --diff");
+    if (command->exit_non_zero_on_fix && !wants_fixes(command))
+        return fail(error, EXIT_USAGE, "--exit-non-zero-on-fix goes with --fix");
+    return context->top || !(wants_fixes(command) || command->stdin_filename) ||
+           fail(error, EXIT_ENVIRONMENT, "this is a bare repository, without files to change");
+}
+
+/* The text of a file as an editor holds it, and its path below the top (NULL: there is none). */
+typedef struct {
+    char *path;
+    GByteArray *bytes;
+} Held;
+
+static void held_clear(Held *held) {
+    g_free(held->path);
+    g_clear_pointer(&held->bytes, g_byte_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Held, held_clear)
+
+static Slice held_text(const Held *held) {
+    size_t len = held->bytes ? held->bytes->len : 0;
+    return (Slice){len ? (const char *)held->bytes->data : "", len};
+}
+
+/* Puts what stands on standard input into the source, where --stdin-filename says. */
+static bool take_held(Context *context, const char *typed, Held *held, Loaded *loaded,
+                      GError **error) {
+    if (!typed)
         return true;
-    g_autoptr(GString) all = g_string_new(NULL);
-    for (unsigned i = 0; i < given->len; i++)
-        g_string_append_printf(all, "%s%s", i ? "," : "", (const char *)given->pdata[i]);
-    g_auto(GStrv) split = g_strsplit(all->str, ",", -1);
-    if (!split[0])
-        return fail(error, EXIT_USAGE, "no rule is named; 'req explain' lists them");
-    for (size_t i = 0; split[i]; i++) {
-        if (rule_is_known(g_strstrip(split[i])))
-            continue;
-        const char *nearest = rule_nearest(split[i]);
-        return nearest ? fail(error, EXIT_USAGE, "unknown rule '%s'; did you mean '%s'?", split[i],
-                              nearest)
-                       : fail(error, EXIT_USAGE, "unknown rule '%s'; 'req explain' lists them",
-                              split[i]);
-    }
-    *names = g_steal_pointer(&split);
-    return true;
-}
-
-/* The paths of what lint reports on, but req.yml: documents, then files that are none. */
-static const char *linted_path(const Corpus *corpus, size_t i) {
-    if (i < corpus->document_count)
-        return corpus->documents[i]->path;
-    i -= corpus->document_count;
-    return i < corpus->file_count ? corpus->files[i].path : NULL;
-}
-
-/* Whether something that lint reports on lies at or below the path. */
-static bool is_linted(const Corpus *corpus, const char *path) {
-    size_t len = strlen(path);
-    if (len == 0 || strcmp(path, CONFIG_PATH) == 0 || corpus_at(corpus, path))
-        return true;
-    const char *other;
-    for (size_t i = 0; (other = linted_path(corpus, i)); i++)
-        if (strncmp(other, path, len) == 0 && (other[len] == '/' || other[len] == '\0'))
-            return true;
-    return false;
-}
-
-/* The file that is named after the id, where its own front matter cannot tell it. */
-static const char *path_of_id(const Corpus *corpus, const char *id) {
-    const char *path;
-    for (size_t i = 0; (path = linted_path(corpus, i)); i++)
-        if (slice_is(id_of_file_name(path), id))
-            return path;
-    return NULL;
-}
-
-/* The path or id that an operand names, as lint wants it; the caller owns it. */
-static char *named_place(Context *context, const Loaded *loaded, const char *operand,
-                         GError **error) {
-    const Document *document = corpus_find(loaded->corpus, slice_of(operand));
-    if (document)
-        return slice_strdup(document->id);
-    const char *named = path_of_id(loaded->corpus, operand);
-    if (named)
-        return g_strdup(named);
-    g_autofree char *path = context_path(context, operand, error);
-    if (!path)
-        return NULL;
-    g_autoptr(SourceReader) reader = source_reader(loaded->source, error);
-    if (!reader)
-        return NULL;
-    if (!is_linted(loaded->corpus, path)) {
-        if (!source_exists(reader, path))
-            return context_document(context, loaded->corpus, operand, error) ? g_strdup(path)
-                                                                             : NULL;
-        say("note: '%s' holds no documents", path);
-    }
-    return g_steal_pointer(&path);
-}
-
-static bool named_places(Context *context, const Loaded *loaded, char **operands, char ***places,
-                         GError **error) {
-    if (!*operands)
-        return true;
-    g_autoptr(GStrvBuilder) builder = g_strv_builder_new();
-    for (; *operands; operands++) {
-        g_autofree char *place = named_place(context, loaded, *operands, error);
-        if (!place)
-            return false;
-        g_strv_builder_add(builder, place);
-    }
-    *places = g_strv_builder_end(builder);
-    return true;
-}
-
-/* Whether a finding that counts is at or above the severity. */
-static bool is_failure(const LintResult *result, Severity fail_on) {
-    for (size_t i = 0; i < result->count; i++)
-        if (!result->findings[i].suppressed && result->findings[i].is_new &&
-            result->findings[i].severity >= fail_on)
-            return true;
-    return false;
-}
-
-static bool show_result(Context *context, const LintResult *result, const FindingsFormat *format,
-                        GError **error) {
-    FindingsStyle style = {.color = context->color, .width = context->width};
-    format->write(context->out, result, &style);
-    if (strcmp(format->name, "human") != 0)
-        return true;
-    if (!stream_flush(context->out, error))
+    held->path = context_path(context, typed, error);
+    if (!held->path)
         return false;
-    g_autofree char *summary = findings_summary(result);
+    FileKind kind = folder_kind(context->top, held->path);
+    if (kind == FILE_LINK)
+        return fail(error, EXIT_USAGE,
+                    "'%s' is a symbolic link or lies behind one, and is not read", typed);
+    if (!*held->path || (kind != FILE_MISSING && kind != FILE_REGULAR))
+        return fail(error, EXIT_USAGE, "'%s' is no file", typed);
+    held->bytes = g_byte_array_new();
+    loaded->source = context_source(context, NULL, false, error);
+    if (!loaded->source ||
+        !stream_read_fd(STDIN_FILENO, "standard input", STDIN_MOST, held->bytes, error))
+        return false;
+    source_overlay(loaded->source, held->path, held_text(held));
+    return true;
+}
+
+/* --- showing --- */
+
+static const char *s_of(size_t count) {
+    return count == 1 ? "" : "s";
+}
+
+/* What can be mended, behind the summary; "" where nothing can. */
+static char *fix_hint(const LintCommand *command, const LintResult *result) {
+    size_t safe, others;
+    fix_count(result, &safe, &others);
+    if (is_elsewhere(command) || (command->fix && command->unsafe_fixes))
+        return g_strdup("");
+    if (safe && others && !command->fix)
+        return g_strdup_printf("; %zu can be fixed with --fix, %zu more with --unsafe-fixes", safe,
+                               others);
+    if (safe && !command->fix)
+        return g_strdup_printf("; %zu can be fixed with --fix", safe);
+    return others ? g_strdup_printf("; %zu can be fixed with --fix --unsafe-fixes", others)
+                  : g_strdup("");
+}
+
+/* Whether standard output is for the fixed text, so that findings go to standard error. */
+static bool prints_text(const LintCommand *command) {
+    return command->stdin_filename && command->fix;
+}
+
+static bool show_result(Context *context, const LintCommand *command, const LintResult *result,
+                        const FindingsOutput *output, GError **error) {
+    g_autofree char *hint = fix_hint(command, result);
+    FindingsStyle style = {.color = context->color, .width = context->width, .hint = hint};
     g_autoptr(Stream) notes = stream_to_fd(STDERR_FILENO, "standard error");
-    stream_printf(notes, "%s\n", summary);
-    return stream_flush(notes, error);
+    Stream *out = prints_text(command) ? notes : context->out;
+    return findings_output_write(output, result, &style, out, notes, error) &&
+           stream_flush(notes, error);
+}
+
+/* --- fixing --- */
+
+static bool print_patch(Context *context, const Fixes *fixes, GError **error) {
+    g_autoptr(GString) patch = g_string_new(NULL);
+    for (size_t i = 0; i < fixes->count; i++) {
+        const FixedFile *file = &fixes->files[i];
+        if (!patch_append(file->path, file->old, file->now, patch, error))
+            return false;
+    }
+    stream_write(context->out, (Slice){patch->str, patch->len});
+    return true;
+}
+
+static void tell_fixes(const LintCommand *command, const Fixes *fixes) {
+    if (fixes->mended)
+        say("%s %zu finding%s in %zu file%s", command->diff ? "would fix" : "fixed", fixes->mended,
+            s_of(fixes->mended), fixes->count, s_of(fixes->count));
+    if (fixes->left)
+        say("note: left out %zu fix%s that would have brought new errors", fixes->left,
+            fixes->left == 1 ? "" : "es");
+}
+
+/* Writes what is fixed to where it is wanted: a patch, the text of the editor, or the files. */
+static bool put_fixes(Context *context, const LintCommand *command, const Held *held,
+                      const Loaded *loaded, const Fixes *fixes, GError **error) {
+    if (command->diff)
+        return print_patch(context, fixes, error);
+    if (!held->path)
+        return fix_write(fixes, context->top, loaded->config->limits.document, error);
+    stream_write(context->out, fixes->count ? fixes->files[0].now : held_text(held));
+    return true;
+}
+
+static int status_of(const LintCommand *command, const LintResult *result, const Fixes *fixes,
+                     Severity fail_on) {
+    bool counts = command->diff                                    ? fixes->count > 0
+                  : command->exit_non_zero_on_fix && fixes->mended ? true
+                                                                   : lint_fails(result, fail_on);
+    return counts && !command->exit_zero ? EXIT_FINDINGS : EXIT_DONE;
+}
+
+static void note_nothing(const Loaded *loaded, const Held *held) {
+    const Corpus *corpus = loaded->corpus;
+    if (held->path && !context_is_linted(corpus, held->path))
+        say("note: '%s' is no place for a document", held->path);
+    else if (corpus->document_count == 0 && corpus->file_count == 0 &&
+             corpus->unreadable_count == 0)
+        say("no documents found; 'req new requirement \"…\"' writes the first");
+}
+
+/* Lints what is loaded, and fixes it where that is asked for; the rest is shown. */
+static int lint(Context *context, const LintCommand *command, const Held *held,
+                const Loaded *loaded, const LintOptions *options, const FindingsOutput *output,
+                Severity fail_on, GError **error) {
+    g_autoptr(Fixes) fixes = NULL;
+    g_autoptr(LintResult) own = NULL;
+    if (wants_fixes(command))
+        fixes = fix_run(loaded->corpus, loaded->source, options, command->unsafe_fixes, error);
+    else
+        own = lint_run(loaded->corpus, loaded->source, options, error);
+    const LintResult *result = fixes ? fixes->result : own;
+    if (!result || (fixes && !put_fixes(context, command, held, loaded, fixes, error)))
+        return EXIT_ENVIRONMENT;
+    if (fixes)
+        tell_fixes(command, fixes);
+    if (!command->diff && !show_result(context, command, result, output, error))
+        return EXIT_ENVIRONMENT;
+    note_nothing(loaded, held);
+    return loaded->corpus->unreadable_count ? EXIT_ENVIRONMENT
+                                            : status_of(command, result, fixes, fail_on);
+}
+
+/* What the revision that --since names held already; `*before` stays NULL where there is none.
+ * Judged by the rules of now, so that a rule made stricter does not bring up what is old. */
+static bool lint_before(Context *context, const LintCommand *command, const Loaded *loaded,
+                        const LintOptions *options, LintResult **before, GError **error) {
+    Oid commit;
+    bool found;
+    if (!context_since(context, command->since, &commit, &found, error))
+        return false;
+    if (!found)
+        return true;
+    g_autoptr(Source) source = source_commit(context->repo, &commit);
+    g_autoptr(Config) told = corpus_config(source, error);
+    CorpusOptions how = {.sketch = lint_wants_sketch(loaded->config, options),
+                         .threads = context->threads,
+                         .known = loaded->corpus,
+                         .cache = repo_common_dir(context->repo)};
+    g_autoptr(Corpus) corpus = told ? corpus_load(source, loaded->config, &how, error) : NULL;
+    LintOptions old = {.today = options->today,
+                       .threads = options->threads,
+                       .select = options->select,
+                       .ignore = options->ignore,
+                       .told = told};
+    *before = corpus ? lint_run(corpus, source, &old, error) : NULL;
+    return *before != NULL;
+}
+
+/* Whether what is wrong in req.yml is among the findings. */
+static bool tells_config(const Held *held, char **operands) {
+    return held->path ? strcmp(held->path, CONFIG_PATH) == 0 : !*operands;
 }
 
 static int run(Context *context, void *given, char **operands, GError **error) {
     const LintCommand *command = given;
-    Severity fail_on = SEVERITY_ERROR;
-    if (command->fail_on && (!severity_parse(command->fail_on, &fail_on) || !fail_on))
-        return fail(error, EXIT_USAGE, "'%s' is not error, warning or note, as --fail-on wants",
-                    command->fail_on),
-               EXIT_USAGE;
-    const char *usual = isatty(STDOUT_FILENO) ? "human" : "unix";
-    const FindingsFormat *format =
-        findings_format(command->format ? command->format : usual, error);
+    Severity fail_on;
+    const char *usual =
+        isatty(prints_text(command) ? STDERR_FILENO : STDOUT_FILENO) ? "human" : "unix";
+    g_autoptr(FindingsOutput) output =
+        findings_output_new(command->format, usual, command->report, error);
+    g_autoptr(LintResult) before = NULL;
     g_auto(GStrv) select = NULL, ignore = NULL, places = NULL;
+    g_auto(Held) held = {0};
     LintOptions options = {.today = context->today, .threads = context->threads};
     g_auto(Loaded) loaded = {.lint = &options};
-    if (!format || !rule_names(command->select, &select, error) ||
-        !rule_names(command->ignore, &ignore, error))
+    if (!output || !context_fail_on(command->fail_on, &fail_on, error) ||
+        !check_call(context, command, operands, error) ||
+        !context_rules(command->select, &select, error) ||
+        !context_rules(command->ignore, &ignore, error))
         return EXIT_USAGE;
     options.select = (const char *const *)select;
     options.ignore = (const char *const *)ignore;
-    if (!context_load(context, command->rev, command->staged, false, !*operands, &loaded, error) ||
-        !named_places(context, &loaded, operands, &places, error))
+    if (!take_held(context, command->stdin_filename, &held, &loaded, error) ||
+        !context_load(context, command->rev, command->staged, wants_fixes(command),
+                      tells_config(&held, operands), &loaded, error) ||
+        !context_places(context, &loaded, operands, &places, error))
         return EXIT_USAGE;
-    options.paths = (const char *const *)places;
-    g_autoptr(LintResult) result = lint_run(loaded.corpus, loaded.source, &options, error);
-    if (!result || !show_result(context, result, format, error))
+    const char *const alone[] = {held.path, NULL};
+    options.paths = held.path ? alone : (const char *const *)places;
+    if (command->since && !lint_before(context, command, &loaded, &options, &before, error))
         return EXIT_ENVIRONMENT;
-    if (loaded.corpus->document_count == 0 && loaded.corpus->file_count == 0 &&
-        loaded.corpus->unreadable_count == 0)
-        say("no documents found; 'req new requirement \"…\"' writes the first");
-    if (loaded.corpus->unreadable_count > 0)
-        return EXIT_ENVIRONMENT;
-    return !command->exit_zero && is_failure(result, fail_on) ? EXIT_FINDINGS : EXIT_DONE;
+    options.before = before;
+    return lint(context, command, &held, &loaded, &options, output, fail_on, error);
 }
 
 const Command command_lint = {

@@ -6,19 +6,27 @@
  * those named before it; tests/house holds this.
  *
  *   lib/base/       vocabulary: base (the door for GLib, errors, hashing), arena, slice, text and
- *                   text_words (UTF-8), word (words as numbers), date, url, pool (threads), stream
- * (output), embedded (templates/ compiled in) lib/adapters/   one library each: fs (files below one
- * folder), git (libgit2), yaml (libyaml), markdown (cmark), json (jansson), xml (libxml2), proc
- * (git, the editor) lib/model/      source (where files come from), config (req.yml), schema
- * (kinds, fields, statuses), problem, document, sketch (of its words), value (by type), ids,
- * corpus, query lib/work/       rule and rules/ (the table of rules), lint/ (the engine), graph
- * (circles), near (texts alike), words (of the glossary, in a document), change (of two corpora),
- * order, needs (what the next status asks for), setup (req init), scaffold (req new), edit/ (req
- * set), commit, describe (a change in words) lib/show/       findings/ (formats of lint), record (a
- * document as data), listing, sheet, table, csv, terminal/ (Markdown there), paint (colours),
- * schema_json, manual (the page of rules), site/ (HTML) cmd/            req (this page), options
- * (parsing and help), context (loading), then one file a command, named as it is typed: init, new,
- * set, list, show, lint, explain, commit, export, schema, help, version
+ *                   text_words (UTF-8), word (of prose), date, url, pool (threads), stream
+ *                   (output), embedded (templates/ compiled in), program (which build this is)
+ *   lib/adapters/   one library each: fs (files below one folder), git (libgit2), yaml (libyaml),
+ *                   markdown (cmark), json (jansson), xml (libxml2), proc (git, the editor)
+ *   lib/model/      source (where files come from), config (req.yml), schema (kinds, fields,
+ *                   statuses), problem, front (matter, where it lies), document, value (by type),
+ *                   reading (of a metric), ids, sketch (of a document's words), frozen and cache
+ *                   (documents read before), corpus, query
+ *   lib/work/       rule and rules/ (the table of rules), lint/ (the engine), fix (of findings),
+ *                   near (duplicates), graph (circles), words (of the glossary, in a document),
+ *                   meaning (the hash of what a document says), fields (of two documents), change
+ *                   (of two corpora), measured (what metrics tell about), order, needs (what the
+ *                   next status asks for), setup (req init), hook, scaffold (req new), edit/ (req
+ *                   set), commit, describe (a change in words), check/ (of a merge)
+ *   lib/show/       findings/ (formats of lint), quote (any text in a host's Markdown), record (a
+ *                   document as data), listing, sheet, table, csv, terminal/ (Markdown there),
+ *                   paint (colours), schema_json, manual (the page of rules), escape (text from
+ *                   files in Markdown), summary (the comment of req check), site/ (HTML)
+ *   cmd/            req (this page), options (parsing and help), context (loading), then one file
+ *                   a command, named as it is typed: init, new, set, list, show, lint, check,
+ *                   explain, commit, export, schema, hook, help, version
  *
  * Exit status, everywhere: 0 done, 1 findings, 2 the call is wrong, 3 the environment is.
  */
@@ -34,15 +42,15 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-extern const Command command_commit, command_explain, command_export, command_help, command_init,
-    command_lint, command_list, command_new, command_schema, command_set, command_show,
-    command_version;
+extern const Command command_check, command_commit, command_explain, command_export, command_help,
+    command_hook, command_init, command_lint, command_list, command_new, command_schema,
+    command_set, command_show, command_version;
 
 /* Every command, as help lists them. */
 static const Command *const COMMANDS[] = {
-    &command_init,   &command_new,    &command_set,     &command_list,
-    &command_show,   &command_lint,   &command_explain, &command_commit,
-    &command_export, &command_schema, &command_help,    &command_version,
+    &command_init,   &command_new,   &command_set,     &command_list,    &command_show,
+    &command_lint,   &command_check, &command_explain, &command_commit,  &command_export,
+    &command_schema, &command_hook,  &command_help,    &command_version,
 };
 
 const Command *command_at(size_t i) {

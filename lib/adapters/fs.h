@@ -57,6 +57,15 @@ FileKind folder_kind(const Folder *folder, const char *path);
 bool folder_read(const Folder *folder, const char *path, size_t limit, GByteArray *into,
                  FileKind *kind, FileStamp *stamp, GError **error);
 
+/* The bytes of a regular file, to be read where they are; no NUL follows them. An empty slice where
+ * the file is missing, empty, no regular file, larger than `limit` or cannot be read. Only for
+ * files that are replaced, never changed, by those who write them. Ends with folder_unmap(). */
+Slice folder_map(const Folder *folder, const char *path, size_t limit);
+void folder_unmap(Slice bytes);
+
+/* Whether the folder belongs to the user whom this process acts for. */
+bool folder_is_own(const Folder *folder);
+
 /* The entries of the folder at `path` ("" is the folder itself) without `.` and `..`, sorted by
  * byte order, as an array of FolderEntry in `arena`; `*count` says how many. A missing folder has
  * none. */
@@ -87,12 +96,23 @@ bool folder_replace(const Folder *folder, const char *path, Slice bytes, const F
 bool folder_update(const Folder *folder, const char *path, Slice bytes, bool *written,
                    GError **error);
 
+/* Lets everybody who may read the regular file run it too. */
+bool folder_make_program(const Folder *folder, const char *path, GError **error);
+
 /* Removes a regular file; a missing one is fine. */
 bool folder_remove(const Folder *folder, const char *path, GError **error);
 
 /* Removes the temporary files that writers killed in the folder at `path` left behind. To be called
  * under the lock that all writers there take. */
 void folder_sweep(const Folder *folder, const char *path);
+
+/* Writes a file at a path of the user's own, relative to where the program runs; links in it are
+ * followed. What is regular or missing is replaced as a whole, as by folder_replace(); into a
+ * device, a pipe or anything below /dev the bytes are written as they come. No folder is made. */
+bool file_write(const char *path, Slice bytes, GError **error);
+
+/* Adds to the end of such a file, which is made where it is missing. */
+bool file_append(const char *path, Slice bytes, GError **error);
 
 /* Makes a folder and those on its way; fine where it exists. */
 bool folder_make(const Folder *folder, const char *path, GError **error);

@@ -68,6 +68,22 @@ const char *repo_busy(const GitRepo *repo);
  * An unknown one is EXIT_USAGE; in a shallow clone the error says so. */
 bool repo_resolve(GitRepo *repo, const char *revision, Oid *commit, GError **error);
 
+/* The best common ancestor of two commits. `*found` is false, without an error, where there is none
+ * to be seen: the histories are unrelated, or a shallow clone ends before it. */
+bool repo_merge_base(GitRepo *repo, const Oid *a, const Oid *b, Oid *base, bool *found,
+                     GError **error);
+
+/* The last commit of `from`'s first-parent line whose committer's clock was not past `time`
+ * (seconds since 1970). `*found` is false, without an error, where there is none to be seen. */
+bool repo_before(GitRepo *repo, const Oid *from, int64_t time, Oid *commit, bool *found,
+                 GError **error);
+
+/* The commits that `head` has and `base` (may be NULL) has not, parents before children: the `most`
+ * last ones. `*all` is false where there are more, or where a shallow clone hides them. The array
+ * of Oid is the caller's. */
+bool repo_commits_between(GitRepo *repo, const Oid *base, const Oid *head, size_t most,
+                          GArray **commits, bool *all, GError **error);
+
 /* Whether HEAD has a commit; fills `*commit` then. */
 bool repo_head(GitRepo *repo, Oid *commit);
 
@@ -76,9 +92,23 @@ bool repo_head(GitRepo *repo, Oid *commit);
 bool repo_list_index(GitRepo *repo, const char *const *roots, const RepoLimits *limits,
                      RepoEntries *into, GError **error);
 
-/* The entries of a commit's tree below any of `roots`, walked without recursion and counted. */
+/* The entries of a commit's tree below any of `roots`, walked without recursion and counted. Trees
+ * may be forged: what has a slash in its name, or shares its name with another entry, or lies in
+ * such a folder, is TREE_ODD, and each path is listed once. */
 bool repo_list_commit(GitRepo *repo, const Oid *commit, const char *const *roots,
                       const RepoLimits *limits, RepoEntries *into, GError **error);
+
+/* A path that is not the same in two commits. */
+typedef struct {
+    const char *path;
+    RepoEntry before, after; /* without a path: nothing stands there */
+} RepoDifference;
+
+/* Appends a RepoDifference for each file below any of `roots` that differs between the commits
+ * `before` (NULL: nothing at all) and `after`, in byte order of the paths, which live in `arena`.
+ * Folders that are equal are not looked into; the limits hold for each commit. */
+bool repo_compare(GitRepo *repo, const Oid *before, const Oid *after, const char *const *roots,
+                  const RepoLimits *limits, Arena *arena, GArray *found, GError **error);
 
 /* Empty list with its own arena, and its end. */
 void repo_entries_init(RepoEntries *entries);
@@ -92,6 +122,12 @@ bool repo_lookup(GitRepo *repo, const Oid *commit, const char *path, RepoEntry *
  * first, so a bomb is never unpacked); false with an error where it is missing (partial clone) or
  * broken. */
 bool repo_read_blob(GitRepo *repo, const Oid *id, size_t limit, GByteArray *into, GError **error);
+
+/* Merges what two sides made of `base`, line by line, as git does. Where they did not change the
+ * same lines, the result is appended and `*clean` is true; else nothing is. Only these bytes count:
+ * no attribute, no driver; and nothing is written. */
+bool repo_merge_text(Slice base, Slice ours, Slice theirs, GByteArray *into, bool *clean,
+                     GError **error);
 
 /* Whether git would ignore the untracked file at `path`. */
 bool repo_is_ignored(GitRepo *repo, const char *path);
@@ -115,6 +151,10 @@ GArray *repo_branch_tips(GitRepo *repo, GError **error);
 
 /* The name git gives to these bytes as a blob; nothing is written. */
 Oid blob_id(Slice bytes);
+
+/* Appends to `into` the patch, as `git apply` takes it, that makes `now` of the file at `path`,
+ * which holds `old`; nothing where both are the same. Needs no repository. */
+bool patch_append(const char *path, Slice old, Slice now, GString *into, GError **error);
 
 /* A configuration value as git reads it (GIT_CONFIG_GLOBAL, GIT_CONFIG_SYSTEM and
  * GIT_CONFIG_NOSYSTEM honoured), or NULL; the caller owns it. */
@@ -144,6 +184,10 @@ typedef struct {
  * prepare-commit-msg, commit-msg, post-commit, reference-transaction …; core.hooksPath honoured) or
  * signing; NULL where nothing does. The text names it; borrowed until the next call. */
 const char *repo_needs_git(GitRepo *repo);
+
+/* The folder that git runs hooks from (core.hooksPath honoured; linked work trees share it): an
+ * absolute path that need not be there. The caller owns it. */
+char *repo_hooks_folder(GitRepo *repo);
 
 /* Commits exactly `changes` on top of HEAD: the tree is HEAD's with these paths changed, so that
  * whatever else is staged stays staged and uncommitted. The index takes the same changes for these

@@ -51,6 +51,17 @@ static Slice encode(JsonWriter *writer, json_t *value, size_t flags) {
     return (Slice){buffer->str, size};
 }
 
+/* Whether a build server that shows the text in its log would take what stands here for a command
+ * of its own. */
+static bool begins_command(Slice text) {
+    static const char *const commands[] = {"##[", "##vso[", "##teamcity["};
+    for (size_t i = 0; i < G_N_ELEMENTS(commands); i++)
+        if (text.len >= strlen(commands[i]) &&
+            g_ascii_strncasecmp(text.at, commands[i], strlen(commands[i])) == 0)
+            return true;
+    return false;
+}
+
 /* How many bytes at `at` jansson leaves as they are, and we do not; `*escape` is our form. */
 static size_t needs_escape(const JsonWriter *writer, Slice text, size_t at, const char **escape) {
     unsigned char byte = (unsigned char)text.at[at];
@@ -58,6 +69,8 @@ static size_t needs_escape(const JsonWriter *writer, Slice text, size_t at, cons
         return *escape = "\\u007f", 1;
     if (byte == '<' && writer->in_html)
         return *escape = "\\u003c", 1;
+    if (byte == '#' && begins_command(slice_range(text, at, text.len)))
+        return *escape = "\\u0023", 1;
     if (byte != 0xe2 || at + 2 >= text.len || (unsigned char)text.at[at + 1] != 0x80)
         return 0;
     switch ((unsigned char)text.at[at + 2]) {

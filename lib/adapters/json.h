@@ -3,8 +3,9 @@
  *
  * Objects and lists are opened and closed through the writer, which knows commas, line ends and
  * what is still open. Nothing is refused: invalid UTF-8 is repaired, and control characters, DEL,
- * U+2028 and U+2029 are escaped, so that a line of output is a line anywhere. In an object every
- * value has a key; in a list, and outside of all, the key is NULL.
+ * U+2028 and U+2029 are escaped, so that a line of output is a line anywhere; so is the first sign
+ * of what build servers take for a command (`##[`). In an object every value has a key; in a list,
+ * and outside of all, the key is NULL.
  *
  *   JsonWriter *json = json_writer_new(stream, 1, false);
  *   json_open_object(json, NULL);

@@ -74,5 +74,9 @@ char *yaml_quote(Arena *arena, Slice text, bool flow);
  * syntax asks for it. */
 char *yaml_quote_typed(Arena *arena, Slice text, bool flow);
 
+/* `text` in the quotes of a scalar of that style, where they can hold it; else like yaml_quote(),
+ * or with `typed` like yaml_quote_typed(). */
+char *yaml_quote_as(Arena *arena, Slice text, YamlStyle style, bool typed, bool flow);
+
 /* `text` in double quotes, with the escapes it needs. */
 char *yaml_double_quote(Arena *arena, Slice text);

@@ -44,6 +44,10 @@ unsigned hash_bytes(const void *bytes, size_t len);
 /* hash_bytes() of a NUL-terminated string, as a GHashFunc. */
 unsigned hash_string(const void *string);
 
+/* A checksum of `len` bytes, the same in every run on machines of one byte order. It tells damage,
+ * not malice: anybody can make other bytes of the same sum. */
+uint64_t sum_bytes(const void *bytes, size_t len);
+
 /* A new table with borrowed NUL-terminated strings as keys and seeded hashing; the caller owns it.
  */
 GHashTable *table_new(void);

@@ -70,6 +70,19 @@ Day date_add_working_days(Day day, int days) {
     return (Day)CLAMP(at, FIRST_DAY, LAST_DAY);
 }
 
+/* Working days up to and including `day`, counted from a Monday before all days. */
+static int64_t working_days_up_to(Day day) {
+    int64_t from_monday = (int64_t)day - FIRST_DAY + 7 + ((FIRST_DAY + 3) % 7 + 7) % 7;
+    return from_monday / 7 * 5 + MIN(from_monday % 7 + 1, 5);
+}
+
+int date_working_days(Day from, Day to) {
+    if (from == DAY_NONE || to == DAY_NONE)
+        return 0;
+    return (int)(working_days_up_to(CLAMP(to, FIRST_DAY - 1, LAST_DAY)) -
+                 working_days_up_to(CLAMP(from, FIRST_DAY - 1, LAST_DAY)));
+}
+
 /* Cuts the digits that `*rest` begins with off it, and appends them to `*number`. Returns how many
  * there were. */
 static size_t take_digits(Slice *rest, double *number) {

@@ -22,6 +22,10 @@ Day date_today(void);
  * first or last day of the range where it would leave it. Of 0 days and of DAY_NONE, `day`. */
 Day date_add_working_days(Day day, int days);
 
+/* How many working days lie behind `from`, up to and including `to`; negative the other way round.
+ * Where `to` is a working day, date_add_working_days(from, n) is `to`. With DAY_NONE, 0. */
+int date_working_days(Day from, Day to);
+
 /* Parses a number and a unit, `8d`, `3w`, `4h`, `1.5d`; a working day has 8 hours, a week 5 days.
  * `*hours` receives the span. False for anything else, and for more than 100,000 days. */
 bool duration_parse(Slice text, double *hours);

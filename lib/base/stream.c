@@ -128,3 +128,23 @@ void stream_free(Stream *stream) {
     g_free(stream->name);
     g_free(stream);
 }
+
+bool stream_read_fd(int fd, const char *name, size_t limit, GByteArray *into, GError **error) {
+    g_autofree unsigned char *buffer = g_malloc(BUFFER);
+    size_t all = 0;
+    for (;;) {
+        ssize_t got = read(fd, buffer, BUFFER);
+        if (got == 0)
+            return true;
+        if (got < 0 && errno == EAGAIN)
+            poll(&(struct pollfd){.fd = fd, .events = POLLIN}, 1, -1);
+        else if (got < 0 && errno != EINTR)
+            return fail_errno(error, EXIT_ENVIRONMENT, "cannot read %s", name);
+        if (got < 0)
+            continue;
+        all += (size_t)got;
+        if (all > limit)
+            return fail(error, EXIT_ENVIRONMENT, "%s holds more than %zu bytes", name, limit);
+        g_byte_array_append(into, buffer, (unsigned)got);
+    }
+}

@@ -68,6 +68,10 @@ char *text_slug(Arena *arena, Slice text, size_t limit);
 /* The terminal columns that the text takes (wide and combining characters counted as such). */
 size_t text_width(Slice text);
 
+/* The only one of `count` names that differs from the word in the case of letters alone, or NULL.
+ */
+const char *text_other_case(Slice word, const char *const *names, size_t count);
+
 /* The nearest of `count` names (edit distance with transpositions), or NULL where none is near
  * enough to be what was meant. */
 const char *text_nearest(Slice word, const char *const *names, size_t count);

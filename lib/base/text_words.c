@@ -200,3 +200,17 @@ const char *text_nearest(Slice word, const char *const *names, size_t count) {
     }
     return nearest;
 }
+
+const char *text_other_case(Slice word, const char *const *names, size_t count) {
+    uint32_t wanted[MOST_LETTERS], name[MOST_LETTERS];
+    size_t len = letters(word, wanted);
+    const char *only = NULL;
+    for (size_t i = 0; i < count && len; i++) {
+        if (letters(slice_of(names[i]), name) != len || memcmp(wanted, name, len * sizeof *name))
+            continue;
+        if (only || slice_is(word, names[i]))
+            return NULL;
+        only = names[i];
+    }
+    return only;
+}

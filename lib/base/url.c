@@ -100,3 +100,8 @@ const char *url_between(Arena *arena, const char *from, const char *to) {
     g_string_append(address, to + common);
     return arena_copy(arena, address->str, address->len);
 }
+
+const char *url_of_path(Arena *arena, const char *path) {
+    g_autofree char *address = g_uri_escape_string(path, "/", FALSE);
+    return arena_copy(arena, address, strlen(address));
+}

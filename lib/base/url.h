@@ -20,3 +20,7 @@ const char *url_path(Arena *arena, const char *from, Slice url, Slice *fragment)
 /* The relative address of the page `to` as seen from the page `from` (both below the same top, of
  * letters that need no encoding). In `arena`. */
 const char *url_between(Arena *arena, const char *from, const char *to);
+
+/* A path as a relative address: every byte but letters, digits, `-._~` and `/` percent-encoded. In
+ * `arena`. */
+const char *url_of_path(Arena *arena, const char *path);

@@ -36,6 +36,13 @@ typedef struct {
     size_t offset, end;      /* of the rule's name in req.yml */
 } ConfigRule;
 
+/* What req.yml says of the rules in one folder, those below it included. */
+typedef struct {
+    const char *path; /* without a slash at its end */
+    const ConfigRule *rules;
+    size_t rule_count;
+} ConfigFolder;
+
 typedef struct {
     Arena *arena;
     Schema schema;
@@ -46,13 +53,26 @@ typedef struct {
     GHashTable *names; /* of people, to ConfigPerson */
     const ConfigRule *rules;
     size_t rule_count;
+    const ConfigFolder *folders; /* a folder before those below it */
+    size_t folder_count;
     Slice bytes;          /* the team's req.yml; empty where there is none */
+    Slice additions;      /* of config_read_merged(); empty where there are none */
     ProblemList problems; /* what is wrong in it */
 } Config;
 
 /* Reads the built-in configuration and `team` (NULL `at`: none) over it. Never fails: what is wrong
  * in the team's file is in `problems`. The bytes are copied. The caller owns it. */
 Config *config_read(Slice team);
+
+/* The configuration by which a change is judged: `team` is that of the base, and of `additions`,
+ * the change's own req.yml, only new kinds (in folders that no kind of the base lies in or above),
+ * new fields and new statuses are taken, so that no change weakens the rules it is judged by.
+ * Faults of `additions` are not told here. The caller owns it. */
+Config *config_read_merged(Slice team, Slice additions);
+
+/* What differs between two texts of req.yml, a line each, by key, for people: "rules.plan: error →
+ * off"; at most `most` lines, then one that says how many more. Strings of the array. */
+GPtrArray *config_differences(Slice before, Slice after, size_t most);
 
 /* Frees the configuration and its schema; NULL is fine. */
 void config_free(Config *config);

@@ -25,11 +25,15 @@ typedef struct {
 typedef struct Corpus Corpus;
 
 typedef struct {
-    bool keep;           /* keep whole files in memory (for pages) */
-    bool sketch;         /* make what near duplicates are found by */
-    unsigned threads;    /* 0: as many as processors */
-    const Corpus *known; /* read with the same configuration; a document with the same path and
-                            blob is taken from there, and the two share it; or NULL */
+    bool keep;        /* keep whole files in memory (for pages) */
+    bool sketch;      /* make what near duplicates are found by */
+    unsigned threads; /* 0: as many as processors */
+    /* Read with the same Config, `keep` and `sketch`; it and its source outlive this corpus. A
+     * document with the same path and blob is not read again, but shared with it. NULL: nothing. */
+    const Corpus *known;
+    /* The git directory whose cache (model/cache.h) is to be used and filled, where the source
+     * knows blobs and `keep` is not asked for; NULL: none. */
+    const char *cache;
 } CorpusOptions;
 
 struct Corpus {

@@ -47,11 +47,15 @@ typedef enum {
 /* An excuse in a passage of the body. */
 typedef struct {
     ExcuseType type;
-    Slice word;           /* behind `req:`, as written */
+    bool cut_safe;        /* nothing else of the document changes with the cut */
+    Slice word;           /* behind `req:`, as written; may be empty */
     Slice rules;          /* as written: names with commas between them; may be empty */
     Slice reason;         /* may be empty */
     uint32_t offset, end; /* of the comment */
-    uint32_t from, to;    /* what it excuses; both 0 where that is nothing */
+    uint32_t word_offset, rules_offset; /* where those stand; 0: not known exactly */
+    uint32_t from, to; /* the block that it is about, or what follows its beginning; both 0 where
+                          that is nothing */
+    uint32_t cut_from, cut_to; /* what goes when it is taken out; both 0: not known exactly */
 } DocumentExcuse;
 
 typedef struct Document {
@@ -103,6 +107,12 @@ void document_reader_sketch(DocumentReader *reader);
 Document *document_read(DocumentReader *reader, Arena *arena, const char *path, const Kind *kind,
                         Slice file, bool keep);
 
+/* Whether the document's status means that ("open", "agreed", "done", "closed"). */
+bool document_means(const Document *document, const char *means);
+
+/* Whether something is still to come of it: it is open, or agreed and its kind knows a status that
+ * means done. (A decision is over once it is decided.) False where its status is not known. */
+bool document_is_pending(const Document *document);
 /* Fills `shingles` (uint64_t, sorted; model/sketch.h) with those of a document that was read
  * before, from its file's bytes. False where these are not the same any more, or its body is
  * refused. */
@@ -112,6 +122,9 @@ bool document_shingles(DocumentReader *reader, const Document *document, Slice f
 /* The text of the field of that name (a scalar's, spelling and default applied), or the empty
  * slice. */
 Slice document_text(const Document *document, const char *field);
+
+/* The same of field number `index` of the kind. */
+Slice document_text_at(const Document *document, int index);
 
 /* Whether field number `index` of the kind has a value, from wherever the schema takes it. */
 bool document_has(const Document *document, int index);

@@ -25,3 +25,27 @@ Problem *problem_add_format(ProblemList *list, Arena *arena, const char *rule, s
     va_end(args);
     return problem_add(list, arena, rule, offset, end, arena_copy(arena, text, strlen(text)));
 }
+
+void problem_fix(Problem *problem, Arena *arena, bool safe, size_t offset, size_t end,
+                 const char *text) {
+    ProblemEdit *edit = arena_make(arena, ProblemEdit);
+    *edit = (ProblemEdit){offset, end, text};
+    problem_fix_all(problem, arena, safe, edit, 1);
+}
+
+void problem_fix_all(Problem *problem, Arena *arena, bool safe, const ProblemEdit *edits,
+                     size_t count) {
+    ProblemFix *fix = arena_make(arena, ProblemFix);
+    *fix = (ProblemFix){edits, count, safe};
+    problem->fix = fix;
+}
+
+/* In brackets or not, the text is written as it must be in brackets: that holds everywhere. */
+void problem_rewrite(Problem *problem, Arena *arena, bool safe, const YamlNode *scalar,
+                     const char *text, bool typed) {
+    bool quotable = scalar && scalar->type == YAML_SCALAR && scalar->end > scalar->offset &&
+                    scalar->style != YAML_LITERAL && scalar->style != YAML_FOLDED;
+    if (quotable)
+        problem_fix(problem, arena, safe, scalar->offset, scalar->end,
+                    yaml_quote_as(arena, slice_of(text), scalar->style, typed, true));
+}

@@ -3,7 +3,7 @@
  * findings: severity, excuses, lines and columns are its business. */
 #pragma once
 
-#include "base/slice.h"
+#include "adapters/yaml.h"
 
 /* One replacement in a file: the bytes [offset, end) become `text`. */
 typedef struct {
@@ -49,3 +49,18 @@ Problem *problem_add(ProblemList *list, Arena *arena, const char *rule, size_t o
 /* Adds a problem whose message is formatted into the arena. Returns it, to be filled further. */
 Problem *problem_add_format(ProblemList *list, Arena *arena, const char *rule, size_t offset,
                             size_t end, const char *format, ...) G_GNUC_PRINTF(6, 7);
+
+/* Gives a problem a fix that replaces the bytes [offset, end) by `text`, which must live as long as
+ * `arena`. */
+void problem_fix(Problem *problem, Arena *arena, bool safe, size_t offset, size_t end,
+                 const char *text);
+
+/* Gives a problem a fix of several edits, which must live as long as `arena`. */
+void problem_fix_all(Problem *problem, Arena *arena, bool safe, const ProblemEdit *edits,
+                     size_t count);
+
+/* Gives a problem a fix that writes `text` in the place of a scalar, in the scalar's own quotes; a
+ * scalar of several lines (`|`, `>`) or without text gets none. `typed`: the text is a date, a
+ * number or the like, which needs no quotes to stay what it is. */
+void problem_rewrite(Problem *problem, Arena *arena, bool safe, const YamlNode *scalar,
+                     const char *text, bool typed);

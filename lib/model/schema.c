@@ -73,9 +73,12 @@ static const Field *found_at(const Kind *kind, size_t i, int *index) {
     return found ? &kind->fields[i] : NULL;
 }
 
+/* Asked for each document by every rule about fields: so the first letter is looked at first. */
 const Field *kind_field(const Kind *kind, Slice name, int *index) {
+    char first = name.len ? *name.at : '\0';
     size_t i = 0;
-    while (i < kind->field_count && !slice_is(name, kind->fields[i].name))
+    while (i < kind->field_count &&
+           (*kind->fields[i].name != first || !slice_is(name, kind->fields[i].name)))
         i++;
     return found_at(kind, i, index);
 }
@@ -109,6 +112,13 @@ const Status *kind_status(const Kind *kind, Slice name) {
         if (slice_is(name, kind->statuses[i].name))
             return &kind->statuses[i];
     return NULL;
+}
+
+bool kind_knows(const Kind *kind, const char *means) {
+    for (size_t i = 0; i < kind->status_count; i++)
+        if (strcmp(kind->statuses[i].means, means) == 0)
+            return true;
+    return false;
 }
 
 bool status_needs_field(const Status *status, const char *field) {

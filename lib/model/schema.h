@@ -53,6 +53,7 @@ struct Field {
     const Field *of;     /* of a list: its items; of a map without `fields`: its values */
     const Field *fields; /* of a map: its known keys; or NULL */
     size_t field_count;
+    bool no_meaning;       /* says how a document stands, not what it means */
     bool keys_are_sides;   /* of a map: exactly the sides are keys */
     const char *item_key;  /* of a list of maps: the entry that tells items apart; or NULL */
     const char *const *to; /* of a reference: kinds it may name, NULL-terminated; NULL: any */
@@ -123,6 +124,9 @@ Slice field_meaning(const Field *field, Slice written);
 
 /* The kind's status of that name, or NULL. */
 const Status *kind_status(const Kind *kind, Slice name);
+
+/* Whether one of the kind's statuses means that ("open", "agreed", "done", "closed"). */
+bool kind_knows(const Kind *kind, const char *means);
 
 /* Whether the status asks for the field. */
 bool status_needs_field(const Status *status, const char *field);

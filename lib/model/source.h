@@ -43,18 +43,21 @@ Source *source_index(GitRepo *repo);
 Source *source_commit(GitRepo *repo, const Oid *commit);
 
 /* The merge of two commits that nobody has made yet: `base` is their common ancestor (NULL: there
- * is none), `theirs` is merged into `ours`. Nothing is written anywhere. Of a file in conflict,
- * theirs is what the source holds. The caller owns it. */
+ * is none), `theirs` is merged into `ours`. Nothing is written anywhere, and no attribute is
+ * obeyed. What both changed is merged line by line as git does, up to 4 MiB and 20,000 lines; a
+ * document that one side moved (the same bytes, or the same `id`) takes along what the other did to
+ * it. Of a file in conflict, theirs is what the source holds. The caller owns it. */
 Source *source_merge(GitRepo *repo, const Oid *base, const Oid *ours, const Oid *theirs);
 
 typedef enum {
-    CONFLICT_EDITED,  /* both changed the same lines */
-    CONFLICT_ADDED,   /* both added it, each in its own way */
-    CONFLICT_REMOVED, /* one removed what the other changed */
+    CONFLICT_EDITED,  /* both changed the same lines, or what is too large or no text */
+    CONFLICT_ADDED,   /* both added it, each in its own way; or moved it, each elsewhere */
+    CONFLICT_REMOVED, /* one removed what the other changed or moved */
     CONFLICT_KIND     /* a file here, a folder, link or submodule there */
 } ConflictType;
 
-/* A file that the two commits of a merge do not agree about. */
+/* A file that the two commits of a merge do not agree about. What was moved is named by its new
+ * path, and twice where both moved it. */
 typedef struct {
     ConflictType type;
     const char *path;
@@ -67,6 +70,10 @@ const MergeConflict *source_conflicts(const Source *source, size_t *count);
 /* Bounds what source_list() looks at: entries, and folders in each other below a root. Without it
  * they are 1,000,000 and 64. */
 void source_bound(Source *source, size_t entries, unsigned depth);
+
+/* From now on the source holds `bytes` (copied) as the Markdown file or req.yml at `path`, whatever
+ * else stands there; nothing is written. Not while a reader of the source is at work. */
+void source_overlay(Source *source, const char *path, Slice bytes);
 
 /* Frees the source, its readers being gone; NULL is fine. */
 void source_free(Source *source);

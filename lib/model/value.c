@@ -76,6 +76,31 @@ const Field *value_item_field(const Field *list) {
 bool value_of_field(const Document *document, int index, const YamlNode **tree, Slice *text) {
     const YamlNode *value = document->values[index];
     *tree = value && value->type != YAML_SCALAR ? value : NULL;
-    *text = *tree ? (Slice){NULL, 0} : document_text(document, document->kind->fields[index].name);
+    *text = *tree ? (Slice){NULL, 0} : document_text_at(document, index);
     return *tree || text->len > 0;
+}
+
+bool value_number(const Document *document, const char *name, FieldType type, double *number) {
+    int index;
+    const Field *field = kind_field(document->kind, slice_of(name), &index);
+    Slice text =
+        field && field->type == type ? document_text_at(document, index) : (Slice){NULL, 0};
+    if (!text.len)
+        return false;
+    Value value = value_read(field, text);
+    *number = value.number;
+    return value.fits;
+}
+
+const YamlNode *value_entry(const Field *map, const YamlNode *value, const char *name,
+                            const Field **entry) {
+    for (size_t i = 0; map && i < map->field_count; i++) {
+        *entry = &map->fields[i];
+        const YamlNode *found = strcmp((*entry)->name, name) == 0 && value->type == YAML_MAP
+                                    ? yaml_get(value, (*entry)->key)
+                                    : NULL;
+        if (found)
+            return yaml_text(found).len ? found : NULL;
+    }
+    return NULL;
 }

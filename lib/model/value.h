@@ -26,6 +26,15 @@ const Field *value_entry_field(const Field *map, Slice key);
 /* The field that types the items of a list. */
 const Field *value_item_field(const Field *list);
 
+/* What the document's field of that name says, if it is of that type: FIELD_DATE, FIELD_DURATION or
+ * another with an order. False where the kind has no such field, or the document no value of it. */
+bool value_number(const Document *document, const char *field, FieldType type, double *number);
+
+/* The value of a map's entry by the entry's name, under whatever key the files have it; NULL where
+ * it is absent or empty. `*entry` receives its field. */
+const YamlNode *value_entry(const Field *map, const YamlNode *value, const char *name,
+                            const Field **entry);
+
 /* The value of field number `index` of the document's kind: `*tree` where it is a list or a map,
  * else NULL and `*text`, its meaning, wherever the schema takes it from. False where there is none.
  */

@@ -7,7 +7,9 @@
 
 typedef struct {
     bool color;
-    unsigned width; /* columns of the terminal; 0 where it is none */
+    unsigned width;       /* columns of the terminal; 0 where it is none */
+    const char *hint;     /* what more there is to say behind the summary line; or NULL */
+    Stream *step_summary; /* where github puts, as Markdown, what it cannot annotate; or NULL */
 } FindingsStyle;
 
 typedef struct {
@@ -22,5 +24,32 @@ const FindingsFormat *findings_formats(size_t *count);
 /* The format of that name; an unknown one is an error (EXIT_USAGE) that names the nearest. */
 const FindingsFormat *findings_format(const char *name, GError **error);
 
-/* "14 documents, 20 terms: 1 error, 2 warnings, 0 notes"; the caller owns it. */
+/* "14 documents, 20 terms: 1 error, 2 warnings, 0 notes; 12 known before"; the caller owns it. */
 char *findings_summary(const LintResult *result);
+
+/* Where the findings of a run go: one format to standard output, others into files. Made before the
+ * run, so that a mistake costs no waiting:
+ *
+ *   FindingsOutput *output = findings_output_new(options->format, "unix", options->report, error);
+ *   …
+ *   findings_output_write(output, result, &style, context->out, notes, error);
+ */
+typedef struct FindingsOutput FindingsOutput;
+
+/* Reads `format` (NULL: `usual`) and `reports`, an array of "FORMAT:FILE" (NULL: none); the file
+ * `-` is standard output, which then holds nothing else. What cannot be read so is an error
+ * (EXIT_USAGE). The caller owns it. */
+FindingsOutput *findings_output_new(const char *format, const char *usual, const GPtrArray *reports,
+                                    GError **error);
+
+/* Frees it; NULL is fine. */
+void findings_output_free(FindingsOutput *output);
+
+/* Writes the result to `out`, in the `style` of it, and into all the files, each as a whole; the
+ * summary line of the format `human` goes to `notes`. What `github` cannot annotate is added to the
+ * file that $GITHUB_STEP_SUMMARY names. A file that cannot be written is an error
+ * (EXIT_ENVIRONMENT) that names it; the others are written all the same. */
+bool findings_output_write(const FindingsOutput *output, const LintResult *result,
+                           const FindingsStyle *style, Stream *out, Stream *notes, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(FindingsOutput, findings_output_free)

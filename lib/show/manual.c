@@ -15,14 +15,18 @@ static const char HEAD[] =
     "An id never changes its meaning.\n.Pp\n"
     "A rule is an error, a warning or a note unless\n.Xr req.yml 5\nsays otherwise:\n"
     ".Bd -literal -offset indent\n"
-    "rules:\n  markdown/html: off\n  people: note\n  link/dropped: error\n.Ed\n.Pp\n"
-    "One document excuses itself in its front matter, with the reason:\n"
+    "rules:\n  markdown/html: off\n  people: note\n  link/dropped: error\n"
+    "folders:\n  requirements/archive:\n    rules: {link: off}\n.Ed\n.Pp\n"
+    "Some rules have options, which stand there too:\n.Li {area/name: {option: value}} .\n.Pp\n"
+    "One document excuses itself in its front matter, with the reason, and one\n"
+    "passage of its text in a comment; see\n.Xr req-document 5 :\n"
     ".Bd -literal -offset indent\n"
-    "lint: {allow: {link/dropped: \"kept for the record\"}}\n.Ed\n.Pp\n"
-    "What is told of\n.Pa req.yml\nitself, and of files that could not be read as documents,\n"
-    "cannot be excused in front matter.\n.Pp\n"
+    "lint: {allow: {link/dropped: \"kept for the record\"}}\n\n"
+    "<!\\-\\- req: allow markdown/html the shop's own table \\-\\->\n.Ed\n.Pp\n"
+    "What is told of\n.Pa req.yml\nitself, of excuses, and of files that could not be read as\n"
+    "documents, cannot be excused.\n.Pp\n"
     "An example is a document, or several files, each behind a line with\n.Ql ===\n"
-    "and its path.\nThe tests of the program run every one of them.\n";
+    "and its path.\nThe tests of the program run every one of them, on 22 November 2026.\n";
 
 static const char FOOT[] =
     ".Sh SEE ALSO\n.Xr req-explain 1 ,\n.Xr req-lint 1 ,\n.Xr req-document 5 ,\n.Xr req.yml 5\n";
@@ -99,6 +103,11 @@ static void write_rule(Stream *out, const Rule *rule) {
     write_paragraph(out, "To mend it: ", rule->mend);
     write_example(out, "Found here:", rule->bad);
     write_example(out, "Not found here:", rule->good);
+    for (const RuleOption *option = rule->options; option && option->name; option++) {
+        g_autofree char *text = g_strdup_printf("Option %s, %s by default: %s.", option->name,
+                                                option->fallback, option->summary);
+        write_paragraph(out, "", text);
+    }
     if (rule->origin)
         write_paragraph(out, "Behind it: ", rule->origin);
 }

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The difference of two corpora, in documents, fields and words, not lines.
  *
- * Documents are matched by id, and where that says nothing by path; so a renamed file is the same
- * document. Order: by the path that the document has now, else had.
+ * Documents are matched by id, then by a former id (`was`), and where ids say nothing by path; so a
+ * renamed file is the same document. One that is written differently, and nothing else, is changed
+ * without fields and sections. Order: by the path that the document has now, else had.
  */
 #pragma once
 
@@ -10,8 +11,9 @@
 
 typedef enum { CHANGE_ADDED, CHANGE_REMOVED, CHANGE_CHANGED, CHANGE_RENAMED } ChangeType;
 
-/* One field (an entry of a map counts as one: `owners.it`); texts as they are written, on one line,
- * lists with commas between their items. */
+/* One field (an entry of a map counts as one: `owners.it`; and so does an item of a list of maps
+ * that a key tells apart: `approvals.it`); texts as they are written, on one line, lists with
+ * commas between their items. */
 typedef struct {
     const char *field;
     const char *old, *now; /* NULL: absent */
@@ -32,13 +34,25 @@ typedef struct {
     size_t section_count;
     size_t words_added, words_removed;
     bool meaning; /* what the document says has changed, not only how it stands (work/meaning.h) */
+    const char *const *passed; /* by check: the statuses it had on the way, in order, NULL at the
+                                  end; NULL: only both ends are known */
 } DocumentChange;
+
+/* A file about which the two sides of a merge do not agree, in words. */
+typedef struct {
+    const char *path;
+    const char *message, *help;
+} ChangeConflict;
 
 typedef struct {
     const Corpus *before, *after;
-    const DocumentChange *documents;
+    DocumentChange *documents;
     size_t count;
     Arena *arena;
+    /* Of a merge, by check: */
+    const ChangeConflict *conflicts;
+    size_t conflict_count;
+    GHashTable *gone; /* an id that one side removed, to the command that brings it back; or NULL */
 } Change;
 
 /* The difference of two corpora, read from these sources (bodies are read again there, and only of

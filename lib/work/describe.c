@@ -2,16 +2,11 @@
 #include "work/describe.h"
 
 #include "base/text.h"
+#include "work/fields.h"
 
 #include <stdarg.h>
 
 #define TEXT_SHOWN 40 /* bytes of a value; the rest is in the diff */
-
-/* One leaf of a front matter: its path and its value in words. */
-typedef struct {
-    const char *path;
-    const char *text;
-} Leaf;
 
 /* A line under way. */
 typedef struct {
@@ -25,56 +20,38 @@ static const char *shown(Arena *arena, Slice text) {
     return head.len < text.len ? arena_printf(arena, "%s…", visible) : visible;
 }
 
-/* A list of maps: how many, and the last one, which is most often the new one. */
-static const char *entries_text(Arena *arena, const YamlNode *list) {
-    size_t count = 0;
+/* The values of a map. */
+static const char *entries_text(Arena *arena, const YamlNode *map) {
     g_autoptr(GString) text = g_string_new(NULL);
-    for (const YamlNode *item = list->child; item; item = item->next, count++) {
-        g_string_truncate(text, 0);
-        for (const YamlNode *key = item->child; key; key = key->next)
-            g_string_append_printf(text, " %.*s",
-                                   SLICE_ARG(yaml_text(key->value ? key->value : key)));
-    }
-    return arena_printf(arena, "%zu:%s", count, shown(arena, (Slice){text->str, text->len}));
+    for (const YamlNode *key = map->child; key; key = key->next)
+        g_string_append_printf(text, "%s%.*s", text->len ? " " : "",
+                               SLICE_ARG(yaml_text(key->value)));
+    return shown(arena, (Slice){text->str, text->len});
+}
+
+/* A list of maps: how many, and the last one, which is most often the new one. */
+static const char *maps_text(Arena *arena, const YamlNode *list) {
+    size_t count = 1;
+    const YamlNode *last = list->child;
+    for (; last->next; last = last->next)
+        count++;
+    return arena_printf(arena, "%zu: %s", count, entries_text(arena, last));
 }
 
 static const char *list_text(Arena *arena, const YamlNode *list) {
     g_autoptr(GString) text = g_string_new(NULL);
     for (const YamlNode *item = list->child; item; item = item->next) {
         if (item->type != YAML_SCALAR)
-            return entries_text(arena, list);
+            return maps_text(arena, list);
         g_string_append_printf(text, "%s%.*s", text->len ? ", " : "", SLICE_ARG(yaml_text(item)));
     }
     return shown(arena, (Slice){text->str, text->len});
 }
 
-/* Recursion is bounded by the nesting of front matter. */
-static void flatten(Arena *arena, GArray *leaves, const char *path, const YamlNode *value) {
-    if (value->type == YAML_MAP) {
-        for (const YamlNode *key = value->child; key; key = key->next)
-            flatten(
-                arena, leaves,
-                arena_printf(arena, "%s%s%s", path, *path ? "." : "", shown(arena, yaml_text(key))),
-                key->value);
-        return;
-    }
-    Leaf leaf = {path, value->type == YAML_LIST ? list_text(arena, value)
-                                                : shown(arena, yaml_text(value))};
-    g_array_append_val(leaves, leaf);
-}
-
-static GArray *leaves_of(Arena *arena, const Document *document) {
-    GArray *leaves = g_array_new(FALSE, FALSE, sizeof(Leaf));
-    if (document->front)
-        flatten(arena, leaves, "", document->front);
-    return leaves;
-}
-
-static const char *find(const GArray *leaves, const char *path) {
-    for (unsigned i = 0; i < leaves->len; i++)
-        if (strcmp(g_array_index(leaves, Leaf, i).path, path) == 0)
-            return g_array_index(leaves, Leaf, i).text;
-    return NULL;
+static const char *value_text(Arena *arena, const YamlNode *value) {
+    return value->type == YAML_LIST  ? list_text(arena, value)
+           : value->type == YAML_MAP ? entries_text(arena, value)
+                                     : shown(arena, yaml_text(value));
 }
 
 static void add(Line *line, const char *format, ...) G_GNUC_PRINTF(2, 3);
@@ -87,30 +64,28 @@ static void add(Line *line, const char *format, ...) {
     g_ptr_array_add(line->parts, arena_copy(line->arena, text, strlen(text)));
 }
 
-static void add_leaf(Line *line, const char *path, const char *old, const char *new) {
-    if (old && new &&strcmp(path, "status") == 0)
-        g_ptr_array_insert(line->parts, 0, arena_printf(line->arena, "%s → %s", old, new));
+static void add_field(Line *line, const FieldPair *pair) {
+    Arena *arena = line->arena;
+    const char *path = shown(arena, slice_of(pair->path));
+    const char *old = pair->old ? value_text(arena, pair->old) : NULL;
+    const char *now = pair->now ? value_text(arena, pair->now) : NULL;
+    if (old && now && strcmp(pair->path, "status") == 0)
+        g_ptr_array_insert(line->parts, 0, arena_printf(arena, "%s → %s", old, now));
     else if (!old)
-        add(line, "%s %s", path, new);
-    else if (!new)
+        add(line, "%s %s", path, now);
+    else if (!now)
         add(line, "%s removed", path);
+    else if (strcmp(old, now) == 0) /* apart only in what is not shown */
+        add(line, "%s changed", path);
     else
-        add(line, "%s %s → %s", path, old, new);
+        add(line, "%s %s → %s", path, old, now);
 }
 
 static void compare_fields(Line *line, const Document *old, const Document *new) {
-    g_autoptr(GArray) before = leaves_of(line->arena, old), after = leaves_of(line->arena, new);
-    for (unsigned i = 0; i < after->len; i++) {
-        const Leaf *leaf = &g_array_index(after, Leaf, i);
-        const char *was = find(before, leaf->path);
-        if (!was || strcmp(was, leaf->text) != 0)
-            add_leaf(line, leaf->path, was && *was ? was : NULL, leaf->text);
-    }
-    for (unsigned i = 0; i < before->len; i++) {
-        const Leaf *leaf = &g_array_index(before, Leaf, i);
-        if (!find(after, leaf->path) && *leaf->text)
-            add_leaf(line, leaf->path, leaf->text, NULL);
-    }
+    size_t count;
+    const FieldPair *pairs = fields_differing(line->arena, old, new, &count);
+    for (size_t i = 0; i < count; i++)
+        add_field(line, &pairs[i]);
 }
 
 static Slice body_of(const Document *document) {

@@ -11,6 +11,11 @@
 
 typedef enum { SEVERITY_OFF, SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR } Severity;
 
+/* Where one edit of a fix stands, for those who count bytes in lines. */
+typedef struct {
+    size_t line, byte_column, end_line, end_byte_column;
+} EditPlace;
+
 typedef struct {
     const Rule *rule;
     Severity severity;
@@ -28,6 +33,10 @@ typedef struct {
     const ProblemFix *fix;  /* or NULL */
     bool is_new;            /* false for what `--since` knows already */
     const char *suppressed; /* the reason given, or NULL */
+
+    /* columns in bytes, a byte order mark counted; and the places of the fix's edits, or NULL */
+    size_t byte_column, end_byte_column;
+    const EditPlace *edit_places;
 } Finding;
 
 typedef struct {
@@ -37,6 +46,10 @@ typedef struct {
     size_t documents, terms;
     size_t errors, warnings, notes, suppressed; /* each counts what is new; excused apart */
     size_t known;                               /* findings that are not new */
+
+    bool compared;              /* whether `before` was given, so that old and new are told apart */
+    size_t unreadable;          /* files that could not be read */
+    const Severity *severities; /* of each rule of the table; off where it was not asked */
 } LintResult;
 
 typedef struct {
@@ -55,6 +68,8 @@ typedef struct {
 LintResult *lint_run(const Corpus *corpus, Source *source, const LintOptions *options,
                      GError **error);
 
+/* Whether anything new and not excused is at or above the severity. */
+bool lint_fails(const LintResult *result, Severity fail_on);
 /* Whether a rule that is asked for looks at sketches (CorpusOptions.sketch). */
 bool lint_wants_sketch(const Config *config, const LintOptions *options);
 

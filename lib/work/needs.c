@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "work/needs.h"
 
+#include "model/reading.h"
+#include "model/value.h"
+
 typedef struct {
     GArray *found; /* of Missing */
     const Schema *schema;
@@ -50,17 +53,50 @@ static void check_approvals(Needs *needs) {
             miss(needs, MISSING_APPROVAL, needs->schema->sides[i], false);
 }
 
-const Missing *needs_missing(Arena *arena, const Schema *schema, const Document *document,
+/* Whether the metric has a reading behind the day, or could have one that cannot be read. */
+static bool has_reading(const Document *metric, Day delivered) {
+    int index;
+    if (!metric || metric->broken ||
+        (kind_field(metric->kind, SLICE("readings"), &index) && document_refused(metric, index)))
+        return true;
+    g_autoptr(Arena) arena = arena_new();
+    size_t count;
+    const Reading *readings = readings_of(metric, arena, &count);
+    for (size_t i = 0; i < count; i++)
+        if (readings[i].has_value && readings[i].day > delivered)
+            return true;
+    return false;
+}
+
+bool needs_reading(const Corpus *corpus, const Document *document) {
+    double day;
+    Day delivered = value_number(document, "delivered", FIELD_DATE, &day) ? (Day)day : DAY_NONE;
+    const Link *links;
+    const Link *const *backlinks;
+    size_t count;
+    corpus_links_from(corpus, document, &links, &count);
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(links[i].type, "metrics") == 0 && has_reading(links[i].to, delivered))
+            return false;
+    corpus_links_to(corpus, document, &backlinks, &count);
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(backlinks[i]->type, "links.measures") == 0 &&
+            has_reading(backlinks[i]->from, delivered))
+            return false;
+    return true;
+}
+
+const Missing *needs_missing(Arena *arena, const Corpus *corpus, const Document *document,
                              const Status *status, size_t *count) {
     g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(Missing));
-    Needs needs = {found, schema, document};
+    Needs needs = {found, &corpus->config->schema, document};
     check_fields(&needs, status->fields);
     if (status->owners)
         check_owners(&needs);
     check_sections(&needs, status->sections);
     if (status->approvals)
         check_approvals(&needs);
-    if (status->readings && document->status != status)
+    if (status->readings && needs_reading(corpus, document))
         miss(&needs, MISSING_READING, NULL, false);
     *count = found->len;
     Missing *all = arena_array(arena, Missing, found->len + 1);

@@ -27,11 +27,18 @@ typedef struct RuleRun RuleRun;
 
 typedef void (*RuleFunction)(RuleRun *run, const Document *document);
 
+typedef enum {
+    RULE_TEXT,
+    RULE_DURATION, /* `10d`, as a field's; as a number its hours */
+    RULE_SHARE     /* `60%`, of a hundred at most; as a number its per cent */
+} RuleOptionType;
+
 /* What req.yml may say of a rule besides its severity: `rules: {area/name: {option: value}}`. */
 typedef struct {
     const char *name;
     const char *fallback; /* the value where req.yml is silent */
     const char *summary;  /* one line, for req explain and the manual */
+    RuleOptionType type;
 } RuleOption;
 
 struct Rule {
@@ -83,6 +90,12 @@ bool rule_is_told(const Document *document, size_t offset, size_t end);
  * asked for first, then its area. */
 Slice rule_option(const RuleRun *run, const char *name);
 
+/* The same of a number: a duration in hours, a share in per cent. What req.yml says counts only if
+ * it is one; a finding tells otherwise. */
+double rule_option_number(const RuleRun *run, const char *name);
+
+/* Reads an option's value; false where it is not of the option's type. */
+bool rule_option_read(const RuleOption *option, Slice text, double *number);
 /* Reports that req.yml gives the running rule's option what it cannot be: config/syntax, at the
  * value's place. Of a corpus rule. Returns a problem whose help may be set. */
 Problem *rule_refuse_option(RuleRun *run, const char *name, const char *format, ...)
@@ -92,6 +105,10 @@ Problem *rule_refuse_option(RuleRun *run, const char *name, const char *format, 
  * arena, or static). */
 void rule_fix(RuleRun *run, Problem *problem, bool safe, size_t offset, size_t end,
               const char *text);
+
+/* Reports a finding of the running rule about a file that is no document of the corpus. */
+Problem *rule_report_path(RuleRun *run, const char *path, const char *format, ...)
+    G_GNUC_PRINTF(3, 4);
 
 /* Whether a file or folder stands at `path` in the source. */
 bool rule_exists(RuleRun *run, const char *path);

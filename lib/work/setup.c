@@ -69,3 +69,30 @@ bool setup_write(const Folder *top, const Config *config, GPtrArray *made, GErro
     return write_config(top, made, error) && make_folders(top, &config->schema, made, error) &&
            write_attributes(top, &config->schema, made, error);
 }
+
+typedef struct {
+    const char *host, *template, *path;
+} HostFile;
+
+static const HostFile HOST_FILES[] = {
+    {"github", "ci/github/workflow.yml", ".github/workflows/req.yml"},
+    {"github", "ci/github/action.yml", ".github/actions/req/action.yml"},
+    {"github", "ci/github/check.sh", ".github/actions/req/check.sh"},
+    {"gitlab", "ci/gitlab.yml", ".gitlab/req.yml"},
+};
+
+bool setup_write_ci(const Folder *top, const char *host, GPtrArray *made, GError **error) {
+    bool known = false;
+    for (size_t i = 0; i < G_N_ELEMENTS(HOST_FILES); i++) {
+        const HostFile *file = &HOST_FILES[i];
+        if (strcmp(file->host, host) != 0)
+            continue;
+        known = true;
+        if (folder_kind(top, file->path) != FILE_MISSING)
+            continue;
+        if (!folder_create(top, file->path, embedded_file(file->template), error))
+            return false;
+        g_ptr_array_add(made, g_strdup(file->path));
+    }
+    return known || fail(error, EXIT_USAGE, "'%s' is not github or gitlab, as --ci wants", host);
+}

@@ -9,3 +9,7 @@
  * folder for each kind, and the lines of .gitattributes that give documents our merge driver. Adds
  * to `made` (strings, the array's) the paths that were written. Safe to run twice. */
 bool setup_write(const Folder *top, const Config *config, GPtrArray *made, GError **error);
+
+/* Writes, where they are not there yet, the files that let a host judge pull requests: `host` is
+ * "github" or "gitlab"; another name is an error (EXIT_USAGE). Adds to `made` as above. */
+bool setup_write_ci(const Folder *top, const char *host, GPtrArray *made, GError **error);

@@ -84,7 +84,7 @@ static void print(const Subject *subject, const Subject *first, int rounds) {
         cpu_ratio[i] = base->cpu > 0 ? this->cpu / base->cpu : 0;
         peak[i] = this->peak;
     }
-    printf("%-14s %9.1f %7.2f %9.1f %7.2f %8.1f %4d\n", subject->name, median(wall, rounds),
+    printf("%-20s %9.1f %7.2f %9.1f %7.2f %8.1f %4d\n", subject->name, median(wall, rounds),
            median(wall_ratio, rounds), median(cpu, rounds), median(cpu_ratio, rounds),
            median(peak, rounds), subject->status);
 }
@@ -107,7 +107,7 @@ int main(int argc, char **argv) {
     for (int round = 0; round < rounds; round++)
         for (int i = 0; i < count; i++)
             subjects[i].runs[round] = run(&subjects[i]);
-    printf("%-14s %9s %7s %9s %7s %8s %4s\n", "command", "wall ms", "ratio", "cpu ms", "ratio",
+    printf("%-20s %9s %7s %9s %7s %8s %4s\n", "command", "wall ms", "ratio", "cpu ms", "ratio",
            "peak MB", "exit");
     for (int i = 0; i < count; i++)
         print(&subjects[i], &subjects[0], rounds);

@@ -78,6 +78,28 @@ static void test_working_days(void) {
     g_assert_cmpint(date_add_working_days(0, INT_MIN), ==, day("1000-01-01"));
 }
 
+/* Likewise, and as the inverse of adding. */
+static void test_working_days_between(void) {
+    for (Day from = -14; from <= 14; from++) {
+        int count = 0;
+        for (Day to = from; to <= 30; to++) {
+            count += to > from && is_working(to);
+            g_assert_cmpint(date_working_days(from, to), ==, count);
+            g_assert_cmpint(date_working_days(to, from), ==, -count);
+        }
+        for (int days = 1; days <= 30; days++)
+            g_assert_cmpint(date_working_days(from, date_add_working_days(from, days)), ==, days);
+    }
+    Day first = day("1000-01-01"), last = day("9999-12-31");
+    int all = 0;
+    for (Day at = first; at <= last; at++)
+        all += is_working(at);
+    g_assert_cmpint(date_working_days(first - 1, last), ==, all);
+    g_assert_cmpint(date_working_days(first - 1, INT32_MAX), ==, all);
+    g_assert_cmpint(date_working_days(DAY_NONE, last), ==, 0);
+    g_assert_cmpint(date_working_days(first, DAY_NONE), ==, 0);
+}
+
 static void test_duration(void) {
     static const struct {
         const char *text;
@@ -104,6 +126,7 @@ int main(int argc, char **argv) {
     g_test_add_func("/date/format", test_format);
     g_test_add_func("/date/today", test_today);
     g_test_add_func("/date/working-days", test_working_days);
+    g_test_add_func("/date/working-days-between", test_working_days_between);
     g_test_add_func("/date/duration", test_duration);
     return g_test_run();
 }

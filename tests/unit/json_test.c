@@ -59,6 +59,7 @@ static void test_texts(void) {
         {SLICE("a\"b\\c/d"), "\"a\\\"b\\\\c/d\"\n", false},
         {SLICE("\x01\n\t\x7f\x1b"), "\"\\u0001\\n\\t\\u007f\\u001B\"\n", false},
         {SLICE("a\0b"), "\"a\\u0000b\"\n", false},
+        {SLICE("## a ##[x ##VSO[y"), "\"## a \\u0023#[x \\u0023#VSO[y\"\n", false},
         {SLICE("\u2028x\u2029\u2027"), "\"\\u2028x\\u2029\u2027\"\n", false},
         {SLICE("</script>"), "\"</script>\"\n", false},
         {SLICE("</script>"), "\"\\u003c/script>\"\n", true},

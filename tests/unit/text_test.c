@@ -322,6 +322,17 @@ static void test_head(void) {
     }
 }
 
+static void test_other_case(void) {
+    const char *const names[] = {"draft", "Review", "REVIEW", "țară"};
+    g_assert_cmpstr(text_other_case(SLICE("Draft"), names, 4), ==, "draft");
+    g_assert_cmpstr(text_other_case(SLICE("ȚARĂ"), names, 4), ==, "țară");
+    g_assert_null(text_other_case(SLICE("draft"), names, 4));
+    g_assert_null(text_other_case(SLICE("review"), names, 4)); /* it could be either */
+    g_assert_null(text_other_case(SLICE("drafts"), names, 4));
+    g_assert_null(text_other_case(SLICE(""), names, 4));
+    g_assert_null(text_other_case(SLICE("Draft\xff"), names, 4));
+}
+
 int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
     arena = arena_new();
@@ -341,6 +352,7 @@ int main(int argc, char **argv) {
     g_test_add_func("/text/slug", test_slug);
     g_test_add_func("/text/slug-is-safe", test_slug_is_safe);
     g_test_add_func("/text/nearest", test_nearest);
+    g_test_add_func("/text/other-case", test_other_case);
     int status = g_test_run();
     arena_free(arena);
     return status;

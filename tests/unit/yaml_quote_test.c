@@ -133,8 +133,10 @@ static void test_round_trip(void) {
         size_t shape = (size_t)g_test_rand_int_range(0, G_N_ELEMENTS(shapes));
         random_text(text);
         Slice wanted = {text->str, text->len};
-        const char *quoted = g_test_rand_bit() ? yaml_quote(arena, wanted, shape >= 4)
-                                               : yaml_quote_typed(arena, wanted, shape >= 4);
+        YamlStyle style = (YamlStyle)g_test_rand_int_range(YAML_PLAIN, YAML_FOLDED + 1);
+        const char *quoted =
+            g_test_rand_bit() ? yaml_quote(arena, wanted, shape >= 4)
+                              : yaml_quote_as(arena, wanted, style, g_test_rand_bit(), shape >= 4);
         g_auto(GStrv) around = g_strsplit(shapes[shape], "%s", 2);
         g_autofree char *document = g_strconcat(around[0], quoted, around[1], NULL);
         Told told;
@@ -147,10 +149,30 @@ static void test_round_trip(void) {
     }
 }
 
+/* In the quotes that were there, as far as they can hold it. */
+static void test_quote_as(void) {
+    const struct {
+        const char *text, *wanted;
+        YamlStyle style;
+        bool typed;
+    } cases[] = {
+        {"must", "must", YAML_PLAIN, false},       {"must", "'must'", YAML_SINGLE, false},
+        {"must", "\"must\"", YAML_DOUBLE, false},  {"it's", "'it''s'", YAML_SINGLE, false},
+        {"a\nb", "\"a\\nb\"", YAML_SINGLE, false}, {"no", "\"no\"", YAML_PLAIN, false},
+        {"no", "'no'", YAML_SINGLE, false},        {"2026-01-05", "2026-01-05", YAML_PLAIN, true},
+        {"must", "must", YAML_LITERAL, false},     {"", "''", YAML_SINGLE, false},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++)
+        g_assert_cmpstr(
+            yaml_quote_as(arena, slice_of(cases[i].text), cases[i].style, cases[i].typed, true), ==,
+            cases[i].wanted);
+}
+
 int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
     arena = arena_new();
     g_test_add_func("/yaml/quote", test_quote);
+    g_test_add_func("/yaml/quote-as", test_quote_as);
     g_test_add_func("/yaml/quote-taken", test_quote_taken);
     g_test_add_func("/yaml/round-trip", test_round_trip);
     int status = g_test_run();

@@ -165,6 +165,11 @@ void folder_free(Folder *folder) {
     g_free(folder);
 }
 
+bool folder_is_own(const Folder *folder) {
+    struct stat info;
+    return fstat(folder->fd, &info) == 0 && info.st_uid == geteuid();
+}
+
 const char *folder_path(const Folder *folder) {
     return folder->path;
 }

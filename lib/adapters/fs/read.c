@@ -3,6 +3,7 @@
 #include "adapters/fs/internal.h"
 
 #include <dirent.h>
+#include <sys/mman.h>
 
 /* More entries than this in one folder are an accident or an attack. */
 #define MOST_ENTRIES 1000000
@@ -71,6 +72,23 @@ bool folder_read(const Folder *folder, const char *path, size_t limit, GByteArra
         return fs_fail(error, "read", path);
     }
     return fits;
+}
+
+Slice folder_map(const Folder *folder, const char *path, size_t limit) {
+    const Slice none = {NULL, 0};
+    AUTO_FD fd = fs_open(folder, path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
+    struct stat info;
+    if (fd < 0 || fstat(fd, &info) != 0 || !S_ISREG(info.st_mode) || info.st_size <= 0 ||
+        (uint64_t)info.st_size > limit)
+        return none;
+    size_t len = (size_t)info.st_size;
+    void *at = mmap(NULL, len, PROT_READ, MAP_PRIVATE, fd, 0);
+    return at == MAP_FAILED ? none : (Slice){at, len};
+}
+
+void folder_unmap(Slice bytes) {
+    if (bytes.len)
+        munmap((void *)(uintptr_t)bytes.at, bytes.len);
 }
 
 static FileKind kind_of_entry(int dir, const struct dirent *entry) {

@@ -38,7 +38,7 @@ static void name_temp(char temp[TEMP_NAME]) {
     snprintf(temp, TEMP_NAME, ".req-%016" G_GINT64_MODIFIER "x.tmp", random);
 }
 
-static bool write_all(int fd, Slice bytes) {
+bool fs_write_all(int fd, Slice bytes) {
     while (bytes.len) {
         ssize_t wrote = write(fd, bytes.at, bytes.len);
         if (wrote < 0 && errno != EINTR)
@@ -55,7 +55,7 @@ static bool fill_temp(const Draft *draft, Slice bytes, mode_t mode) {
         openat(draft->dir, draft->temp, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
     if (fd < 0)
         return false;
-    if (!write_all(fd, bytes) || (mode && fchmod(fd, mode) != 0))
+    if (!fs_write_all(fd, bytes) || (mode && fchmod(fd, mode) != 0))
         return false;
     if (!draft->folder->hurry && fsync(fd) != 0)
         return false;
@@ -180,6 +180,13 @@ bool folder_replace(const Folder *folder, const char *path, Slice bytes, const F
     return done;
 }
 
+bool fs_replace_in(int dir, const char *name, const char *path, Slice bytes, GError **error) {
+    static const Folder folder = {.fd = -1};
+    Draft draft = {.folder = &folder, .path = path, .dir = dir, .name = name};
+    name_temp(draft.temp);
+    return replace_draft(&draft, bytes, NULL, error);
+}
+
 /* Whether the file holds exactly these bytes. */
 static bool holds(const Folder *folder, const char *path, Slice bytes) {
     g_autoptr(GByteArray) old = g_byte_array_new();
@@ -194,6 +201,15 @@ bool folder_update(const Folder *folder, const char *path, Slice bytes, bool *wr
     if (written)
         *written = !same;
     return same || folder_replace(folder, path, bytes, NULL, error);
+}
+
+bool folder_make_program(const Folder *folder, const char *path, GError **error) {
+    AUTO_FD fd = fs_open(folder, path, O_RDONLY | O_NONBLOCK);
+    struct stat info;
+    if (fd < 0 || fstat(fd, &info) != 0 ||
+        fchmod(fd, (info.st_mode & 07777) | (info.st_mode & 0444) >> 2) != 0)
+        return fs_fail(error, "make a program of", path);
+    return true;
 }
 
 bool folder_remove(const Folder *folder, const char *path, GError **error) {

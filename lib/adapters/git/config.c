@@ -123,8 +123,7 @@ char *repo_config(GitRepo *repo, const char *key) {
     return g_strdup(value.ptr ? value.ptr : "");
 }
 
-/* The folder that git runs hooks from; the caller owns it. */
-static char *hooks_folder(GitRepo *repo) {
+char *repo_hooks_folder(GitRepo *repo) {
     g_autofree char *chosen = repo_config(repo, "core.hooksPath");
     g_auto(git_buf) path = {0};
     if (!chosen || !*chosen || git_config_parse_path(&path, chosen) < 0)
@@ -145,7 +144,7 @@ static const char *find_hook(const char *folder) {
 }
 
 const char *repo_needs_git(GitRepo *repo) {
-    g_autofree char *folder = hooks_folder(repo);
+    g_autofree char *folder = repo_hooks_folder(repo);
     g_autofree char *sign = repo_config(repo, "commit.gpgSign");
     const char *hook = find_hook(folder);
     int truth = 0;

@@ -20,6 +20,9 @@ struct GitRepo {
 /* fail() with libgit2's own words behind ": ". */
 bool git_fail(GError **error, ExitStatus code, const char *format, ...) G_GNUC_PRINTF(3, 4);
 
+/* Starts libgit2, once. */
+bool git_start(GError **error);
+
 /* The index as it is on disk now. */
 git_index *index_fresh(GitRepo *repo, GError **error);
 
@@ -32,6 +35,9 @@ git_tree *tree_of_commit(GitRepo *repo, const Oid *commit, GError **error);
 
 /* The repository's objects, opened once; NULL on failure. */
 git_odb *repo_odb(GitRepo *repo, GError **error);
+
+/* Starts libgit2, once for all. */
+bool git_start(GError **error);
 
 /* Adds to an open repository's configuration what libgit2 1.5 leaves out: the files that
  * GIT_CONFIG_GLOBAL and its like name, and that of a linked work tree. */
@@ -55,6 +61,48 @@ static inline git_oid oid_for(const Oid *id) {
     return made;
 }
 
+/* What a walk through trees has seen, and may. */
+typedef struct {
+    RepoLimits limits;
+    size_t seen;  /* entries looked at */
+    size_t bytes; /* of all their paths */
+} Bounds;
+
+/* Nothing seen yet; `limits` may be NULL, as may its members be 0. */
+Bounds bounds_start(const RepoLimits *limits);
+
+/* Counts an entry looked at; fails where there are too many, or where its path is too long. */
+bool bounds_count(Bounds *bounds, const char *path, size_t path_len, GError **error);
+
+/* Fails where `depth` folders in each other are too many. */
+bool bounds_enter(const Bounds *bounds, unsigned depth, const char *path, GError **error);
+
+/* One folder of a commit, read entry by entry. What trees are made of is the sender's choice: a
+ * name that holds a slash, or stands in its folder twice, does not say which file is meant. Such a
+ * file, and what lies in such a folder, counts as odd. */
+typedef struct {
+    git_tree *tree;       /* NULL: an empty folder */
+    size_t next;          /* the entry to look at */
+    bool doubtful;        /* its own name is such, or its mode */
+    GHashTable *repeated; /* names that stand in it twice; NULL mostly; they borrow from the tree */
+} TreeFolder;
+
+/* Opens the folder; `path` is for the error. tree_folder_clear() must follow, once done. */
+bool tree_folder_open(TreeFolder *folder, GitRepo *repo, const git_oid *id, bool doubtful,
+                      const char *path, GError **error);
+
+/* Closes it. */
+void tree_folder_clear(TreeFolder *folder);
+
+/* Whether an entry's name, or its folder's, leaves open which file is meant; or a folder's mode is
+ * none that git writes. */
+bool tree_folder_doubts(const TreeFolder *folder, const git_tree_entry *entry);
+
+/* Finds the root `path` below `top`; "" is `top` itself. `*mode` is 0 where there is none; `*id` is
+ * its name, `*doubtful` whether a name on the way is. */
+bool tree_find_root(GitRepo *repo, const git_tree *top, const char *path, git_oid *id,
+                    unsigned *mode, bool *doubtful, GError **error);
+
 /* The paths of several roots without those that lie below another; borrows the strings. */
 GPtrArray *roots_outermost(const char *const *roots);
 
@@ -76,6 +124,11 @@ static inline TreeKind kind_of_mode(unsigned mode) {
     default:
         return TREE_ODD;
     }
+}
+
+/* Whether git takes a mode for a folder's, be it an odd one. */
+static inline bool mode_is_folder(unsigned mode) {
+    return (mode & 0170000) == GIT_FILEMODE_TREE;
 }
 
 /* The index being changed under `index.lock`, written aside and published by a rename. Signals are
@@ -110,6 +163,7 @@ void index_draft_end(IndexDraft *draft);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(git_repository, git_repository_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(git_index, git_index_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(git_patch, git_patch_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(git_config, git_config_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(git_config_iterator, git_config_iterator_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(git_tree, git_tree_free)

@@ -5,18 +5,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#define MOST_ENTRIES  1000000
-#define DEEPEST       64
-#define LONGEST_PATH  4096
-#define MOST_OF_PATHS ((size_t)512 * 1024 * 1024) /* bytes of all paths together */
-
 /* A list being filled. */
 typedef struct {
     RepoEntries *into;
-    RepoLimits limits;
-    size_t room;  /* of into->entries */
-    size_t seen;  /* entries looked at */
-    size_t bytes; /* of all paths */
+    Bounds bounds;
+    size_t room; /* of into->entries */
     bool sorted;
 } Listing;
 
@@ -30,37 +23,12 @@ void repo_entries_clear(RepoEntries *entries) {
 }
 
 static Listing listing_start(RepoEntries *into, const RepoLimits *limits) {
-    Listing list = {.into = into, .room = into->count, .sorted = true};
-    list.limits = limits ? *limits : (RepoLimits){0};
-    if (!list.limits.entries)
-        list.limits.entries = MOST_ENTRIES;
-    if (!list.limits.depth)
-        list.limits.depth = DEEPEST;
-    return list;
-}
-
-static bool fail_many(const Listing *list, const char *where, GError **error) {
-    return fail(error, EXIT_ENVIRONMENT, "more than %" G_GSIZE_FORMAT " entries at '%s'",
-                list->limits.entries, where);
-}
-
-static bool fail_deep(const Listing *list, const char *where, GError **error) {
-    return fail(error, EXIT_ENVIRONMENT, "folders nest deeper than %u at '%s'", list->limits.depth,
-                where);
-}
-
-/* Counts an entry looked at. */
-static bool count_entry(Listing *list, const char *path, size_t path_len, GError **error) {
-    list->bytes += path_len + 1;
-    if (++list->seen > list->limits.entries || list->bytes > MOST_OF_PATHS)
-        return fail_many(list, path, error);
-    return path_len <= LONGEST_PATH ||
-           fail(error, EXIT_ENVIRONMENT, "a path is longer than %d bytes: '%.100s…'", LONGEST_PATH,
-                path);
+    return (Listing){
+        .into = into, .room = into->count, .sorted = true, .bounds = bounds_start(limits)};
 }
 
 static void add_entry(Listing *list, const char *path, size_t path_len, const git_oid *id,
-                      unsigned mode) {
+                      TreeKind kind) {
     RepoEntries *into = list->into;
     if (into->count == list->room) {
         size_t room = MAX(list->room * 2, 64);
@@ -69,19 +37,29 @@ static void add_entry(Listing *list, const char *path, size_t path_len, const gi
         list->room = room;
     }
     const char *copy = arena_copy(into->arena, path, path_len);
-    if (into->count && strcmp(into->entries[into->count - 1].path, copy) > 0)
+    if (into->count && strcmp(into->entries[into->count - 1].path, copy) >= 0)
         list->sorted = false;
-    into->entries[into->count++] = (RepoEntry){copy, oid_of(id), kind_of_mode(mode)};
+    into->entries[into->count++] = (RepoEntry){copy, oid_of(id), kind};
 }
 
 static int compare_entries(const void *a, const void *b) {
     return strcmp(((const RepoEntry *)a)->path, ((const RepoEntry *)b)->path);
 }
 
-/* Hostile trees are not sorted, nor are two lists put together. */
+/* Hostile trees are not sorted, nor are two lists put together. A path that was met twice does not
+ * say which file is meant. */
 static void listing_end(Listing *list) {
-    if (!list->sorted)
-        qsort(list->into->entries, list->into->count, sizeof(RepoEntry), compare_entries);
+    RepoEntry *entries = list->into->entries;
+    if (list->sorted)
+        return;
+    qsort(entries, list->into->count, sizeof(RepoEntry), compare_entries);
+    size_t kept = 0;
+    for (size_t i = 0; i < list->into->count; i++)
+        if (kept && strcmp(entries[kept - 1].path, entries[i].path) == 0)
+            entries[kept - 1].kind = TREE_ODD;
+        else
+            entries[kept++] = entries[i];
+    list->into->count = kept;
 }
 
 static int compare_strings(const void *a, const void *b) {
@@ -189,11 +167,10 @@ static bool list_index_entry(Listing *list, const git_index_entry *entry, const 
         return fail(error, EXIT_ENVIRONMENT, "'%s' is in conflict; resolve it first", entry->path);
     if (entry->flags_extended & GIT_INDEX_ENTRY_INTENT_TO_ADD)
         return true; /* no commit would hold it */
-    if (!count_entry(list, entry->path, len, error))
+    if (!bounds_count(&list->bounds, entry->path, len, error) ||
+        !bounds_enter(&list->bounds, depth_below(entry->path, root), entry->path, error))
         return false;
-    if (depth_below(entry->path, root) > list->limits.depth)
-        return fail_deep(list, entry->path, error);
-    add_entry(list, entry->path, len, &entry->id, entry->mode);
+    add_entry(list, entry->path, len, &entry->id, kind_of_mode(entry->mode));
     return true;
 }
 
@@ -220,24 +197,21 @@ bool repo_list_index(GitRepo *repo, const char *const *roots, const RepoLimits *
 
 /* One folder on the way of a walk. */
 typedef struct {
-    git_tree *tree;
-    size_t next;     /* entry to look at */
-    size_t path_len; /* of the folder, with its slash */
+    TreeFolder folder;
+    size_t path_len; /* with its slash */
 } Frame;
 
 static void frame_clear(void *frame) {
-    git_tree_free(((Frame *)frame)->tree);
+    tree_folder_clear(&((Frame *)frame)->folder);
 }
 
 /* Goes down into the folder whose path is in `path`. */
-static bool enter(Listing *list, GArray *frames, GitRepo *repo, const git_oid *id, GString *path,
-                  GError **error) {
+static bool enter(Listing *list, GArray *frames, GitRepo *repo, const git_oid *id, bool doubtful,
+                  GString *path, GError **error) {
     Frame frame = {0};
-    if (frames->len > list->limits.depth)
-        return fail_deep(list, path->str, error);
-    if (git_tree_lookup(&frame.tree, repo->git, id) < 0)
-        return git_fail(error, EXIT_ENVIRONMENT, "cannot read the folder '%s' of a commit",
-                        path->str);
+    if (!bounds_enter(&list->bounds, frames->len, path->str, error) ||
+        !tree_folder_open(&frame.folder, repo, id, doubtful, path->str, error))
+        return false;
     if (path->len)
         g_string_append_c(path, '/');
     frame.path_len = path->len;
@@ -247,28 +221,31 @@ static bool enter(Listing *list, GArray *frames, GitRepo *repo, const git_oid *i
 
 /* Lists the folder `path` and all below it; an explicit stack, since depth is the sender's choice.
  */
-static bool walk(Listing *list, GitRepo *repo, const git_oid *id, const char *root,
+static bool walk(Listing *list, GitRepo *repo, const git_oid *id, bool doubtful, const char *root,
                  GError **error) {
     g_autoptr(GArray) frames = g_array_new(false, false, sizeof(Frame));
     g_autoptr(GString) path = g_string_new(root);
     g_array_set_clear_func(frames, frame_clear);
-    if (!enter(list, frames, repo, id, path, error))
+    if (!enter(list, frames, repo, id, doubtful, path, error))
         return false;
     while (frames->len) {
         Frame *frame = &g_array_index(frames, Frame, frames->len - 1);
-        const git_tree_entry *entry = git_tree_entry_byindex(frame->tree, frame->next++);
+        TreeFolder *folder = &frame->folder;
+        const git_tree_entry *entry = git_tree_entry_byindex(folder->tree, folder->next++);
         if (!entry) {
             g_array_set_size(frames, frames->len - 1);
             continue;
         }
         g_string_truncate(path, frame->path_len);
         g_string_append(path, git_tree_entry_name(entry));
-        if (!count_entry(list, path->str, path->len, error))
+        if (!bounds_count(&list->bounds, path->str, path->len, error))
             return false;
         unsigned mode = git_tree_entry_filemode_raw(entry);
-        if (mode != GIT_FILEMODE_TREE)
-            add_entry(list, path->str, path->len, git_tree_entry_id(entry), mode);
-        else if (!enter(list, frames, repo, git_tree_entry_id(entry), path, error))
+        bool doubts = tree_folder_doubts(folder, entry);
+        if (!mode_is_folder(mode))
+            add_entry(list, path->str, path->len, git_tree_entry_id(entry),
+                      doubts ? TREE_ODD : kind_of_mode(mode));
+        else if (!enter(list, frames, repo, git_tree_entry_id(entry), doubts, path, error))
             return false;
     }
     return true;
@@ -276,20 +253,18 @@ static bool walk(Listing *list, GitRepo *repo, const git_oid *id, const char *ro
 
 static bool list_root(Listing *list, GitRepo *repo, const git_tree *top, const char *root,
                       GError **error) {
-    if (!*root)
-        return walk(list, repo, git_tree_id(top), "", error);
-    g_autoptr(git_tree_entry) entry = NULL;
-    int result = git_tree_entry_bypath(&entry, top, root);
-    if (result == GIT_ENOTFOUND)
-        return true;
-    if (result < 0)
-        return git_fail(error, EXIT_ENVIRONMENT, "cannot read '%s' of a commit", root);
-    unsigned mode = git_tree_entry_filemode_raw(entry);
-    if (mode == GIT_FILEMODE_TREE)
-        return walk(list, repo, git_tree_entry_id(entry), root, error);
-    if (!count_entry(list, root, strlen(root), error))
+    git_oid id;
+    unsigned mode;
+    bool doubtful;
+    if (!tree_find_root(repo, top, root, &id, &mode, &doubtful, error))
         return false;
-    add_entry(list, root, strlen(root), git_tree_entry_id(entry), mode);
+    if (mode_is_folder(mode))
+        return walk(list, repo, &id, doubtful, root, error);
+    if (!mode)
+        return true;
+    if (!bounds_count(&list->bounds, root, strlen(root), error))
+        return false;
+    add_entry(list, root, strlen(root), &id, doubtful ? TREE_ODD : kind_of_mode(mode));
     return true;
 }
 

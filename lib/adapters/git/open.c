@@ -19,7 +19,7 @@ bool git_fail(GError **error, ExitStatus code, const char *format, ...) {
 
 /* Starts libgit2, once. Debian's build reads the system's certificates here, 4 ms that no setting
  * avoids; so nobody comes here who does not need a repository. */
-static bool start_git(GError **error) {
+bool git_start(GError **error) {
     static const char *extensions[] = {"worktreeconfig", "relativeworktrees", "partialclone",
                                        "preciousobjects"};
     static size_t started = 0;
@@ -138,7 +138,7 @@ static bool open_repo(const char *path, bool trusted, GitRepo **repo, GError **e
     g_autoptr(git_repository) git = NULL;
     bool foreign;
     *repo = NULL;
-    if (!start_git(error) || !open_git(path, trusted, &git, &foreign, error))
+    if (!git_start(error) || !open_git(path, trusted, &git, &foreign, error))
         return false;
     if (!git)
         return true;

@@ -96,3 +96,19 @@ char *yaml_quote_typed(Arena *arena, Slice text, bool flow) {
         return slice_string(arena, text);
     return yaml_double_quote(arena, text);
 }
+
+static char *single_quoted(Arena *arena, Slice text) {
+    g_autofree char *copy = slice_strdup(text);
+    g_auto(GStrv) parts = g_strsplit(copy, "'", -1);
+    g_autofree char *doubled = g_strjoinv("''", parts);
+    return arena_printf(arena, "'%s'", doubled);
+}
+
+char *yaml_quote_as(Arena *arena, Slice text, YamlStyle style, bool typed, bool flow) {
+    if (style == YAML_DOUBLE)
+        return yaml_double_quote(arena, text);
+    if (style == YAML_SINGLE && text_first_control(text) == text.len &&
+        slice_find(text, '\n', 0) == text.len)
+        return single_quoted(arena, text);
+    return typed ? yaml_quote_typed(arena, text, flow) : yaml_quote(arena, text, flow);
+}

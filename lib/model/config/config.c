@@ -10,7 +10,7 @@
 #define KiB ((size_t)1024)
 #define MiB (1024 * KiB)
 
-static const char *const TOP_KEYS[] = {"title", "sides",  "people", "rules", "trace",
+static const char *const TOP_KEYS[] = {"title", "sides",  "people", "rules", "folders", "trace",
                                        "ids",   "limits", "fields", "kinds", NULL};
 
 static void on_fault(void *context, const YamlFault *fault) {
@@ -128,37 +128,6 @@ static void read_sides(ConfigReader *reader, const YamlNode *node) {
     schema->side_count = 2;
 }
 
-static void read_rule(ConfigReader *reader, const YamlNode *key, ConfigRule *rule) {
-    static const char *const severities[] = {"off", "note", "warning", "error", NULL};
-    const YamlNode *value = key->value;
-    *rule = (ConfigRule){.rule = slice_string(reader->arena, yaml_text(key)),
-                         .options = value->type == YAML_MAP ? value : NULL,
-                         .offset = key->offset,
-                         .end = key->end};
-    const YamlNode *severity = rule->options ? yaml_get(value, "severity") : value;
-    rule->severity = config_string(reader, severity, "a rule's severity");
-    if (!rule->severity)
-        return;
-    if (g_strcmp0(rule->severity, "false") == 0)
-        rule->severity = "off"; /* what YAML 1.1 editors make of `off` */
-    if (g_strv_contains(severities, rule->severity))
-        return;
-    config_complain(reader, "config/syntax", severity, "'%s' is no severity",
-                    text_visible(reader->arena, slice_of(rule->severity)))
-        ->help = "expected off, note, warning or error";
-    rule->severity = NULL;
-}
-
-static void read_rules(ConfigReader *reader, const YamlNode *map) {
-    if (!config_is_map(reader, map, "'rules'"))
-        return;
-    Config *config = reader->config;
-    ConfigRule *rules = arena_array(reader->arena, ConfigRule, config_count(map));
-    config->rules = rules;
-    for (const YamlNode *key = map->child; key; key = key->next)
-        read_rule(reader, key, &rules[config->rule_count++]);
-}
-
 /* Reads one file's bytes into a tree; NULL where nothing of it can be used. */
 static YamlNode *read_tree(ConfigReader *reader, Slice bytes) {
     YamlLimits limits = {.bytes = 0, .depth = YAML_DEPTH, .keys = YAML_KEYS};
@@ -183,32 +152,55 @@ static void read_all(ConfigReader *reader, const YamlNode *root) {
     read_sides(reader, yaml_get(root, "sides"));
     read_people(reader, yaml_get(root, "people"));
     read_limits(reader, yaml_get(root, "limits"));
-    read_rules(reader, yaml_get(root, "rules"));
+    config_read_rules(reader, root);
     config_read_kinds(reader, yaml_get(root, "kinds"), yaml_get(root, "fields"));
 }
 
-Config *config_read(Slice team) {
+/* The built-in tree with a team's over it. */
+static YamlNode *merged_tree(ConfigReader *reader, YamlNode *builtin, Slice team) {
+    YamlNode *over = team.at ? read_tree(reader, team) : NULL;
+    config_bound(reader, over);
+    return over ? config_merge(reader->arena, builtin, over) : builtin;
+}
+
+static Config *config_new(void) {
     Config *config = g_new0(Config, 1);
     config->arena = arena_new();
+    config->names = table_new();
+    return config;
+}
+
+/* A copy that lives as long as the configuration. */
+static Slice keep(Config *config, Slice team) {
+    return team.at ? (Slice){arena_copy(config->arena, team.at, team.len), team.len} : team;
+}
+
+Config *config_read_merged(Slice team, Slice additions) {
+    Config *config = config_new();
     g_autoptr(GHashTable) told = table_new();
     ConfigReader reader = {config, config->arena, told};
-    YamlNode *root = read_tree(&reader, config_builtin());
-    YamlNode *over = NULL;
-    g_assert(root && config->problems.count == 0);
-    forget_places(root);
-    read_limits(&reader, yaml_get(root, "limits")); /* what a team's bad one leaves in force */
-    if (team.at) {
-        config->bytes = slice_of(arena_copy(config->arena, team.at, team.len));
-        config->bytes.len = team.len;
-        over = read_tree(&reader, config->bytes);
-        config_bound(&reader, over);
+    g_autoptr(Config) other = config_new();
+    ConfigReader unheard = {other, config->arena, told};
+    config->bytes = keep(config, team);
+    YamlNode *builtin = read_tree(&reader, config_builtin());
+    g_assert(builtin && config->problems.count == 0);
+    forget_places(builtin);
+    read_limits(&reader, yaml_get(builtin, "limits")); /* what a team's bad one leaves in force */
+    YamlNode *root = merged_tree(&reader, builtin, config->bytes);
+    config->additions = keep(config, additions);
+    if (additions.at) {
+        YamlNode *added = merged_tree(&unheard, builtin, config->additions);
+        root = config_add(config->arena, root, added);
     }
-    read_all(&reader, over ? config_merge(config->arena, root, over) : root);
-    config->names = table_new();
+    read_all(&reader, root);
     for (size_t i = config->person_count; i-- > 0;)
         g_hash_table_replace(config->names, (void *)(uintptr_t)config->people[i].name,
                              (void *)(uintptr_t)&config->people[i]);
     return config;
+}
+
+Config *config_read(Slice team) {
+    return config_read_merged(team, (Slice){NULL, 0});
 }
 
 void config_free(Config *config) {

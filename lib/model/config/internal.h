@@ -44,8 +44,18 @@ void config_bound(ConfigReader *reader, YamlNode *root);
  * everything else comes from `over`. Neither is changed. */
 YamlNode *config_merge(Arena *arena, const YamlNode *base, const YamlNode *over);
 
+/* `base` with what `other` alone has among kinds, fields and statuses; see config_read_merged(). */
+YamlNode *config_add(Arena *arena, const YamlNode *base, const YamlNode *other);
+
 /* The number of items or keys of a node; 0 for NULL. */
 size_t config_count(const YamlNode *node);
+
+/* Reads `rules`, and those of `folders`. */
+void config_read_rules(ConfigReader *reader, const YamlNode *root);
+
+/* Why no folder of a repository can have that path, or NULL where one can. With `wild` a `*` stands
+ * for any one folder. */
+const char *config_folder_fault(const char *path, bool wild);
 
 /* Reads `kinds`, with the shared `fields` in each, into the configuration's schema. */
 void config_read_kinds(ConfigReader *reader, const YamlNode *kinds, const YamlNode *shared);

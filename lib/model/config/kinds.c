@@ -120,12 +120,11 @@ static void read_prefixes(ConfigReader *reader, const YamlNode *node, Kind *kind
     }
 }
 
-/* Whether every component can be a folder of the repository; `*` stands for any one folder. */
-static const char *dir_fault(const char *dir) {
-    Slice rest = slice_of(dir);
+const char *config_folder_fault(const char *path, bool wild) {
+    Slice rest = slice_of(path);
     while (rest.at) {
         Slice part = slice_cut(&rest, '/');
-        const char *fault = slice_is(part, "*") ? NULL : name_fault(part);
+        const char *fault = wild && slice_is(part, "*") ? NULL : name_fault(part);
         if (fault)
             return fault;
     }
@@ -139,7 +138,7 @@ static void read_dirs(ConfigReader *reader, const YamlNode *node, Kind *kind) {
         char *dir = arena_copy(reader->arena, dirs[i], strlen(dirs[i]));
         while (g_str_has_suffix(dir, "/"))
             dir[strlen(dir) - 1] = '\0';
-        const char *fault = *dir ? dir_fault(dir) : "it is empty";
+        const char *fault = *dir ? config_folder_fault(dir, true) : "it is empty";
         if (fault)
             config_complain(reader, "config/syntax", node,
                             "'dir' is no folder of this repository: %s", fault);

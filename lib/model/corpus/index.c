@@ -38,17 +38,20 @@ const Document *corpus_find(const Corpus *corpus, Slice id) {
     return document ? document : g_hash_table_lookup(data->by_was, &id);
 }
 
-const Document *corpus_at(const Corpus *corpus, const char *path) {
+size_t corpus_from(const Corpus *corpus, const char *path) {
     size_t low = 0, high = corpus->document_count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = strcmp(path, corpus->documents[middle]->path);
-        if (order == 0)
-            return corpus->documents[middle];
-        if (order < 0)
-            high = middle;
-        else
+        if (strcmp(corpus->documents[middle]->path, path) < 0)
             low = middle + 1;
+        else
+            high = middle;
     }
-    return NULL;
+    return low;
+}
+
+const Document *corpus_at(const Corpus *corpus, const char *path) {
+    size_t at = corpus_from(corpus, path);
+    bool found = at < corpus->document_count && strcmp(corpus->documents[at]->path, path) == 0;
+    return found ? corpus->documents[at] : NULL;
 }

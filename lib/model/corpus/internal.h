@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #pragma once
 
+#include "model/cache.h"
 #include "model/corpus.h"
 
 /* A corpus and what finds things in it. */
@@ -8,6 +9,7 @@ typedef struct {
     Corpus public;
     GPtrArray *arenas;    /* of the workers, and one for the indexes */
     Arena *arena;         /* of the indexes */
+    Cache *cache;         /* that documents may point into; or NULL */
     Document **all;       /* `documents`, while they may still be changed */
     GHashTable *by_id;    /* Slice * to the first Document with that id */
     GHashTable *by_was;   /* Slice * to the Document that once had that id */
@@ -18,6 +20,9 @@ typedef struct {
 
 /* Makes the tables by id. */
 void corpus_index_ids(CorpusData *data);
+
+/* Where the first document stands whose path is not before `path`. */
+size_t corpus_from(const Corpus *corpus, const char *path);
 
 /* Which fields of each kind hold references; made once. */
 typedef GPtrArray LinkSlots;

@@ -6,6 +6,8 @@
 #include "base/text.h"
 #include "model/corpus/internal.h"
 
+#define WORTH_SAVING 64 /* documents: reading them costs as much as writing the cache */
+
 typedef struct {
     Arena *arena;
     SourceReader *source;
@@ -14,6 +16,7 @@ typedef struct {
     GArray *files; /* ProblemFile */
     GArray *links; /* Link */
     GPtrArray *unreadable;
+    size_t parsed; /* documents that the cache could have held */
 } Worker;
 
 typedef struct {
@@ -23,7 +26,8 @@ typedef struct {
     Document **documents; /* one place for each entry; NULL where it is no document */
     LinkRun *runs;        /* and its links */
     Worker *workers;
-    bool keep;
+    const CorpusOptions *options;
+    Cache *cache; /* or NULL */
 } Loading;
 
 /* Starts the list of problems of a file that is no document. */
@@ -95,17 +99,66 @@ static void read_entry(const Loading *loading, Worker *worker, size_t i) {
     } else if (read && result == SOURCE_READ) {
         Slice bytes = {(const char *)worker->buffer->data, worker->buffer->len};
         loading->documents[i] = document_read(worker->documents, worker->arena, entry->path, kind,
-                                              bytes, loading->keep);
+                                              bytes, loading->options->keep);
         loading->documents[i]->blob = entry->id;
-        loading->runs[i] = links_collect(loading->slots, &loading->config->schema,
-                                         loading->documents[i], worker->links);
     }
+}
+
+/* Whether git tells the bytes of an entry by a name, so that they need not be read to be known. */
+static bool is_named(const SourceEntry *entry) {
+    static const Oid none;
+    return entry->kind == SOURCE_DOCUMENT && !oid_equal(&entry->id, &none);
+}
+
+/* Shares the document of the same path and bytes with the corpus that is known. Both lists are in
+ * order: `*at` is where the known one has come to. */
+static Document *share_known(const Loading *loading, Worker *worker, const SourceEntry *entry,
+                             size_t *at) {
+    const Corpus *known = loading->options->known;
+    int order = 1;
+    while (*at < known->document_count &&
+           (order = strcmp(known->documents[*at]->path, entry->path)) < 0)
+        ++*at;
+    if (order != 0 || !oid_equal(&known->documents[*at]->blob, &entry->id))
+        return NULL;
+    Document *document = arena_make(worker->arena, Document);
+    *document = *known->documents[*at];
+    document->path = entry->path;
+    document->same_id = NULL;
+    return document;
+}
+
+/* The document of an entry that somebody has read before, or NULL. */
+static Document *take_read(const Loading *loading, Worker *worker, const SourceEntry *entry,
+                           size_t *known, CacheCursor *cached) {
+    Document *document = NULL;
+    if (!is_named(entry))
+        return NULL;
+    if (loading->options->known)
+        document = share_known(loading, worker, entry, known);
+    if (!document && loading->cache)
+        document = cache_take(loading->cache, cached, entry->path, &entry->id, worker->arena);
+    return document;
 }
 
 static void read_range(void *context, unsigned number, size_t from, size_t to) {
     const Loading *loading = context;
-    for (size_t i = from; i < to; i++)
-        read_entry(loading, &loading->workers[number], i);
+    Worker *worker = &loading->workers[number];
+    const Corpus *known = loading->options->known;
+    size_t at = known ? corpus_from(known, loading->entries[from].path) : 0;
+    CacheCursor cached = {0};
+    for (size_t i = from; i < to; i++) {
+        const SourceEntry *entry = &loading->entries[i];
+        Document **document = &loading->documents[i];
+        *document = take_read(loading, worker, entry, &at, &cached);
+        if (!*document) {
+            read_entry(loading, worker, i);
+            worker->parsed += *document && is_named(entry);
+        }
+        if (*document)
+            loading->runs[i] =
+                links_collect(loading->slots, &loading->config->schema, *document, worker->links);
+    }
 }
 
 static void worker_clear(Worker *worker) {
@@ -202,6 +255,25 @@ static bool check_counts(const Corpus *corpus, GError **error) {
     return true;
 }
 
+/* The cache, where it may be of use: git names the bytes, and they need not be kept. */
+static Cache *open_cache(const Config *config, const CorpusOptions *options,
+                         const SourceEntry *entries, size_t count) {
+    bool any = false;
+    for (size_t i = 0; i < count && !any; i++)
+        any = is_named(&entries[i]);
+    return any && options->cache && !options->keep
+               ? cache_open(options->cache, config, options->sketch)
+               : NULL;
+}
+
+static void save_cache(CorpusData *data, const Worker *workers, unsigned count) {
+    size_t parsed = 0;
+    for (unsigned i = 0; i < count; i++)
+        parsed += workers[i].parsed;
+    if (data->cache && parsed >= WORTH_SAVING)
+        cache_save(data->cache, data->all, data->public.document_count);
+}
+
 /* Reads all entries by `threads` workers, and adopts what they made. */
 static bool read_all(CorpusData *data, Source *source, const CorpusOptions *options,
                      const SourceEntry *entries, size_t count, GError **error) {
@@ -212,10 +284,12 @@ static bool read_all(CorpusData *data, Source *source, const CorpusOptions *opti
     g_autofree LinkRun *runs = g_new0(LinkRun, count + 1);
     g_autoptr(GPtrArray) slots = link_slots_new(data->arena, &config->schema);
     bool started = start_workers(source, config, options->sketch, workers, &threads, error);
-    Loading loading = {config, entries, slots, documents, runs, workers, options->keep};
+    data->cache = open_cache(config, options, entries, count);
+    Loading loading = {config, entries, slots, documents, runs, workers, options, data->cache};
     if (started)
         pool_run(threads, count, read_range, &loading);
     compact(data, documents, runs, count);
+    save_cache(data, workers, threads);
     corpus_index_ids(data);
     corpus_index_links(data, runs);
     adopt_all(data, workers, threads);
@@ -255,6 +329,7 @@ void corpus_free(Corpus *corpus) {
     if (data->by_was)
         g_hash_table_destroy(data->by_was);
     g_ptr_array_free(data->arenas, TRUE);
+    cache_free(data->cache);
     g_free(data);
 }
 

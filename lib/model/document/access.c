@@ -7,6 +7,15 @@ bool document_refused(const Document *document, int index) {
     return index >= 0 && index < 64 && (document->refused >> index & 1);
 }
 
+bool document_means(const Document *document, const char *means) {
+    return document->status && g_strcmp0(document->status->means, means) == 0;
+}
+
+bool document_is_pending(const Document *document) {
+    return document_means(document, "open") ||
+           (document_means(document, "agreed") && kind_knows(document->kind, "done"));
+}
+
 /* A heading without the id that it begins with: of `REQ-0042: Banner` it is `Banner`. */
 static Slice without_id(Slice heading, Slice id) {
     if (!id.len || heading.len <= id.len || memcmp(heading.at, id.at, id.len) != 0)
@@ -27,7 +36,7 @@ static Slice first_heading(const Document *document) {
     return (Slice){NULL, 0};
 }
 
-static Slice text_at(const Document *document, int index) {
+Slice document_text_at(const Document *document, int index) {
     const Field *field = &document->kind->fields[index];
     const YamlNode *value = document->values[index];
     Slice text = {NULL, 0};
@@ -52,12 +61,12 @@ static Slice text_at(const Document *document, int index) {
 
 Slice document_text(const Document *document, const char *name) {
     int index;
-    return kind_field(document->kind, slice_of(name), &index) ? text_at(document, index)
+    return kind_field(document->kind, slice_of(name), &index) ? document_text_at(document, index)
                                                               : (Slice){NULL, 0};
 }
 
 bool document_has(const Document *document, int index) {
-    return document->values[index] || text_at(document, index).len > 0;
+    return document->values[index] || document_text_at(document, index).len > 0;
 }
 
 const YamlNode *document_value(const Document *document, const char *path) {

@@ -9,6 +9,7 @@ typedef struct {
     size_t heading_count;
     BodyThing *things;
     size_t thing_count;
+    bool has_html;
     DocumentHeading *open[7]; /* the heading of each level that stands above what comes next */
 } Body;
 
@@ -37,8 +38,7 @@ static void refuse_body(Making *making, MarkdownRefusal refusal, size_t place) {
         arena_printf(making->arena, "split the document, or raise limits.%s in req.yml", limit);
 }
 
-/* Whether HTML is nothing but comments and blanks. */
-static bool only_comments(Slice html) {
+bool only_comments(Slice html) {
     Slice rest = slice_trim(html);
     while (slice_starts(rest, "<!--")) {
         const char *end = g_strstr_len(rest.at + 4, (gssize)rest.len - 4, "-->");
@@ -132,6 +132,7 @@ static void make_room(Body *body, MarkdownNode *root) {
     for (MarkdownNode *node = NULL; (node = markdown_next(root, node));) {
         headings += is_section(root, node);
         things += is_thing(node);
+        body->has_html |= node->type == MARKDOWN_HTML || node->type == MARKDOWN_HTML_BLOCK;
     }
     body->headings = arena_array(body->making->arena, DocumentHeading, headings);
     body->things = arena_array(body->making->arena, BodyThing, things);
@@ -209,4 +210,6 @@ void making_body(Making *making) {
     document->things = body.things;
     document->thing_count = body.thing_count;
     take_texts(making, root);
+    if (body.has_html)
+        making_excuses(making, root);
 }

@@ -20,6 +20,14 @@ static void on_fault(void *context, const YamlFault *fault) {
         making->document->broken = true;
 }
 
+/* Whether the front matter holds the field under any of its spellings. */
+static bool has_field(const Document *document, const Field *field) {
+    for (const YamlNode *key = document->front->child; key; key = key->next)
+        if (kind_field_of_key(document->kind, yaml_text(key), NULL) == field)
+            return true;
+    return false;
+}
+
 static void unknown_key(Making *making, const YamlNode *key) {
     const Kind *kind = making->document->kind;
     if (kind->ignore_unknown)
@@ -38,6 +46,9 @@ static void unknown_key(Making *making, const YamlNode *key) {
                 : arena_printf(making->arena,
                                "see 'req schema' for the fields of a %s, or add it to req.yml",
                                kind->name);
+    const Field *meant = nearest ? kind_field_of_key(kind, slice_of(nearest), NULL) : NULL;
+    if (meant && meant->source == FROM_FRONT_MATTER && !has_field(making->document, meant))
+        making_mend_key(making, problem, key, nearest, meant);
 }
 
 static void check_size(Making *making, const YamlNode *value) {
@@ -105,4 +116,5 @@ void making_fields(Making *making) {
     document->front = root;
     for (const YamlNode *key = root->child; key; key = key->next)
         take_field(making, key);
+    making_mend_twins(making);
 }

@@ -46,6 +46,22 @@ bool making_check(Making *making, const Field *field, const FieldPath *path, con
 /* Reads the body: headings, links, images, HTML. */
 void making_body(Making *making);
 
+/* How a refused value would be written to fit its field, or NULL where nobody can tell; `*safe`:
+ * whether it can mean nothing else. In the document's arena. */
+const char *making_mended(Making *making, const Field *field, Slice text, bool *safe);
+
+/* Gives the problem of an unknown key the fix to write `name`, the key of the field `meant`, and to
+ * mend the value as that field asks; none where nobody can tell how. */
+void making_mend_key(Making *making, Problem *problem, const YamlNode *key, const char *name,
+                     const Field *meant);
+
+/* Gives each key that stands twice, with the same line both times, the fix to drop the second. */
+void making_mend_twins(Making *making);
+/* Reads the excuses in the comments of the body. */
+void making_excuses(Making *making, MarkdownNode *root);
+
+/* Whether HTML is nothing but comments and blanks. */
+bool only_comments(Slice html);
 /* The tree of the file's bytes from `from` on, within the limits of req.yml; see markdown_read().
  */
 MarkdownNode *making_tree(DocumentReader *reader, Slice file, size_t from, MarkdownRefusal *refusal,

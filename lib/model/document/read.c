@@ -2,6 +2,7 @@
 /* From a file's bytes to a document. */
 #include "base/text.h"
 #include "model/document/internal.h"
+#include "model/front.h"
 #include "model/ids.h"
 
 #include <stdarg.h>
@@ -33,22 +34,6 @@ Problem *making_problem(Making *making, const char *rule, size_t offset, size_t 
                        arena_copy(making->arena, text, strlen(text)));
 }
 
-/* The end of the line that starts at `from`, its line end included. */
-static size_t line_end(Slice file, size_t from) {
-    size_t end = slice_find(file, '\n', from);
-    return end < file.len ? end + 1 : end;
-}
-
-/* Whether the line [from, to) is a fence: three hyphens and blanks. */
-static bool is_fence(Slice file, size_t from, size_t to) {
-    Slice line = slice_range(file, from, to);
-    return slice_starts(line, "---") && slice_trim(slice_range(line, 3, line.len)).len == 0;
-}
-
-static size_t bom_length(Slice file) {
-    return slice_starts(file, "\xef\xbb\xbf") ? 3 : 0;
-}
-
 static bool no_front_matter(Making *making, size_t start) {
     Document *document = making->document;
     document->front_offset = document->front_end = document->body_offset = (uint32_t)start;
@@ -67,36 +52,28 @@ static bool no_front_matter(Making *making, size_t start) {
 bool making_fences(Making *making) {
     Document *document = making->document;
     Slice file = making->file;
-    size_t start = bom_length(file), first = line_end(file, start),
-           limit = making->reader->config->limits.front_matter;
-    if (!is_fence(file, start, first))
-        return no_front_matter(making, start);
-    size_t at = first;
-    while (at < file.len) {
-        size_t next = line_end(file, at);
-        if (is_fence(file, at, next))
-            break;
-        at = next;
-    }
-    document->front_offset = (uint32_t)first;
-    document->front_end = document->body_offset = (uint32_t)first;
-    if (at >= file.len) {
+    Front front;
+    if (!front_find(file, &front))
+        return no_front_matter(making, front.start);
+    size_t start = front.start, limit = making->reader->config->limits.front_matter;
+    document->front_offset = document->front_end = document->body_offset = (uint32_t)front.from;
+    if (front.to >= file.len) {
         document->broken = true;
         making_problem(making, "front-matter/syntax", start, start + 3,
                        "the front matter that begins here is never closed")
             ->help = "end it with a line of three hyphens: ---";
         return false;
     }
-    document->body_offset = (uint32_t)line_end(file, at);
-    if (at - first > limit) {
+    document->body_offset = (uint32_t)front.body;
+    if (front.to - front.from > limit) {
         document->broken = true;
         making_problem(making, "front-matter/limit", start, start + 3,
-                       "the front matter has %zu bytes, more than the limit of %zu", at - first,
-                       limit)
+                       "the front matter has %zu bytes, more than the limit of %zu",
+                       front.to - front.from, limit)
             ->help = "move long texts into the body, or raise limits.front-matter in req.yml";
         return true;
     }
-    document->front_end = (uint32_t)at;
+    document->front_end = (uint32_t)front.to;
     return true;
 }
 

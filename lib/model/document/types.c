@@ -27,7 +27,8 @@ static bool is_reference(const Schema *schema, const Field *field, Slice text) {
         if (!g_ascii_isxdigit(pin.at[i]))
             return false;
     bool pinned = at == text.len || (pin.len >= 4 && pin.len <= 64);
-    return named ? slice_trim(text).len > 0 : pinned && id_parse(slice_range(text, 0, at), &id);
+    Slice name = slice_range(text, 0, at);
+    return pinned && (named ? slice_trim(name).len > 0 : id_parse(name, &id));
 }
 
 static bool scalar_fits(const Schema *schema, const Field *field, Slice text) {
@@ -50,6 +51,14 @@ static bool scalar_fits(const Schema *schema, const Field *field, Slice text) {
 static const char *path_text(Arena *arena, const FieldPath *path) {
     const char *own = text_visible(arena, text_head(path->name, 60));
     return path->up ? arena_printf(arena, "%s.%s", path_text(arena, path->up), own) : own;
+}
+
+/* Offers the value that was meant, where that one fits. */
+static void mend(Making *making, Problem *problem, const Field *field, const YamlNode *value) {
+    bool safe = false;
+    const char *mended = making_mended(making, field, yaml_text(value), &safe);
+    if (mended && scalar_fits(&making->reader->config->schema, field, slice_of(mended)))
+        problem_rewrite(problem, making->arena, safe, value, mended, field->type != FIELD_ENUM);
 }
 
 /* Says what stands there and what was expected. */
@@ -75,6 +84,8 @@ static bool refuse(Making *making, const Field *field, const FieldPath *path,
                                  value->type == YAML_LIST ? "list" : "map", expected);
     problem->subject = where;
     problem->help = nearest ? arena_printf(making->arena, "did you mean '%s'?", nearest) : NULL;
+    if (value->type == YAML_SCALAR)
+        mend(making, problem, field, value);
     return false;
 }
 
@@ -87,8 +98,9 @@ static bool check_items(Making *making, const Field *field, const FieldPath *pat
 }
 
 /* Names a key of a map that its field does not know. */
-static void unknown_entry(Making *making, const FieldPath *path, const YamlNode *key,
-                          const char *const *names, size_t count) {
+static void unknown_entry(Making *making, const Field *field, const FieldPath *path,
+                          const YamlNode *map, const YamlNode *key, const char *const *names,
+                          size_t count) {
     const char *visible = text_visible(making->arena, yaml_text(key));
     const char *where = path_text(making->arena, path);
     const char *nearest = text_nearest(yaml_text(key), names, count);
@@ -98,16 +110,18 @@ static void unknown_entry(Making *making, const FieldPath *path, const YamlNode 
     problem->subject = arena_printf(making->arena, "%s.%s", where, visible);
     problem->help = nearest ? arena_printf(making->arena, "did you mean '%s'?", nearest)
                             : arena_printf(making->arena, "known here: %s", all);
+    if (nearest && !yaml_get(map, nearest))
+        making_mend_key(making, problem, key, nearest, value_entry_field(field, slice_of(nearest)));
 }
 
 /* The field that types the value under `key` of a map, or NULL where the key is unknown. */
 static const Field *entry_field(Making *making, const Field *field, const FieldPath *path,
-                                const YamlNode *key) {
+                                const YamlNode *map, const YamlNode *key) {
     static const Field any = {.name = "value", .key = "value", .type = FIELD_TEXT};
     const Schema *schema = &making->reader->config->schema;
     Slice name = yaml_text(key);
     if (field->keys_are_sides && !slice_is_any(name, schema->sides)) {
-        unknown_entry(making, path, key, schema->sides, schema->side_count);
+        unknown_entry(making, field, path, map, key, schema->sides, schema->side_count);
         return NULL;
     }
     if (!field->fields)
@@ -118,14 +132,14 @@ static const Field *entry_field(Making *making, const Field *field, const FieldP
             return &field->fields[i];
         names[i] = field->fields[i].key;
     }
-    unknown_entry(making, path, key, names, field->field_count);
+    unknown_entry(making, field, path, map, key, names, field->field_count);
     return NULL;
 }
 
 static bool check_entries(Making *making, const Field *field, const FieldPath *path,
                           const YamlNode *map) {
     for (const YamlNode *key = map->child; key; key = key->next) {
-        const Field *inner = entry_field(making, field, path, key);
+        const Field *inner = entry_field(making, field, path, map, key);
         bool empty = key->value->type == YAML_SCALAR && key->value->len == 0;
         FieldPath below = {path, yaml_text(key)};
         if (inner && !empty)

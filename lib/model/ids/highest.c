@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* The highest id known anywhere: file names say it mostly, front matter where they do not. */
-#include "adapters/yaml.h"
+#include "model/front.h"
 #include "model/ids.h"
 
 /* What is read of a file whose name holds no id. */
-#define READ_LIMIT  (1024 * 1024)
-#define FRONT_LIMIT (16 * 1024)
+#define READ_LIMIT (1024 * 1024)
 
 typedef struct {
     const Schema *schema;
@@ -55,35 +54,11 @@ static void count_id(Search *search, Slice text) {
     }
 }
 
-static void ignore_fault(void *context, const YamlFault *fault) {
-    (void)context;
-    (void)fault;
-}
-
-/* The end of the line at `from`, its line end included. */
-static size_t line_end(Slice file, size_t from) {
-    return MIN(slice_find(file, '\n', from) + 1, file.len);
-}
-
-static bool is_fence(Slice line) {
-    return slice_starts(line, "---") && slice_trim(line).len == 3;
-}
-
 /* Counts the id that stands in a file's front matter. */
 static void count_content(Search *search, const Field *field) {
     Slice file = {(const char *)search->bytes->data, search->bytes->len};
-    size_t start = slice_starts(file, "\xef\xbb\xbf") ? 3 : 0, from = line_end(file, start);
-    if (!is_fence(slice_range(file, start, from)))
-        return;
-    size_t to = from;
-    while (to < file.len && to - from <= FRONT_LIMIT &&
-           !is_fence(slice_range(file, to, line_end(file, to))))
-        to = line_end(file, to);
     arena_reset(search->arena);
-    const YamlLimits limits = {.bytes = FRONT_LIMIT, .depth = 8, .keys = 200};
-    const YamlNode *front = yaml_read(search->arena, file, from, to, &limits, ignore_fault, NULL);
-    for (const YamlNode *key = front && front->type == YAML_MAP ? front->child : NULL; key;
-         key = key->next)
+    for (const YamlNode *key = front_fields(search->arena, file); key; key = key->next)
         if (kind_field_of_key(search->kind, yaml_text(key), NULL) == field)
             count_id(search, yaml_text(key->value));
 }

@@ -4,18 +4,21 @@
 #define LISTED_ENTRIES 1000000
 #define LISTED_DEPTH   64
 
-typedef enum { IN_WORK_TREE, IN_INDEX, IN_COMMIT } SourceType;
+typedef enum { IN_WORK_TREE, IN_INDEX, IN_COMMIT, IN_MERGE } SourceType;
 
 struct Source {
     SourceType type;
     const Folder *top; /* of a work tree */
     GitRepo *repo;     /* NULL in a plain folder */
     Oid commit;
+    Merge *merge; /* NULL but in a merge */
     RepoLimits limits;
     Arena *arena; /* of the listing */
     char **roots; /* those of the last listing, or NULL */
     SourceEntry *entries;
     size_t count;
+    Overlay *overlay;
+    GMutex asking; /* held while the index is asked: readers share the one that was read */
 };
 
 struct SourceReader {
@@ -47,14 +50,31 @@ Source *source_commit(GitRepo *repo, const Oid *commit) {
     return source;
 }
 
+Source *source_merge(GitRepo *repo, const Oid *base, const Oid *ours, const Oid *theirs) {
+    Source *source = source_make(IN_MERGE, NULL, repo);
+    source->merge = merge_new(base, ours, theirs);
+    return source;
+}
+
+const MergeConflict *source_conflicts(const Source *source, size_t *count) {
+    *count = 0;
+    return source->merge ? merge_conflicts(source->merge, count) : NULL;
+}
+
 void source_bound(Source *source, size_t entries, unsigned depth) {
     source->limits = (RepoLimits){entries, depth};
+}
+
+void source_overlay(Source *source, const char *path, Slice bytes) {
+    overlay_put(&source->overlay, path, bytes);
 }
 
 void source_free(Source *source) {
     if (!source)
         return;
+    g_clear_pointer(&source->overlay, g_hash_table_destroy);
     g_strfreev(source->roots);
+    merge_free(source->merge);
     arena_free(source->arena);
     g_free(source);
 }
@@ -123,7 +143,7 @@ bool entry_matters(const char *path, SourceEntryKind kind, bool submodule) {
 
 /* Whether a part of the path below its root is hidden. Names that no file system should see
  * (`..`, `.git`) are not hidden but shown, to be refused by name. */
-static bool is_hidden(const char *path, char *const *roots) {
+bool path_is_hidden(const char *path, const char *const *roots) {
     size_t skip = 0;
     for (; *roots; roots++)
         if (path_is_below(path, *roots))
@@ -141,22 +161,35 @@ static SourceEntryKind entry_kind(TreeKind kind) {
     return kind == TREE_FILE ? SOURCE_DOCUMENT : kind == TREE_LINK ? SOURCE_LINK : SOURCE_ODD;
 }
 
+bool path_is_listed(const char *path, TreeKind kind, const char *const *roots) {
+    return entry_matters(path, entry_kind(kind), kind == TREE_SUBMODULE) &&
+           !path_is_hidden(path, roots);
+}
+
+/* All that git holds below the source's roots. */
+static bool list_entries(Source *source, RepoEntries *all, GError **error) {
+    const char *const *roots = (const char *const *)source->roots;
+    const RepoLimits *limits = &source->limits;
+    switch (source->type) {
+    case IN_INDEX:
+        return repo_list_index(source->repo, roots, limits, all, error);
+    case IN_MERGE:
+        return merge_list(source->merge, source->repo, roots, limits, all, error);
+    default:
+        return repo_list_commit(source->repo, &source->commit, roots, limits, all, error);
+    }
+}
+
 static bool list_git(Source *source, GArray *found, GError **error) {
     RepoEntries all;
     repo_entries_init(&all);
-    const char *const *roots = (const char *const *)source->roots;
-    bool fine =
-        source->type == IN_INDEX
-            ? repo_list_index(source->repo, roots, &source->limits, &all, error)
-            : repo_list_commit(source->repo, &source->commit, roots, &source->limits, &all, error);
+    bool fine = list_entries(source, &all, error);
     for (size_t i = 0; fine && i < all.count; i++) {
         const RepoEntry *entry = &all.entries[i];
-        SourceEntryKind kind = entry_kind(entry->kind);
-        if (!entry_matters(entry->path, kind, entry->kind == TREE_SUBMODULE) ||
-            is_hidden(entry->path, source->roots))
+        if (!path_is_listed(entry->path, entry->kind, (const char *const *)source->roots))
             continue;
         SourceEntry made = {arena_copy(source->arena, entry->path, strlen(entry->path)), entry->id,
-                            kind};
+                            entry_kind(entry->kind)};
         g_array_append_val(found, made);
     }
     repo_entries_clear(&all);
@@ -187,6 +220,7 @@ bool source_list(Source *source, const char *const *roots, const SourceEntry **e
             memcpy(source->entries, found->data, found->len * sizeof(SourceEntry));
         source->count = entries_sort(source->entries, found->len);
     }
+    overlay_list(source->overlay, source->roots, source->arena, &source->entries, &source->count);
     *entries = source->entries;
     *count = source->count;
     return true;
@@ -227,8 +261,8 @@ static bool read_file(const Folder *top, const char *path, size_t limit, GByteAr
     return true;
 }
 
-static bool read_blob(GitRepo *repo, const Oid *id, size_t limit, GByteArray *into,
-                      SourceResult *result, GError **error) {
+bool read_blob(GitRepo *repo, const Oid *id, size_t limit, GByteArray *into, SourceResult *result,
+               GError **error) {
     GError *failed = NULL;
     *result = SOURCE_READ;
     if (!repo_read_blob(repo, id, limit, into, &failed)) {
@@ -241,26 +275,60 @@ static bool read_blob(GitRepo *repo, const Oid *id, size_t limit, GByteArray *in
     return true;
 }
 
+/* A file that a merge has put together. */
+static bool read_text(const Slice *text, size_t limit, GByteArray *into, SourceResult *result) {
+    *result = text->len <= limit ? SOURCE_READ : SOURCE_TOO_LARGE;
+    if (*result == SOURCE_READ)
+        g_byte_array_append(into, (const unsigned char *)text->at, (unsigned)text->len);
+    return true;
+}
+
 bool source_read(SourceReader *reader, const SourceEntry *entry, size_t limit, GByteArray *into,
                  SourceResult *result, GError **error) {
     if (entry->kind != SOURCE_DOCUMENT) {
         *result = SOURCE_NOT_FILE;
         return true;
     }
+    const Merge *merge = reader->source->merge;
+    const Slice *text = merge ? merge_text(merge, &entry->id) : NULL;
+    if (text)
+        return read_text(text, limit, into, result);
+    if (overlay_read(reader->source->overlay, entry->path, limit, into, result))
+        return true;
     return reader->repo ? read_blob(reader->repo, &entry->id, limit, into, result, error)
                         : read_file(reader->source->top, entry->path, limit, into, result, error);
 }
 
+/* The listed entry at `path`, or NULL. */
+static const SourceEntry *find_listed(const Source *source, const char *path) {
+    SourceEntry key = {.path = path};
+    return source->count
+               ? bsearch(&key, source->entries, source->count, sizeof key, compare_entries)
+               : NULL;
+}
+
 static bool look_up(SourceReader *reader, const char *path, RepoEntry *entry) {
-    const Source *source = reader->source;
-    return repo_lookup(reader->repo, source->type == IN_COMMIT ? &source->commit : NULL, path,
-                       entry);
+    Source *source = reader->source;
+    if (source->type != IN_INDEX)
+        return repo_lookup(reader->repo, &source->commit, path, entry);
+    g_mutex_lock(&source->asking);
+    bool found = repo_lookup(source->repo, NULL, path, entry);
+    g_mutex_unlock(&source->asking);
+    return found;
 }
 
 bool source_read_path(SourceReader *reader, const char *path, size_t limit, GByteArray *into,
                       SourceResult *result, GError **error) {
+    if (overlay_read(reader->source->overlay, path, limit, into, result))
+        return true;
     if (!reader->repo)
         return read_file(reader->source->top, path, limit, into, result, error);
+    const Source *source = reader->source;
+    const SourceEntry *listed = source->merge ? find_listed(source, path) : NULL;
+    if (listed)
+        return source_read(reader, listed, limit, into, result, error);
+    if (source->merge)
+        return merge_read_path(source->merge, reader->repo, path, limit, into, result, error);
     RepoEntry entry;
     if (!look_up(reader, path, &entry))
         *result = SOURCE_MISSING;
@@ -295,10 +363,13 @@ static bool file_exists(const Folder *top, const char *path) {
 }
 
 bool source_exists(SourceReader *reader, const char *path) {
-    if (!*path)
+    if (!*path || overlay_has(reader->source->overlay, path))
         return true;
     if (leads_into_git(path))
         return false;
+    const Source *source = reader->source;
+    if (source->merge)
+        return find_listed(source, path) || merge_exists(source->merge, reader->repo, path);
     RepoEntry entry;
     return reader->repo ? look_up(reader, path, &entry) : file_exists(reader->source->top, path);
 }

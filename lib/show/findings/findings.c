@@ -7,6 +7,12 @@ static const FindingsFormat formats[] = {
     {"unix", "one finding a line: path:line:column: severity: message [rule]", findings_write_unix},
     {"json", "one document for programs", findings_write_json},
     {"jsonl", "one finding a line for programs, then the summary", findings_write_jsonl},
+    {"sarif", "SARIF 2.1.0, for code scanning and editors", findings_write_sarif},
+    {"github", "annotations and the step's summary of GitHub Actions", findings_write_github},
+    {"gitlab", "GitLab's Code Quality report", findings_write_gitlab},
+    {"junit", "JUnit's XML, for test reports of build servers", findings_write_junit},
+    {"checkstyle", "Checkstyle's XML, for build servers", findings_write_checkstyle},
+    {"rdjson", "reviewdog's diagnostics, for comments in reviews", findings_write_rdjson},
 };
 
 const FindingsFormat *findings_formats(size_t *count) {
@@ -51,7 +57,18 @@ char *findings_summary(const LintResult *result) {
     }
     if (result->suppressed)
         g_string_append_printf(text, ", %zu excused", result->suppressed);
+    if (result->known)
+        g_string_append_printf(text, "; %zu known before", result->known);
     return g_string_free(text, FALSE);
+}
+
+bool finding_is_shown(const Finding *finding) {
+    return finding->is_new && !finding->suppressed;
+}
+
+size_t finding_last_line(const Finding *finding) {
+    bool at_start = finding->end_line > finding->line && finding->end_column == 1;
+    return finding->end_line - at_start;
 }
 
 /* --- text that may be shown --- */
@@ -89,4 +106,13 @@ char *findings_safe_path(const char *path) {
     if (strcmp(safe, path) == 0 && !strchr(":\"#- ", path[0]))
         return g_steal_pointer(&safe);
     return g_strdup_printf("\"%s\"", safe);
+}
+
+char *finding_words(const Finding *finding) {
+    char *message = findings_safe(slice_of(finding->message), false);
+    if (!finding->help)
+        return message;
+    g_autofree char *first = message;
+    g_autofree char *help = findings_safe(slice_of(finding->help), true);
+    return g_strdup_printf("%s\n%s", first, help);
 }

@@ -54,8 +54,7 @@ static void put_needs(const Sheet *sheet, JsonWriter *json) {
     }
     g_autoptr(Arena) arena = arena_new();
     size_t count;
-    const Missing *missing =
-        needs_missing(arena, &sheet->corpus->config->schema, sheet->document, next, &count);
+    const Missing *missing = needs_missing(arena, sheet->corpus, sheet->document, next, &count);
     json_open_object(json, "needs");
     json_put_string(json, "status", next->name);
     json_open_list(json, "missing");

@@ -88,8 +88,7 @@ static void show_needs(const Sheet *sheet, const Terminal *terminal, Arena *aren
     size_t count = 0;
     if (!status || document->broken)
         return;
-    const Missing *missing =
-        needs_missing(arena, &sheet->corpus->config->schema, document, status, &count);
+    const Missing *missing = needs_missing(arena, sheet->corpus, document, status, &count);
     if (!count && !next)
         return;
     g_autoptr(GString) text = g_string_new(count ? "needs " : "nothing is missing");

@@ -111,11 +111,6 @@ static int compare_dates(const void *a, const void *b) {
     return order ? order : strcmp(one->document->path, other->document->path);
 }
 
-static bool is_under_way(const Document *document) {
-    const char *means = document->status ? document->status->means : NULL;
-    return g_strcmp0(means, "open") == 0 || g_strcmp0(means, "agreed") == 0;
-}
-
 /* The dates of what is not done yet, the nearest first. A day that is a record of what was, as of a
  * decision, is none: the field must be one that a document under way still waits for. */
 static Date *collect_dates(Page *page, size_t *count) {
@@ -124,7 +119,8 @@ static Date *collect_dates(Page *page, size_t *count) {
     *count = 0;
     for (size_t i = 0; i < corpus->document_count; i++) {
         Date date = {.document = corpus->documents[i]};
-        if (is_under_way(date.document) && document_day(date.document, &date.day, &date.field) &&
+        if (document_is_pending(date.document) &&
+            document_day(date.document, &date.day, &date.field) &&
             strcmp(date.field->name, "due") == 0)
             dates[(*count)++] = date;
     }

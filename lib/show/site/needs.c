@@ -37,7 +37,7 @@ static const Status *find_missing(Page *page, const Document *document, const Mi
     const Status *next = document->broken ? NULL : needs_next(document);
     if (!next)
         return NULL;
-    *missing = needs_missing(page->arena, page->site->schema, document, next, count);
+    *missing = needs_missing(page->arena, page->site->corpus, document, next, count);
     return *count ? next : NULL;
 }
 

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* What a value is written as. */
-#include "base/text.h"
 #include "work/edit/internal.h"
 
 /* Whether a value of this type is written as it is, not guarded against being read as a number. */
@@ -9,23 +8,11 @@ static bool is_typed(const Field *field) {
            field->type != FIELD_REFERENCE;
 }
 
-static char *single_quoted(Arena *arena, Slice text) {
-    g_autofree char *copy = slice_strdup(text);
-    g_auto(GStrv) parts = g_strsplit(copy, "'", -1);
-    g_autofree char *doubled = g_strjoinv("''", parts);
-    return arena_printf(arena, "'%s'", doubled);
-}
-
 /* In the quotes of the old value where it has some; else plain where that reads back the same. */
 static char *write_scalar(Arena *arena, const Field *field, Slice text, const YamlNode *old,
                           bool flow) {
     YamlStyle style = old && old->type == YAML_SCALAR && old->len ? old->style : YAML_PLAIN;
-    if (style == YAML_DOUBLE)
-        return yaml_double_quote(arena, text);
-    if (style == YAML_SINGLE && text_first_control(text) == text.len &&
-        !memchr(text.at, '\n', text.len))
-        return single_quoted(arena, text);
-    return is_typed(field) ? yaml_quote_typed(arena, text, flow) : yaml_quote(arena, text, flow);
+    return yaml_quote_as(arena, text, style, is_typed(field), flow);
 }
 
 static bool is_yaml(const char *value) {

@@ -8,6 +8,7 @@ void collector_init(Collector *collector, const Plan *plan, Source *source) {
         .run = {.corpus = plan->corpus,
                 .config = plan->corpus->config,
                 .today = plan->options->today,
+                .change = plan->options->change,
                 .arena = arena_new(),
                 .scratch = arena_new()},
         .plan = plan,
@@ -34,12 +35,20 @@ static void add(Collector *collector, const Rule *rule, Severity severity, const
     g_array_append_val(collector->reports, report);
 }
 
+const Worth *collector_worth(Collector *collector, const char *path) {
+    if (collector->at != path) {
+        collector->worth = plan_worth(collector->plan, path);
+        collector->at = path;
+    }
+    return &collector->worth;
+}
+
 void collector_take(Collector *collector, const char *path, const Document *document,
                     const Problem *problem) {
     int index = rule_index(problem->rule);
     g_assert(index >= 0);
     size_t count;
-    Severity severity = collector->plan->severities[index];
+    Severity severity = collector_worth(collector, path)->severities[index];
     if (severity != SEVERITY_OFF && plan_wants(collector->plan, path, document))
         add(collector, rule_table(&count)[index], severity, path, document, problem);
 }
@@ -102,13 +111,26 @@ Problem *rule_report_field(RuleRun *run, const Document *document, const char *f
     return problem;
 }
 
+Problem *rule_report_path(RuleRun *run, const char *path, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    g_autofree char *message = g_strdup_vprintf(format, args);
+    va_end(args);
+    Problem *problem = arena_make(run->arena, Problem);
+    *problem = (Problem){.rule = run->rule->id,
+                         .message = arena_copy(run->arena, message, strlen(message))};
+    collector_take(run->report, path, NULL, problem);
+    return problem;
+}
+
 void rule_raise(RuleRun *run, const Problem *problem, const char *severity) {
     Collector *collector = run->report;
     GArray *reports = collector->reports;
     if (reports->len == 0)
         return;
     Report *last = &g_array_index(reports, Report, reports->len - 1);
-    if (last->problem == problem && !collector->plan->said[rule_index(run->rule->id)])
+    if (last->problem == problem &&
+        !collector_worth(collector, last->path)->said[rule_index(run->rule->id)])
         severity_parse(severity, &last->severity);
 }
 
@@ -152,11 +174,7 @@ Problem *rule_refuse_option(RuleRun *run, const char *name, const char *format, 
 
 void rule_fix(RuleRun *run, Problem *problem, bool safe, size_t offset, size_t end,
               const char *text) {
-    ProblemEdit *edit = arena_make(run->arena, ProblemEdit);
-    ProblemFix *fix = arena_make(run->arena, ProblemFix);
-    *edit = (ProblemEdit){offset, end, text};
-    *fix = (ProblemFix){edit, 1, safe};
-    problem->fix = fix;
+    problem_fix(problem, run->arena, safe, offset, end, text);
 }
 
 bool rule_is_told(const Document *document, size_t offset, size_t end) {

@@ -10,7 +10,8 @@
 
 #include <stdlib.h>
 
-#define HASH_DIGITS 16
+#define HASH_DIGITS   16
+#define COMMENT_LINES 50 /* of a comment above a block that are still taken for one */
 
 /* The line that holds `at`, without its end; `*next` is the start of the next one. */
 static Slice line_at(Slice file, size_t at, size_t *next) {
@@ -73,6 +74,30 @@ static size_t line_before(Slice file, size_t from) {
     return at;
 }
 
+/* Whether a comment that began on a line above is closed on this one. */
+static bool closes_comment(Slice line) {
+    for (size_t at = 0; (at = slice_find(line, '-', at)) < line.len; at++) {
+        if (at >= 2 && line.at[at - 1] == '!' && line.at[at - 2] == '<')
+            return false;
+        if (slice_starts(slice_range(line, at, line.len), "-->"))
+            return true;
+    }
+    return false;
+}
+
+/* The start of the line on which the comment begins that is closed on the line at `from`; `from`
+ * where it is too far up to be looked for. */
+static size_t comment_start(Slice file, size_t top, size_t from) {
+    size_t at = from, ignored;
+    for (int lines = 0; lines < COMMENT_LINES && at > top; lines++) {
+        at = line_before(file, at);
+        Slice line = line_at(file, at, &ignored);
+        if (g_strstr_len(line.at, (gssize)line.len, "<!--"))
+            return at;
+    }
+    return from;
+}
+
 /* The lines of the block around `offset`, not above `top`. */
 static void find_block(Slice file, size_t top, size_t offset, Neighbourhood *near) {
     size_t next;
@@ -84,7 +109,12 @@ static void find_block(Slice file, size_t top, size_t offset, Neighbourhood *nea
         return;
     while (role == LINE_GOES_ON && near->from > top) {
         size_t before = line_before(file, near->from), ignored;
-        role = line_role(line_at(file, before, &ignored));
+        line = line_at(file, before, &ignored);
+        if (closes_comment(line)) {
+            before = comment_start(file, top, before);
+            line = line_at(file, before, &ignored);
+        }
+        role = line_role(line);
         if (role == LINE_BLANK || role == LINE_ALONE)
             break;
         near->from = before;

@@ -24,14 +24,16 @@ static void judge_document(Collector *collector, const Document *document) {
         collector_take(collector, document->path, document, problem);
     unsigned well = document_is_well(document);
     arena_reset(run->scratch);
+    const Worth *worth = collector_worth(collector, document->path);
     for (size_t i = 0; i < plan->document_rule_count; i++) {
         run->rule = plan->document_rules[i];
-        if ((run->rule->needs & well) == run->rule->needs)
+        if ((run->rule->needs & well) == run->rule->needs &&
+            worth->severities[plan->document_places[i]] != SEVERITY_OFF)
             run->rule->function(run, document);
     }
     ptrdiff_t kind = document->kind - plan->corpus->config->schema.kinds;
     int excuses = plan->excuse_fields[kind];
-    if (excuses >= 0 && document->values[excuses])
+    if (document->excuse_count || (excuses >= 0 && document->values[excuses]))
         g_ptr_array_add(collector->excused, (void *)document);
 }
 
@@ -46,30 +48,11 @@ static void judge_range(void *context, unsigned worker, size_t from, size_t to) 
     }
 }
 
-/* Rules that req.yml speaks of and nobody knows. */
-static void judge_config_rules(Collector *collector) {
-    const Config *config = collector->plan->corpus->config;
-    Arena *arena = collector->run.arena;
-    for (size_t i = 0; i < config->rule_count; i++) {
-        const ConfigRule *entry = &config->rules[i];
-        if (rule_is_known(entry->rule))
-            continue;
-        ProblemList list = {0};
-        Problem *problem = problem_add_format(&list, arena, "config/unknown", entry->offset,
-                                              entry->end, "there is no rule '%s'", entry->rule);
-        const char *nearest = rule_nearest(entry->rule);
-        if (nearest)
-            problem->help = arena_printf(arena, "did you mean '%s'?", nearest);
-        problem->subject = arena_printf(arena, "rules.%s", entry->rule);
-        collector_take(collector, CONFIG_PATH, NULL, problem);
-    }
-}
-
 /* What is found once, not document by document. */
 static void judge_corpus(Collector *collector) {
     const Plan *plan = collector->plan;
     const Corpus *corpus = plan->corpus;
-    for (const Problem *problem = corpus->config->problems.first; problem; problem = problem->next)
+    for (const Problem *problem = plan->told->problems.first; problem; problem = problem->next)
         collector_take(collector, CONFIG_PATH, NULL, problem);
     judge_config_rules(collector);
     for (size_t i = 0; i < corpus->file_count; i++) {
@@ -77,7 +60,7 @@ static void judge_corpus(Collector *collector) {
         for (const Problem *problem = file->problems.first; problem; problem = problem->next)
             collector_take(collector, file->path, NULL, problem);
     }
-    for (size_t i = 0; i < plan->corpus_rule_count; i++) {
+    for (size_t i = 0; i < plan->corpus_rule_count; i++) { /* those about changes too */
         collector->run.rule = plan->corpus_rules[i];
         collector->run.rule->function(&collector->run, NULL);
     }
@@ -132,7 +115,9 @@ static void count_all(LintResult *result, const Plan *plan) {
     }
     for (size_t i = 0; i < result->count; i++) {
         const Finding *finding = &result->findings[i];
-        if (finding->suppressed)
+        if (!finding->is_new)
+            result->known++;
+        else if (finding->suppressed)
             result->suppressed++;
         else if (finding->severity == SEVERITY_ERROR)
             result->errors++;
@@ -141,6 +126,15 @@ static void count_all(LintResult *result, const Plan *plan) {
         else
             result->notes++;
     }
+}
+
+/* What the result before holds too is not new. */
+static void mark_known(LintResult *result, const LintResult *before) {
+    g_autoptr(GHashTable) known = table_new();
+    for (size_t i = 0; before && i < before->count; i++)
+        g_hash_table_add(known, (void *)(uintptr_t)before->findings[i].fingerprint);
+    for (size_t i = 0; i < result->count; i++)
+        result->findings[i].is_new = !g_hash_table_contains(known, result->findings[i].fingerprint);
 }
 
 LintResult *lint_run(const Corpus *corpus, Source *source, const LintOptions *options,
@@ -156,15 +150,27 @@ LintResult *lint_run(const Corpus *corpus, Source *source, const LintOptions *op
     pool_run(count, corpus->document_count, judge_range, collectors);
     judge_corpus(&collectors[0]);
     g_autoptr(GArray) reports = gather(collectors, count, error);
-    bool done = reports && locate_all(result, reports, corpus, source, error);
+    result->severities = plan.severities;
+    result->unreadable = corpus->unreadable_count;
+    result->compared = options->before != NULL;
+    bool done = reports && locate_all(result, reports, plan.told, source, error);
     if (done) {
         fingerprint_count(result);
+        mark_known(result, options->before);
         count_all(result, &plan);
     }
     for (unsigned i = 0; i < count; i++)
         collector_clear(&collectors[i]);
     plan_clear(&plan);
     return done ? g_steal_pointer(&result) : NULL;
+}
+
+bool lint_fails(const LintResult *result, Severity fail_on) {
+    for (size_t i = 0; i < result->count; i++)
+        if (!result->findings[i].suppressed && result->findings[i].is_new &&
+            result->findings[i].severity >= fail_on)
+            return true;
+    return false;
 }
 
 void lint_result_free(LintResult *result) {

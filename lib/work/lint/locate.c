@@ -28,6 +28,11 @@ static void sweep_to(Sweep *sweep, size_t offset) {
     }
 }
 
+/* Where the sweep stands in its line, in bytes from 1. */
+static size_t byte_column(const Sweep *sweep) {
+    return sweep->at - (sweep->line == 1 ? 0 : sweep->line_start) + 1;
+}
+
 static bool is_continuation(char byte) {
     return ((unsigned char)byte & 0xc0) == 0x80;
 }
@@ -58,6 +63,7 @@ typedef struct {
     Arena *arena;
     Sweep sweep;
     Neighbourhood near;
+    GArray *lines; /* where each line starts; filled when the first fix is met */
     const char *path, *id;
 } Located;
 
@@ -77,6 +83,38 @@ static const ProblemFix *copy_fix(Arena *arena, const ProblemFix *fix) {
     return made;
 }
 
+static void find_lines(Located *located) {
+    Slice file = located->sweep.file;
+    for (size_t at = 0; at <= file.len; at = slice_find(file, '\n', at) + 1)
+        g_array_append_val(located->lines, at);
+}
+
+/* Line and byte column of any offset. */
+static void place_of(const Located *located, size_t offset, size_t *line, size_t *column) {
+    const size_t *starts = (const size_t *)(const void *)located->lines->data;
+    size_t low = 0, high = located->lines->len;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        *(starts[middle] <= offset ? &low : &high) = middle;
+    }
+    *line = low + 1;
+    *column = offset - starts[low] + 1;
+}
+
+static const EditPlace *place_edits(Located *located, const ProblemFix *fix) {
+    if (!fix)
+        return NULL;
+    if (located->lines->len == 0)
+        find_lines(located);
+    EditPlace *places = arena_array(located->arena, EditPlace, fix->count);
+    for (size_t i = 0; i < fix->count; i++) {
+        EditPlace *place = &places[i];
+        place_of(located, fix->edits[i].offset, &place->line, &place->byte_column);
+        place_of(located, fix->edits[i].end, &place->end_line, &place->end_byte_column);
+    }
+    return places;
+}
+
 static void locate_one(Located *located, const Report *report, Finding *finding) {
     const Problem *problem = report->problem;
     Slice file = located->sweep.file;
@@ -91,10 +129,13 @@ static void locate_one(Located *located, const Report *report, Finding *finding)
                          .column = located->sweep.column,
                          .end_line = end.line,
                          .end_column = end.column,
+                         .byte_column = byte_column(&located->sweep),
+                         .end_byte_column = byte_column(&end),
                          .offset = located->sweep.at,
                          .end = end.at,
                          .message = copy(located->arena, problem->message),
                          .fix = copy_fix(located->arena, problem->fix),
+                         .edit_places = place_edits(located, problem->fix),
                          .help = copy(located->arena, problem->help),
                          .is_new = true,
                          .suppressed = copy(located->arena, report->suppressed)};
@@ -111,14 +152,24 @@ typedef struct {
     Source *source;
     SourceReader *reader;
     GByteArray *bytes;
+    GArray *lines; /* of Located */
 } Files;
 
 static void files_clear(Files *files) {
     g_clear_pointer(&files->reader, source_reader_free);
     g_byte_array_unref(files->bytes);
+    g_array_unref(files->lines);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Files, files_clear)
+
+/* Behind the last byte that has to be seen to locate the problem and its fix. */
+static size_t reach(const Problem *problem) {
+    size_t last = MAX(problem->end, problem->offset + 1);
+    for (size_t i = 0; problem->fix && i < problem->fix->count; i++)
+        last = MAX(last, problem->fix->edits[i].end);
+    return last;
+}
 
 /* The bytes of the file that `count` reports are about: those in memory where they are enough, else
  * read again; none for what cannot be read as a document. */
@@ -134,24 +185,27 @@ static bool file_bytes(Files *files, const Report *reports, size_t count, Slice 
     *bytes = document->bytes.at ? document->bytes : document->head;
     size_t last = 0;
     for (size_t i = 0; i < count; i++)
-        last = MAX(last, MAX(reports[i].problem->end, reports[i].problem->offset + 1));
+        last = MAX(last, reach(reports[i].problem));
     if (last <= bytes->len || document->bytes.at)
         return true;
     if (!files->reader && !(files->reader = source_reader(files->source, error)))
         return false;
     g_byte_array_set_size(files->bytes, 0);
     SourceResult result;
-    if (!source_read_path(files->reader, document->path, files->config->limits.document,
-                          files->bytes, &result, error))
+    if (!source_read_path(files->reader, document->path, document->size, files->bytes, &result,
+                          error))
         return false;
     if (result == SOURCE_READ)
         *bytes = (Slice){(const char *)files->bytes->data, files->bytes->len};
     return true;
 }
 
-bool locate_all(LintResult *result, const GArray *reports, const Corpus *corpus, Source *source,
+bool locate_all(LintResult *result, const GArray *reports, const Config *told, Source *source,
                 GError **error) {
-    g_auto(Files) files = {.config = corpus->config, .source = source, .bytes = g_byte_array_new()};
+    g_auto(Files) files = {.config = told,
+                           .source = source,
+                           .bytes = g_byte_array_new(),
+                           .lines = g_array_new(FALSE, FALSE, sizeof(size_t))};
     result->findings = arena_array(result->arena, Finding, reports->len);
     for (size_t from = 0, to; from < reports->len; from = to) {
         const Report *first = &g_array_index(reports, Report, from);
@@ -161,6 +215,7 @@ bool locate_all(LintResult *result, const GArray *reports, const Corpus *corpus,
         Slice id = first->document ? first->document->id : (Slice){NULL, 0};
         Located located = {.arena = result->arena,
                            .sweep = {.line = 1, .column = 1},
+                           .lines = g_array_set_size(files.lines, 0),
                            .path = copy(result->arena, first->path),
                            .id = id.len ? slice_string(result->arena, id) : NULL};
         if (!file_bytes(&files, first, to - from, &located.sweep.file, error))

@@ -14,51 +14,120 @@ static bool asked_for(const Rule *rule, const LintOptions *options) {
     return !options->ignore || !any_is(rule, options->ignore);
 }
 
-/* What req.yml says of the rule itself, else of its area; NULL where it is silent. */
-static const char *said_severity(const Config *config, const Rule *rule) {
-    const char *said = NULL;
-    for (size_t i = 0; i < config->rule_count; i++) {
-        const ConfigRule *entry = &config->rules[i];
-        if (!entry->severity || !rule_is(rule, entry->rule))
+/* What is said of the rule itself, else of its area; NULL where nothing is. */
+static const char *said_severity(const ConfigRule *said, size_t count, const Rule *rule) {
+    const char *severity = NULL;
+    for (size_t i = 0; i < count; i++) {
+        if (!said[i].severity || !rule_is(rule, said[i].rule))
             continue;
-        if (strcmp(entry->rule, rule->id) == 0)
-            return entry->severity;
-        said = entry->severity;
+        if (strcmp(said[i].rule, rule->id) == 0)
+            return said[i].severity;
+        severity = said[i].severity;
     }
-    return said;
+    return severity;
 }
 
 bool lint_wants_sketch(const Config *config, const LintOptions *options) {
     size_t count;
     const Rule *const *rules = rule_table(&count);
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
+        const char *said = said_severity(config->rules, config->rule_count, rules[i]);
         if (rules[i]->needs & NEEDS_SKETCH && asked_for(rules[i], options) &&
-            g_strcmp0(said_severity(config, rules[i]), "off") != 0)
+            (g_strcmp0(said, "off") != 0 || config->folder_count > 0))
             return true;
+    }
     return false;
 }
 
-static void decide_severities(Plan *plan) {
+/* Puts what is said of rules over `worth`, and leaves out what is not asked for. */
+static void decide(const Plan *plan, Worth worth, const ConfigRule *said, size_t said_count) {
+    size_t count;
+    const Rule *const *rules = rule_table(&count);
+    for (size_t i = 0; i < count; i++) {
+        const char *severity = said_severity(said, said_count, rules[i]);
+        if (severity && severity_parse(severity, &worth.severities[i]))
+            worth.said[i] = true;
+        if (!asked_for(rules[i], plan->options))
+            worth.severities[i] = SEVERITY_OFF;
+    }
+}
+
+static void decide_everywhere(Plan *plan) {
+    const Config *config = plan->corpus->config;
     size_t count;
     const Rule *const *rules = rule_table(&count);
     plan->severities = arena_array(plan->arena, Severity, count);
     plan->said = arena_array(plan->arena, bool, count);
+    for (size_t i = 0; i < count; i++)
+        severity_parse(rules[i]->severity, &plan->severities[i]);
+    decide(plan, (Worth){plan->severities, plan->said}, config->rules, config->rule_count);
+}
+
+/* The folder that is the last one configured on the way to `path`, or NULL. */
+static const Worth *find_folder(const Plan *plan, const char *path) {
+    g_autofree char *folder = g_strdup(path);
+    for (char *slash; (slash = strrchr(folder, '/'));) {
+        *slash = '\0';
+        const Worth *found = g_hash_table_lookup(plan->folders, folder);
+        if (found)
+            return found;
+    }
+    return NULL;
+}
+
+Worth plan_worth(const Plan *plan, const char *path) {
+    const Worth *folder = plan->folders ? find_folder(plan, path) : NULL;
+    return folder ? *folder : (Worth){plan->severities, plan->said};
+}
+
+/* A folder starts from what holds in the one above it; that stands before it. */
+static void decide_folders(Plan *plan) {
+    const Config *config = plan->corpus->config;
+    if (config->folder_count == 0)
+        return;
+    size_t count;
+    rule_table(&count);
+    plan->folders = table_new();
+    for (size_t i = 0; i < config->folder_count; i++) {
+        const ConfigFolder *folder = &config->folders[i];
+        Worth above = plan_worth(plan, folder->path), *worth = arena_make(plan->arena, Worth);
+        worth->severities = arena_array(plan->arena, Severity, count);
+        worth->said = arena_array(plan->arena, bool, count);
+        memcpy(worth->severities, above.severities, count * sizeof *worth->severities);
+        memcpy(worth->said, above.said, count * sizeof *worth->said);
+        decide(plan, *worth, folder->rules, folder->rule_count);
+        g_hash_table_insert(plan->folders, (void *)(uintptr_t)folder->path, worth);
+    }
+}
+
+static bool is_on_somewhere(const Plan *plan, size_t rule) {
+    if (plan->severities[rule] != SEVERITY_OFF)
+        return true;
+    const Config *config = plan->corpus->config;
+    for (size_t i = 0; i < config->folder_count; i++) {
+        const Worth *folder = g_hash_table_lookup(plan->folders, config->folders[i].path);
+        if (folder->severities[rule] != SEVERITY_OFF)
+            return true;
+    }
+    return false;
+}
+
+static void gather_rules(Plan *plan) {
+    size_t count;
+    const Rule *const *rules = rule_table(&count);
     plan->document_rules = arena_array(plan->arena, const Rule *, count);
+    plan->document_places = arena_array(plan->arena, size_t, count);
     plan->corpus_rules = arena_array(plan->arena, const Rule *, count);
     for (size_t i = 0; i < count; i++) {
-        const Rule *rule = rules[i];
-        const char *said = said_severity(plan->corpus->config, rule);
-        plan->said[i] = said && severity_parse(said, &plan->severities[i]);
-        if (!plan->said[i])
-            severity_parse(rule->severity, &plan->severities[i]);
-        if (!asked_for(rule, plan->options))
-            plan->severities[i] = SEVERITY_OFF;
-        if (plan->severities[i] == SEVERITY_OFF || !rule->function)
+        if (!rules[i]->function || !is_on_somewhere(plan, i))
             continue;
-        if (rule->scope == SCOPE_DOCUMENT)
-            plan->document_rules[plan->document_rule_count++] = rule;
-        else if (rule->scope == SCOPE_CORPUS)
-            plan->corpus_rules[plan->corpus_rule_count++] = rule;
+        if (rules[i]->scope == SCOPE_DOCUMENT) {
+            plan->document_places[plan->document_rule_count] = i;
+            plan->document_rules[plan->document_rule_count++] = rules[i];
+        } else if (rules[i]->scope == SCOPE_CORPUS ||
+                   (rules[i]->scope == SCOPE_CHANGE && plan->options->change)) {
+            plan->corpus_rules[plan->corpus_rule_count++] = rules[i];
+        }
     }
 }
 
@@ -73,8 +142,13 @@ static void find_excuse_fields(Plan *plan) {
 }
 
 void plan_make(Plan *plan, Arena *arena, const Corpus *corpus, const LintOptions *options) {
-    *plan = (Plan){.arena = arena, .corpus = corpus, .options = options};
-    decide_severities(plan);
+    *plan = (Plan){.arena = arena,
+                   .corpus = corpus,
+                   .told = options->told ? options->told : corpus->config,
+                   .options = options};
+    decide_everywhere(plan);
+    decide_folders(plan);
+    gather_rules(plan);
     find_excuse_fields(plan);
     if (!options->paths)
         return;
@@ -85,6 +159,7 @@ void plan_make(Plan *plan, Arena *arena, const Corpus *corpus, const LintOptions
 
 void plan_clear(Plan *plan) {
     g_clear_pointer(&plan->paths, g_hash_table_destroy);
+    g_clear_pointer(&plan->folders, g_hash_table_destroy);
 }
 
 bool plan_wants(const Plan *plan, const char *path, const Document *document) {

@@ -148,8 +148,8 @@ static void check_near(RuleRun *run, const Document *unused) {
 
 static const RuleOption near_options[] = {
     {"similarity", "0.6",
-     "how much of what two documents say must be the same, from 0.5 to 1 (all of it)"},
-    {NULL, NULL, NULL},
+     "how much of what two documents say must be the same, from 0.5 to 1 (all of it)", RULE_TEXT},
+    {.name = NULL},
 };
 
 #define EXAMPLE_TEXT(number, title, end)                                                           \

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/text.h"
+#include "work/needs.h"
 #include "work/rules/rules.h"
 
 /* What is asked of a document: by its status, or, where that is not known, by the first one. */
@@ -27,16 +28,23 @@ static const char *what_goes_in(RuleRun *run, const Kind *kind, int index) {
     return arena_copy(run->arena, names->str, names->len);
 }
 
+bool place_of_missing(const Document *document, const char *field, size_t *offset, size_t *end) {
+    const Kind *kind = document->kind;
+    int index = -1;
+    kind_field(kind, slice_of(field), &index);
+    bool there = index >= 0 && document->keys[index];
+    bool at_status = !there && kind->status_field >= 0;
+    document_place(document, at_status ? kind->fields[kind->status_field].name : field, offset,
+                   end);
+    return there;
+}
+
 static void report_missing(RuleRun *run, const Document *document, const Status *status,
                            int index) {
     const Field *field = &document->kind->fields[index];
-    bool there = document->keys[index] != NULL;
     bool first = status == &document->kind->statuses[0];
     size_t offset, end;
-    const char *place = document->kind->status_field >= 0 && !there
-                            ? document->kind->fields[document->kind->status_field].name
-                            : field->name;
-    document_place(document, place, &offset, &end);
+    bool there = place_of_missing(document, field->name, &offset, &end);
     Problem *problem = first ? rule_report(run, document, field->name, offset, end, "'%s' is %s",
                                            field->key, there ? "empty" : "missing")
                              : rule_report(run, document, field->name, offset, end,
@@ -60,6 +68,22 @@ static bool is_told(const Document *document, const char *key) {
     return false;
 }
 
+/* The fields themselves come first: where 'metrics' is asked for in vain, no reading is. */
+static void check_reading(RuleRun *run, const Document *document) {
+    const Status *status = document->status;
+    if (!status || !status->readings || !needs_reading(run->corpus, document) ||
+        (status_needs_field(status, "metrics") && !document_value(document, "metrics")))
+        return;
+    size_t offset, end;
+    place_of_missing(document, "status", &offset, &end);
+    Slice delivered = document_text(document, "delivered");
+    rule_report(run, document, "readings", offset, end,
+                delivered.len ? "no metric has a reading behind %.*s, and status '%s' needs one"
+                              : "no metric has a reading%.*s, and status '%s' needs one",
+                SLICE_ARG(delivered), status->name)
+        ->help = "add a reading from after delivery to one of its metrics, or go back a status";
+}
+
 static void check_required(RuleRun *run, const Document *document) {
     const Status *status = asking_status(document);
     const Kind *kind = document->kind;
@@ -74,6 +98,7 @@ static void check_required(RuleRun *run, const Document *document) {
             continue;
         report_missing(run, document, status, (int)i);
     }
+    check_reading(run, document);
 }
 
 const Rule front_matter_rules[] = {
@@ -97,8 +122,8 @@ const Rule front_matter_rules[] = {
         .why = "One of the two values is lost without a word, and not the same one in every "
                "program.",
         .mend = "Keep one of them.",
-        .bad = EXAMPLE_HEAD "due: 2026-12-01\ndue: 2026-12-15\n" EXAMPLE_NEED,
-        .good = EXAMPLE_HEAD "due: 2026-12-01\ndrop-dead: 2026-12-15\n" EXAMPLE_NEED,
+        .bad = EXAMPLE_HEAD "due: 2027-02-12\ndue: 2027-02-26\n" EXAMPLE_NEED,
+        .good = EXAMPLE_HEAD "due: 2027-02-12\ndrop-dead: 2027-02-26\n" EXAMPLE_NEED,
     },
     {
         .id = "front-matter/encoding",

@@ -29,6 +29,23 @@ static const char *typed(RuleRun *run, const char *path) {
 
 /* --- malformed --- */
 
+static bool has_prefix_of(const Kind *kind, Slice prefix) {
+    for (const char *const *own = kind->prefixes; *own; own++)
+        if (slice_is(prefix, *own))
+            return true;
+    return false;
+}
+
+/* Offers an id that is free, and that no link has to follow. */
+static void mend_id(RuleRun *run, Problem *problem, const Document *document, const char *id) {
+    const Link *const *links;
+    size_t count;
+    corpus_links_to(run->corpus, document, &links, &count);
+    if (count == 0 && !corpus_find(run->corpus, slice_of(id)))
+        problem_rewrite(problem, run->arena, false, document->values[document->kind->id_field], id,
+                        false);
+}
+
 static void report_no_id(RuleRun *run, const Document *document) {
     const char *prefix = document->kind->prefixes[0];
     Problem *problem = rule_report_field(run, document, id_field(document),
@@ -36,8 +53,11 @@ static void report_no_id(RuleRun *run, const Document *document) {
                                          shown(run, document->id), prefix);
     g_autofree char *upper = g_ascii_strup(document->id.at, (gssize)MIN(document->id.len, 64));
     Id id;
-    if (id_parse(slice_of(upper), &id))
-        problem->help = arena_printf(run->arena, "did you mean '%s'?", upper);
+    if (!id_parse(slice_of(upper), &id))
+        return;
+    problem->help = arena_printf(run->arena, "did you mean '%s'?", upper);
+    if (has_prefix_of(document->kind, id.prefix))
+        mend_id(run, problem, document, upper);
 }
 
 static void report_prefix(RuleRun *run, const Document *document, const Id *id) {
@@ -61,21 +81,17 @@ static void report_placeholder(RuleRun *run, const Document *document) {
         rule_raise(run, problem, "note");
 }
 
-static bool has_prefix_of(const Kind *kind, Slice prefix) {
-    for (const char *const *own = kind->prefixes; *own; own++)
-        if (slice_is(prefix, *own))
-            return true;
-    return false;
-}
-
 static bool is_short(const Id *id) {
     return !id->placeholder && id->digits.len < ID_DIGITS;
 }
 
 static void report_short(RuleRun *run, const Document *document, const Id *id) {
-    rule_report_field(run, document, id_field(document),
-                      "'%s' is written %.*s-%0*" G_GUINT64_FORMAT " here", shown(run, document->id),
-                      SLICE_ARG(id->prefix), ID_DIGITS, id->number);
+    const char *usual = arena_printf(run->arena, "%.*s-%0*" G_GUINT64_FORMAT, SLICE_ARG(id->prefix),
+                                     ID_DIGITS, id->number);
+    Problem *problem =
+        rule_report_field(run, document, id_field(document), "'%s' is written %s here",
+                          shown(run, document->id), usual);
+    mend_id(run, problem, document, usual);
 }
 
 /* Short numbers are this repository's way where most ids of the kind have them. */
@@ -119,8 +135,28 @@ static void check_malformed(RuleRun *run, const Document *unused) {
 
 /* --- duplicate --- */
 
-static void check_duplicate(RuleRun *run, const Document *document) {
+/* Whether the document had its id before the change. */
+static bool had_id(const RuleRun *run, const Document *document) {
+    const Document *before = corpus_at(run->change->before, document->path);
+    return before && slice_equal(before->id, document->id);
+}
+
+/* Whose the id is, as the document has to be told: the first by path has it, but of a change one
+ * that had it before. */
+static const Document *owner_of_id(const RuleRun *run, const Document *document) {
     const Document *first = corpus_find(run->corpus, document->id);
+    if (!first || !slice_equal(first->id, document->id) || !run->change || had_id(run, first))
+        return first;
+    if (document != first)
+        return had_id(run, document) ? document : first;
+    const Document *other = first->same_id;
+    while (other && !had_id(run, other))
+        other = other->same_id;
+    return other ? other : first;
+}
+
+static void check_duplicate(RuleRun *run, const Document *document) {
+    const Document *first = owner_of_id(run, document);
     if (!first || first == document || !slice_equal(first->id, document->id))
         return;
     Problem *problem = rule_report_field(
@@ -128,6 +164,28 @@ static void check_duplicate(RuleRun *run, const Document *document) {
         shown(run, document->id), text_visible(run->arena, slice_of(first->path)));
     problem->help = arena_printf(run->arena, "give this document the next free id: req renumber %s",
                                  typed(run, document->path));
+}
+
+/* --- reused --- */
+
+static void check_reused(RuleRun *run, const Document *unused) {
+    (void)unused;
+    for (size_t i = 0; i < run->corpus->document_count; i++) {
+        const Document *document = run->corpus->documents[i];
+        const YamlNode *was = document_value(document, "was");
+        for (const YamlNode *item = was ? was->child : NULL; item; item = item->next) {
+            Slice id = yaml_text(item);
+            const Document *now = corpus_find(run->corpus, id);
+            if (!now || now == document || !slice_equal(now->id, id))
+                continue;
+            rule_report_field(run, now, id_field(now), "%s is a former id of %s", shown(run, id),
+                              text_visible(run->arena, slice_of(document->path)))
+                ->help = arena_printf(run->arena,
+                                      "give this document the next free id: "
+                                      "req renumber %s",
+                                      typed(run, now->path));
+        }
+    }
 }
 
 /* --- file-name --- */
@@ -153,6 +211,11 @@ static void check_file_name(RuleRun *run, const Document *document) {
     problem->help = arena_printf(run->arena, "rename the file: git mv %s %s",
                                  typed(run, document->path), typed(run, better));
 }
+
+#define EXAMPLE_REUSED(former)                                                                     \
+    "=== requirements/REQ-0001-example.md\n" EXAMPLE_DRAFT                                         \
+    "=== requirements/REQ-0002-checkout.md\n"                                                      \
+    "---\nid: REQ-0002\ntitle: Guest checkout\nstatus: draft\nwas: [" former "]\n" EXAMPLE_NEED
 
 const Rule id_rules[] = {
     {
@@ -196,6 +259,19 @@ const Rule id_rules[] = {
                 "in a draft until 'req renumber' fills it in.",
         .bad = "---\nid: REQ-1\ntitle: Spring banner\nstatus: draft\n" EXAMPLE_NEED,
         .good = EXAMPLE_DRAFT,
+    },
+    {
+        .id = "id/reused",
+        .severity = "error",
+        .scope = SCOPE_CORPUS,
+        .needs = NEEDS_FRONT_MATTER | NEEDS_ID,
+        .function = check_reused,
+        .summary = "a document has an id that was another document's before",
+        .why = "An old ticket, mail or link that names the id leads to the wrong document, and "
+               "nobody sees that it does.",
+        .mend = "Give the younger document a new id, or take the id out of the other one's 'was'.",
+        .bad = EXAMPLE_REUSED("REQ-0001"),
+        .good = EXAMPLE_REUSED("REQ-0003"),
     },
     RULES_END,
 };

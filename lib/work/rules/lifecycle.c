@@ -10,6 +10,17 @@ static const char **status_names(Arena *arena, const Kind *kind) {
     return names;
 }
 
+/* Offers the status that was meant, where it stands in front matter in our own words. */
+static void mend_status(RuleRun *run, Problem *problem, const Document *document, Slice written,
+                        const char *const *names, const char *nearest) {
+    const Kind *kind = document->kind;
+    const YamlNode *value = document->values[kind->status_field];
+    const char *same = text_other_case(written, names, kind->status_count);
+    const char *meant = same ? same : nearest;
+    if (meant && !kind->fields[kind->status_field].spellings)
+        problem_rewrite(problem, run->arena, same != NULL, value, meant, false);
+}
+
 static void check_status(RuleRun *run, const Document *document) {
     const Kind *kind = document->kind;
     if (document->status || kind->status_field < 0 || kind->status_count == 0)
@@ -26,6 +37,7 @@ static void check_status(RuleRun *run, const Document *document) {
     g_autofree char *all = g_strjoinv(", ", (char **)(uintptr_t)names);
     problem->help = nearest ? arena_printf(run->arena, "did you mean '%s'?", nearest)
                             : arena_printf(run->arena, "expected one of %s", all);
+    mend_status(run, problem, document, written, names, nearest);
 }
 
 static void check_sections(RuleRun *run, const Document *document) {
@@ -52,7 +64,48 @@ static void check_sections(RuleRun *run, const Document *document) {
     }
 }
 
+static void check_order(RuleRun *run, const Document *unused) {
+    (void)unused;
+    for (size_t i = 0; i < run->corpus->link_count; i++) {
+        const Link *link = &run->corpus->links[i];
+        if (!link_is_sound(link, "links.depends") || !document_means(link->from, "done") ||
+            !document_is_pending(link->to))
+            continue;
+        rule_report(run, link->from, link->type, link->offset, link->end,
+                    "%s is still '%s', and this depends on it and is '%s'",
+                    text_visible(run->arena, text_head(link->target, 64)), link->to->status->name,
+                    link->from->status->name)
+            ->help = "set the status that the other one has reached, or take the link out";
+    }
+}
+
+#define EXAMPLE_DELIVERED                                                                          \
+    "=== " EXAMPLE_PATH "\n"                                                                       \
+    "---\nid: REQ-0001\ntitle: Spring banner\nstatus: delivered\npriority: must\n"                 \
+    "owners: {marketing: ana@example.org, it: raj@example.org}\ndue: 2026-11-13\neffort: 3d\n"     \
+    "links: {depends: [DEC-0001]}\nmetrics: [KPI-0001]\nsystems: [checkout]\n" EXAMPLE_NEED        \
+    "\n## Requirement\n\nThe checkout page shows the offer above the basket.\n"                    \
+    "\n## Acceptance criteria\n\n- The offer stands there for 50 of 50 test buyers.\n"             \
+    "=== metrics/KPI-0001-checkout-conversion.md\n"                                                \
+    "---\nid: KPI-0001\ntitle: Checkout conversion\nstatus: draft\n---\n"
+#define EXAMPLE_DECISION(status)                                                                   \
+    "=== decisions/DEC-0001-one-offer-a-page.md\n"                                                 \
+    "---\nid: DEC-0001\ntitle: One offer a page\nstatus: " status "\n---\n"
+
 const Rule lifecycle_rules[] = {
+    {
+        .id = "lifecycle/order",
+        .severity = "warning",
+        .scope = SCOPE_CORPUS,
+        .needs = NEEDS_FRONT_MATTER | NEEDS_STATUS,
+        .function = check_order,
+        .summary = "a document is done before what it depends on",
+        .why = "Either something was delivered that cannot work yet, or one of the two statuses is "
+               "behind the times. A decision is over once it is decided.",
+        .mend = "Set the status that the other document has reached, or take the link out.",
+        .bad = EXAMPLE_DELIVERED EXAMPLE_DECISION("draft"),
+        .good = EXAMPLE_DELIVERED EXAMPLE_DECISION("decided"),
+    },
     {
         .id = "lifecycle/section",
         .severity = "error",

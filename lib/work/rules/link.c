@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/text.h"
 #include "work/graph.h"
+#include "work/meaning.h"
 #include "work/rules/rules.h"
 
 #define CYCLE_SHOWN 8 /* ids of a circle in its message */
@@ -33,8 +34,8 @@ static GHashTable *unread_ids(RuleRun *run) {
     return ids;
 }
 
-/* The same id as it may have been meant: in capitals, with the usual number of digits. */
-static const char *meant_id(RuleRun *run, Slice target) {
+/* The document whose id may have been meant: in capitals, with the usual number of digits. */
+static const Document *meant_document(RuleRun *run, Slice target) {
     g_autofree char *upper = g_ascii_strup(target.at, (gssize)MIN(target.len, 64));
     Id id;
     if (!id_parse(slice_of(upper), &id) || id.placeholder)
@@ -42,10 +43,35 @@ static const char *meant_id(RuleRun *run, Slice target) {
     for (int digits = 1; digits <= 9; digits++) {
         const char *other = arena_printf(run->arena, "%.*s-%0*" G_GUINT64_FORMAT,
                                          SLICE_ARG(id.prefix), digits, id.number);
-        if (corpus_find(run->corpus, slice_of(other)))
-            return other;
+        const Document *document = corpus_find(run->corpus, slice_of(other));
+        if (document)
+            return document;
     }
     return NULL;
+}
+
+/* Whether a link of this kind may lead to the document. */
+static bool is_for(const Link *link, const Document *document) {
+    const char *const *kinds = link->field->to;
+    return !kinds || !kinds[0] || g_strv_contains(kinds, document->kind->name);
+}
+
+/* Offers the id of the document that is meant. Not where the same list has that document already,
+ * or another error would take the place of this one. */
+static void mend_link(RuleRun *run, Problem *problem, const Link *link, const Document *meant,
+                      bool safe) {
+    const char *id = slice_string(run->arena, meant->id);
+    const Link *links;
+    size_t count;
+    Slice written = slice_range(link->from->head, link->offset, link->end);
+    if (meant == link->from || !is_for(link, meant) || !slice_equal(written, link->target) ||
+        strcmp(yaml_quote(run->scratch, meant->id, true), id) != 0)
+        return;
+    corpus_links_from(run->corpus, link->from, &links, &count);
+    for (size_t i = 0; i < count; i++)
+        if (&links[i] != link && links[i].to == meant && links[i].type == link->type)
+            return;
+    rule_fix(run, problem, safe, link->offset, link->end, id);
 }
 
 /* Whether the link names the document by an id that it had before. */
@@ -62,6 +88,7 @@ static void report_former(RuleRun *run, const Link *link) {
     Problem *problem = report_link(
         run, link, arena_printf(run->arena, "'%s' is %s now", shown(run, link->target), now));
     problem->help = arena_printf(run->arena, "write '%s'", now);
+    mend_link(run, problem, link, link->to, true);
     rule_raise(run, problem, "note");
 }
 
@@ -81,9 +108,17 @@ static void check_dangling(RuleRun *run, const Document *unused) {
         Problem *problem = report_link(
             run, link,
             arena_printf(run->arena, "no document has the id '%s'", shown(run, link->target)));
-        const char *meant = meant_id(run, link->target);
-        if (meant)
-            problem->help = arena_printf(run->arena, "did you mean '%s'?", meant);
+        const char *back = run->change && run->change->gone
+                               ? g_hash_table_lookup(run->change->gone, target)
+                               : NULL;
+        const Document *meant = back ? NULL : meant_document(run, link->target);
+        if (back)
+            problem->help = arena_printf(
+                run->arena, "it was removed meanwhile; name another, or bring it back: %s", back);
+        if (!meant)
+            continue;
+        problem->help = arena_printf(run->arena, "did you mean '%s'?", shown(run, meant->id));
+        mend_link(run, problem, link, meant, false);
     }
 }
 
@@ -100,15 +135,23 @@ static void check_self(RuleRun *run, const Document *unused) {
     }
 }
 
+/* Whether the link's field is for the kind of document that it leads to. */
+static bool fits_kind(const Link *link) {
+    const char *const *kinds = link->field->to;
+    return !kinds || !kinds[0] || g_strv_contains(kinds, link->to->kind->name);
+}
+
+bool link_is_sound(const Link *link, const char *type) {
+    return link->to && link->to != link->from && strcmp(link->type, type) == 0 && fits_kind(link);
+}
+
 static void check_kind(RuleRun *run, const Document *unused) {
     (void)unused;
     for (size_t i = 0; i < run->corpus->link_count; i++) {
         const Link *link = &run->corpus->links[i];
-        const char *const *kinds = link->field->to;
-        if (!link->to || link->to == link->from || !kinds || !kinds[0] ||
-            g_strv_contains(kinds, link->to->kind->name))
+        if (!link->to || link->to == link->from || is_for(link, link->to))
             continue;
-        g_autofree char *wanted = g_strjoinv(" or ", (char **)(uintptr_t)kinds);
+        g_autofree char *wanted = g_strjoinv(" or ", (char **)(uintptr_t)link->field->to);
         report_link(run, link,
                     arena_printf(run->arena, "%s is a %s, and '%s' is for a %s",
                                  shown(run, link->target), link->to->kind->name, link->type,
@@ -200,6 +243,65 @@ static void check_cycles(RuleRun *run, const Document *unused) {
     }
 }
 
+/* --- suspect --- */
+
+/* What each pinned document means now; every one is read once. */
+typedef struct {
+    RuleRun *run;
+    MarkdownReader *markdown;
+    GByteArray *bytes;
+    GHashTable *hashes; /* Document to its hash; "" where that is not known */
+} Meanings;
+
+static const char *meaning_of(Meanings *meanings, const Document *document) {
+    const char *known = g_hash_table_lookup(meanings->hashes, document);
+    if (known)
+        return known;
+    char hex[MEANING_HEX + 1] = "";
+    Slice file;
+    if (rule_read(meanings->run, document, meanings->bytes, &file))
+        meaning_hash(meanings->markdown, document, file, hex);
+    char *hash = arena_copy(meanings->run->arena, hex, strlen(hex));
+    g_hash_table_insert(meanings->hashes, (void *)(uintptr_t)document, hash);
+    return hash;
+}
+
+/* A pin of another form is told as such, or in a reference by name is none. */
+static bool is_pin(Slice pin) {
+    for (size_t i = 0; i < pin.len; i++)
+        if (!g_ascii_isxdigit(pin.at[i]))
+            return false;
+    return pin.len >= MEANING_LEAST && pin.len <= MEANING_HEX;
+}
+
+static void report_suspect(RuleRun *run, const Link *link, const char *hash) {
+    Arena *arena = run->arena;
+    const char *target = shown(run, link->target);
+    report_link(run, link,
+                arena_printf(arena, "%s has changed since it was pinned at %s", target,
+                             shown(run, link->pin)))
+        ->help = arena_printf(
+        arena,
+        "see 'git log -p -- %s' for what has changed; if the link still holds, pin it to %s@%.*s",
+        text_visible(arena, slice_of(link->to->path)), target, MEANING_PIN, hash);
+}
+
+static void check_suspect(RuleRun *run, const Document *unused) {
+    (void)unused;
+    g_autoptr(MarkdownReader) markdown = markdown_reader_new();
+    g_autoptr(GByteArray) bytes = g_byte_array_new();
+    g_autoptr(GHashTable) hashes = g_hash_table_new(NULL, NULL);
+    Meanings meanings = {run, markdown, bytes, hashes};
+    for (size_t i = 0; i < run->corpus->link_count; i++) {
+        const Link *link = &run->corpus->links[i];
+        if (!link->to || link->to == link->from || !is_pin(link->pin))
+            continue;
+        const char *hash = meaning_of(&meanings, link->to);
+        if (*hash && !meaning_matches(hash, link->pin))
+            report_suspect(run, link, hash);
+    }
+}
+
 #define EXAMPLE_GOAL                                                                               \
     "=== goals/GOAL-0001-orders.md\n"                                                              \
     "---\nid: GOAL-0001\ntitle: More orders in spring\nstatus: draft\n---\n"
@@ -269,6 +371,20 @@ const Rule link_rules[] = {
         .mend = "Correct the id, or take the link out.",
         .bad = EXAMPLE_FIRST("links: {depends: [REQ-0001]}\n") EXAMPLE_SECOND("status: draft\n"),
         .good = EXAMPLE_FIRST("links: {depends: [REQ-0002]}\n") EXAMPLE_SECOND("status: draft\n"),
+    },
+    {
+        .id = "link/suspect",
+        .severity = "warning",
+        .scope = SCOPE_CORPUS,
+        .function = check_suspect,
+        .summary = "a pinned link whose target means something else by now",
+        .why = "Who pinned the link agreed to what stood there then; nobody has looked since "
+               "whether it still holds.",
+        .mend = "Compare the target with what it was when the link was pinned. If the link still "
+                "holds, write the new pin that the finding names; if not, change this document. "
+                "req-document(5) says what a pin is made of.",
+        .bad = EXAMPLE_FIRST("links: {refines: [GOAL-0001@5f1c2a9b]}\n") EXAMPLE_GOAL,
+        .good = EXAMPLE_FIRST("links: {refines: [GOAL-0001@65f22f2b]}\n") EXAMPLE_GOAL,
     },
     RULES_END,
 };

@@ -43,13 +43,31 @@ static void check_image_texts(RuleRun *run, const Document *document) {
     }
 }
 
+/* Offers to lift the heading to the level below `above`, and with it its siblings and what stands
+ * under them. Such headings are written with hash signs: those with a line below them know two
+ * levels alone. */
+static void mend_heading(RuleRun *run, Problem *problem, const Document *document, size_t at,
+                         int above) {
+    const DocumentHeading *headings = document->headings;
+    size_t excess = (size_t)(headings[at].level - above - 1), count = 1;
+    while (at + count < document->heading_count && headings[at + count].level >= headings[at].level)
+        count++;
+    ProblemEdit *edits = arena_array(run->arena, ProblemEdit, count);
+    for (size_t i = 0; i < count; i++)
+        edits[i] = (ProblemEdit){headings[at + i].offset, headings[at + i].offset + excess, ""};
+    problem_fix_all(problem, run->arena, false, edits, count);
+}
+
 static void check_headings(RuleRun *run, const Document *document) {
     int above = 1; /* a body may begin at level 2, below the title */
     for (size_t i = 0; i < document->heading_count; i++) {
         const DocumentHeading *heading = &document->headings[i];
         if (heading->level > above + 1)
-            rule_report(run, document, NULL, heading->offset, heading->end,
-                        "a heading of level %d follows one of level %d", heading->level, above);
+            mend_heading(run,
+                         rule_report(run, document, NULL, heading->offset, heading->end,
+                                     "a heading of level %d follows one of level %d",
+                                     heading->level, above),
+                         document, i, above);
         above = heading->level;
     }
 }

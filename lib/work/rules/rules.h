@@ -3,7 +3,9 @@
  *
  * An example is a document (its path is then EXAMPLE_PATH), or several files, each behind a line
  * `=== path`; `=== path -> target` is a symbolic link. The bad one must raise its rule, the good
- * one neither that rule nor any error.
+ * one neither that rule nor any error. Of a rule about changes, `=== path` is a file of the head,
+ * `=== base: path` one of the base, and `=== fork: path` one of their common ancestor, which is the
+ * base where no file is marked so.
  */
 #pragma once
 
@@ -11,6 +13,7 @@
 
 #define EXAMPLE_PATH "requirements/REQ-0001-example.md"
 
+extern const Rule change_rules[];
 extern const Rule config_rules[];
 extern const Rule duplicate_rules[];
 extern const Rule excuse_rules[];
@@ -20,7 +23,25 @@ extern const Rule id_rules[];
 extern const Rule lifecycle_rules[];
 extern const Rule link_rules[];
 extern const Rule markdown_rules[];
+extern const Rule metric_rules[];
 extern const Rule people_rules[];
+extern const Rule plan_rules[];
+extern const Rule scope_rules[];
+
+/* Whether the link is of that type and leads to another document of a kind that it is for: no rule
+ * of the area link/ has told of it. */
+bool link_is_sound(const Link *link, const char *type);
+
+/* Where to tell of a field without a value: its key, if that stands there (then true), else the
+ * status. */
+bool place_of_missing(const Document *document, const char *field, size_t *offset, size_t *end);
+
+/* Whether the corpus has metrics at all. */
+bool metric_in_use(const Corpus *corpus);
+
+/* Whether a metric should tell about the document, though its status does not ask for one: it is
+ * past the first status, and neither done nor closed. */
+bool metric_is_wanted(const Document *document);
 
 /* The last row of an array. */
 #define RULES_END                                                                                  \

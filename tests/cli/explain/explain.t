@@ -55,15 +55,17 @@ Not found here
   | Visitors should see the spring offer before they pay.
 
 Switch it off
-  everywhere, in req.yml:
+  everywhere, in req.yml (or: note, warning, error):
   | rules: {link/self: off}
+  in one folder, in req.yml too:
+  | folders: {requirements/archive: {rules: {link/self: off}}}
   for one document, in its front matter, with the reason:
   | lint: {allow: {link/self: "the reason"}}
 $ req explain people
 people/owner               warning  a side has no owner; an error where the status needs one
 people/unknown             warning  a person is named whom req.yml does not list
 $ req explain | wc -l | tr -d ' '
-35
+55
 $ req explain | head -n 2
 config/limit               error    req.yml is too large or nested too deep
 config/syntax              error    something in req.yml cannot be read
@@ -80,3 +82,8 @@ req: error: 'b' is too much: req explain [RULE]
 $ req explain front-matter/encoding | grep -n 'Banner'
 13:  | title: Banner f\xfcr the spring
 24:  | title: Banner für the spring
+# what else req.yml may say of a rule
+$ req explain scope/musts | grep -A 2 '^Options'
+Options, in req.yml
+  most: the largest share of musts (60% unless set)
+  | rules: {scope/musts: {most: 60%}}

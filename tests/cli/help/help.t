@@ -33,10 +33,12 @@ commands:
   list      documents as a table, or as data
   show      one document in the terminal, its words explained, its links both ways
   lint      find what is wrong in the documents, and say where and how to mend it
+  check     judge what a pull request brings, on the merge that nobody has made yet
   explain   say what a rule is for, with examples; without a rule, list them all
   commit    commit what changed in documents, with a message made from it
   export    write the documents for others: html, a site in a folder
   schema    print the built-in req.yml, or a JSON Schema of a kind
+  hook      put the pre-commit hook in place, or take it away
   help      list the commands, or explain one
   version   print the version of this program
 

@@ -28,5 +28,5 @@ requirements/REQ-0001-banner.md:4:9: error: 'drft' is no status of a requirement
    |         ^^^^
   help: did you mean 'draft'?
 
-1 document, 0 terms: 3 errors, 0 warnings, 0 notes
+1 document, 0 terms: 3 errors, 0 warnings, 0 notes; 1 can be fixed with --fix --unsafe-fixes
 [1]

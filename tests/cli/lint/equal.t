@@ -39,6 +39,7 @@ same
 same
 $ jq -r '.findings[] | "\(.path):\(.line):\(.column) \(.rule)"' tree.json
 requirements/REQ-0008-voucher-field-at-the-checkout.md:11:23 link/dropped
+requirements/REQ-0009-staging-for-landing-pages.md:7:6 plan/overdue
 requirements/REQ-0010-two-banners-side-by-side.md:23:1 markdown/image-text
 requirements/REQ-0011-garden-planner-for-new-leads.md:5:1 front-matter/unknown
 requirements/REQ-0013-new-prices-within-five-minutes.md:6:44 people/unknown
@@ -46,6 +47,7 @@ requirements/REQ-0097-link.md:1:1 file/link
 requirements/REQ-0098-links.md:1:1 people/owner
 requirements/REQ-0098-links.md:1:1 people/owner
 requirements/REQ-0098-links.md:4:9 lifecycle/section
+requirements/REQ-0098-links.md:4:9 metric/none
 requirements/REQ-0098-links.md:5:6 front-matter/type
 requirements/REQ-0098-links.md:6:19 link/dangling
 requirements/REQ-0098-links.md:6:29 link/self

@@ -26,6 +26,6 @@ requirements/REQ-0008-link.md:5:52: note: 'SHOP-12' is REQ-0007 now [link/dangli
    |                                                    ^^^^^^^
   help: write 'REQ-0007'
 
-2 documents, 0 terms: 0 errors, 0 warnings, 2 notes
+2 documents, 0 terms: 0 errors, 0 warnings, 2 notes; 1 can be fixed with --fix
 $ req show REQ-0003 | head -1
 REQ-0007  Guest checkout

@@ -41,7 +41,7 @@ requirements/REQ-0001-a.md:8:3: error: this link leads to 'requirements/x', and 
 1 document, 0 terms: 5 errors, 1 warning, 0 notes
 $ req lint --format jsonl | cat -v | cut -c 1-200
 {"rule": "config/syntax", "severity": "error", "path": "req.yml", "id": null, "line": 1, "column": 21, "end_line": 1, "end_column": 32, "offset": 20, "end_offset": 31, "text": "\"::warning\"", "messag
-{"rule": "file/name", "severity": "error", "path": "requirements/::error::\u001B[1m##[x].md", "id": null, "line": 1, "column": 1, "end_line": 1, "end_column": 1, "offset": 0, "end_offset": 0, "text": 
+{"rule": "file/name", "severity": "error", "path": "requirements/::error::\u001B[1m\u0023#[x].md", "id": null, "line": 1, "column": 1, "end_line": 1, "end_column": 1, "offset": 0, "end_offset": 0, "te
 {"rule": "front-matter/encoding", "severity": "error", "path": "requirements/REQ-0001-a.md", "id": "REQ-0001", "line": 3, "column": 8, "end_line": 3, "end_column": 18, "offset": 24, "end_offset": 34, 
 {"rule": "lifecycle/status", "severity": "error", "path": "requirements/REQ-0001-a.md", "id": "REQ-0001", "line": 4, "column": 9, "end_line": 4, "end_column": 36, "offset": 43, "end_offset": 70, "text
 {"rule": "front-matter/unknown", "severity": "warning", "path": "requirements/REQ-0001-a.md", "id": "REQ-0001", "line": 5, "column": 1, "end_line": 5, "end_column": 14, "offset": 71, "end_offset": 84,

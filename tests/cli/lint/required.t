@@ -77,5 +77,5 @@ requirements/REQ-0003-agreed.md:14:1: error: nothing stands under 'Acceptance cr
  14 | ## Acceptance criteria
     | ^^^^^^^^^^^^^^^^^^^^^^
 
-3 documents, 0 terms: 12 errors, 0 warnings, 0 notes
+3 documents, 0 terms: 12 errors, 0 warnings, 0 notes; 1 can be fixed with --fix --unsafe-fixes
 [1]

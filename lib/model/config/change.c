@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: MIT */
+/* A changed req.yml: what of it may be used to judge the very change, and what it changes. */
+#include "base/text.h"
+#include "model/config/internal.h"
+
+#define SHOWN_BYTES 80 /* of a value, in a line on its change */
+
+static const YamlNode *key_of(const YamlNode *map, Slice name) {
+    for (const YamlNode *key = map && map->type == YAML_MAP ? map->child : NULL; key;
+         key = key->next)
+        if (slice_equal(yaml_text(key), name))
+            return key;
+    return NULL;
+}
+
+static const YamlNode *value_of(const YamlNode *map, const char *name) {
+    const YamlNode *key = key_of(map, slice_of(name));
+    return key ? key->value : NULL;
+}
+
+/* A copy of the map's own node and keys, to be changed. */
+static YamlNode *copy_map(Arena *arena, const YamlNode *map) {
+    YamlNode *copy = arena_make(arena, YamlNode), **end = &copy->child;
+    *copy = *map;
+    copy->child = NULL;
+    for (const YamlNode *key = map->child; key; key = key->next) {
+        *end = arena_make(arena, YamlNode);
+        **end = *key;
+        (*end)->next = NULL;
+        end = &(*end)->next;
+    }
+    return copy;
+}
+
+/* `base` with the keys behind its own that only `other` has. */
+static YamlNode *with_new_keys(Arena *arena, const YamlNode *base, const YamlNode *other) {
+    YamlNode *made = copy_map(arena, base), **end = &made->child;
+    while (*end)
+        end = &(*end)->next;
+    for (const YamlNode *key = other->child; key; key = key->next) {
+        if (key_of(base, yaml_text(key)))
+            continue;
+        *end = arena_make(arena, YamlNode);
+        **end = *key;
+        (*end)->next = NULL;
+        end = &(*end)->next;
+    }
+    return made;
+}
+
+/* Puts `value` in the place of the map's value under `name`, where it has one. */
+static void put_value(YamlNode *map, const char *name, YamlNode *value) {
+    YamlNode *key = (YamlNode *)(uintptr_t)key_of(map, slice_of(name));
+    if (key)
+        key->value = value;
+}
+
+/* The new keys of the map under `name` in both. */
+static void add_keys(Arena *arena, YamlNode *made, const YamlNode *other, const char *name) {
+    const YamlNode *own = value_of(made, name), *theirs = value_of(other, name);
+    if (own && theirs && own->type == YAML_MAP && theirs->type == YAML_MAP)
+        put_value(made, name, with_new_keys(arena, own, theirs));
+}
+
+/* The part of a folder's path before the first `*`, without a slash at its end. */
+static Slice fixed_part(Slice dir) {
+    dir.len = slice_find(dir, '*', 0);
+    while (dir.len && dir.at[dir.len - 1] == '/')
+        dir.len--;
+    return dir;
+}
+
+static bool is_below(Slice path, Slice root) {
+    return root.len == 0 || (path.len >= root.len && memcmp(path.at, root.at, root.len) == 0 &&
+                             (path.len == root.len || path.at[root.len] == '/'));
+}
+
+/* A value that is a text or a list of them, one after the other: NULL first, NULL at the end. */
+static const YamlNode *next_text(const YamlNode *value, const YamlNode *last) {
+    if (!value || value->type == YAML_MAP)
+        return NULL;
+    if (value->type == YAML_SCALAR)
+        return last ? NULL : value;
+    return last ? last->next : value->child;
+}
+
+static bool dirs_meet(const YamlNode *a, const YamlNode *b) {
+    for (const YamlNode *x = NULL; (x = next_text(a, x));)
+        for (const YamlNode *y = NULL; (y = next_text(b, y));) {
+            Slice one = fixed_part(yaml_text(x)), other = fixed_part(yaml_text(y));
+            if (is_below(one, other) || is_below(other, one))
+                return true;
+        }
+    return false;
+}
+
+/* Whether a new kind would take documents away from those that the base has. */
+static bool takes_folder(const YamlNode *kinds, const YamlNode *spec) {
+    for (const YamlNode *key = kinds->child; key; key = key->next)
+        if (dirs_meet(value_of(key->value, "dir"), value_of(spec, "dir")))
+            return true;
+    return false;
+}
+
+/* The base's kinds, each with its new fields and statuses, then the new kinds. */
+static YamlNode *add_kinds(Arena *arena, const YamlNode *base, const YamlNode *other) {
+    YamlNode *made = copy_map(arena, base), **end = &made->child;
+    for (; *end; end = &(*end)->next) {
+        const YamlNode *theirs = key_of(other, yaml_text(*end));
+        if (!theirs || (*end)->value->type != YAML_MAP)
+            continue;
+        (*end)->value = copy_map(arena, (*end)->value);
+        add_keys(arena, (*end)->value, theirs->value, "fields");
+        add_keys(arena, (*end)->value, theirs->value, "statuses");
+    }
+    for (const YamlNode *key = other->child; key; key = key->next) {
+        if (key_of(base, yaml_text(key)) || takes_folder(base, key->value))
+            continue;
+        *end = arena_make(arena, YamlNode);
+        **end = *key;
+        (*end)->next = NULL;
+        end = &(*end)->next;
+    }
+    return made;
+}
+
+YamlNode *config_add(Arena *arena, const YamlNode *base, const YamlNode *other) {
+    YamlNode *made = copy_map(arena, base);
+    const YamlNode *own = value_of(base, "kinds"), *theirs = value_of(other, "kinds");
+    add_keys(arena, made, other, "fields");
+    if (own && theirs && own->type == YAML_MAP && theirs->type == YAML_MAP)
+        put_value(made, "kinds", add_kinds(arena, own, theirs));
+    return made;
+}
+
+/* --- differences --- */
+
+typedef struct {
+    GPtrArray *lines;
+    GString *path;
+    size_t most, left_out;
+} Differences;
+
+/* A value on one line. */
+static void append_value(GString *into, const YamlNode *value) {
+    if (!value) {
+        g_string_append(into, "nothing");
+        return;
+    }
+    if (value->type == YAML_SCALAR) {
+        text_append_visible(into, text_head(yaml_text(value), SHOWN_BYTES), false);
+        return;
+    }
+    g_string_append(into, value->type == YAML_MAP ? "{" : "[");
+    for (const YamlNode *item = value->child; item && into->len < 2 * SHOWN_BYTES;
+         item = item->next) {
+        text_append_visible(into, text_head(yaml_text(item), SHOWN_BYTES), false);
+        g_string_append(into, item->next ? ", " : "");
+    }
+    g_string_append(into, value->type == YAML_MAP ? "}" : "]");
+}
+
+static void add_difference(Differences *found, const YamlNode *before, const YamlNode *after) {
+    if (found->lines->len >= found->most) {
+        found->left_out++;
+        return;
+    }
+    GString *line = g_string_new(found->path->str);
+    g_string_append(line, ": ");
+    append_value(line, before);
+    g_string_append(line, " → ");
+    append_value(line, after);
+    g_ptr_array_add(found->lines, g_string_free(line, FALSE));
+}
+
+static bool same_value(const YamlNode *a, const YamlNode *b) {
+    if (!a || !b || a->type != b->type)
+        return a == b;
+    if (a->type == YAML_SCALAR)
+        return slice_equal(yaml_text(a), yaml_text(b));
+    const YamlNode *x = a->child, *y = b->child;
+    for (; x && y; x = x->next, y = y->next)
+        if (!same_value(x, y) || (a->type == YAML_MAP && !same_value(x->value, y->value)))
+            return false;
+    return !x && !y;
+}
+
+/* As deep as the YAML reader allows. */
+static void compare_values(Differences *found, const YamlNode *before, const YamlNode *after) {
+    if (same_value(before, after))
+        return;
+    if ((before && before->type != YAML_MAP) || (after && after->type != YAML_MAP) ||
+        (!before && !after)) {
+        add_difference(found, before, after);
+        return;
+    }
+    size_t len = found->path->len;
+    const YamlNode *maps[] = {before, after};
+    for (size_t i = 0; i < G_N_ELEMENTS(maps); i++)
+        for (const YamlNode *key = maps[i] ? maps[i]->child : NULL; key; key = key->next) {
+            const YamlNode *other = key_of(maps[1 - i], yaml_text(key));
+            if (i == 1 && other)
+                continue;
+            g_string_append(found->path, len ? "." : "");
+            text_append_visible(found->path, text_head(yaml_text(key), SHOWN_BYTES), false);
+            compare_values(found, i == 0 ? key->value : NULL,
+                           i == 1 ? key->value : (other ? other->value : NULL));
+            g_string_truncate(found->path, len);
+        }
+}
+
+static void no_fault(void *context, const YamlFault *fault) {
+    (void)context, (void)fault;
+}
+
+GPtrArray *config_differences(Slice before, Slice after, size_t most) {
+    g_autoptr(Arena) arena = arena_new();
+    g_autoptr(GString) path = g_string_new(NULL);
+    const YamlLimits limits = {.depth = 16, .keys = 20000};
+    YamlNode *trees[2];
+    Slice texts[] = {before, after};
+    for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
+        trees[i] = texts[i].at
+                       ? yaml_read(arena, texts[i], slice_starts(texts[i], "\xef\xbb\xbf") * 3u,
+                                   texts[i].len, &limits, no_fault, NULL)
+                       : NULL;
+    Differences found = {g_ptr_array_new_with_free_func(g_free), path, most, 0};
+    compare_values(&found, trees[0], trees[1]);
+    if (found.left_out)
+        g_ptr_array_add(found.lines, g_strdup_printf("and %zu more", found.left_out));
+    return found.lines;
+}

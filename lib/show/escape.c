@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: MIT */
+#include "show/escape.h"
+
+#include "base/text.h"
+
+#define BREAK      "&#8203;" /* a zero-width space */
+#define COMMIT_HEX 7         /* digits that a host takes for a commit */
+
+/* The first `most` bytes on one line, with what must not show made visible. */
+static GString *visible(Slice text, size_t most) {
+    g_autoptr(GString) line = g_string_new(NULL);
+    Slice head = text_head(slice_trim(text), most);
+    for (size_t i = 0; i < head.len; i++)
+        g_string_append_c(line, head.at[i] && strchr("\t\r\n", head.at[i]) ? ' ' : head.at[i]);
+    GString *shown = g_string_new(NULL);
+    text_append_visible(shown, slice_trim((Slice){line->str, line->len}), false);
+    if (head.len < slice_trim(text).len)
+        g_string_append(shown, "…");
+    return shown;
+}
+
+static bool is_word(char c) {
+    return g_ascii_isalnum(c) || c == '_';
+}
+
+/* Letters and digits up to the next other character. A name of a commit, `www.` and `GH-` are
+ * broken up. */
+static void append_run(GString *into, Slice run, char next) {
+    bool hex = run.len >= COMMIT_HEX;
+    for (size_t i = 0; i < run.len; i++)
+        hex = hex && g_ascii_isxdigit(run.at[i]);
+    for (size_t i = 0; i < run.len; i++) {
+        if (hex && i > 0 && i % (COMMIT_HEX / 2) == 0)
+            g_string_append(into, BREAK);
+        g_string_append_c(into, run.at[i]);
+    }
+    bool web = next == '.' && slice_equal_ascii_case(run, SLICE("www"));
+    if (web || (next == '-' && slice_equal_ascii_case(run, SLICE("gh"))))
+        g_string_append(into, BREAK);
+}
+
+/* One character that is no letter and no digit, and what stands behind it. One of `block` would
+ * begin a list or the like here. */
+static void append_mark(GString *into, char c, char next, const char *block) {
+    bool refers = strchr("@#", c) || (strchr("!$%&~^", c) && (is_word(next) || next == '"'));
+    if (refers || strchr(block, c) || strchr("&<>\"*_`[]{}|\\~^$!#@", c))
+        g_string_append_printf(into, "&#%d;", c);
+    else
+        g_string_append_c(into, c);
+    if (refers || (c == ':' && next == '/'))
+        g_string_append(into, BREAK);
+}
+
+void markdown_escape(GString *into, Slice text, size_t most) {
+    g_autoptr(GString) shown = visible(text, most);
+    size_t digits = strspn(shown->str, "0123456789");
+    for (size_t at = 0; at < shown->len;) {
+        char c = shown->str[at];
+        size_t end = at;
+        while (g_ascii_isalnum(shown->str[end]))
+            end++;
+        if (end > at) {
+            append_run(into, (Slice){shown->str + at, end - at}, shown->str[end]);
+            at = end;
+        } else if ((unsigned char)c >= 0x80) {
+            g_string_append_c(into, c);
+            at++;
+        } else {
+            append_mark(into, c, shown->str[at + 1], at == 0 ? "-+=/" : at == digits ? ".)" : "");
+            at++;
+        }
+    }
+}
+
+void markdown_code(GString *into, Slice text, size_t most) {
+    g_autoptr(GString) shown = visible(text, most);
+    size_t longest = 0, run = 0;
+    for (size_t i = 0; i < shown->len; i++) {
+        run = shown->str[i] == '`' ? run + 1 : 0;
+        longest = MAX(longest, run);
+    }
+    g_autofree char *fence = g_strnfill(longest + 1, '`');
+    const char *apart = longest ? " " : "";
+    if (shown->len)
+        g_string_append_printf(into, "%s%s%s%s%s", fence, apart, shown->str, apart, fence);
+}

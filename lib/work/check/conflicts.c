@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: MIT */
+/* Conflicts of a merge in words: not lines, but what of which document both sides changed. */
+#include "base/text.h"
+#include "work/check/internal.h"
+
+#define MOST_NAMED 5
+
+/* One of the three versions of a file. */
+typedef struct {
+    Slice file;
+    const Document *document; /* NULL where there is none */
+} Version;
+
+typedef struct {
+    Check *check;
+    GitRepo *repo;
+    DocumentReader *reader;
+    Arena *arena;
+} Telling;
+
+static bool is_there(const Oid *id) {
+    static const Oid none;
+    return !oid_equal(id, &none);
+}
+
+static bool read_version(Telling *telling, const char *path, const Oid *id, Version *version,
+                         GError **error) {
+    const Config *config = telling->check->config;
+    const Kind *kind = schema_kind_of_path(&config->schema, path);
+    g_autoptr(GByteArray) bytes = g_byte_array_new();
+    g_autoptr(GError) failed = NULL;
+    *version = (Version){0};
+    if (!kind || !is_there(id))
+        return true;
+    if (!repo_read_blob(telling->repo, id, config->limits.document, bytes, &failed)) {
+        if (failed)
+            g_propagate_error(error, g_steal_pointer(&failed));
+        return !failed;
+    }
+    version->file = (Slice){
+        arena_copy(telling->arena, bytes->data ? (char *)bytes->data : "", bytes->len), bytes->len};
+    version->document =
+        document_read(telling->reader, telling->arena, path, kind, version->file, true);
+    return true;
+}
+
+/* The bytes of a field's value; empty where it is absent. */
+static Slice field_bytes(const Version *version, size_t index) {
+    const YamlNode *value = version->document->values[index];
+    return value ? slice_range(version->file, value->offset, value->end) : (Slice){NULL, 0};
+}
+
+/* The bytes below a heading, up to the next one. */
+static Slice section_bytes(const Version *version, const char *name) {
+    const Document *document = version->document;
+    const DocumentHeading *heading = document_section(document, name);
+    if (!heading)
+        return (Slice){NULL, 0};
+    const DocumentHeading *last = document->headings + document->heading_count;
+    size_t end = heading + 1 < last ? heading[1].offset : version->file.len;
+    return slice_trim(slice_range(version->file, heading->end, MAX(end, heading->end)));
+}
+
+static bool differ(Slice base, Slice ours, Slice theirs) {
+    return !slice_equal(ours, theirs) && !slice_equal(base, ours) && !slice_equal(base, theirs);
+}
+
+/* What both sides changed, each in its own way: "'title' and the text under 'Need'". */
+static char *what_differs(Telling *telling, const Version *base, const Version *ours,
+                          const Version *theirs) {
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+    const Kind *kind = theirs->document->kind;
+    for (size_t i = 0; i < kind->field_count && names->len < MOST_NAMED; i++) {
+        Slice before = base->document ? field_bytes(base, i) : (Slice){NULL, 0};
+        if (differ(before, field_bytes(ours, i), field_bytes(theirs, i)))
+            g_ptr_array_add(names, arena_printf(telling->arena, "'%s'", kind->fields[i].name));
+    }
+    for (size_t i = 0; i < theirs->document->heading_count && names->len < MOST_NAMED; i++) {
+        const char *name = slice_string(telling->arena, theirs->document->headings[i].text);
+        Slice before = base->document ? section_bytes(base, name) : (Slice){NULL, 0};
+        if (document_section(theirs->document, name) == &theirs->document->headings[i] &&
+            differ(before, section_bytes(ours, name), section_bytes(theirs, name)))
+            g_ptr_array_add(
+                names, arena_printf(telling->arena, "the text under '%s'",
+                                    text_visible(telling->arena, text_head(slice_of(name), 60))));
+    }
+    g_ptr_array_add(names, NULL);
+    return names->len > 1 ? g_strjoinv(" and ", (char **)names->pdata) : NULL;
+}
+
+static const char *message_of(Telling *telling, const MergeConflict *conflict, GError **error) {
+    Arena *arena = telling->arena;
+    if (conflict->type == CONFLICT_KIND)
+        return "this is a file on one branch, and something else on the other";
+    if (conflict->type == CONFLICT_REMOVED)
+        return is_there(&conflict->theirs)
+                   ? "the head changes this document, and the base has removed it"
+                   : "the head removes this document, and the base has changed it";
+    Version base, ours, theirs;
+    if (!read_version(telling, conflict->path, &conflict->base, &base, error) ||
+        !read_version(telling, conflict->path, &conflict->ours, &ours, error) ||
+        !read_version(telling, conflict->path, &conflict->theirs, &theirs, error))
+        return NULL;
+    g_autofree char *what =
+        ours.document && theirs.document ? what_differs(telling, &base, &ours, &theirs) : NULL;
+    if (what)
+        return arena_printf(arena, "both branches %s %s, each in its own way",
+                            conflict->type == CONFLICT_ADDED ? "wrote" : "changed", what);
+    return "both branches changed the same lines, or lines side by side";
+}
+
+static const char *help_of(Telling *telling) {
+    char hex[OID_HEX + 1];
+    return arena_printf(telling->arena, "on your branch: git merge %.7s; then decide, and commit",
+                        oid_hex(&telling->check->base, hex));
+}
+
+bool check_conflicts(Check *check, GitRepo *repo, GError **error) {
+    size_t count;
+    const MergeConflict *conflicts = source_conflicts(check->source, &count);
+    if (count == 0)
+        return true;
+    g_autoptr(DocumentReader) reader = document_reader_new(check->config);
+    Telling telling = {check, repo, reader, check->change->arena};
+    const char *help = help_of(&telling);
+    ChangeConflict *told = arena_array(telling.arena, ChangeConflict, count);
+    for (size_t i = 0; i < count; i++) {
+        const char *message = message_of(&telling, &conflicts[i], error);
+        if (!message)
+            return false;
+        told[i] = (ChangeConflict){conflicts[i].path, message, help};
+    }
+    check->change->conflicts = told;
+    check->change->conflict_count = count;
+    return true;
+}

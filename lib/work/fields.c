@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: MIT */
+#include "work/fields.h"
+
+#include "base/text.h"
+
+/* --- a value in words --- */
+
+static void append_line(GString *into, Slice text) {
+    text = slice_trim(text);
+    for (size_t i = 0; i < text.len; i++)
+        g_string_append_c(into, strchr("\t\r\n", text.at[i]) ? ' ' : text.at[i]);
+}
+
+/* Recursion is bounded by the nesting of front matter. */
+static void append_value(GString *into, const YamlNode *value, bool inside) {
+    if (value->type == YAML_SCALAR) {
+        append_line(into, yaml_text(value));
+        return;
+    }
+    bool map = value->type == YAML_MAP;
+    if (inside)
+        g_string_append_c(into, map ? '{' : '[');
+    for (const YamlNode *item = value->child; item; item = item->next) {
+        if (item != value->child)
+            g_string_append(into, ", ");
+        if (map) {
+            append_line(into, yaml_text(item));
+            g_string_append(into, ": ");
+        }
+        append_value(into, map ? item->value : item, true);
+    }
+    if (inside)
+        g_string_append_c(into, map ? '}' : ']');
+}
+
+const char *field_text(Arena *arena, const YamlNode *value) {
+    g_autoptr(GString) text = g_string_new(NULL);
+    append_value(text, value, false);
+    return arena_copy(arena, text->str, text->len);
+}
+
+/* --- comparing --- */
+
+typedef struct {
+    const char *path;
+    const YamlNode *value;
+} Leaf;
+
+typedef struct {
+    Arena *arena;
+    GArray *leaves; /* of Leaf */
+} Leaves;
+
+static bool is_empty(const YamlNode *value) {
+    return value->type == YAML_SCALAR ? slice_trim(yaml_text(value)).len == 0 : !value->child;
+}
+
+/* Whether the items are maps that their `key` tells apart, as approvals by side. */
+static bool has_keys(const YamlNode *list, const char *key) {
+    g_autoptr(GHashTable) seen = g_hash_table_new(slice_hash, slice_same);
+    g_autoptr(Arena) arena = arena_new();
+    for (const YamlNode *item = list->child; item; item = item->next) {
+        Slice *name = arena_make(arena, Slice);
+        *name = yaml_text(yaml_get(item, key) ? yaml_get(item, key) : item);
+        if (item->type != YAML_MAP || !name->len || !g_hash_table_add(seen, name))
+            return false;
+    }
+    return true;
+}
+
+static void add_item(Leaves *into, const char *path, const YamlNode *item, const char *key) {
+    const char *name = text_visible(into->arena, yaml_text(yaml_get(item, key)));
+    Leaf leaf = {arena_printf(into->arena, "%s.%s", path, name), item};
+    g_array_append_val(into->leaves, leaf);
+}
+
+/* Recursion is bounded by the nesting of front matter. */
+static void flatten(Leaves *into, const char *path, const YamlNode *value) {
+    if (is_empty(value))
+        return;
+    if (value->type != YAML_MAP) {
+        Leaf leaf = {path, value};
+        g_array_append_val(into->leaves, leaf);
+        return;
+    }
+    for (const YamlNode *key = value->child; key; key = key->next)
+        flatten(into,
+                arena_printf(into->arena, "%s.%s", path, text_visible(into->arena, yaml_text(key))),
+                key->value);
+}
+
+/* By our names, whatever the team calls them. */
+static GArray *leaves_of(Arena *arena, const Document *document) {
+    Leaves into = {arena, g_array_new(FALSE, FALSE, sizeof(Leaf))};
+    const YamlNode *front = document ? document->front : NULL;
+    for (const YamlNode *key = front ? front->child : NULL; key; key = key->next) {
+        const Field *field = kind_field_of_key(document->kind, yaml_text(key), NULL);
+        const char *name = field ? field->name : text_visible(arena, yaml_text(key));
+        const char *item_key = field && key->value->type == YAML_LIST ? field->item_key : NULL;
+        if (!item_key || !has_keys(key->value, item_key))
+            flatten(&into, name, key->value);
+        else
+            for (const YamlNode *item = key->value->child; item; item = item->next)
+                add_item(&into, name, item, item_key);
+    }
+    return into.leaves;
+}
+
+static GHashTable *table_of(const GArray *leaves) {
+    GHashTable *table = table_new();
+    for (unsigned i = 0; i < leaves->len; i++) {
+        const Leaf *leaf = &g_array_index(leaves, Leaf, i);
+        g_hash_table_insert(table, (void *)(uintptr_t)leaf->path, (void *)(uintptr_t)leaf->value);
+    }
+    return table;
+}
+
+static bool is_same(Arena *scratch, const YamlNode *old, const YamlNode *now) {
+    return old->type == now->type &&
+           strcmp(field_text(scratch, old), field_text(scratch, now)) == 0;
+}
+
+const FieldPair *fields_differing(Arena *arena, const Document *old, const Document *now,
+                                  size_t *count) {
+    g_autoptr(Arena) scratch = arena_new();
+    g_autoptr(GArray) before = leaves_of(arena, old), after = leaves_of(arena, now);
+    g_autoptr(GHashTable) was = table_of(before), is = table_of(after);
+    FieldPair *pairs = arena_array(arena, FieldPair, before->len + after->len);
+    *count = 0;
+    for (unsigned i = 0; i < after->len; i++) {
+        const Leaf *leaf = &g_array_index(after, Leaf, i);
+        const YamlNode *value = g_hash_table_lookup(was, leaf->path);
+        if (!value || !is_same(scratch, value, leaf->value))
+            pairs[(*count)++] = (FieldPair){leaf->path, value, leaf->value};
+    }
+    for (unsigned i = 0; i < before->len; i++) {
+        const Leaf *leaf = &g_array_index(before, Leaf, i);
+        if (!g_hash_table_lookup(is, leaf->path))
+            pairs[(*count)++] = (FieldPair){leaf->path, leaf->value, NULL};
+    }
+    return pairs;
+}

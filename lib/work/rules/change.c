@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: MIT */
+/* What only a change can break: rules about two states of a document, in req check. */
+#include "base/text.h"
+#include "work/graph.h"
+#include "work/rules/rules.h"
+
+static const char *shown(RuleRun *run, Slice text) {
+    return text_visible(run->arena, text_head(text, 64));
+}
+
+static bool means(const Status *status, const char *meaning) {
+    return status && g_strcmp0(status->means, meaning) == 0;
+}
+
+static const char *name_of(RuleRun *run, const Document *document) {
+    return shown(run, document->id.len ? document->id : slice_of(document->path));
+}
+
+static const char *status_field(const Document *document) {
+    const Kind *kind = document->kind;
+    return kind->status_field >= 0 ? kind->fields[kind->status_field].name : "status";
+}
+
+/* --- step --- */
+
+static bool may_follow(const Kind *kind, const char *from, const char *to) {
+    const Status *status = kind_status(kind, slice_of(from));
+    return strcmp(from, to) == 0 || (status && g_strv_contains(status->next, to));
+}
+
+/* Whether allowed steps lead from `from` to `to` over some of the statuses passed, in their order.
+ */
+static bool is_allowed(const Kind *kind, const char *from, const char *const *passed,
+                       const char *to) {
+    g_autoptr(GPtrArray) reached = g_ptr_array_new();
+    g_ptr_array_add(reached, (char *)(uintptr_t)from);
+    for (; passed && *passed; passed++)
+        for (unsigned i = 0; i < reached->len; i++)
+            if (may_follow(kind, reached->pdata[i], *passed)) {
+                if (!g_ptr_array_find_with_equal_func(reached, *passed, (GEqualFunc)g_str_equal,
+                                                      NULL))
+                    g_ptr_array_add(reached, (char *)(uintptr_t)*passed);
+                break;
+            }
+    for (unsigned i = 0; i < reached->len; i++)
+        if (may_follow(kind, reached->pdata[i], to))
+            return true;
+    return false;
+}
+
+/* The statuses between the two on the shortest allowed way, NULL-terminated; NULL where no way
+ * leads there. Breadth first. */
+static const char **way_between(RuleRun *run, const Kind *kind, const Status *from,
+                                const Status *to) {
+    const Status **way = arena_array(run->scratch, const Status *, kind->status_count);
+    const Status **queue = arena_array(run->scratch, const Status *, kind->status_count);
+    size_t head = 0, tail = 0, goal = (size_t)(to - kind->statuses);
+    for (queue[tail++] = from; head < tail && !way[goal]; head++)
+        for (const char *const *next = queue[head]->next; *next; next++) {
+            const Status *status = kind_status(kind, slice_of(*next));
+            if (!status || status == from || way[status - kind->statuses])
+                continue;
+            way[status - kind->statuses] = queue[head];
+            queue[tail++] = status;
+        }
+    if (!way[goal])
+        return NULL;
+    size_t length = 0;
+    for (const Status *at = way[goal]; at != from; at = way[at - kind->statuses])
+        length++;
+    const char **names = arena_array(run->scratch, const char *, length + 1);
+    for (const Status *at = way[goal]; at != from; at = way[at - kind->statuses])
+        names[--length] = at->name;
+    return names;
+}
+
+static const char *step_help(RuleRun *run, const Document *document, const char **between) {
+    if (between && between[0])
+        return arena_printf(run->arena, "go one step at a time: req set %s %s=%s",
+                            name_of(run, document), status_field(document), between[0]);
+    return "'req schema' shows which status may follow which";
+}
+
+static void report_step(RuleRun *run, const DocumentChange *change) {
+    const Document *document = change->after;
+    const Status *from = change->before->status, *to = document->status;
+    const char **between = way_between(run, document->kind, from, to);
+    g_autofree char *left_out = between ? g_strjoinv("' and '", (char **)between) : NULL;
+    Problem *problem =
+        left_out && *left_out
+            ? rule_report_field(run, document, status_field(document),
+                                "from '%s' to '%s' leaves out '%s'", from->name, to->name, left_out)
+            : rule_report_field(run, document, status_field(document),
+                                "'%s' cannot follow '%s' for a %s", to->name, from->name,
+                                document->kind->name);
+    problem->help = step_help(run, document, between);
+}
+
+static void check_step(RuleRun *run, const Document *unused) {
+    (void)unused;
+    for (size_t i = 0; i < run->change->count; i++) {
+        const DocumentChange *change = &run->change->documents[i];
+        const Document *before = change->before, *after = change->after;
+        if (before && after && before->kind == after->kind && before->status && after->status &&
+            before->status != after->status &&
+            !is_allowed(after->kind, before->status->name, change->passed, after->status->name))
+            report_step(run, change);
+    }
+}
+
+/* --- edited --- */
+
+/* A status that may follow in which the text is open again, or NULL. */
+static const Status *way_back(const Document *document) {
+    for (const char *const *next = document->status->next; *next; next++) {
+        const Status *status = kind_status(document->kind, slice_of(*next));
+        if (means(status, "open"))
+            return status;
+    }
+    return NULL;
+}
+
+static bool went_back(const DocumentChange *change) {
+    for (const char *const *name = change->passed; name && *name; name++)
+        if (means(kind_status(change->after->kind, slice_of(*name)), "open"))
+            return true;
+    return false;
+}
+
+/* Whether it was agreed that something may still change, and until when. */
+static bool may_change(const RuleRun *run, const Document *document) {
+    const YamlNode *until = document_value(document, "may-change.until");
+    Day day;
+    return until && date_parse(yaml_text(until), &day) && run->today <= day;
+}
+
+static const char *what_changed(RuleRun *run, const DocumentChange *change) {
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (size_t i = 0; i < change->field_count && i < 3; i++)
+        g_string_append_printf(text, "%s'%s'", text->len ? ", " : "", change->fields[i].field);
+    for (size_t i = 0; i < change->section_count && i < 3; i++)
+        g_string_append_printf(text, "%s%s", text->len ? ", " : "",
+                               *change->sections[i].heading ? change->sections[i].heading
+                                                            : "the text");
+    return arena_copy(run->arena, text->str, text->len);
+}
+
+static void check_edited(RuleRun *run, const Document *unused) {
+    (void)unused;
+    for (size_t i = 0; i < run->change->count; i++) {
+        const DocumentChange *change = &run->change->documents[i];
+        const Document *before = change->before, *after = change->after;
+        if (!before || !after || !change->meaning || !means(before->status, "agreed") ||
+            before->kind != after->kind ||
+            !(means(after->status, "agreed") || means(after->status, "done")))
+            continue;
+        const Status *back = way_back(before);
+        if (!back || went_back(change) || may_change(run, before))
+            continue;
+        Problem *problem = rule_report_field(
+            run, after, status_field(after), "%s is %s, and %s changed without going back to '%s'",
+            name_of(run, after), before->status->name,
+            text_visible(run->arena, slice_of(what_changed(run, change))), back->name);
+        problem->help =
+            arena_printf(run->arena,
+                         "first: req set %s %s=%s; or say in 'may-change' what may still change, "
+                         "and until when",
+                         name_of(run, after), status_field(after), back->name);
+    }
+}
+
+/* --- removed --- */
+
+static void check_removed(RuleRun *run, const Document *unused) {
+    (void)unused;
+    for (size_t i = 0; i < run->change->count; i++) {
+        const DocumentChange *change = &run->change->documents[i];
+        const Document *before = change->before;
+        if (change->after || !(means(before->status, "agreed") || means(before->status, "done")))
+            continue;
+        Problem *problem =
+            rule_report_field(run, before, status_field(before), "%s is %s, and was removed",
+                              name_of(run, before), before->status->name);
+        const char *back =
+            run->change->gone && before->id.len
+                ? g_hash_table_lookup(run->change->gone, slice_string(run->scratch, before->id))
+                : NULL;
+        problem->help = back ? arena_printf(run->arena, "bring it back: %s", back)
+                             : "bring it back, and give it a status that closes it";
+    }
+}
+
+/* --- conflict --- */
+
+static void check_conflict(RuleRun *run, const Document *unused) {
+    (void)unused;
+    for (size_t i = 0; i < run->change->conflict_count; i++) {
+        const ChangeConflict *conflict = &run->change->conflicts[i];
+        const Document *document = corpus_at(run->corpus, conflict->path);
+        Problem *problem = document
+                               ? rule_report(run, document, "merge", 0, 0, "%s", conflict->message)
+                               : rule_report_path(run, conflict->path, "%s", conflict->message);
+        problem->subject = "merge";
+        problem->help = conflict->help;
+    }
+}
+
+#define GROWN(status)                                                                              \
+    "---\nid: REQ-0001\ntitle: Spring banner\nstatus: " status "\npriority: must\n"                \
+    "due: 2999-12-01\neffort: 1d\nsystems: [checkout]\nmetrics: [KPI-0001]\n"                      \
+    "owners: {marketing: ana@example.org, it: raj@example.org}\n---\n\n## Need\n\n"                \
+    "Visitors should see the spring offer before they pay.\n\n## Requirement\n\n"                  \
+    "The checkout page shows the offer above the basket.\n\n## Acceptance criteria\n\n"            \
+    "- [ ] The banner stands above the basket.\n"
+#define METRIC                                                                                     \
+    "=== metrics/KPI-0001-orders.md\n---\nid: KPI-0001\ntitle: Orders a day\nstatus: draft\n"      \
+    "---\n\n## What it counts\n\nOrders that were paid.\n"
+#define BASE_METRIC                                                                                \
+    "=== base: metrics/KPI-0001-orders.md\n---\nid: KPI-0001\ntitle: Orders a day\n"               \
+    "status: draft\n---\n\n## What it counts\n\nOrders that were paid.\n"
+#define HEAD_FILE "=== " EXAMPLE_PATH "\n"
+#define BASE_FILE "=== base: " EXAMPLE_PATH "\n"
+
+const Rule change_rules[] = {
+    {
+        .id = "lifecycle/edited",
+        .severity = "error",
+        .scope = SCOPE_CHANGE,
+        .needs = NEEDS_FRONT_MATTER,
+        .function = check_edited,
+        .summary = "an agreed text was changed without going back",
+        .why = "Both sides signed what was written then. Who builds it, or promised it, must hear "
+               "that it is another text now.",
+        .mend = "Go back to the status in which the text is open, change it, and agree anew; or "
+                "declare beforehand, in 'may-change', what may still change and until when. A "
+                "ticked task, a status or a new reading is no change of the text.",
+        .bad = BASE_METRIC BASE_FILE GROWN("agreed")
+            METRIC HEAD_FILE GROWN("agreed") "- [ ] It can be closed.\n",
+        .good = BASE_METRIC BASE_FILE GROWN("agreed")
+            METRIC HEAD_FILE GROWN("review") "- [ ] It can be closed.\n",
+    },
+    {
+        .id = "lifecycle/removed",
+        .severity = "error",
+        .scope = SCOPE_CHANGE,
+        .needs = NEEDS_FRONT_MATTER,
+        .function = check_removed,
+        .summary = "an agreed document was removed",
+        .why =
+            "Its number is in tickets, mails and code, and somebody will look for it. A document "
+            "that is not wanted any more says so, and why.",
+        .mend = "Bring it back, and close it: 'req set REQ-0042 status=dropped reason=…'.",
+        .bad = BASE_METRIC BASE_FILE GROWN("agreed") METRIC,
+        .good = BASE_METRIC BASE_FILE GROWN("draft") METRIC,
+    },
+    {
+        .id = "lifecycle/step",
+        .severity = "error",
+        .scope = SCOPE_CHANGE,
+        .needs = NEEDS_FRONT_MATTER | NEEDS_STATUS,
+        .function = check_step,
+        .summary = "a status was left out on the way",
+        .why = "Each status is a question that somebody has to answer: a side that was never asked "
+               "finds out when it is too late.",
+        .mend = "Go one step at a time; each step may be a commit of its own in the same pull "
+                "request. 'req schema' shows which status may follow which.",
+        .bad = BASE_METRIC BASE_FILE GROWN("draft") METRIC HEAD_FILE GROWN("delivered"),
+        .good = BASE_METRIC BASE_FILE GROWN("draft") METRIC HEAD_FILE GROWN("review"),
+    },
+    {
+        .id = "merge/conflict",
+        .severity = "error",
+        .scope = SCOPE_CHANGE,
+        .function = check_conflict,
+        .summary = "both branches changed the same thing, each in its own way",
+        .why = "Git cannot tell which of the two is meant; only people can.",
+        .mend = "Merge the base into your branch, decide, and commit.",
+        .bad = "=== fork: " EXAMPLE_PATH "\n" EXAMPLE_DRAFT "=== base: " EXAMPLE_PATH
+               "\n---\nid: REQ-0001\ntitle: Summer banner\nstatus: draft\n" EXAMPLE_NEED
+               "=== " EXAMPLE_PATH
+               "\n---\nid: REQ-0001\ntitle: Winter banner\nstatus: draft\n" EXAMPLE_NEED,
+        .good = "=== fork: " EXAMPLE_PATH "\n" EXAMPLE_DRAFT "=== base: " EXAMPLE_PATH
+                "\n---\nid: REQ-0001\ntitle: Summer banner\nstatus: draft\n" EXAMPLE_NEED
+                "=== " EXAMPLE_PATH "\n" EXAMPLE_DRAFT,
+    },
+    RULES_END,
+};

@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/text.h"
+#include "model/value.h"
+#include "work/rules/rules.h"
+
+#define HOURS_PER_DAY 8
+
+static bool read_day(const Document *document, const char *field, Day *day) {
+    double number;
+    bool there = value_number(document, field, FIELD_DATE, &number);
+    *day = there ? (Day)number : DAY_NONE;
+    return there;
+}
+
+/* Whether something is still to come of the document on a day that it names. */
+static bool is_due(const Document *document, Day *due) {
+    return document_is_pending(document) && read_day(document, "due", due);
+}
+
+static const char *days_text(RuleRun *run, int days) {
+    return arena_printf(run->arena, "%d working day%s", days, days == 1 ? "" : "s");
+}
+
+/* --- overdue --- */
+
+static void check_overdue(RuleRun *run, const Document *document) {
+    Day due;
+    char text[11];
+    if (is_due(document, &due) && due < run->today)
+        rule_report_field(run, document, "due", "%s has passed, and the status is still '%s'",
+                          date_format(due, text), document->status->name)
+            ->help = "agree on a new day, or set the status that it has reached";
+}
+
+/* --- drop-dead --- */
+
+static void check_drop_dead(RuleRun *run, const Document *document) {
+    Day due, last;
+    char text[11];
+    if (read_day(document, "drop-dead", &last) && read_day(document, "due", &due) && last < due)
+        rule_report_field(run, document, "drop-dead",
+                          "it is of no use any more on the day that it is due, %s",
+                          date_format(due, text));
+}
+
+/* --- too late --- */
+
+/* The day of the last sign-off, since which work may be under way; DAY_NONE where there is none. */
+static Day last_approval(const Document *document) {
+    int index;
+    const Field *field = kind_field(document->kind, SLICE("approvals"), &index);
+    const YamlNode *list = field ? document->values[index] : NULL;
+    Day last = DAY_NONE, day;
+    for (const YamlNode *each = list ? list->child : NULL; each; each = each->next) {
+        const Field *entry;
+        const YamlNode *on = value_entry(field->of, each, "on", &entry);
+        if (on && date_parse(value_meaning(entry, on), &day))
+            last = MAX(last, day);
+    }
+    return last;
+}
+
+/* The working days that there are for the work, today and the last one included. */
+static int days_for_work(const RuleRun *run, const Document *document, Day due, bool *agreed) {
+    Day approval = document_means(document, "agreed") ? last_approval(document) : DAY_NONE;
+    *agreed = approval != DAY_NONE && approval <= run->today;
+    return MAX(0, date_working_days((*agreed ? approval : run->today) - 1, due));
+}
+
+/* Whether the work does not fit; the days that there are in `*days`. */
+static bool is_too_late(const RuleRun *run, const Document *document, Day due, int *days,
+                        bool *agreed) {
+    double effort;
+    *days = days_for_work(run, document, due, agreed);
+    return value_number(document, "effort", FIELD_DURATION, &effort) &&
+           effort > *days * HOURS_PER_DAY;
+}
+
+static void check_too_late(RuleRun *run, const Document *document) {
+    Day due;
+    int days;
+    bool agreed;
+    if (!is_due(document, &due) || due < run->today ||
+        !is_too_late(run, document, due, &days, &agreed))
+        return;
+    Slice effort = document_text(document, "effort");
+    Problem *problem = rule_report_field(
+        run, document, "due", "%s %s %s too few for an effort of %s", days_text(run, days),
+        agreed ? "from the last approval on" : "from today on", days == 1 ? "is" : "are",
+        text_visible(run->arena, effort));
+    problem->help = "agree on a later day, or on less";
+}
+
+/* --- emergency --- */
+
+static bool has_reason(const Document *document) {
+    int index;
+    return document_text(document, "reason").len > 0 ||
+           (kind_field(document->kind, SLICE("reason"), &index) &&
+            document_refused(document, index));
+}
+
+static void check_emergency(RuleRun *run, const Document *document) {
+    Day due;
+    int days;
+    bool agreed;
+    if (!document_means(document, "open") || !kind_knows(document->kind, "done") ||
+        !is_due(document, &due) || due < run->today)
+        return;
+    int left = date_working_days(run->today, due);
+    double lead = rule_option_number(run, "lead-time") / HOURS_PER_DAY;
+    if (left >= lead || has_reason(document) || is_too_late(run, document, due, &days, &agreed))
+        return;
+    rule_report_field(run, document, "due", "due in %s, and not agreed yet: the lead time is %gd",
+                      days_text(run, left), lead)
+        ->help = "agree on a later day, or add a line 'reason: …' that says why it cannot wait";
+}
+
+/* --- dependency --- */
+
+static void check_dependency(RuleRun *run, const Document *unused) {
+    (void)unused;
+    const Corpus *corpus = run->corpus;
+    g_autofree Day *due =
+        g_new(Day, corpus->document_count + 1); /* DAY_NONE: not, or not any more */
+    for (size_t i = 0; i < corpus->document_count; i++)
+        if (!is_due(corpus->documents[i], &due[i]))
+            due[i] = DAY_NONE;
+    for (size_t i = 0; i < corpus->link_count; i++) {
+        const Link *link = &corpus->links[i];
+        Day own = due[link->from->index];
+        char text[11];
+        if (own < run->today || own == DAY_NONE || !link_is_sound(link, "links.depends") ||
+            due[link->to->index] <= own)
+            continue;
+        rule_report(run, link->from, link->type, link->offset, link->end,
+                    "%s is due on %s, after this document",
+                    text_visible(run->arena, text_head(link->target, 64)),
+                    date_format(due[link->to->index], text))
+            ->help = "agree on days in the order of the work";
+    }
+}
+
+static const RuleOption emergency_options[] = {
+    {"lead-time", "10d", "how long before its day a wish is to be agreed", RULE_DURATION},
+    {.name = NULL},
+};
+
+#define EXAMPLE_REVIEW(front)                                                                      \
+    "---\nid: REQ-0001\ntitle: Spring banner\nstatus: review\n"                                    \
+    "owners: {marketing: ana@example.org, it: raj@example.org}\n" front EXAMPLE_NEED               \
+    "\n## Requirement\n\nThe checkout page shows the offer above the basket.\n"
+#define EXAMPLE_CHECKOUT(front)                                                                    \
+    "=== requirements/REQ-0002-checkout.md\n"                                                      \
+    "---\nid: REQ-0002\ntitle: Guest checkout\nstatus: draft\n" front EXAMPLE_NEED
+
+const Rule plan_rules[] = {
+    {
+        .id = "plan/dependency",
+        .severity = "warning",
+        .scope = SCOPE_CORPUS,
+        .needs = NEEDS_FRONT_MATTER | NEEDS_STATUS,
+        .function = check_dependency,
+        .summary = "a document depends on another one that is due later",
+        .why = "It cannot be ready before what it leans on, whatever its own date says.",
+        .mend = "Move one of the two dates, or take the link out if the work does not need it.",
+        .bad = "=== " EXAMPLE_PATH "\n" EXAMPLE_HEAD
+               "due: 2027-02-05\nlinks: {depends: [REQ-0002]}\n" EXAMPLE_NEED EXAMPLE_CHECKOUT(
+                   "due: 2027-03-05\n"),
+        .good = "=== " EXAMPLE_PATH "\n" EXAMPLE_HEAD
+                "due: 2027-03-12\nlinks: {depends: [REQ-0002]}\n" EXAMPLE_NEED EXAMPLE_CHECKOUT(
+                    "due: 2027-03-05\n"),
+    },
+    {
+        .id = "plan/drop-dead",
+        .severity = "error",
+        .scope = SCOPE_DOCUMENT,
+        .needs = NEEDS_FRONT_MATTER,
+        .function = check_drop_dead,
+        .summary = "the drop-dead day is before the day on which it is due",
+        .why = "One of the two days is wrong: nobody agrees to get a thing after it is of use.",
+        .mend = "Correct the day that was mistyped.",
+        .bad = EXAMPLE_HEAD "due: 2027-03-12\ndrop-dead: 2027-03-01\n" EXAMPLE_NEED,
+        .good = EXAMPLE_HEAD "due: 2027-02-12\ndrop-dead: 2027-03-01\n" EXAMPLE_NEED,
+    },
+    {
+        .id = "plan/emergency",
+        .severity = "warning",
+        .scope = SCOPE_DOCUMENT,
+        .needs = NEEDS_FRONT_MATTER | NEEDS_STATUS,
+        .function = check_emergency,
+        .summary = "it is due within less than the agreed lead time, and no reason is given",
+        .why = "A wish that comes too late pushes aside what was agreed. Where there is a reason, "
+               "both sides should be able to read it. Counted are the working days from today to "
+               "the day on which it is due, as long as the document is not agreed; where they are "
+               "too few for its effort, plan/too-late tells so instead.",
+        .mend = "Agree on a later day, or write down under 'reason' why it cannot wait.",
+        .bad = EXAMPLE_REVIEW("due: 2026-11-27\neffort: 2d\n"),
+        .good = EXAMPLE_REVIEW("due: 2026-11-27\neffort: 2d\n"
+                               "reason: The supplier moved the sale to 30 November.\n"),
+        .options = emergency_options,
+    },
+    {
+        .id = "plan/overdue",
+        .severity = "warning",
+        .scope = SCOPE_DOCUMENT,
+        .needs = NEEDS_FRONT_MATTER | NEEDS_STATUS,
+        .function = check_overdue,
+        .summary = "the day on which it is due has passed, and it is not done",
+        .why = "Somebody counted on that day. A date that nobody moves and nobody meets teaches "
+               "both sides not to believe any.",
+        .mend = "Agree on a new day, or set the status that it has reached.",
+        .bad = EXAMPLE_HEAD "due: 2026-11-13\n" EXAMPLE_NEED,
+        .good = EXAMPLE_HEAD "due: 2027-02-12\n" EXAMPLE_NEED,
+    },
+    {
+        .id = "plan/too-late",
+        .severity = "warning",
+        .scope = SCOPE_DOCUMENT,
+        .needs = NEEDS_FRONT_MATTER | NEEDS_STATUS,
+        .function = check_too_late,
+        .summary = "there are fewer working days up to the day on which it is due than its effort",
+        .why = "The day cannot be met, and everybody will learn so on the day itself. Counted are "
+               "the working days from today on, or, once it is agreed, from its last approval on, "
+               "both ends included; Saturdays and Sundays are none.",
+        .mend = "Agree on a later day, or on less.",
+        .bad = EXAMPLE_HEAD "due: 2026-11-26\neffort: 5d\n" EXAMPLE_NEED,
+        .good = EXAMPLE_HEAD "due: 2026-12-11\neffort: 5d\n" EXAMPLE_NEED,
+    },
+    RULES_END,
+};

@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/text.h"
+#include "model/value.h"
+#include "work/measured.h"
+#include "work/rules/rules.h"
+
+#define FEWEST 5 /* documents with a priority that make a share worth telling */
+
+/* --- musts --- */
+
+/* What still has to be ranked: the priority of a document that is neither done nor closed. */
+static Slice priority_of(const Document *document) {
+    bool counts = !document->broken && document_is_pending(document);
+    return counts ? document_text(document, "priority") : (Slice){NULL, 0};
+}
+
+static void check_musts(RuleRun *run, const Document *unused) {
+    (void)unused;
+    size_t ranked = 0, musts = 0;
+    const Document *first = NULL;
+    for (size_t i = 0; i < run->corpus->document_count; i++) {
+        const Document *document = run->corpus->documents[i];
+        Slice priority = priority_of(document);
+        ranked += priority.len > 0;
+        if (!slice_is(priority, "must"))
+            continue;
+        musts++;
+        first = first ? first : document;
+    }
+    double most = rule_option_number(run, "most");
+    if (!first || ranked < FEWEST || (double)musts * 100 <= most * (double)ranked)
+        return;
+    rule_report_field(run, first, "priority",
+                      "%zu of the %zu documents with a priority are 'must', more than %g %%", musts,
+                      ranked, most)
+        ->help = "ask of each what would happen without it; this is told at the first one";
+}
+
+/* --- effort --- */
+
+/* Whether a metric is asked of the document by its status or by metric/none. */
+static bool is_asked(const Document *document, bool in_use) {
+    return status_needs_field(document->status, "metrics") ||
+           (in_use && metric_is_wanted(document));
+}
+
+static void check_effort(RuleRun *run, const Document *unused) {
+    (void)unused;
+    const Corpus *corpus = run->corpus;
+    g_autoptr(Arena) arena = arena_new();
+    const bool *measured = measured_documents(corpus, arena);
+    bool in_use = metric_in_use(corpus);
+    double most = rule_option_number(run, "from"), effort;
+    for (size_t i = 0; i < corpus->document_count; i++) {
+        const Document *document = corpus->documents[i];
+        if (measured[i] || !document_is_pending(document) || is_asked(document, in_use) ||
+            !kind_field(document->kind, SLICE("metrics"), NULL) ||
+            !value_number(document, "effort", FIELD_DURATION, &effort) || effort <= most)
+            continue;
+        rule_report_field(run, document, "effort", "an effort of %s, and no metric tells for what",
+                          text_visible(run->arena, document_text(document, "effort")))
+            ->help = "name a metric that it is to move, under 'metrics'";
+    }
+}
+
+static const RuleOption musts_options[] = {
+    {"most", "60%", "the largest share of musts", RULE_SHARE},
+    {.name = NULL},
+};
+
+static const RuleOption effort_options[] = {
+    {"from", "5d", "the effort beyond which a metric is asked for", RULE_DURATION},
+    {.name = NULL},
+};
+
+#define EXAMPLE_RANKED(number, title, priority)                                                    \
+    "=== requirements/REQ-000" number ".md\n---\nid: REQ-000" number "\ntitle: " title             \
+    "\nstatus: draft\npriority: " priority "\n---\n"
+#define EXAMPLE_FOUR                                                                               \
+    EXAMPLE_RANKED("1", "Spring banner", "must")                                                   \
+    EXAMPLE_RANKED("2", "Guest checkout", "must")                                                  \
+    EXAMPLE_RANKED("3", "Voucher field", "must")                                                   \
+    EXAMPLE_RANKED("4", "Newsletter form", "could")
+
+const Rule scope_rules[] = {
+    {
+        .id = "scope/effort",
+        .severity = "note",
+        .scope = SCOPE_CORPUS,
+        .needs = NEEDS_FRONT_MATTER | NEEDS_STATUS,
+        .function = check_effort,
+        .summary = "a large effort, and no metric",
+        .why = "What costs weeks should move something that can be seen. Nobody regrets having "
+               "asked while it is a draft. A metric of the goal that it refines will do.",
+        .mend = "Name the metric that it is to move, or make it smaller.",
+        .bad = EXAMPLE_HEAD "effort: 3w\n" EXAMPLE_NEED,
+        .good = EXAMPLE_HEAD "effort: 3d\n" EXAMPLE_NEED,
+        .options = effort_options,
+    },
+    {
+        .id = "scope/musts",
+        .severity = "note",
+        .scope = SCOPE_CORPUS,
+        .needs = NEEDS_FRONT_MATTER | NEEDS_STATUS,
+        .function = check_musts,
+        .summary = "too large a share of what is planned is a must",
+        .why = "Where everything is a must, nothing gives way when a week is lost, and it is not "
+               "the two sides who choose what falls out. Counted are the documents with a priority "
+               "that are neither done nor closed, from five on.",
+        .mend = "Ask of each must what would happen without it. Many turn out to be a should.",
+        .bad = EXAMPLE_FOUR EXAMPLE_RANKED("5", "Gift cards", "must"),
+        .good = EXAMPLE_FOUR EXAMPLE_RANKED("5", "Gift cards", "should"),
+        .origin = "DSDM, MoSCoW prioritisation: musts take no more than 60 % of the effort",
+        .options = musts_options,
+    },
+    RULES_END,
+};
