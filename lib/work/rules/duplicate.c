@@ -7,12 +7,10 @@
 /* The documents of one kind that are compared, and what it takes to look closer at two of them. */
 typedef struct {
     RuleRun *run;
-    double wanted; /* the least similarity that is told */
-    DocumentReader *reader;
+    double wanted;          /* the least similarity that is told */
+    DocumentReader *reader; /* made when first needed */
     GByteArray *file;
     const Document **documents;
-    const uint8_t **sketches;
-    uint32_t count;
     GArray *shingles[2]; /* of the document that is looked at, and of the last that it was like */
     const Document *other;
     bool other_read;
@@ -34,6 +32,8 @@ static bool are_linked(const Corpus *corpus, const Document *a, const Document *
 
 static bool read_shingles(Comparison *comparison, const Document *document, GArray *shingles) {
     Slice file;
+    if (!comparison->reader)
+        comparison->reader = document_reader_new(comparison->run->config);
     return rule_read(comparison->run, document, comparison->file, &file) &&
            document_shingles(comparison->reader, document, file, shingles);
 }
@@ -65,7 +65,8 @@ static void report_near(RuleRun *run, const Document *document, const Document *
                               name);
 }
 
-static void look_closer(Comparison *comparison, const Document *document, const Near *near) {
+static void look_closer(Comparison *comparison, const Near *near) {
+    const Document *document = comparison->documents[near->place];
     const Document *nearest = NULL;
     double most = comparison->wanted;
     bool read = false;
@@ -94,20 +95,16 @@ static bool is_closed(const Document *document) {
 
 static void compare_kind(Comparison *comparison, const Kind *kind) {
     const Corpus *corpus = comparison->run->corpus;
-    comparison->count = 0;
+    uint32_t count = 0;
     for (size_t i = 0; i < corpus->document_count; i++) {
         const Document *document = corpus->documents[i];
-        if (document->kind != kind || !document->sketch || is_closed(document))
-            continue;
-        comparison->documents[comparison->count] = document;
-        comparison->sketches[comparison->count++] = document->sketch;
+        if (document->kind == kind && document->sketch && !is_closed(document))
+            comparison->documents[count++] = document;
     }
-    g_autoptr(Arena) arena = arena_new();
     unsigned least = (unsigned)((comparison->wanted - SKETCH_DEVIATION) * SKETCH_SLOTS);
-    const Near *near = near_find(arena, comparison->sketches, comparison->count, least);
-    for (uint32_t i = 0; i < comparison->count; i++)
-        if (near[i].count)
-            look_closer(comparison, comparison->documents[i], &near[i]);
+    g_autoptr(GArray) near = near_find(comparison->documents, count, least);
+    for (unsigned i = 0; i < near->len; i++)
+        look_closer(comparison, &g_array_index(near, Near, i));
 }
 
 /* What `similarity` asks for; where it cannot be had, the usual. */
@@ -130,20 +127,17 @@ static void check_near(RuleRun *run, const Document *unused) {
     const Corpus *corpus = run->corpus;
     const Schema *schema = &corpus->config->schema;
     g_autofree const Document **documents = g_new(const Document *, corpus->document_count);
-    g_autofree const uint8_t **sketches = g_new(const uint8_t *, corpus->document_count);
-    g_autoptr(DocumentReader) reader = document_reader_new(corpus->config);
     g_autoptr(GByteArray) file = g_byte_array_new();
     g_autoptr(GArray) shingles = g_array_new(FALSE, FALSE, sizeof(uint64_t)),
                       others = g_array_new(FALSE, FALSE, sizeof(uint64_t));
     Comparison comparison = {.run = run,
                              .wanted = wanted_similarity(run),
-                             .reader = reader,
                              .file = file,
                              .documents = documents,
-                             .sketches = sketches,
                              .shingles = {shingles, others}};
     for (size_t i = 0; i < schema->kind_count; i++)
         compare_kind(&comparison, &schema->kinds[i]);
+    document_reader_free(comparison.reader);
 }
 
 static const RuleOption near_options[] = {
