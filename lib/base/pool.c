@@ -37,7 +37,7 @@ static void *work_on(void *data) {
 void pool_run(unsigned threads, size_t items, PoolWork work, void *context) {
     threads = CLAMP(threads, 1, MOST_THREADS);
     /* Small enough that the last worker is not waited for long. */
-    size_t range = CLAMP(items / threads / 8, 16, 64);
+    size_t range = CLAMP(items / threads / 8, 1, 64);
     Pool pool = {.work = work, .context = context, .items = items, .range = range};
     GThread *others[MOST_THREADS];
     unsigned started = 0;

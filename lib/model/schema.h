@@ -86,6 +86,8 @@ struct Kind {
     const char *const *skip;    /* names of files that are no documents: globs with `*` and `?` */
     const Field *fields;
     size_t field_count;
+    const uint16_t *slots; /* a table of fields by their names: place + 1, or 0; see kind_index() */
+    size_t slot_mask;
     const Status *statuses; /* the first is where a document starts */
     size_t status_count;
     /* Indexes into `fields` of those the engine itself asks for, or -1. */
@@ -112,6 +114,9 @@ char **schema_roots(const Schema *schema, const char *also);
 
 /* The kind that has the id prefix, or NULL. */
 const Kind *schema_kind_of_prefix(const Schema *schema, Slice prefix);
+
+/* Makes the table by which kind_field() finds fields; once they are all there. */
+void kind_index(Kind *kind, Arena *arena);
 
 /* The kind's field of that name, or NULL; `*index` (may be NULL) receives its place. */
 const Field *kind_field(const Kind *kind, Slice name, int *index);

@@ -149,7 +149,8 @@ static void read_dirs(ConfigReader *reader, const YamlNode *node, Kind *kind) {
     kind->dirs = dirs;
 }
 
-static void find_fields(Kind *kind) {
+static void find_fields(Kind *kind, Arena *arena) {
+    kind_index(kind, arena);
     kind_field(kind, SLICE("id"), &kind->id_field);
     kind_field(kind, slice_of(kind->title), &kind->title_field);
     kind_field(kind, SLICE("status"), &kind->status_field);
@@ -208,7 +209,7 @@ static void read_kind(ConfigReader *reader, const YamlNode *key, const YamlNode 
     read_prefixes(reader, yaml_get(spec, "prefix"), kind);
     kind->fields = config_read_fields(reader, fields, &kind->field_count);
     config_read_statuses(reader, yaml_get(spec, "statuses"), kind);
-    find_fields(kind);
+    find_fields(kind, reader->arena);
     check_fields(reader, spec, kind);
 }
 

@@ -77,6 +77,8 @@ size_t finding_last_line(const Finding *finding) {
 static const char *const commands[] = {"##[", "##vso[", "##teamcity["};
 
 static bool begins_command(const char *at) {
+    if (at[0] != '#' || at[1] != '#')
+        return false;
     for (size_t i = 0; i < G_N_ELEMENTS(commands); i++)
         if (g_ascii_strncasecmp(at, commands[i], strlen(commands[i])) == 0)
             return true;

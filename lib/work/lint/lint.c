@@ -48,7 +48,7 @@ static void judge_range(void *context, unsigned worker, size_t from, size_t to) 
     }
 }
 
-/* What is found once, not document by document. */
+/* What was found by reading, but not in a document. */
 static void judge_corpus(Collector *collector) {
     const Plan *plan = collector->plan;
     const Corpus *corpus = plan->corpus;
@@ -60,8 +60,14 @@ static void judge_corpus(Collector *collector) {
         for (const Problem *problem = file->problems.first; problem; problem = problem->next)
             collector_take(collector, file->path, NULL, problem);
     }
-    for (size_t i = 0; i < plan->corpus_rule_count; i++) { /* those about changes too */
-        collector->run.rule = plan->corpus_rules[i];
+}
+
+/* A PoolWork over the rules about the whole corpus, and about its change. */
+static void judge_rules(void *context, unsigned worker, size_t from, size_t to) {
+    Collector *collector = &((Collector *)context)[worker];
+    for (size_t i = from; i < to; i++) {
+        arena_reset(collector->run.scratch);
+        collector->run.rule = collector->plan->corpus_rules[i];
         collector->run.rule->function(&collector->run, NULL);
     }
 }
@@ -149,6 +155,7 @@ LintResult *lint_run(const Corpus *corpus, Source *source, const LintOptions *op
         collector_init(&collectors[i], &plan, source);
     pool_run(count, corpus->document_count, judge_range, collectors);
     judge_corpus(&collectors[0]);
+    pool_run(count, plan.corpus_rule_count, judge_rules, collectors);
     g_autoptr(GArray) reports = gather(collectors, count, error);
     result->severities = plan.severities;
     result->unreadable = corpus->unreadable_count;
