@@ -59,10 +59,11 @@ static void report_near(RuleRun *run, const Document *document, const Document *
     const char *name = name_of(run, other, document);
     rule_report_field(run, document, document->kind->title,
                       "this says nearly the same as %s (%d %%)", name, (int)(100 * alike + 1e-9))
-        ->help = arena_printf(run->arena,
-                              "say what only this one says, or drop one of them; where both are "
-                              "meant, link to %s ('refines' or 'conflicts')",
-                              name);
+        ->help =
+        arena_printf(run->arena,
+                     "say what only this one says, or drop one of them; where both are "
+                     "meant, link to %s (%s)",
+                     name, document->kind->glossary ? "'see'" : "'refines' or 'conflicts'");
 }
 
 static void look_closer(Comparison *comparison, const Near *near) {
@@ -89,16 +90,12 @@ static void look_closer(Comparison *comparison, const Near *near) {
         report_near(comparison->run, document, nearest, most);
 }
 
-static bool is_closed(const Document *document) {
-    return document->status && g_strcmp0(document->status->means, "closed") == 0;
-}
-
 static void compare_kind(Comparison *comparison, const Kind *kind) {
     const Corpus *corpus = comparison->run->corpus;
     uint32_t count = 0;
     for (size_t i = 0; i < corpus->document_count; i++) {
         const Document *document = corpus->documents[i];
-        if (document->kind == kind && document->sketch && !is_closed(document))
+        if (document->kind == kind && document->sketch && !document_means(document, "closed"))
             comparison->documents[count++] = document;
     }
     unsigned least = (unsigned)((comparison->wanted - SKETCH_DEVIATION) * SKETCH_SLOTS);
