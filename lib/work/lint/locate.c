@@ -200,6 +200,11 @@ static bool file_bytes(Files *files, const Report *reports, size_t count, Slice 
     return true;
 }
 
+/* Of two documents at one path, one is what a change removed there. */
+static bool same_file(const Report *a, const Report *b) {
+    return a->document == b->document && strcmp(a->path, b->path) == 0;
+}
+
 bool locate_all(LintResult *result, const GArray *reports, const Config *told, Source *source,
                 GError **error) {
     g_auto(Files) files = {.config = told,
@@ -210,7 +215,7 @@ bool locate_all(LintResult *result, const GArray *reports, const Config *told, S
     for (size_t from = 0, to; from < reports->len; from = to) {
         const Report *first = &g_array_index(reports, Report, from);
         for (to = from + 1; to < reports->len; to++)
-            if (strcmp(g_array_index(reports, Report, to).path, first->path) != 0)
+            if (!same_file(&g_array_index(reports, Report, to), first))
                 break;
         Slice id = first->document ? first->document->id : (Slice){NULL, 0};
         Located located = {.arena = result->arena,
