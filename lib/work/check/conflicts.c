@@ -9,18 +9,39 @@
 typedef struct {
     Slice file;
     const Document *document; /* NULL where there is none */
+    GHashTable *sections;     /* of its headings' texts, folded, to the first that has it */
 } Version;
 
 typedef struct {
     Check *check;
     GitRepo *repo;
     DocumentReader *reader;
-    Arena *arena;
+    Arena *arena;   /* of what is told */
+    Arena *scratch; /* of one conflict */
 } Telling;
+
+static void version_clear(Version *version) {
+    g_clear_pointer(&version->sections, g_hash_table_destroy);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Version, version_clear)
 
 static bool is_there(const Oid *id) {
     static const Oid none;
     return !oid_equal(id, &none);
+}
+
+static const char *folded(Telling *telling, const DocumentHeading *heading) {
+    return text_fold(telling->scratch, slice_trim(heading->text));
+}
+
+static void find_sections(Telling *telling, Version *version) {
+    const Document *document = version->document;
+    version->sections = table_new();
+    for (size_t i = document->heading_count; i-- > 0;)
+        g_hash_table_replace(version->sections,
+                             (char *)(uintptr_t)folded(telling, &document->headings[i]),
+                             (void *)(uintptr_t)&document->headings[i]);
 }
 
 static bool read_version(Telling *telling, const char *path, const Oid *id, Version *version,
@@ -37,10 +58,12 @@ static bool read_version(Telling *telling, const char *path, const Oid *id, Vers
             g_propagate_error(error, g_steal_pointer(&failed));
         return !failed;
     }
-    version->file = (Slice){
-        arena_copy(telling->arena, bytes->data ? (char *)bytes->data : "", bytes->len), bytes->len};
+    version->file =
+        (Slice){arena_copy(telling->scratch, bytes->data ? (char *)bytes->data : "", bytes->len),
+                bytes->len};
     version->document =
-        document_read(telling->reader, telling->arena, path, kind, version->file, true);
+        document_read(telling->reader, telling->scratch, path, kind, version->file, true);
+    find_sections(telling, version);
     return true;
 }
 
@@ -50,10 +73,10 @@ static Slice field_bytes(const Version *version, size_t index) {
     return value ? slice_range(version->file, value->offset, value->end) : (Slice){NULL, 0};
 }
 
-/* The bytes below a heading, up to the next one. */
+/* The bytes below the first heading of that folded text, up to the next one. */
 static Slice section_bytes(const Version *version, const char *name) {
     const Document *document = version->document;
-    const DocumentHeading *heading = document_section(document, name);
+    const DocumentHeading *heading = g_hash_table_lookup(version->sections, name);
     if (!heading)
         return (Slice){NULL, 0};
     const DocumentHeading *last = document->headings + document->heading_count;
@@ -73,16 +96,18 @@ static char *what_differs(Telling *telling, const Version *base, const Version *
     for (size_t i = 0; i < kind->field_count && names->len < MOST_NAMED; i++) {
         Slice before = base->document ? field_bytes(base, i) : (Slice){NULL, 0};
         if (differ(before, field_bytes(ours, i), field_bytes(theirs, i)))
-            g_ptr_array_add(names, arena_printf(telling->arena, "'%s'", kind->fields[i].name));
+            g_ptr_array_add(names, arena_printf(telling->scratch, "'%s'", kind->fields[i].name));
     }
     for (size_t i = 0; i < theirs->document->heading_count && names->len < MOST_NAMED; i++) {
-        const char *name = slice_string(telling->arena, theirs->document->headings[i].text);
+        const DocumentHeading *heading = &theirs->document->headings[i];
+        const char *name = folded(telling, heading);
         Slice before = base->document ? section_bytes(base, name) : (Slice){NULL, 0};
-        if (document_section(theirs->document, name) == &theirs->document->headings[i] &&
+        if (g_hash_table_lookup(theirs->sections, name) == heading &&
             differ(before, section_bytes(ours, name), section_bytes(theirs, name)))
-            g_ptr_array_add(
-                names, arena_printf(telling->arena, "the text under '%s'",
-                                    text_visible(telling->arena, text_head(slice_of(name), 60))));
+            g_ptr_array_add(names,
+                            arena_printf(telling->scratch, "the text under '%s'",
+                                         text_visible(telling->scratch,
+                                                      text_head(slice_trim(heading->text), 60))));
     }
     g_ptr_array_add(names, NULL);
     return names->len > 1 ? g_strjoinv(" and ", (char **)names->pdata) : NULL;
@@ -96,7 +121,7 @@ static const char *message_of(Telling *telling, const MergeConflict *conflict, G
         return is_there(&conflict->theirs)
                    ? "the head changes this document, and the base has removed it"
                    : "the head removes this document, and the base has changed it";
-    Version base, ours, theirs;
+    g_auto(Version) base = {0}, ours = {0}, theirs = {0};
     if (!read_version(telling, conflict->path, &conflict->base, &base, error) ||
         !read_version(telling, conflict->path, &conflict->ours, &ours, error) ||
         !read_version(telling, conflict->path, &conflict->theirs, &theirs, error))
@@ -121,10 +146,12 @@ bool check_conflicts(Check *check, GitRepo *repo, GError **error) {
     if (count == 0)
         return true;
     g_autoptr(DocumentReader) reader = document_reader_new(check->config);
-    Telling telling = {check, repo, reader, check->change->arena};
+    g_autoptr(Arena) scratch = arena_new();
+    Telling telling = {check, repo, reader, check->change->arena, scratch};
     const char *help = help_of(&telling);
     ChangeConflict *told = arena_array(telling.arena, ChangeConflict, count);
     for (size_t i = 0; i < count; i++) {
+        arena_reset(scratch);
         const char *message = message_of(&telling, &conflicts[i], error);
         if (!message)
             return false;
