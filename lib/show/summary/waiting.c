@@ -114,7 +114,7 @@ static void append_line_to_paste(GString *into, Asking *asking, const Waiting *w
     g_string_append(into, waiting->again ? " again, for its text has changed. In place of the old "
                                            "one, put this into `approvals` of "
                                          : ". To approve, put this into `approvals` of ");
-    markdown_code(into, slice_of(waiting->document->path), 200);
+    quote_code(into, slice_of(waiting->document->path), 200);
     g_string_append_printf(into,
                            ":\n\n  ```yaml\n  - {side: %s, by: YOU, on: %s, of: %.*s}\n  ```\n",
                            yaml_quote(asking->arena, slice_of(waiting->side), true), today,
@@ -126,7 +126,7 @@ static void add_waiting(List *list, Asking *asking, const Waiting *waiting) {
     append_document(entry, waiting->document);
     g_string_append(entry, waiting->type == MISSING_OWNER ? " needs an owner for "
                                                           : " needs an approval for ");
-    markdown_code(entry, slice_of(waiting->status->name), 60);
+    quote_code(entry, slice_of(waiting->status->name), 60);
     if (waiting->type == MISSING_APPROVAL && waiting->hash)
         append_line_to_paste(entry, asking, waiting);
     else
@@ -138,7 +138,7 @@ static void add_side(Asking *asking, const char *side, bool *first) {
     g_autoptr(GString) head =
         g_string_new(*first ? "### What waits for whom\n\nOf what this change touches.\n\n" : "");
     g_string_append(head, "**");
-    markdown_escape(head, slice_of(side), 60);
+    quote_words(head, slice_of(side), 60);
     g_string_append(head, "**\n\n");
     List list = {
         .page = asking->page, .type = LEFT_WAITING, .before = head->str, .most = WAITING_MOST};
