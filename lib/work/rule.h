@@ -78,6 +78,10 @@ Problem *rule_report(RuleRun *run, const Document *document, const char *subject
 Problem *rule_report_field(RuleRun *run, const Document *document, const char *field,
                            const char *format, ...) G_GNUC_PRINTF(4, 5);
 
+/* A text from a file as messages and help show it: controls made visible, and no longer than people
+ * read. In the run's arena. */
+const char *rule_shown(RuleRun *run, Slice text);
+
 /* Gives the finding just reported, `problem`, a severity that is not the rule's own; what req.yml
  * says of the rule wins. */
 void rule_raise(RuleRun *run, const Problem *problem, const char *severity);

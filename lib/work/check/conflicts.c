@@ -80,9 +80,8 @@ static char *what_differs(Telling *telling, const Version *base, const Version *
         Slice before = base->document ? section_bytes(base, name) : (Slice){NULL, 0};
         if (document_section(theirs->document, name) == &theirs->document->headings[i] &&
             differ(before, section_bytes(ours, name), section_bytes(theirs, name)))
-            g_ptr_array_add(
-                names, arena_printf(telling->arena, "the text under '%s'",
-                                    text_visible(telling->arena, text_head(slice_of(name), 60))));
+            g_ptr_array_add(names, arena_printf(telling->arena, "the text under '%s'",
+                                                text_shown(telling->arena, slice_of(name), 60)));
     }
     g_ptr_array_add(names, NULL);
     return names->len > 1 ? g_strjoinv(" and ", (char **)names->pdata) : NULL;

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/text.h"
 #include "work/lint/internal.h"
 
 #include <stdarg.h>
+
+#define SHOWN_MOST 100 /* bytes of a text in a message */
 
 void collector_init(Collector *collector, const Plan *plan, Source *source) {
     *collector = (Collector){
@@ -121,6 +124,10 @@ Problem *rule_report_path(RuleRun *run, const char *path, const char *format, ..
                          .message = arena_copy(run->arena, message, strlen(message))};
     collector_take(run->report, path, NULL, problem);
     return problem;
+}
+
+const char *rule_shown(RuleRun *run, Slice text) {
+    return text_shown(run->arena, text, SHOWN_MOST);
 }
 
 void rule_raise(RuleRun *run, const Problem *problem, const char *severity) {

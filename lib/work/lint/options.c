@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* The values that req.yml gives to options of rules. */
-#include "base/text.h"
 #include "work/lint/internal.h"
 
 /* A share: a number up to 100, perhaps with a per cent sign behind it. */

@@ -4,16 +4,12 @@
 #include "work/graph.h"
 #include "work/rules/rules.h"
 
-static const char *shown(RuleRun *run, Slice text) {
-    return text_visible(run->arena, text_head(text, 64));
-}
-
 static bool means(const Status *status, const char *meaning) {
     return status && g_strcmp0(status->means, meaning) == 0;
 }
 
 static const char *name_of(RuleRun *run, const Document *document) {
-    return shown(run, document->id.len ? document->id : slice_of(document->path));
+    return rule_shown(run, document->id.len ? document->id : slice_of(document->path));
 }
 
 static const char *status_field(const Document *document) {

@@ -29,9 +29,8 @@ static void check_status(RuleRun *run, const Document *document) {
     Slice written = document_text(document, field->name);
     if (written.len == 0)
         return;
-    Problem *problem =
-        rule_report_field(run, document, field->name, "'%s' is no status of a %s",
-                          text_visible(run->arena, text_head(written, 60)), kind->name);
+    Problem *problem = rule_report_field(run, document, field->name, "'%s' is no status of a %s",
+                                         rule_shown(run, written), kind->name);
     const char **names = status_names(run->arena, kind);
     const char *nearest = text_nearest(written, names, kind->status_count);
     g_autofree char *all = g_strjoinv(", ", (char **)(uintptr_t)names);
@@ -73,8 +72,7 @@ static void check_order(RuleRun *run, const Document *unused) {
             continue;
         rule_report(run, link->from, link->type, link->offset, link->end,
                     "%s is still '%s', and this depends on it and is '%s'",
-                    text_visible(run->arena, text_head(link->target, 64)), link->to->status->name,
-                    link->from->status->name)
+                    rule_shown(run, link->target), link->to->status->name, link->from->status->name)
             ->help = "set the status that the other one has reached, or take the link out";
     }
 }

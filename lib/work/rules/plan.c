@@ -134,8 +134,7 @@ static void check_dependency(RuleRun *run, const Document *unused) {
             due[link->to->index] <= own)
             continue;
         rule_report(run, link->from, link->type, link->offset, link->end,
-                    "%s is due on %s, after this document",
-                    text_visible(run->arena, text_head(link->target, 64)),
+                    "%s is due on %s, after this document", rule_shown(run, link->target),
                     date_format(due[link->to->index], text))
             ->help = "agree on days in the order of the work";
     }
