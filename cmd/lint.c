@@ -208,16 +208,63 @@ static void note_nothing(const Loaded *loaded, const Held *held) {
         say("no documents found; 'req new requirement \"…\"' writes the first");
 }
 
+/* What the revision that --since names held; the corpus stays NULL where there is no such. Read by
+ * the rules of now, so that a rule made stricter does not bring up what is old. */
+static bool load_before(Context *context, const char *since, const Loaded *loaded,
+                        const LintOptions *options, Loaded *before, GError **error) {
+    Oid commit;
+    bool found;
+    if (!since)
+        return true;
+    if (!context_since(context, since, &commit, &found, error))
+        return false;
+    if (!found)
+        return true;
+    before->source = source_commit(context->repo, &commit);
+    before->config = corpus_config(before->source, error);
+    CorpusOptions how = {.sketch = lint_wants_sketch(loaded->config, options),
+                         .threads = context->threads,
+                         .known = loaded->corpus,
+                         .cache = repo_common_dir(context->repo)};
+    if (before->config)
+        before->corpus = corpus_load(before->source, loaded->config, &how, error);
+    return before->corpus != NULL;
+}
+
+/* Fixes what is new; the rounds need to know what was there before, whatever they bring up. */
+static Fixes *fix(const LintCommand *command, const Loaded *loaded, const Loaded *before,
+                  const LintOptions *options, GError **error) {
+    LintOptions now = *options, then = *options;
+    then.told = before->config;
+    then.paths = NULL;
+    g_autoptr(LintResult) old =
+        before->corpus ? lint_run(before->corpus, before->source, &then, error) : NULL;
+    now.before = old;
+    return before->corpus && !old
+               ? NULL
+               : fix_run(loaded->corpus, loaded->source, &now, command->unsafe_fixes, error);
+}
+
+static LintResult *judge(const Loaded *loaded, const Loaded *before, const LintOptions *options,
+                         GError **error) {
+    LintBefore state = {before->corpus, before->source, before->config};
+    return before->corpus ? lint_compared(loaded->corpus, loaded->source, options, &state, error)
+                          : lint_run(loaded->corpus, loaded->source, options, error);
+}
+
 /* Lints what is loaded, and fixes it where that is asked for; the rest is shown. */
 static int lint(Context *context, const LintCommand *command, const Held *held,
                 const Loaded *loaded, const LintOptions *options, const FindingsOutput *output,
                 Severity fail_on, GError **error) {
     g_autoptr(Fixes) fixes = NULL;
     g_autoptr(LintResult) own = NULL;
+    g_auto(Loaded) before = {0};
+    if (!load_before(context, command->since, loaded, options, &before, error))
+        return EXIT_ENVIRONMENT;
     if (wants_fixes(command))
-        fixes = fix_run(loaded->corpus, loaded->source, options, command->unsafe_fixes, error);
+        fixes = fix(command, loaded, &before, options, error);
     else
-        own = lint_run(loaded->corpus, loaded->source, options, error);
+        own = judge(loaded, &before, options, error);
     const LintResult *result = fixes ? fixes->result : own;
     if (!result || (fixes && !put_fixes(context, command, held, loaded, fixes, error)))
         return EXIT_ENVIRONMENT;
@@ -228,32 +275,6 @@ static int lint(Context *context, const LintCommand *command, const Held *held,
     note_nothing(loaded, held);
     return loaded->corpus->unreadable_count ? EXIT_ENVIRONMENT
                                             : status_of(command, result, fixes, fail_on);
-}
-
-/* What the revision that --since names held already; `*before` stays NULL where there is none.
- * Judged by the rules of now, so that a rule made stricter does not bring up what is old. */
-static bool lint_before(Context *context, const LintCommand *command, const Loaded *loaded,
-                        const LintOptions *options, LintResult **before, GError **error) {
-    Oid commit;
-    bool found;
-    if (!context_since(context, command->since, &commit, &found, error))
-        return false;
-    if (!found)
-        return true;
-    g_autoptr(Source) source = source_commit(context->repo, &commit);
-    g_autoptr(Config) told = corpus_config(source, error);
-    CorpusOptions how = {.sketch = lint_wants_sketch(loaded->config, options),
-                         .threads = context->threads,
-                         .known = loaded->corpus,
-                         .cache = repo_common_dir(context->repo)};
-    g_autoptr(Corpus) corpus = told ? corpus_load(source, loaded->config, &how, error) : NULL;
-    LintOptions old = {.today = options->today,
-                       .threads = options->threads,
-                       .select = options->select,
-                       .ignore = options->ignore,
-                       .told = told};
-    *before = corpus ? lint_run(corpus, source, &old, error) : NULL;
-    return *before != NULL;
 }
 
 /* Whether what is wrong in req.yml is among the findings. */
@@ -268,7 +289,6 @@ static int run(Context *context, void *given, char **operands, GError **error) {
         isatty(prints_text(command) ? STDERR_FILENO : STDOUT_FILENO) ? "human" : "unix";
     g_autoptr(FindingsOutput) output =
         findings_output_new(command->format, usual, command->report, error);
-    g_autoptr(LintResult) before = NULL;
     g_auto(GStrv) select = NULL, ignore = NULL, places = NULL;
     g_auto(Held) held = {0};
     LintOptions options = {.today = context->today, .threads = context->threads};
@@ -287,9 +307,6 @@ static int run(Context *context, void *given, char **operands, GError **error) {
         return EXIT_USAGE;
     const char *const alone[] = {held.path, NULL};
     options.paths = held.path ? alone : (const char *const *)places;
-    if (command->since && !lint_before(context, command, &loaded, &options, &before, error))
-        return EXIT_ENVIRONMENT;
-    options.before = before;
     return lint(context, command, &held, &loaded, &options, output, fail_on, error);
 }
 

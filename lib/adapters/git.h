@@ -208,6 +208,9 @@ bool repo_stage(GitRepo *repo, Lock *lock, const RepoChange *changes, size_t cou
 /* Hexadecimal form into a buffer of OID_HEX + 1 bytes, which is returned. */
 char *oid_hex(const Oid *id, char *into);
 
+/* Whether it names an object at all; zeroes do not. */
+bool oid_is_set(const Oid *id);
+
 /* Whether both name the same object. */
 bool oid_equal(const Oid *a, const Oid *b);
 

@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 
-#define MEMO 0x10000 /* the code points of which a reader remembers what they are to words */
+#define PAGES 256 /* of as many code points, of which a reader remembers what they are to words */
 
 /* What stands in the memo: one of these, or of a letter or digit that folds to one character
  * whatever stands beside it, that character. */
@@ -21,16 +21,15 @@ enum {
 
 struct WordReader {
     Arena *scratch;
-    uint16_t *memo;    /* pages of it that no text asks for take no memory */
-    uint8_t *text;     /* BEFORE bytes, then the texts, a blank behind each */
-    size_t len, room;  /* of it */
-    GByteArray *piece; /* BEFORE bytes, then a word with other letters than ASCII's, folded */
+    uint16_t *memo[PAGES]; /* NULL where no text has asked */
+    uint8_t *text;         /* BEFORE bytes, then the texts, a blank behind each */
+    size_t len, room;      /* of it */
+    GByteArray *piece;     /* BEFORE bytes, then a word with other letters than ASCII's, folded */
 };
 
 WordReader *word_reader_new(void) {
     WordReader *reader = g_new0(WordReader, 1);
     reader->scratch = arena_new();
-    reader->memo = g_new0(uint16_t, MEMO);
     reader->room = 16 * 1024;
     reader->text = g_malloc0(reader->room);
     reader->len = BEFORE;
@@ -42,7 +41,8 @@ void word_reader_free(WordReader *reader) {
     if (!reader)
         return;
     arena_free(reader->scratch);
-    g_free(reader->memo);
+    for (size_t page = 0; page < PAGES; page++)
+        g_free(reader->memo[page]);
     g_free(reader->text);
     g_byte_array_unref(reader->piece);
     g_free(reader);
@@ -85,7 +85,7 @@ static uint16_t find_out(WordReader *reader, Slice character, uint32_t c) {
     Slice folded = slice_of(text_fold(reader->scratch, character));
     size_t len = 0;
     uint32_t other = folded.len ? text_decode(folded, &len) : 0;
-    bool one = len == folded.len && other < MEMO && text_role(other) == TEXT_LETTER;
+    bool one = len == folded.len && other < PAGES * PAGES && text_role(other) == TEXT_LETTER;
     return one && role == TEXT_LETTER ? (uint16_t)other : TOGETHER;
 }
 
@@ -93,11 +93,14 @@ static uint16_t find_out(WordReader *reader, Slice character, uint32_t c) {
 static uint16_t ask(WordReader *reader, Slice text, size_t *len) {
     uint32_t c = text_decode(text, len);
     Slice character = {text.at, *len};
-    if (c >= MEMO)
+    if (c >= PAGES * PAGES)
         return find_out(reader, character, c);
-    if (reader->memo[c] == UNKNOWN)
-        reader->memo[c] = find_out(reader, character, c);
-    return reader->memo[c];
+    uint16_t **page = &reader->memo[c / PAGES];
+    *page = *page ? *page : g_new0(uint16_t, PAGES);
+    uint16_t *known = &(*page)[c % PAGES];
+    if (*known == UNKNOWN)
+        *known = find_out(reader, character, c);
+    return *known;
 }
 
 /* Makes room for `len` bytes in the reader's piece, behind BEFORE others. */

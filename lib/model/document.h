@@ -113,6 +113,7 @@ bool document_means(const Document *document, const char *means);
 /* Whether something is still to come of it: it is open, or agreed and its kind knows a status that
  * means done. (A decision is over once it is decided.) False where its status is not known. */
 bool document_is_pending(const Document *document);
+
 /* Fills `shingles` (uint64_t, sorted; model/sketch.h) with those of a document that was read
  * before, from its file's bytes. False where these are not the same any more, or its body is
  * refused. */

@@ -33,10 +33,10 @@ typedef struct {
     Source *before_source, *source;
     Corpus *before, *after;
     Change *change;
-    LintResult *known, *result; /* of the base; of the merge, its findings new or not */
-    GPtrArray *notes;           /* what could not be done, and why: strings */
-    GPtrArray *settings;        /* what the head changes in req.yml, a line each: strings */
-    GArray *excuses;            /* CheckExcuse, by path */
+    LintResult *result;  /* of the merge, its findings new or not */
+    GPtrArray *notes;    /* what could not be done, and why: strings */
+    GPtrArray *settings; /* what the head changes in req.yml, a line each: strings */
+    GArray *excuses;     /* CheckExcuse, by path */
 } Check;
 
 /* Judges what `head` brings to `base`. What a shallow clone lacks is in the notes. Fails where a

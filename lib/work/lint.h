@@ -61,12 +61,28 @@ typedef struct {
     const Config *told;        /* whose problems are told as those of req.yml; NULL: the corpus's */
     const LintResult *before;  /* what is in it is not new; NULL: all is new */
     const Change *change;      /* what the corpus changes; NULL: change rules are not asked */
+    const Corpus *other; /* the state before or after this one, see lint_compared(); or NULL */
+    bool is_before;      /* whether this is the state before */
 } LintOptions;
 
 /* Lints the corpus; the source is read again where a finding's line has to be shown. The result
  * borrows nothing. The caller owns it. */
 LintResult *lint_run(const Corpus *corpus, Source *source, const LintOptions *options,
                      GError **error);
+
+/* The state before a change: a corpus, its source, and whose problems are told as its req.yml's. */
+typedef struct {
+    const Corpus *corpus;
+    Source *source;
+    const Config *told;
+} LintBefore;
+
+/* The same, with what was there before marked as not new. Costs little more than lint_run(): what
+ * both states share is judged by itself only once, and of the state before only those rules are
+ * asked that found something in the other. Both corpora are read with the same configuration. The
+ * caller owns the result. */
+LintResult *lint_compared(const Corpus *corpus, Source *source, const LintOptions *options,
+                          const LintBefore *before, GError **error);
 
 /* Whether anything new and not excused is at or above the severity. */
 bool lint_fails(const LintResult *result, Severity fail_on);

@@ -10,7 +10,13 @@
 #include "base/date.h"
 #include "work/change.h"
 
-typedef enum { SCOPE_DOCUMENT, SCOPE_CORPUS, SCOPE_CONFIG, SCOPE_CHANGE } RuleScope;
+typedef enum {
+    SCOPE_DOCUMENT, /* each document by itself: nothing else of the repository is looked at */
+    SCOPE_AMONG,    /* each document among the others: they, or other files, are looked at too */
+    SCOPE_CORPUS,   /* all documents, in one call */
+    SCOPE_CONFIG,
+    SCOPE_CHANGE /* what a change does, in one call */
+} RuleScope;
 
 /* What must be well with a document for the rule to be asked. */
 typedef enum {

@@ -162,6 +162,37 @@ static void test_estimate(void) {
         }
 }
 
+/* Documents with nothing but sketches; freed by one g_free() each. */
+static uint8_t *make_many(size_t count, const Document *const **documents) {
+    uint8_t *bytes = g_new0(uint8_t, count * SKETCH_SLOTS);
+    Document *many = g_new0(Document, count);
+    const Document **places = g_new(const Document *, count);
+    for (size_t i = 0; i < count; i++) {
+        many[i].sketch = bytes + i * SKETCH_SLOTS;
+        places[i] = &many[i];
+    }
+    *documents = places;
+    return bytes;
+}
+
+static void free_many(uint8_t *bytes, const Document *const *documents) {
+    g_free((void *)(uintptr_t)documents[0]);
+    g_free((void *)(uintptr_t)documents);
+    g_free(bytes);
+}
+
+/* Of pairs, the first PAIRS documents with the next, how many are found. */
+static size_t count_found(const Document *const *documents, unsigned least) {
+    g_autoptr(GArray) near = near_find(documents, 2 * PAIRS, least);
+    size_t found = 0;
+    for (unsigned i = 0; i < near->len; i++) {
+        const Near *one = &g_array_index(near, Near, i);
+        for (size_t j = 0; j < one->count; j++)
+            found += one->others[j] + PAIRS == one->place;
+    }
+    return found;
+}
+
 /* Of pairs among others the share that is found: at 0.6 more than 97 in 100. */
 static void test_recall(void) {
     static const struct {
@@ -169,26 +200,20 @@ static void test_recall(void) {
     } cases[] = {{0.5, 0.9}, {0.6, 0.97}, {0.65, 0.99}, {0.7, 0.995}, {0.8, 0.999}, {0.9, 0.999}};
     static const size_t sizes[] = {18, 60, 300};
     g_autoptr(GRand) rand = g_rand_new_with_seed(2);
-    g_autofree uint8_t *bytes = g_new(uint8_t, 2 * PAIRS * SKETCH_SLOTS);
-    g_autofree const uint8_t **sketches = g_new(const uint8_t *, 2 * PAIRS);
-    for (size_t i = 0; i < 2 * PAIRS; i++)
-        sketches[i] = bytes + i * SKETCH_SLOTS;
+    const Document *const *documents;
+    uint8_t *bytes = make_many(2 * PAIRS, &documents);
     for (size_t c = 0; c < G_N_ELEMENTS(cases); c++)
         for (size_t s = 0; s < G_N_ELEMENTS(sizes); s++) {
             for (size_t i = 0; i < PAIRS; i++)
                 make_pair(rand, sizes[s], cases[c].alike, bytes + i * SKETCH_SLOTS,
                           bytes + (PAIRS + i) * SKETCH_SLOTS);
-            g_autoptr(Arena) arena = arena_new();
             unsigned least = (unsigned)((cases[c].alike - SKETCH_DEVIATION) * SKETCH_SLOTS);
-            const Near *near = near_find(arena, sketches, 2 * PAIRS, least);
-            size_t found = 0;
-            for (uint32_t i = 0; i < PAIRS; i++)
-                for (size_t j = 0; j < near[PAIRS + i].count; j++)
-                    found += near[PAIRS + i].others[j] == i;
+            size_t found = count_found(documents, least);
             g_test_message("%zu shingles, %.2f alike: %zu of %d", sizes[s], cases[c].alike, found,
                            PAIRS);
             g_assert_cmpfloat((double)found / PAIRS, >=, cases[c].least);
         }
+    free_many(bytes, documents);
 }
 
 /* Small and odd sets have a sketch, and always the same. */
@@ -216,30 +241,28 @@ static void test_odd(void) {
 static void test_crowds(void) {
     enum { MANY = 200000 };
     g_autoptr(GRand) rand = g_rand_new_with_seed(3);
-    g_autofree uint8_t *bytes = g_new0(uint8_t, MANY * SKETCH_SLOTS);
-    g_autofree const uint8_t **sketches = g_new(const uint8_t *, MANY);
-    for (size_t i = 0; i < MANY; i++)
-        sketches[i] = bytes + i * SKETCH_SLOTS;
-    g_autoptr(Arena) arena = arena_new();
+    const Document *const *documents;
+    uint8_t *bytes = make_many(MANY, &documents);
     gint64 start = g_get_monotonic_time();
-    const Near *near = near_find(arena, sketches, MANY, 25);
-    g_assert_cmpuint(near[0].count, ==, 0);
-    for (size_t i = 1; i < MANY; i++) {
-        g_assert_cmpuint(near[i].count, ==, 1);
-        g_assert_cmpuint(near[i].others[0], ==, 0);
+    g_autoptr(GArray) equal = near_find(documents, MANY, 25);
+    g_assert_cmpuint(equal->len, ==, MANY - 1);
+    for (unsigned i = 0; i < equal->len; i++) {
+        const Near *near = &g_array_index(equal, Near, i);
+        g_assert_cmpuint(near->place, ==, i + 1);
+        g_assert_cmpuint(near->count, ==, 1);
+        g_assert_cmpuint(near->others[0], ==, 0);
     }
-    for (size_t i = 0; i < MANY; i++)
-        for (size_t slot = 0; slot < SKETCH_SLOTS; slot++)
-            bytes[i * SKETCH_SLOTS + slot] = (uint8_t)g_rand_int_range(rand, 0, 2);
-    near = near_find(arena, sketches, MANY, 25);
+    for (size_t i = 0; i < (size_t)MANY * SKETCH_SLOTS; i++)
+        bytes[i] = (uint8_t)g_rand_int_range(rand, 0, 2);
+    g_autoptr(GArray) crowd = near_find(documents, MANY, 25);
     size_t most = 0;
-    for (size_t i = 0; i < MANY; i++)
-        most = MAX(most, near[i].count);
+    for (unsigned i = 0; i < crowd->len; i++)
+        most = MAX(most, g_array_index(crowd, Near, i).count);
     g_assert_cmpuint(most, ==, NEAR_MOST);
     g_assert_cmpint(g_get_monotonic_time() - start, <, 60 * G_USEC_PER_SEC);
-    near_find(arena, sketches, 0, 25);
-    near = near_find(arena, sketches, 1, 25);
-    g_assert_cmpuint(near[0].count, ==, 0);
+    g_autoptr(GArray) none = near_find(documents, 0, 25), one = near_find(documents, 1, 25);
+    g_assert_cmpuint(none->len + one->len, ==, 0);
+    free_many(bytes, documents);
 }
 
 int main(int argc, char **argv) {

@@ -14,6 +14,11 @@ char *oid_hex(const Oid *id, char *into) {
     return into;
 }
 
+bool oid_is_set(const Oid *id) {
+    static const Oid none;
+    return !oid_equal(id, &none);
+}
+
 bool oid_equal(const Oid *a, const Oid *b) {
     return memcmp(a->bytes, b->bytes, sizeof a->bytes) == 0;
 }

@@ -79,13 +79,10 @@ static bool lint_both(Check *check, const CheckOptions *options, GError **error)
                        .threads = options->threads,
                        .select = options->select,
                        .ignore = options->ignore,
-                       .told = check->base_config};
-    check->known = lint_run(check->before, check->before_source, &how, error);
-    how.told = check->told;
-    how.before = check->known;
-    how.change = check->change;
-    if (check->known)
-        check->result = lint_run(check->after, check->source, &how, error);
+                       .told = check->told,
+                       .change = check->change};
+    LintBefore before = {check->before, check->before_source, check->base_config};
+    check->result = lint_compared(check->after, check->source, &how, &before, error);
     return check->result != NULL;
 }
 
@@ -110,7 +107,6 @@ void check_free(Check *check) {
     if (!check)
         return;
     lint_result_free(check->result);
-    lint_result_free(check->known);
     if (check->change && check->change->gone)
         g_hash_table_unref(check->change->gone);
     change_free(check->change);

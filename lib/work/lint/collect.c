@@ -31,10 +31,20 @@ void collector_clear(Collector *collector) {
     g_ptr_array_unref(collector->excused);
 }
 
+static bool is_of(const Corpus *corpus, const Document *document) {
+    return document->index < corpus->document_count &&
+           corpus->documents[document->index] == document;
+}
+
 static void add(Collector *collector, const Rule *rule, Severity severity, const char *path,
                 const Document *document, const Problem *problem) {
-    Report report = {
-        .rule = rule, .severity = severity, .path = path, .document = document, .problem = problem};
+    Report report = {.rule = rule,
+                     .severity = severity,
+                     .path = path,
+                     .document = document,
+                     .problem = problem,
+                     .old = collector->old,
+                     .gone = document && !is_of(collector->plan->corpus, document)};
     g_array_append_val(collector->reports, report);
 }
 

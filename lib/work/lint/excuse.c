@@ -154,7 +154,7 @@ static void suppress(GArray *reports, GArray *excuses, const Document *document,
     g_ptr_array_sort(beginning, compare_beginnings);
     for (size_t i = first_of_path(reports, document->path); i < reports->len; i++) {
         Report *report = &g_array_index(reports, Report, i);
-        if (strcmp(report->path, document->path) != 0)
+        if (strcmp(report->path, document->path) != 0 || report->gone)
             break;
         Excuse *excuse = find_excuse(&sweep, document, report);
         if (!excuse)

@@ -26,6 +26,7 @@ typedef struct {
     size_t *document_places;     /* of document_rules in the table */
     size_t document_rule_count, corpus_rule_count;
     const int *excuse_fields; /* of each kind: the field that holds excuses, or -1 */
+    bool *settled;            /* by a document's place: it is the same before and after; or NULL */
     GHashTable *paths;        /* the paths and ids asked for; NULL: all */
 } Plan;
 
@@ -49,6 +50,8 @@ typedef struct {
     const Document *document; /* NULL: of a file that is none */
     const Problem *problem;
     const char *suppressed; /* the excuse's reason, or NULL */
+    bool old;               /* known to be not new, whatever its fingerprint */
+    bool gone; /* the document is that of the state before, and its file may hold another one now */
 } Report;
 
 /* What one worker gathers. */
@@ -60,6 +63,7 @@ typedef struct {
     Source *source;
     SourceReader *reader; /* opened when first needed */
     GError *error;        /* why it could not be opened */
+    bool old;             /* whether what is reported now is known to be not new */
     GArray *reports;      /* of Report */
     GPtrArray *excused;   /* documents with excuses */
 } Collector;

@@ -17,20 +17,33 @@ bool severity_parse(const char *name, Severity *severity) {
     return false;
 }
 
+static void take_problems(Collector *collector, const Document *document) {
+    for (const Problem *problem = document->problems.first; problem; problem = problem->next)
+        collector_take(collector, document->path, document, problem);
+}
+
+/* What is the same before and after is asked by itself only once, after; what is told of it then is
+ * known to be not new. */
 static void judge_document(Collector *collector, const Document *document) {
     const Plan *plan = collector->plan;
     RuleRun *run = &collector->run;
-    for (const Problem *problem = document->problems.first; problem; problem = problem->next)
-        collector_take(collector, document->path, document, problem);
+    bool settled = plan->settled && plan->settled[document->index];
+    bool by_itself = !settled || !plan->options->is_before;
+    collector->old = settled;
+    if (by_itself)
+        take_problems(collector, document);
     unsigned well = document_is_well(document);
     arena_reset(run->scratch);
     const Worth *worth = collector_worth(collector, document->path);
     for (size_t i = 0; i < plan->document_rule_count; i++) {
         run->rule = plan->document_rules[i];
-        if ((run->rule->needs & well) == run->rule->needs &&
+        collector->old = settled && run->rule->scope == SCOPE_DOCUMENT;
+        if ((by_itself || run->rule->scope != SCOPE_DOCUMENT) &&
+            (run->rule->needs & well) == run->rule->needs &&
             worth->severities[plan->document_places[i]] != SEVERITY_OFF)
             run->rule->function(run, document);
     }
+    collector->old = false;
     ptrdiff_t kind = document->kind - plan->corpus->config->schema.kinds;
     int excuses = plan->excuse_fields[kind];
     if (document->excuse_count || (excuses >= 0 && document->values[excuses]))
@@ -75,8 +88,8 @@ static void judge_rules(void *context, unsigned worker, size_t from, size_t to) 
 static int compare_reports(const void *a, const void *b) {
     const Report *x = a, *y = b;
     int order = strcmp(x->path, y->path);
-    if (order)
-        return order;
+    if (order || x->gone != y->gone)
+        return order ? order : x->gone - y->gone;
     if (x->problem->offset != y->problem->offset)
         return x->problem->offset < y->problem->offset ? -1 : 1;
     if (x->problem->end != y->problem->end)
@@ -113,12 +126,16 @@ static GArray *gather(Collector *collectors, unsigned count, GError **error) {
     return g_steal_pointer(&reports);
 }
 
-static void count_all(LintResult *result, const Plan *plan) {
+static void count_documents(LintResult *result, const Plan *plan) {
     for (size_t i = 0; i < plan->corpus->document_count; i++) {
         const Document *document = plan->corpus->documents[i];
         if (plan_wants(plan, document->path, document))
             *(document->kind->glossary ? &result->terms : &result->documents) += 1;
     }
+}
+
+static void count_findings(LintResult *result) {
+    result->known = result->suppressed = result->errors = result->warnings = result->notes = 0;
     for (size_t i = 0; i < result->count; i++) {
         const Finding *finding = &result->findings[i];
         if (!finding->is_new)
@@ -137,10 +154,13 @@ static void count_all(LintResult *result, const Plan *plan) {
 /* What the result before holds too is not new. */
 static void mark_known(LintResult *result, const LintResult *before) {
     g_autoptr(GHashTable) known = table_new();
-    for (size_t i = 0; before && i < before->count; i++)
+    for (size_t i = 0; i < before->count; i++)
         g_hash_table_add(known, (void *)(uintptr_t)before->findings[i].fingerprint);
     for (size_t i = 0; i < result->count; i++)
-        result->findings[i].is_new = !g_hash_table_contains(known, result->findings[i].fingerprint);
+        result->findings[i].is_new &=
+            !g_hash_table_contains(known, result->findings[i].fingerprint);
+    result->compared = true;
+    count_findings(result);
 }
 
 LintResult *lint_run(const Corpus *corpus, Source *source, const LintOptions *options,
@@ -159,17 +179,62 @@ LintResult *lint_run(const Corpus *corpus, Source *source, const LintOptions *op
     g_autoptr(GArray) reports = gather(collectors, count, error);
     result->severities = plan.severities;
     result->unreadable = corpus->unreadable_count;
-    result->compared = options->before != NULL;
     bool done = reports && locate_all(result, reports, plan.told, source, error);
     if (done) {
         fingerprint_count(result);
-        mark_known(result, options->before);
-        count_all(result, &plan);
+        count_documents(result, &plan);
+        count_findings(result);
+        if (options->before)
+            mark_known(result, options->before);
     }
     for (unsigned i = 0; i < count; i++)
         collector_clear(&collectors[i]);
     plan_clear(&plan);
     return done ? g_steal_pointer(&result) : NULL;
+}
+
+/* The rules whose findings may be new, NULL-terminated; NULL where only all of them can tell: an
+ * excuse is idle by what the others find. In the result's arena. */
+static const char *const *rules_found(LintResult *result) {
+    size_t count, found = 0;
+    const Rule *const *rules = rule_table(&count);
+    const char **names = arena_array(result->arena, const char *, count + 1);
+    bool *seen = arena_array(result->arena, bool, count);
+    for (size_t i = 0; i < result->count; i++)
+        if (result->findings[i].is_new)
+            seen[rule_index(result->findings[i].rule->id)] = true;
+    for (size_t i = 0; i < count; i++) {
+        if (seen[i] && rule_is(rules[i], "excuse"))
+            return NULL;
+        if (seen[i])
+            names[found++] = rules[i]->id;
+    }
+    return names;
+}
+
+LintResult *lint_compared(const Corpus *corpus, Source *source, const LintOptions *options,
+                          const LintBefore *before, GError **error) {
+    LintOptions now = *options, then = *options;
+    now.other = before->corpus;
+    g_autoptr(LintResult) result = lint_run(corpus, source, &now, error);
+    if (!result)
+        return NULL;
+    const char *const *found = rules_found(result);
+    if (found && !found[0]) {
+        result->compared = true;
+        return g_steal_pointer(&result);
+    }
+    then.select = found ? found : options->select;
+    then.other = corpus;
+    then.is_before = true;
+    then.told = before->told;
+    then.change = NULL;
+    then.paths = NULL;
+    g_autoptr(LintResult) old = lint_run(before->corpus, before->source, &then, error);
+    if (!old)
+        return NULL;
+    mark_known(result, old);
+    return g_steal_pointer(&result);
 }
 
 bool lint_fails(const LintResult *result, Severity fail_on) {

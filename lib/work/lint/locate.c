@@ -137,7 +137,7 @@ static void locate_one(Located *located, const Report *report, Finding *finding)
                          .fix = copy_fix(located->arena, problem->fix),
                          .edit_places = place_edits(located, problem->fix),
                          .help = copy(located->arena, problem->help),
-                         .is_new = true,
+                         .is_new = !report->old,
                          .suppressed = copy(located->arena, report->suppressed)};
     Slice text = slice_range(file, finding->offset, finding->end);
     finding->text = text_repair_slice(located->arena, text);
@@ -186,7 +186,7 @@ static bool file_bytes(Files *files, const Report *reports, size_t count, Slice 
     size_t last = 0;
     for (size_t i = 0; i < count; i++)
         last = MAX(last, reach(reports[i].problem));
-    if (last <= bytes->len || document->bytes.at)
+    if (last <= bytes->len || document->bytes.at || reports->gone)
         return true;
     if (!files->reader && !(files->reader = source_reader(files->source, error)))
         return false;
@@ -210,7 +210,8 @@ bool locate_all(LintResult *result, const GArray *reports, const Config *told, S
     for (size_t from = 0, to; from < reports->len; from = to) {
         const Report *first = &g_array_index(reports, Report, from);
         for (to = from + 1; to < reports->len; to++)
-            if (strcmp(g_array_index(reports, Report, to).path, first->path) != 0)
+            if (strcmp(g_array_index(reports, Report, to).path, first->path) != 0 ||
+                g_array_index(reports, Report, to).gone != first->gone)
                 break;
         Slice id = first->document ? first->document->id : (Slice){NULL, 0};
         Located located = {.arena = result->arena,

@@ -121,7 +121,7 @@ static void gather_rules(Plan *plan) {
     for (size_t i = 0; i < count; i++) {
         if (!rules[i]->function || !is_on_somewhere(plan, i))
             continue;
-        if (rules[i]->scope == SCOPE_DOCUMENT) {
+        if (rules[i]->scope == SCOPE_DOCUMENT || rules[i]->scope == SCOPE_AMONG) {
             plan->document_places[plan->document_rule_count] = i;
             plan->document_rules[plan->document_rule_count++] = rules[i];
         } else if (rules[i]->scope == SCOPE_CORPUS ||
@@ -141,6 +141,31 @@ static void find_excuse_fields(Plan *plan) {
     plan->excuse_fields = fields;
 }
 
+/* Whether nobody else has the document's id: with others the counters of its fingerprints, and what
+ * is told of whom, depend on them. */
+static bool is_alone(const Corpus *corpus, const Document *document) {
+    const Document *found = document->id.len ? corpus_find(corpus, document->id) : NULL;
+    return found == document && !document->same_id;
+}
+
+/* What is the same before and after: there, what is told of a document by itself is not new. Both
+ * corpora stand in order of paths. */
+static void find_settled(Plan *plan) {
+    const Corpus *own = plan->corpus, *other = plan->options->other;
+    if (!other)
+        return;
+    plan->settled = arena_array(plan->arena, bool, own->document_count + 1);
+    for (size_t i = 0, k = 0; i < own->document_count; i++) {
+        const Document *document = own->documents[i];
+        while (k < other->document_count && strcmp(other->documents[k]->path, document->path) < 0)
+            k++;
+        const Document *twin = k < other->document_count ? other->documents[k] : NULL;
+        plan->settled[i] = twin && strcmp(twin->path, document->path) == 0 &&
+                           oid_is_set(&document->blob) && oid_equal(&twin->blob, &document->blob) &&
+                           is_alone(own, document) && is_alone(other, twin);
+    }
+}
+
 void plan_make(Plan *plan, Arena *arena, const Corpus *corpus, const LintOptions *options) {
     *plan = (Plan){.arena = arena,
                    .corpus = corpus,
@@ -149,6 +174,7 @@ void plan_make(Plan *plan, Arena *arena, const Corpus *corpus, const LintOptions
     decide_everywhere(plan);
     decide_folders(plan);
     gather_rules(plan);
+    find_settled(plan);
     find_excuse_fields(plan);
     if (!options->paths)
         return;

@@ -7,12 +7,10 @@
 /* The documents of one kind that are compared, and what it takes to look closer at two of them. */
 typedef struct {
     RuleRun *run;
-    double wanted; /* the least similarity that is told */
-    DocumentReader *reader;
+    double wanted;          /* the least similarity that is told */
+    DocumentReader *reader; /* made when first needed */
     GByteArray *file;
     const Document **documents;
-    const uint8_t **sketches;
-    uint32_t count;
     GArray *shingles[2]; /* of the document that is looked at, and of the last that it was like */
     const Document *other;
     bool other_read;
@@ -34,6 +32,8 @@ static bool are_linked(const Corpus *corpus, const Document *a, const Document *
 
 static bool read_shingles(Comparison *comparison, const Document *document, GArray *shingles) {
     Slice file;
+    if (!comparison->reader)
+        comparison->reader = document_reader_new(comparison->run->config);
     return rule_read(comparison->run, document, comparison->file, &file) &&
            document_shingles(comparison->reader, document, file, shingles);
 }
@@ -58,14 +58,16 @@ static void report_near(RuleRun *run, const Document *document, const Document *
                         double alike) {
     const char *name = name_of(run, other, document);
     rule_report_field(run, document, document->kind->title,
-                      "this says nearly the same as %s (%d %%)", name, (int)(100 * alike))
-        ->help = arena_printf(run->arena,
-                              "say what only this one says, or drop one of them; where both are "
-                              "meant, link to %s ('refines' or 'conflicts')",
-                              name);
+                      "this says nearly the same as %s (%d %%)", name, (int)(100 * alike + 1e-9))
+        ->help =
+        arena_printf(run->arena,
+                     "say what only this one says, or drop one of them; where both are "
+                     "meant, link to %s (%s)",
+                     name, document->kind->glossary ? "'see'" : "'refines' or 'conflicts'");
 }
 
-static void look_closer(Comparison *comparison, const Document *document, const Near *near) {
+static void look_closer(Comparison *comparison, const Near *near) {
+    const Document *document = comparison->documents[near->place];
     const Document *nearest = NULL;
     double most = comparison->wanted;
     bool read = false;
@@ -88,26 +90,18 @@ static void look_closer(Comparison *comparison, const Document *document, const 
         report_near(comparison->run, document, nearest, most);
 }
 
-static bool is_closed(const Document *document) {
-    return document->status && g_strcmp0(document->status->means, "closed") == 0;
-}
-
 static void compare_kind(Comparison *comparison, const Kind *kind) {
     const Corpus *corpus = comparison->run->corpus;
-    comparison->count = 0;
+    uint32_t count = 0;
     for (size_t i = 0; i < corpus->document_count; i++) {
         const Document *document = corpus->documents[i];
-        if (document->kind != kind || !document->sketch || is_closed(document))
-            continue;
-        comparison->documents[comparison->count] = document;
-        comparison->sketches[comparison->count++] = document->sketch;
+        if (document->kind == kind && document->sketch && !document_means(document, "closed"))
+            comparison->documents[count++] = document;
     }
-    g_autoptr(Arena) arena = arena_new();
     unsigned least = (unsigned)((comparison->wanted - SKETCH_DEVIATION) * SKETCH_SLOTS);
-    const Near *near = near_find(arena, comparison->sketches, comparison->count, least);
-    for (uint32_t i = 0; i < comparison->count; i++)
-        if (near[i].count)
-            look_closer(comparison, comparison->documents[i], &near[i]);
+    g_autoptr(GArray) near = near_find(comparison->documents, count, least);
+    for (unsigned i = 0; i < near->len; i++)
+        look_closer(comparison, &g_array_index(near, Near, i));
 }
 
 /* What `similarity` asks for; where it cannot be had, the usual. */
@@ -116,7 +110,8 @@ static double wanted_similarity(RuleRun *run) {
     g_autofree char *string = slice_strdup(text);
     char *end = NULL;
     double wanted = g_ascii_strtod(string, &end);
-    if (g_ascii_isdigit(*string) && !*end && wanted >= SKETCH_LEAST && wanted <= 1)
+    if (*string && strspn(string, "0123456789.") == text.len && !*end && wanted >= SKETCH_LEAST &&
+        wanted <= 1)
         return wanted;
     rule_refuse_option(run, "similarity", "'%s' is no number from 0.5 to 1",
                        text_visible(run->arena, text_head(text, 64)))
@@ -129,20 +124,17 @@ static void check_near(RuleRun *run, const Document *unused) {
     const Corpus *corpus = run->corpus;
     const Schema *schema = &corpus->config->schema;
     g_autofree const Document **documents = g_new(const Document *, corpus->document_count);
-    g_autofree const uint8_t **sketches = g_new(const uint8_t *, corpus->document_count);
-    g_autoptr(DocumentReader) reader = document_reader_new(corpus->config);
     g_autoptr(GByteArray) file = g_byte_array_new();
     g_autoptr(GArray) shingles = g_array_new(FALSE, FALSE, sizeof(uint64_t)),
                       others = g_array_new(FALSE, FALSE, sizeof(uint64_t));
     Comparison comparison = {.run = run,
                              .wanted = wanted_similarity(run),
-                             .reader = reader,
                              .file = file,
                              .documents = documents,
-                             .sketches = sketches,
                              .shingles = {shingles, others}};
     for (size_t i = 0; i < schema->kind_count; i++)
         compare_kind(&comparison, &schema->kinds[i]);
+    document_reader_free(comparison.reader);
 }
 
 static const RuleOption near_options[] = {
@@ -153,8 +145,8 @@ static const RuleOption near_options[] = {
 
 #define EXAMPLE_TEXT(number, title, end)                                                           \
     "=== requirements/REQ-000" number "-banner.md\n---\nid: REQ-000" number "\ntitle: " title      \
-    "\nstatus: draft\n---\n\n## Need\n\nVisitors who come from the newsletter should see the "     \
-    "spring offer before they pay, on every page of the checkout, until the offer " end "\n"
+    "\nstatus: draft\n---\n\n## Need\n\nVisitors who come from the newsletter should see\nthe "    \
+    "spring offer before they pay, on every page\nof the checkout, until the offer " end "\n"
 
 const Rule duplicate_rules[] = {
     {
@@ -164,11 +156,13 @@ const Rule duplicate_rules[] = {
         .needs = NEEDS_FRONT_MATTER | NEEDS_BODY | NEEDS_SKETCH,
         .function = check_near,
         .summary = "two documents say nearly the same",
-        .why = "Asked for twice, a thing is built twice, or changed in one place and not in the "
-               "other. Compared are the words of title and text, three in a row at a time, within "
-               "one kind; headings, code, HTML and the targets of links are left out, and so are "
-               "documents of less than 20 words and those that are closed. Two documents of which "
-               "one links to the other are known to belong together.",
+        .why =
+            "Asked for twice, a thing is built twice, or changed in one place and not in the "
+            "other. Compared are the words of title and text, three in a row at a time: of those "
+            "in either document six in ten must be in both (option 'similarity', 0.6). "
+            "Headings, code, HTML and the targets of links do not count. Documents of another "
+            "kind, of less than 20 words or with a status that closes them are not compared, "
+            "nor are two of which one links to the other: that they belong together is known.",
         .mend = "Keep one, and say there what the other added; or link them, with 'refines' where "
                 "one tells the other in detail, with 'conflicts' where only one can hold.",
         .bad = EXAMPLE_TEXT("1", "Spring banner", "ends.")

@@ -161,7 +161,7 @@ const Rule front_matter_rules[] = {
     {
         .id = "front-matter/required",
         .severity = "error",
-        .scope = SCOPE_DOCUMENT,
+        .scope = SCOPE_AMONG,
         .needs = NEEDS_FRONT_MATTER,
         .function = check_required,
         .summary = "a field is missing that the document's status needs",

@@ -130,29 +130,38 @@ static bool had_id(const RuleRun *run, const Document *document) {
     return before && slice_equal(before->id, document->id);
 }
 
-/* Whose the id is, as the document has to be told: the first by path has it, but of a change one
- * that had it before. */
-static const Document *owner_of_id(const RuleRun *run, const Document *document) {
-    const Document *first = corpus_find(run->corpus, document->id);
-    if (!first || !slice_equal(first->id, document->id) || !run->change || had_id(run, first))
-        return first;
-    if (document != first)
-        return had_id(run, document) ? document : first;
-    const Document *other = first->same_id;
-    while (other && !had_id(run, other))
-        other = other->same_id;
-    return other ? other : first;
+/* Whose the id is, of those that have it from `first` on: the first one by path, but of a change
+ * the first one that had it before. */
+static const Document *owner_of_id(const RuleRun *run, const Document *first) {
+    const Document *owner = run->change ? first : NULL;
+    while (owner && !had_id(run, owner))
+        owner = owner->same_id;
+    return owner ? owner : first;
 }
 
-static void check_duplicate(RuleRun *run, const Document *document) {
-    const Document *first = owner_of_id(run, document);
-    if (!first || first == document || !slice_equal(first->id, document->id))
-        return;
-    Problem *problem = rule_report_field(
-        run, document, id_field(document), "the id %s is already that of %s",
-        rule_shown(run, document->id), text_visible(run->arena, slice_of(first->path)));
-    problem->help = arena_printf(run->arena, "give this document the next free id: req renumber %s",
-                                 path_typed(run->arena, document->path));
+static const char *renumber_help(RuleRun *run, const Document *document) {
+    return arena_printf(run->arena, "give this document the next free id: req renumber %s",
+                        path_typed(run->arena, document->path));
+}
+
+static void report_duplicate(RuleRun *run, const Document *document, const Document *owner) {
+    rule_report_field(run, document, id_field(document), "the id %s is already that of %s",
+                      rule_shown(run, document->id),
+                      text_visible(run->arena, slice_of(owner->path)))
+        ->help = renumber_help(run, document);
+}
+
+static void check_duplicate(RuleRun *run, const Document *unused) {
+    (void)unused;
+    for (size_t i = 0; i < run->corpus->document_count; i++) {
+        const Document *first = run->corpus->documents[i];
+        if (!first->same_id || corpus_find(run->corpus, first->id) != first)
+            continue;
+        const Document *owner = owner_of_id(run, first);
+        for (const Document *each = first; each; each = each->same_id)
+            if (each != owner)
+                report_duplicate(run, each, owner);
+    }
 }
 
 /* --- reused --- */
@@ -170,10 +179,7 @@ static void check_reused(RuleRun *run, const Document *unused) {
             rule_report_field(run, now, id_field(now), "%s is a former id of %s",
                               rule_shown(run, id),
                               text_visible(run->arena, slice_of(document->path)))
-                ->help = arena_printf(run->arena,
-                                      "give this document the next free id: "
-                                      "req renumber %s",
-                                      path_typed(run->arena, now->path));
+                ->help = renumber_help(run, now);
         }
     }
 }
@@ -212,7 +218,7 @@ const Rule id_rules[] = {
     {
         .id = "id/duplicate",
         .severity = "error",
-        .scope = SCOPE_DOCUMENT,
+        .scope = SCOPE_CORPUS,
         .needs = NEEDS_FRONT_MATTER | NEEDS_ID,
         .function = check_duplicate,
         .summary = "two documents have the same id",
@@ -228,7 +234,7 @@ const Rule id_rules[] = {
     {
         .id = "id/file-name",
         .severity = "warning",
-        .scope = SCOPE_DOCUMENT,
+        .scope = SCOPE_AMONG,
         .needs = NEEDS_FRONT_MATTER | NEEDS_ID,
         .function = check_file_name,
         .summary = "the file's name does not begin with the document's id",

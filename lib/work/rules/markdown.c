@@ -121,7 +121,7 @@ const Rule markdown_rules[] = {
     {
         .id = "markdown/link",
         .severity = "error",
-        .scope = SCOPE_DOCUMENT,
+        .scope = SCOPE_AMONG,
         .needs = NEEDS_BODY,
         .function = check_links,
         .summary = "a link to a file of the repository that is not there",
