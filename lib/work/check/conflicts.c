@@ -18,11 +18,6 @@ typedef struct {
     Arena *arena;
 } Telling;
 
-static bool is_there(const Oid *id) {
-    static const Oid none;
-    return !oid_equal(id, &none);
-}
-
 static bool read_version(Telling *telling, const char *path, const Oid *id, Version *version,
                          GError **error) {
     const Config *config = telling->check->config;
@@ -30,7 +25,7 @@ static bool read_version(Telling *telling, const char *path, const Oid *id, Vers
     g_autoptr(GByteArray) bytes = g_byte_array_new();
     g_autoptr(GError) failed = NULL;
     *version = (Version){0};
-    if (!kind || !is_there(id))
+    if (!kind || !oid_is_set(id))
         return true;
     if (!repo_read_blob(telling->repo, id, config->limits.document, bytes, &failed)) {
         if (failed)
@@ -92,7 +87,7 @@ static const char *message_of(Telling *telling, const MergeConflict *conflict, G
     if (conflict->type == CONFLICT_KIND)
         return "this is a file on one branch, and something else on the other";
     if (conflict->type == CONFLICT_REMOVED)
-        return is_there(&conflict->theirs)
+        return oid_is_set(&conflict->theirs)
                    ? "the head changes this document, and the base has removed it"
                    : "the head removes this document, and the base has changed it";
     Version base, ours, theirs;
