@@ -58,7 +58,19 @@ static Problem *tell_unknown(Judging *judging, const ConfigRule *entry, const Ya
     return problem;
 }
 
-/* What is wrong with the value of an option that is known; NULL where it is fine. */
+static const char *expected(Arena *arena, const RuleOption *option) {
+    switch (option->type) {
+    case RULE_DURATION:
+        return "a number and a unit";
+    case RULE_SHARE:
+        return "a share";
+    case RULE_NUMBER:
+        break;
+    }
+    return arena_printf(arena, "a number from %g to %g", option->least, option->most);
+}
+
+/* What is wrong with the value of an option that is known; NULL where it is fine, or empty. */
 static Problem *tell_value(Judging *judging, const ConfigRule *entry, const YamlNode *key) {
     Arena *arena = judging->collector->run.arena;
     size_t count;
@@ -67,14 +79,14 @@ static Problem *tell_value(Judging *judging, const ConfigRule *entry, const Yaml
         const RuleOption *option =
             rule_is(rules[i], entry->rule) ? rule_option_find(rules[i], yaml_text(key)) : NULL;
         double number;
-        if (!option || rule_option_read(option, yaml_text(key->value), &number))
+        if (!option || !yaml_text(key->value).len ||
+            rule_option_read(option, yaml_text(key->value), &number))
             continue;
         Problem *problem = tell(judging, "config/syntax", key->value->offset, key->value->end,
                                 arena_printf(arena, "'%s' is not what '%s' asks for",
                                              shown(judging, yaml_text(key->value)), option->name));
-        problem->help = arena_printf(
-            arena, "%s, like %s", option->type == RULE_DURATION ? "a number and a unit" : "a share",
-            option->fallback);
+        problem->help =
+            arena_printf(arena, "%s, like %s", expected(arena, option), option->fallback);
         return problem;
     }
     return NULL;

@@ -108,7 +108,7 @@ static void check_emergency(RuleRun *run, const Document *document) {
         !is_due(document, &due) || due < run->today)
         return;
     int left = date_working_days(run->today, due);
-    double lead = rule_option_number(run, "lead-time") / HOURS_PER_DAY;
+    double lead = rule_option(run, "lead-time") / HOURS_PER_DAY;
     if (left >= lead || has_reason(document) || is_too_late(run, document, due, &days, &agreed))
         return;
     rule_report_field(run, document, "due", "due in %s, and not agreed yet: the lead time is %gd",
@@ -141,7 +141,10 @@ static void check_dependency(RuleRun *run, const Document *unused) {
 }
 
 static const RuleOption emergency_options[] = {
-    {"lead-time", "10d", "how long before its day a wish is to be agreed", RULE_DURATION},
+    {.name = "lead-time",
+     .fallback = "10d",
+     .summary = "how long before its day a wish is to be agreed",
+     .type = RULE_DURATION},
     {.name = NULL},
 };
 
