@@ -92,7 +92,7 @@ static void ask_owners(Asking *asking, const Document *document, const Status *s
 /* What the present status asks for is asked for first, then what the next one does. */
 static bool ask(Asking *asking, const Document *document, GError **error) {
     const Status *now = document->status, *next = needs_next(document);
-    if (document->broken || (now && g_strcmp0(now->means, "closed") == 0))
+    if (document->broken || status_means(now, "closed"))
         return true;
     const Status *owned = now && now->owners ? now : next && next->owners ? next : NULL;
     const Status *approved = now && now->approvals ? now : next && next->approvals ? next : NULL;

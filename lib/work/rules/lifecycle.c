@@ -2,6 +2,11 @@
 #include "base/text.h"
 #include "work/rules/rules.h"
 
+const char *lifecycle_field(const Document *document) {
+    const Kind *kind = document->kind;
+    return kind->status_field >= 0 ? kind->fields[kind->status_field].name : "status";
+}
+
 /* The kind's statuses, for messages and for the nearest. */
 static const char **status_names(Arena *arena, const Kind *kind) {
     const char **names = arena_array(arena, const char *, kind->status_count + 1);
@@ -46,10 +51,7 @@ static void check_sections(RuleRun *run, const Document *document) {
         if (heading && !heading->empty)
             continue;
         size_t offset, end;
-        const Kind *kind = document->kind;
-        document_place(document,
-                       kind->status_field >= 0 ? kind->fields[kind->status_field].name : "status",
-                       &offset, &end);
+        document_place(document, lifecycle_field(document), &offset, &end);
         const char *subject = arena_printf(run->arena, "section %s", *section);
         if (heading)
             rule_report(run, document, subject, heading->offset, heading->end,

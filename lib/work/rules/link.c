@@ -131,14 +131,9 @@ static void check_self(RuleRun *run, const Document *unused) {
     }
 }
 
-/* Whether the link's field is for the kind of document that it leads to. */
-static bool fits_kind(const Link *link) {
-    const char *const *kinds = link->field->to;
-    return !kinds || !kinds[0] || g_strv_contains(kinds, link->to->kind->name);
-}
-
 bool link_is_sound(const Link *link, const char *type) {
-    return link->to && link->to != link->from && strcmp(link->type, type) == 0 && fits_kind(link);
+    return link->to && link->to != link->from && strcmp(link->type, type) == 0 &&
+           is_for(link, link->to);
 }
 
 static void check_kind(RuleRun *run, const Document *unused) {
@@ -155,10 +150,6 @@ static void check_kind(RuleRun *run, const Document *unused) {
     }
 }
 
-static bool is_closed(const Document *document) {
-    return document->status && g_strcmp0(document->status->means, "closed") == 0;
-}
-
 /* References that by their nature may name what is closed. */
 static const char *const looking_back[] = {"supersedes", "links.resolves", NULL};
 
@@ -166,8 +157,8 @@ static void check_dropped(RuleRun *run, const Document *unused) {
     (void)unused;
     for (size_t i = 0; i < run->corpus->link_count; i++) {
         const Link *link = &run->corpus->links[i];
-        if (!link->to || link->to == link->from || !is_closed(link->to) || is_closed(link->from) ||
-            g_strv_contains(looking_back, link->type))
+        if (!link->to || link->to == link->from || !document_means(link->to, "closed") ||
+            document_means(link->from, "closed") || g_strv_contains(looking_back, link->type))
             continue;
         report_link(run, link,
                     arena_printf(run->arena, "%s is %s", rule_shown(run, link->target),
