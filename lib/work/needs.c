@@ -110,7 +110,7 @@ const Status *needs_next(const Document *document) {
         return kind->status_count ? &kind->statuses[0] : NULL;
     for (size_t i = 0; now->next && now->next[i]; i++) {
         const Status *next = kind_status(kind, slice_of(now->next[i]));
-        if (next && next > now && g_strcmp0(next->means, "closed") != 0)
+        if (next && next > now && !status_means(next, "closed"))
             return next;
     }
     return NULL;

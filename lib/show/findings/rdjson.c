@@ -22,7 +22,7 @@ static void put_message(JsonWriter *json, const Finding *finding) {
         if (is_plain(lines[i]))
             g_string_append(message, lines[i]);
         else
-            quote_span(message, slice_of(lines[i]));
+            quote_code(message, slice_of(lines[i]), SIZE_MAX);
     }
     json_put_string(json, "message", message->str);
 }

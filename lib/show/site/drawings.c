@@ -14,7 +14,7 @@ static size_t count_agreed(const Site *site, size_t *all) {
     for (size_t k = 0; k < site->kind_count; k++)
         for (size_t i = 0; site->kinds[k].kind->glossary && i < site->kinds[k].count; i++) {
             const Status *status = site->kinds[k].documents[i]->status;
-            agreed += status && g_strcmp0(status->means, "agreed") == 0;
+            agreed += status_means(status, "agreed");
             ++*all;
         }
     return agreed;

@@ -26,11 +26,6 @@ static void version_clear(Version *version) {
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Version, version_clear)
 
-static bool is_there(const Oid *id) {
-    static const Oid none;
-    return !oid_equal(id, &none);
-}
-
 static const char *folded(Telling *telling, const DocumentHeading *heading) {
     return text_fold(telling->scratch, slice_trim(heading->text));
 }
@@ -51,7 +46,7 @@ static bool read_version(Telling *telling, const char *path, const Oid *id, Vers
     g_autoptr(GByteArray) bytes = g_byte_array_new();
     g_autoptr(GError) failed = NULL;
     *version = (Version){0};
-    if (!kind || !is_there(id))
+    if (!kind || !oid_is_set(id))
         return true;
     if (!repo_read_blob(telling->repo, id, config->limits.document, bytes, &failed)) {
         if (failed)
@@ -104,10 +99,9 @@ static char *what_differs(Telling *telling, const Version *base, const Version *
         Slice before = base->document ? section_bytes(base, name) : (Slice){NULL, 0};
         if (g_hash_table_lookup(theirs->sections, name) == heading &&
             differ(before, section_bytes(ours, name), section_bytes(theirs, name)))
-            g_ptr_array_add(names,
-                            arena_printf(telling->scratch, "the text under '%s'",
-                                         text_visible(telling->scratch,
-                                                      text_head(slice_trim(heading->text), 60))));
+            g_ptr_array_add(
+                names, arena_printf(telling->scratch, "the text under '%s'",
+                                    text_shown(telling->scratch, slice_trim(heading->text), 60)));
     }
     g_ptr_array_add(names, NULL);
     return names->len > 1 ? g_strjoinv(" and ", (char **)names->pdata) : NULL;
@@ -118,7 +112,7 @@ static const char *message_of(Telling *telling, const MergeConflict *conflict, G
     if (conflict->type == CONFLICT_KIND)
         return "this is a file on one branch, and something else on the other";
     if (conflict->type == CONFLICT_REMOVED)
-        return is_there(&conflict->theirs)
+        return oid_is_set(&conflict->theirs)
                    ? "the head changes this document, and the base has removed it"
                    : "the head removes this document, and the base has changed it";
     g_auto(Version) base = {0}, ours = {0}, theirs = {0};
