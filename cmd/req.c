@@ -20,9 +20,10 @@
  *                   (of two corpora), measured (what metrics tell about), order, needs (what the
  *                   next status asks for), setup (req init), hook, scaffold (req new), edit/ (req
  *                   set), commit, describe (a change in words), check/ (of a merge)
- *   lib/show/       findings/ (formats of lint), quote (text from files in a host's Markdown), record (a
- *                   document as data), listing, sheet, table, csv, terminal/ (Markdown there),
- *                   paint (colours), schema_json, manual (the page of rules), summary (the comment of req check), site/ (HTML)
+ *   lib/show/       findings/ (formats of lint), quote (text from files in a host's Markdown),
+ *                   record (a document as data), listing, sheet, table, csv, terminal/ (Markdown
+ *                   there), paint (colours), schema_json, manual (the page of rules), summary (the
+ *                   comment of req check), site/ (HTML)
  *   cmd/            req (this page), options (parsing and help), context (loading), then one file
  *                   a command, named as it is typed: init, new, set, list, show, lint, check,
  *                   explain, commit, export, schema, hook, help, version
