@@ -2,8 +2,10 @@
 /* Conflicts of a merge in words: not lines, but what of which document both sides changed. */
 #include "base/text.h"
 #include "work/check/internal.h"
+#include "work/fields.h"
 
 #define MOST_NAMED 5
+#define NAME_MOST  60 /* bytes */
 
 /* One of the three versions of a file. */
 typedef struct {
@@ -39,45 +41,79 @@ static bool read_version(Telling *telling, const char *path, const Oid *id, Vers
     return true;
 }
 
-/* The bytes of a field's value; empty where it is absent. */
-static Slice field_bytes(const Version *version, size_t index) {
-    const YamlNode *value = version->document->values[index];
-    return value ? slice_range(version->file, value->offset, value->end) : (Slice){NULL, 0};
+/* --- what both sides changed --- */
+
+/* The paths of what differs in the front matter of two versions, in the arena. */
+static GHashTable *fields_changed(Telling *telling, const Version *old, const Version *now) {
+    GHashTable *paths = table_new();
+    size_t count;
+    const FieldPair *pairs = fields_differing(telling->arena, old->document, now->document, &count);
+    for (size_t i = 0; i < count; i++)
+        g_hash_table_add(paths, (char *)(uintptr_t)pairs[i].path);
+    return paths;
+}
+
+static void add_fields(Telling *telling, const Version *base, const Version *ours,
+                       const Version *theirs, GPtrArray *names) {
+    g_autoptr(GHashTable) here = fields_changed(telling, base, ours);
+    g_autoptr(GHashTable) there = fields_changed(telling, base, theirs);
+    size_t count;
+    const FieldPair *pairs =
+        fields_differing(telling->arena, ours->document, theirs->document, &count);
+    for (size_t i = 0; i < count && names->len < MOST_NAMED; i++)
+        if (g_hash_table_contains(here, pairs[i].path) &&
+            g_hash_table_contains(there, pairs[i].path))
+            g_ptr_array_add(names, arena_printf(telling->arena, "'%s'",
+                                                text_shown(telling->arena, slice_of(pairs[i].path),
+                                                           NAME_MOST)));
 }
 
 /* The bytes below a heading, up to the next one. */
-static Slice section_bytes(const Version *version, const char *name) {
-    const Document *document = version->document;
-    const DocumentHeading *heading = document_section(document, name);
-    if (!heading)
-        return (Slice){NULL, 0};
-    const DocumentHeading *last = document->headings + document->heading_count;
+static Slice section_bytes(const Version *version, const DocumentHeading *heading) {
+    const DocumentHeading *last = version->document->headings + version->document->heading_count;
     size_t end = heading + 1 < last ? heading[1].offset : version->file.len;
     return slice_trim(slice_range(version->file, heading->end, MAX(end, heading->end)));
 }
 
-static bool differ(Slice base, Slice ours, Slice theirs) {
-    return !slice_equal(ours, theirs) && !slice_equal(base, ours) && !slice_equal(base, theirs);
+/* The headings of a version by their words, the first of each. */
+static GHashTable *headings_of(const Version *version) {
+    GHashTable *table = g_hash_table_new(slice_hash, slice_same);
+    const Document *document = version->document;
+    for (size_t i = document ? document->heading_count : 0; i-- > 0;) {
+        const DocumentHeading *heading = &document->headings[i];
+        g_hash_table_replace(table, (Slice *)(uintptr_t)&heading->text,
+                             (DocumentHeading *)(uintptr_t)heading);
+    }
+    return table;
+}
+
+static Slice section_of(const Version *version, GHashTable *headings, const Slice *words) {
+    const DocumentHeading *heading = g_hash_table_lookup(headings, words);
+    return heading ? section_bytes(version, heading) : (Slice){NULL, 0};
+}
+
+static void add_sections(Telling *telling, const Version *base, const Version *ours,
+                         const Version *theirs, GPtrArray *names) {
+    g_autoptr(GHashTable) before = headings_of(base), here = headings_of(ours),
+                          there = headings_of(theirs);
+    for (size_t i = 0; i < theirs->document->heading_count && names->len < MOST_NAMED; i++) {
+        const DocumentHeading *heading = &theirs->document->headings[i];
+        Slice was = section_of(base, before, &heading->text);
+        Slice one = section_of(ours, here, &heading->text), other = section_bytes(theirs, heading);
+        if (g_hash_table_lookup(there, &heading->text) == heading && !slice_equal(one, other) &&
+            !slice_equal(was, one) && !slice_equal(was, other))
+            g_ptr_array_add(names,
+                            arena_printf(telling->arena, "the text under '%s'",
+                                         text_shown(telling->arena, heading->text, NAME_MOST)));
+    }
 }
 
 /* What both sides changed, each in its own way: "'title' and the text under 'Need'". */
 static char *what_differs(Telling *telling, const Version *base, const Version *ours,
                           const Version *theirs) {
     g_autoptr(GPtrArray) names = g_ptr_array_new();
-    const Kind *kind = theirs->document->kind;
-    for (size_t i = 0; i < kind->field_count && names->len < MOST_NAMED; i++) {
-        Slice before = base->document ? field_bytes(base, i) : (Slice){NULL, 0};
-        if (differ(before, field_bytes(ours, i), field_bytes(theirs, i)))
-            g_ptr_array_add(names, arena_printf(telling->arena, "'%s'", kind->fields[i].name));
-    }
-    for (size_t i = 0; i < theirs->document->heading_count && names->len < MOST_NAMED; i++) {
-        const char *name = slice_string(telling->arena, theirs->document->headings[i].text);
-        Slice before = base->document ? section_bytes(base, name) : (Slice){NULL, 0};
-        if (document_section(theirs->document, name) == &theirs->document->headings[i] &&
-            differ(before, section_bytes(ours, name), section_bytes(theirs, name)))
-            g_ptr_array_add(names, arena_printf(telling->arena, "the text under '%s'",
-                                                text_shown(telling->arena, slice_of(name), 60)));
-    }
+    add_fields(telling, base, ours, theirs, names);
+    add_sections(telling, base, ours, theirs, names);
     g_ptr_array_add(names, NULL);
     return names->len > 1 ? g_strjoinv(" and ", (char **)names->pdata) : NULL;
 }
