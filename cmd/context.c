@@ -4,6 +4,7 @@
 
 #include "base/path.h"
 #include "base/text.h"
+#include "show/findings.h"
 #include "work/rule.h"
 
 #include <stdarg.h>
@@ -15,9 +16,8 @@ void say(const char *format, ...) {
     va_start(args, format);
     g_autofree char *text = g_strdup_vprintf(format, args);
     va_end(args);
-    g_autoptr(GString) visible = g_string_new("req: ");
-    text_append_visible(visible, slice_of(text), false);
-    fprintf(stderr, "%s\n", visible->str);
+    g_autofree char *safe = findings_safe(slice_of(text), false);
+    fprintf(stderr, "req: %s\n", safe);
 }
 
 char *plain_top(void) {

@@ -22,9 +22,14 @@ static bool say_state(Context *context, HookState state, const char *path, GErro
         return true;
     case HOOK_FOREIGN:
         return fail(error, EXIT_ENVIRONMENT,
-                    "there is a hook already, and it stays as it is: '%s'; add this line to it: "
-                    "%s || exit",
+                    "there is a hook already, and it stays as it is: '%s'; add this line near its "
+                    "beginning: %s || exit",
                     path, HOOK_LINE);
+    case HOOK_FRAMEWORK:
+        return fail(error, EXIT_ENVIRONMENT,
+                    "the pre-commit framework runs the hooks here, and '%s' is its own; add "
+                    "'req-lint' to .pre-commit-config.yaml, as req-hook(1) shows",
+                    path);
     case HOOK_OUTSIDE:
         return fail(error, EXIT_ENVIRONMENT,
                     "core.hooksPath leads to a folder outside this repository, which others may "

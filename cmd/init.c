@@ -25,11 +25,13 @@ static int run(Context *context, void *given, char **operands, GError **error) {
     g_autoptr(Source) source = source_worktree(context->top, context->repo);
     g_autoptr(Config) config = corpus_config(source, error);
     g_autoptr(GPtrArray) made = g_ptr_array_new_with_free_func(g_free);
+    const char *next = NULL;
     if (options->hook && !context->repo)
         return fail(error, EXIT_ENVIRONMENT,
                     "a hook needs a git repository; 'git init' makes one, and then 'req init' its "
                     "folders");
-    if (!config || (options->ci && !setup_write_ci(context->top, options->ci, made, error)) ||
+    if (!config ||
+        (options->ci && !setup_write_ci(context->top, options->ci, made, &next, error)) ||
         !setup_write(context->top, config, made, error))
         return EXIT_ENVIRONMENT;
     for (unsigned i = 0; i < made->len; i++)
@@ -38,6 +40,8 @@ static int run(Context *context, void *given, char **operands, GError **error) {
         return EXIT_ENVIRONMENT;
     if (!made->len && !options->hook)
         say("everything is here already");
+    if (next)
+        say("next: %s", next);
     if (!context->repo)
         say("there is no git repository here yet: 'git init' comes next");
     else if (made->len)

@@ -36,6 +36,9 @@
 #include "base/text.h"
 
 #include <errno.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <signal.h>
 #include <stdio.h>
 #include <sys/ioctl.h>
@@ -168,6 +171,9 @@ int main(int argc, char **argv) {
     (void)argc;
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN);
+#ifdef __GLIBC__
+    mallopt(M_TRIM_THRESHOLD, 64 * 1024); /* what readers held is given back before rules run */
+#endif
     g_autoptr(GError) error = NULL;
     g_autoptr(Stream) out = stream_to_fd(STDOUT_FILENO, "standard output");
     Context context = {.out = out};

@@ -52,4 +52,9 @@ void findings_output_free(FindingsOutput *output);
 bool findings_output_write(const FindingsOutput *output, const LintResult *result,
                            const FindingsStyle *style, Stream *out, Stream *notes, GError **error);
 
+/* A text that may hold anything as one line that a terminal and a log can show: controls made
+ * visible, and what build servers take for commands (`##[`, `##vso[` …) broken by a zero-width
+ * space. With `keep_lines` line ends stay, and no line begins with `::`. The caller owns it. */
+char *findings_safe(Slice text, bool keep_lines);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(FindingsOutput, findings_output_free)

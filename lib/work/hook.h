@@ -8,15 +8,16 @@
 #define HOOK_LINE "req lint --staged --since HEAD"
 
 typedef enum {
-    HOOK_NONE,    /* there is no pre-commit hook */
-    HOOK_OURS,    /* there is, and hook_install() wrote it */
-    HOOK_CALLS,   /* there is somebody's own, and it runs `req lint` */
-    HOOK_FOREIGN, /* there is somebody's own, without it */
-    HOOK_OUTSIDE, /* core.hooksPath leads out of the repository, to a folder that others share */
+    HOOK_NONE,      /* there is no pre-commit hook */
+    HOOK_OURS,      /* there is, and hook_install() wrote it */
+    HOOK_CALLS,     /* there is somebody's own, and it runs `req lint` */
+    HOOK_FOREIGN,   /* there is somebody's own, without it */
+    HOOK_FRAMEWORK, /* there is that of the pre-commit framework, which has a file of its own */
+    HOOK_OUTSIDE,   /* core.hooksPath leads out of the repository, to a folder that others share */
 } HookState;
 
-/* What stands where git looks for the pre-commit hook; `*path` receives its absolute path, the
- * caller's. */
+/* What stands where git looks for the pre-commit hook, or where husky's own hook there looks for
+ * it; `*path` receives its absolute path, the caller's. */
 bool hook_look(GitRepo *repo, HookState *state, char **path, GError **error);
 
 /* Writes the hook, which runs `program` (an absolute path; where that is gone, `req` on PATH).

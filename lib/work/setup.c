@@ -81,8 +81,17 @@ static const HostFile HOST_FILES[] = {
     {"gitlab", "ci/gitlab.yml", ".gitlab/req.yml"},
 };
 
-bool setup_write_ci(const Folder *top, const char *host, GPtrArray *made, GError **error) {
+/* What is left to do by hand. */
+static const char *next_of(const char *host) {
+    return strcmp(host, "github") == 0
+               ? "in .github/workflows/req.yml, say how 'req' is installed there"
+               : "include .gitlab/req.yml in .gitlab-ci.yml, as its first lines show";
+}
+
+bool setup_write_ci(const Folder *top, const char *host, GPtrArray *made, const char **next,
+                    GError **error) {
     bool known = false;
+    *next = NULL;
     for (size_t i = 0; i < G_N_ELEMENTS(HOST_FILES); i++) {
         const HostFile *file = &HOST_FILES[i];
         if (strcmp(file->host, host) != 0)
@@ -93,6 +102,7 @@ bool setup_write_ci(const Folder *top, const char *host, GPtrArray *made, GError
         if (!folder_create(top, file->path, embedded_file(file->template), error))
             return false;
         g_ptr_array_add(made, g_strdup(file->path));
+        *next = next_of(host);
     }
     return known || fail(error, EXIT_USAGE, "'%s' is not github or gitlab, as --ci wants", host);
 }

@@ -11,5 +11,7 @@
 bool setup_write(const Folder *top, const Config *config, GPtrArray *made, GError **error);
 
 /* Writes, where they are not there yet, the files that let a host judge pull requests: `host` is
- * "github" or "gitlab"; another name is an error (EXIT_USAGE). Adds to `made` as above. */
-bool setup_write_ci(const Folder *top, const char *host, GPtrArray *made, GError **error);
+ * "github" or "gitlab"; another name is an error (EXIT_USAGE). Adds to `made` as above. `*next`
+ * receives what is left to do by hand, or NULL where nothing was written. */
+bool setup_write_ci(const Folder *top, const char *host, GPtrArray *made, const char **next,
+                    GError **error);

@@ -42,6 +42,35 @@ static void additions(void) {
     g_assert_cmpuint(config->problems.count, ==, 0);
 }
 
+/* A new field is no way to change what is read of the base's own. */
+static void shadows(void) {
+    g_autoptr(Config) config =
+        config_read_merged(SLICE("kinds: {story: {dir: stories, prefix: STO, title: name, fields: "
+                                 "{id: text, name: {type: text, from: Title}}}}\n"),
+                           SLICE("fields:\n"
+                                 "  status: {as: {delivered: draft}}\n"
+                                 "  heading: {from: title}\n"
+                                 "  colour: {type: text}\n"
+                                 "kinds:\n"
+                                 "  requirement:\n"
+                                 "    fields:\n"
+                                 "      links: {type: text}\n"
+                                 "      Owners: {type: text}\n"
+                                 "      hidden: {from: links}\n"
+                                 "      shade: {type: text}\n"));
+    const Kind *requirement = kind(config, "requirement");
+    const Field *status = kind_field(requirement, SLICE("status"), NULL);
+    int index;
+    g_assert_true(slice_is(field_meaning(status, SLICE("delivered")), "delivered"));
+    g_assert_cmpint(kind_field(requirement, SLICE("links"), NULL)->type, ==, FIELD_MAP);
+    g_assert_cmpstr(kind_field_of_key(requirement, SLICE("links"), &index)->name, ==, "links");
+    g_assert_null(kind_field(requirement, SLICE("hidden"), NULL));
+    g_assert_null(kind_field(requirement, SLICE("Owners"), NULL));
+    g_assert_null(kind_field(requirement, SLICE("heading"), NULL));
+    g_assert_nonnull(kind_field(requirement, SLICE("shade"), NULL));
+    g_assert_nonnull(kind_field(kind(config, "story"), SLICE("colour"), NULL));
+}
+
 static void broken_additions(void) {
     static const char *const texts[] = {"",
                                         "- a\n",
@@ -84,6 +113,7 @@ static void differences(void) {
 int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/config/additions", additions);
+    g_test_add_func("/config/shadows", shadows);
     g_test_add_func("/config/broken-additions", broken_additions);
     g_test_add_func("/config/differences", differences);
     return g_test_run();

@@ -32,13 +32,16 @@ static YamlNode *copy_map(Arena *arena, const YamlNode *map) {
     return copy;
 }
 
-/* `base` with the keys behind its own that only `other` has. */
-static YamlNode *with_new_keys(Arena *arena, const YamlNode *base, const YamlNode *other) {
+/* `base` with the keys behind its own that only `other` has, and that `wanted` (NULL: any) agrees
+ * to. */
+static YamlNode *with_new_keys(Arena *arena, const YamlNode *base, const YamlNode *other,
+                               bool (*wanted)(const void *context, const YamlNode *key),
+                               const void *context) {
     YamlNode *made = copy_map(arena, base), **end = &made->child;
     while (*end)
         end = &(*end)->next;
     for (const YamlNode *key = other->child; key; key = key->next) {
-        if (key_of(base, yaml_text(key)))
+        if (key_of(base, yaml_text(key)) || (wanted && !wanted(context, key)))
             continue;
         *end = arena_make(arena, YamlNode);
         **end = *key;
@@ -55,12 +58,48 @@ static void put_value(YamlNode *map, const char *name, YamlNode *value) {
         key->value = value;
 }
 
-/* The new keys of the map under `name` in both. */
-static void add_keys(Arena *arena, YamlNode *made, const YamlNode *other, const char *name) {
-    const YamlNode *own = value_of(made, name), *theirs = value_of(other, name);
-    if (own && theirs && own->type == YAML_MAP && theirs->type == YAML_MAP)
-        put_value(made, name, with_new_keys(arena, own, theirs));
+static bool are_maps(const YamlNode *one, const YamlNode *other) {
+    return one && other && one->type == YAML_MAP && other->type == YAML_MAP;
 }
+
+/* --- fields --- */
+
+/* The key under which documents write the field. */
+static Slice field_key(const YamlNode *field) {
+    const YamlNode *from = value_of(field->value, "from");
+    return from && from->len ? yaml_text(from) : yaml_text(field);
+}
+
+/* Whether the field has the name of one in the map, or is written as one is. */
+static bool is_like_any(const YamlNode *field, const YamlNode *map) {
+    Slice name = yaml_text(field), key = field_key(field);
+    for (const YamlNode *own = map && map->type == YAML_MAP ? map->child : NULL; own;
+         own = own->next)
+        if (slice_equal_ascii_case(yaml_text(own), name) ||
+            slice_equal_ascii_case(yaml_text(own), key) ||
+            slice_equal_ascii_case(field_key(own), key))
+            return true;
+    return false;
+}
+
+/* Whether a field is new to a base's kind: it stands before what the base's kinds share, and would
+ * change what is read there. */
+static bool is_new_to_kind(const void *shared, const YamlNode *field) {
+    return !is_like_any(field, shared);
+}
+
+/* Whether a field for all kinds is new to each of them: one of the same name would be merged into
+ * the kind's own. */
+static bool is_new_to_all(const void *kinds, const YamlNode *field) {
+    const YamlNode *map = kinds;
+    for (const YamlNode *kind = map && map->type == YAML_MAP ? map->child : NULL; kind;
+         kind = kind->next)
+        if (is_like_any(field, value_of(kind->value, "fields")))
+            return false;
+    return true;
+}
+
+/* --- kinds --- */
 
 /* The part of a folder's path before the first `*`, without a slash at its end. */
 static Slice fixed_part(Slice dir) {
@@ -102,34 +141,45 @@ static bool takes_folder(const YamlNode *kinds, const YamlNode *spec) {
     return false;
 }
 
+/* A kind of the base with the other's new fields and statuses. */
+static YamlNode *add_to_kind(Arena *arena, const YamlNode *base, const YamlNode *other,
+                             const YamlNode *shared) {
+    YamlNode *made = copy_map(arena, base);
+    const YamlNode *own = value_of(base, "fields"), *theirs = value_of(other, "fields");
+    if (are_maps(own, theirs))
+        put_value(made, "fields", with_new_keys(arena, own, theirs, is_new_to_kind, shared));
+    own = value_of(base, "statuses");
+    theirs = value_of(other, "statuses");
+    if (are_maps(own, theirs))
+        put_value(made, "statuses", with_new_keys(arena, own, theirs, NULL, NULL));
+    return made;
+}
+
+static bool takes_no_folder(const void *kinds, const YamlNode *kind) {
+    return !takes_folder(kinds, kind->value);
+}
+
 /* The base's kinds, each with its new fields and statuses, then the new kinds. */
-static YamlNode *add_kinds(Arena *arena, const YamlNode *base, const YamlNode *other) {
-    YamlNode *made = copy_map(arena, base), **end = &made->child;
-    for (; *end; end = &(*end)->next) {
-        const YamlNode *theirs = key_of(other, yaml_text(*end));
-        if (!theirs || (*end)->value->type != YAML_MAP)
-            continue;
-        (*end)->value = copy_map(arena, (*end)->value);
-        add_keys(arena, (*end)->value, theirs->value, "fields");
-        add_keys(arena, (*end)->value, theirs->value, "statuses");
-    }
-    for (const YamlNode *key = other->child; key; key = key->next) {
-        if (key_of(base, yaml_text(key)) || takes_folder(base, key->value))
-            continue;
-        *end = arena_make(arena, YamlNode);
-        **end = *key;
-        (*end)->next = NULL;
-        end = &(*end)->next;
+static YamlNode *add_kinds(Arena *arena, const YamlNode *base, const YamlNode *other,
+                           const YamlNode *shared) {
+    YamlNode *made = with_new_keys(arena, base, other, takes_no_folder, base);
+    for (YamlNode *kind = made->child; kind; kind = kind->next) {
+        const YamlNode *own = key_of(base, yaml_text(kind));
+        const YamlNode *theirs = own ? key_of(other, yaml_text(kind)) : NULL;
+        if (theirs && are_maps(own->value, theirs->value))
+            kind->value = add_to_kind(arena, own->value, theirs->value, shared);
     }
     return made;
 }
 
 YamlNode *config_add(Arena *arena, const YamlNode *base, const YamlNode *other) {
     YamlNode *made = copy_map(arena, base);
-    const YamlNode *own = value_of(base, "kinds"), *theirs = value_of(other, "kinds");
-    add_keys(arena, made, other, "fields");
-    if (own && theirs && own->type == YAML_MAP && theirs->type == YAML_MAP)
-        put_value(made, "kinds", add_kinds(arena, own, theirs));
+    const YamlNode *kinds = value_of(base, "kinds"), *shared = value_of(base, "fields");
+    const YamlNode *new_kinds = value_of(other, "kinds"), *fields = value_of(other, "fields");
+    if (are_maps(shared, fields))
+        put_value(made, "fields", with_new_keys(arena, shared, fields, is_new_to_all, kinds));
+    if (are_maps(kinds, new_kinds))
+        put_value(made, "kinds", add_kinds(arena, kinds, new_kinds, shared));
     return made;
 }
 

@@ -71,9 +71,21 @@ static bool says_something(const MarkdownNode *node) {
     }
 }
 
+/* A heading that a status asks for is in the schema already: most are such. */
+static const char *known_section(const Kind *kind, Slice words) {
+    for (size_t i = 0; i < kind->status_count; i++)
+        for (const char *const *section = kind->statuses[i].sections; *section; section++)
+            if (slice_is(words, *section))
+                return *section;
+    return NULL;
+}
+
 /* The words of a node, kept for as long as the document lives. */
 static Slice words_of(Making *making, const MarkdownNode *node) {
     Slice words = markdown_plain(making->reader->scratch, node);
+    const char *known = known_section(making->document->kind, words);
+    if (known)
+        return slice_of(known);
     return (Slice){slice_string(making->arena, words), words.len};
 }
 

@@ -20,11 +20,6 @@ void findings_write_rdjson(Stream *out, const LintResult *result, const Findings
 /* The last line that the finding touches, for formats whose ends are inclusive. */
 size_t finding_last_line(const Finding *finding);
 
-/* A text that may hold anything as one line that a terminal and a log can show: controls made
- * visible, and what build servers take for commands (`##[`, `##vso[` …) broken by a zero-width
- * space. With `keep_lines` line ends stay, and no line begins with `::`. The caller owns it. */
-char *findings_safe(Slice text, bool keep_lines);
-
 /* A path to begin a line with: in double quotes where it is not plainly a path. The caller owns it.
  */
 char *findings_safe_path(const char *path);

@@ -11,14 +11,35 @@
 typedef struct {
     Slice file;
     const Document *document; /* NULL where there is none */
+    GHashTable *sections;     /* of its headings' texts, folded, to the first that has it */
 } Version;
 
 typedef struct {
     Check *check;
     GitRepo *repo;
     DocumentReader *reader;
-    Arena *arena;
+    Arena *arena;   /* of what is told */
+    Arena *scratch; /* of one conflict */
 } Telling;
+
+static void version_clear(Version *version) {
+    g_clear_pointer(&version->sections, g_hash_table_destroy);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Version, version_clear)
+
+static const char *folded(Telling *telling, const DocumentHeading *heading) {
+    return text_fold(telling->scratch, slice_trim(heading->text));
+}
+
+static void find_sections(Telling *telling, Version *version) {
+    const Document *document = version->document;
+    version->sections = table_new();
+    for (size_t i = document->heading_count; i-- > 0;)
+        g_hash_table_replace(version->sections,
+                             (char *)(uintptr_t)folded(telling, &document->headings[i]),
+                             (void *)(uintptr_t)&document->headings[i]);
+}
 
 static bool read_version(Telling *telling, const char *path, const Oid *id, Version *version,
                          GError **error) {
@@ -34,20 +55,32 @@ static bool read_version(Telling *telling, const char *path, const Oid *id, Vers
             g_propagate_error(error, g_steal_pointer(&failed));
         return !failed;
     }
-    version->file = (Slice){
-        arena_copy(telling->arena, bytes->data ? (char *)bytes->data : "", bytes->len), bytes->len};
+    version->file =
+        (Slice){arena_copy(telling->scratch, bytes->data ? (char *)bytes->data : "", bytes->len),
+                bytes->len};
     version->document =
-        document_read(telling->reader, telling->arena, path, kind, version->file, true);
+        document_read(telling->reader, telling->scratch, path, kind, version->file, true);
+    find_sections(telling, version);
     return true;
 }
 
-/* --- what both sides changed --- */
+/* The bytes below the first heading of that folded text, up to the next one. */
+static Slice section_bytes(const Version *version, const char *name) {
+    const Document *document = version->document;
+    const DocumentHeading *heading = g_hash_table_lookup(version->sections, name);
+    if (!heading)
+        return (Slice){NULL, 0};
+    const DocumentHeading *last = document->headings + document->heading_count;
+    size_t end = heading + 1 < last ? heading[1].offset : version->file.len;
+    return slice_trim(slice_range(version->file, heading->end, MAX(end, heading->end)));
+}
 
-/* The paths of what differs in the front matter of two versions, in the arena. */
+/* The paths of what differs in the front matter of two versions. */
 static GHashTable *fields_changed(Telling *telling, const Version *old, const Version *now) {
     GHashTable *paths = table_new();
     size_t count;
-    const FieldPair *pairs = fields_differing(telling->arena, old->document, now->document, &count);
+    const FieldPair *pairs =
+        fields_differing(telling->scratch, old->document, now->document, &count);
     for (size_t i = 0; i < count; i++)
         g_hash_table_add(paths, (char *)(uintptr_t)pairs[i].path);
     return paths;
@@ -59,52 +92,28 @@ static void add_fields(Telling *telling, const Version *base, const Version *our
     g_autoptr(GHashTable) there = fields_changed(telling, base, theirs);
     size_t count;
     const FieldPair *pairs =
-        fields_differing(telling->arena, ours->document, theirs->document, &count);
-    for (size_t i = 0; i < count && names->len < MOST_NAMED; i++)
-        if (g_hash_table_contains(here, pairs[i].path) &&
-            g_hash_table_contains(there, pairs[i].path))
-            g_ptr_array_add(names, arena_printf(telling->arena, "'%s'",
-                                                text_shown(telling->arena, slice_of(pairs[i].path),
-                                                           NAME_MOST)));
-}
-
-/* The bytes below a heading, up to the next one. */
-static Slice section_bytes(const Version *version, const DocumentHeading *heading) {
-    const DocumentHeading *last = version->document->headings + version->document->heading_count;
-    size_t end = heading + 1 < last ? heading[1].offset : version->file.len;
-    return slice_trim(slice_range(version->file, heading->end, MAX(end, heading->end)));
-}
-
-/* The headings of a version by their words, the first of each. */
-static GHashTable *headings_of(const Version *version) {
-    GHashTable *table = g_hash_table_new(slice_hash, slice_same);
-    const Document *document = version->document;
-    for (size_t i = document ? document->heading_count : 0; i-- > 0;) {
-        const DocumentHeading *heading = &document->headings[i];
-        g_hash_table_replace(table, (Slice *)(uintptr_t)&heading->text,
-                             (DocumentHeading *)(uintptr_t)heading);
+        fields_differing(telling->scratch, ours->document, theirs->document, &count);
+    for (size_t i = 0; i < count && names->len < MOST_NAMED; i++) {
+        const char *path = pairs[i].path;
+        if (g_hash_table_contains(here, path) && g_hash_table_contains(there, path))
+            g_ptr_array_add(names,
+                            arena_printf(telling->scratch, "'%s'",
+                                         text_shown(telling->scratch, slice_of(path), NAME_MOST)));
     }
-    return table;
-}
-
-static Slice section_of(const Version *version, GHashTable *headings, const Slice *words) {
-    const DocumentHeading *heading = g_hash_table_lookup(headings, words);
-    return heading ? section_bytes(version, heading) : (Slice){NULL, 0};
 }
 
 static void add_sections(Telling *telling, const Version *base, const Version *ours,
                          const Version *theirs, GPtrArray *names) {
-    g_autoptr(GHashTable) before = headings_of(base), here = headings_of(ours),
-                          there = headings_of(theirs);
     for (size_t i = 0; i < theirs->document->heading_count && names->len < MOST_NAMED; i++) {
         const DocumentHeading *heading = &theirs->document->headings[i];
-        Slice was = section_of(base, before, &heading->text);
-        Slice one = section_of(ours, here, &heading->text), other = section_bytes(theirs, heading);
-        if (g_hash_table_lookup(there, &heading->text) == heading && !slice_equal(one, other) &&
-            !slice_equal(was, one) && !slice_equal(was, other))
-            g_ptr_array_add(names,
-                            arena_printf(telling->arena, "the text under '%s'",
-                                         text_shown(telling->arena, heading->text, NAME_MOST)));
+        const char *name = folded(telling, heading);
+        Slice before = base->document ? section_bytes(base, name) : (Slice){NULL, 0};
+        Slice here = section_bytes(ours, name), there = section_bytes(theirs, name);
+        if (g_hash_table_lookup(theirs->sections, name) == heading && !slice_equal(here, there) &&
+            !slice_equal(before, here) && !slice_equal(before, there))
+            g_ptr_array_add(names, arena_printf(telling->scratch, "the text under '%s'",
+                                                text_shown(telling->scratch,
+                                                           slice_trim(heading->text), NAME_MOST)));
     }
 }
 
@@ -126,7 +135,7 @@ static const char *message_of(Telling *telling, const MergeConflict *conflict, G
         return oid_is_set(&conflict->theirs)
                    ? "the head changes this document, and the base has removed it"
                    : "the head removes this document, and the base has changed it";
-    Version base, ours, theirs;
+    g_auto(Version) base = {0}, ours = {0}, theirs = {0};
     if (!read_version(telling, conflict->path, &conflict->base, &base, error) ||
         !read_version(telling, conflict->path, &conflict->ours, &ours, error) ||
         !read_version(telling, conflict->path, &conflict->theirs, &theirs, error))
@@ -151,10 +160,12 @@ bool check_conflicts(Check *check, GitRepo *repo, GError **error) {
     if (count == 0)
         return true;
     g_autoptr(DocumentReader) reader = document_reader_new(check->config);
-    Telling telling = {check, repo, reader, check->change->arena};
+    g_autoptr(Arena) scratch = arena_new();
+    Telling telling = {check, repo, reader, check->change->arena, scratch};
     const char *help = help_of(&telling);
     ChangeConflict *told = arena_array(telling.arena, ChangeConflict, count);
     for (size_t i = 0; i < count; i++) {
+        arena_reset(scratch);
         const char *message = message_of(&telling, &conflicts[i], error);
         if (!message)
             return false;

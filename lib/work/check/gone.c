@@ -3,12 +3,17 @@
 #include "base/path.h"
 #include "work/check/internal.h"
 
+/* Whether the document is not there any more, or not as the kind of document that it was. */
+static bool is_lost(const DocumentChange *change) {
+    return change->before && (!change->after || change->after->kind != change->before->kind);
+}
+
 static bool is_wanted(const Check *check) {
     for (size_t i = 0; i < check->after->link_count; i++)
         if (!check->after->links[i].to)
             return true;
     for (size_t i = 0; i < check->change->count; i++)
-        if (!check->change->documents[i].after)
+        if (is_lost(&check->change->documents[i]))
             return true;
     return false;
 }
@@ -43,7 +48,7 @@ bool check_gone(Check *check, GitRepo *repo, GError **error) {
     }
     for (size_t i = 0; i < check->change->count; i++) {
         const Document *before = check->change->documents[i].before;
-        if (!check->change->documents[i].after)
+        if (is_lost(&check->change->documents[i]))
             add(check, before->id, before->path, &check->base);
     }
     return true;

@@ -14,11 +14,10 @@ static bool may_follow(const Kind *kind, const char *from, const char *to) {
     return strcmp(from, to) == 0 || (status && g_strv_contains(status->next, to));
 }
 
-/* Whether allowed steps lead from `from` to `to` over some of the statuses passed, in their order.
- */
-static bool is_allowed(const Kind *kind, const char *from, const char *const *passed,
-                       const char *to) {
-    g_autoptr(GPtrArray) reached = g_ptr_array_new();
+/* Those of the statuses passed that allowed steps lead to, in their order, and `from` first; the
+ * caller owns the array. */
+static GPtrArray *reach(const Kind *kind, const char *from, const char *const *passed) {
+    GPtrArray *reached = g_ptr_array_new();
     g_ptr_array_add(reached, (char *)(uintptr_t)from);
     for (; passed && *passed; passed++)
         for (unsigned i = 0; i < reached->len; i++)
@@ -28,6 +27,13 @@ static bool is_allowed(const Kind *kind, const char *from, const char *const *pa
                     g_ptr_array_add(reached, (char *)(uintptr_t)*passed);
                 break;
             }
+    return reached;
+}
+
+/* Whether allowed steps lead from `from` to `to` over some of the statuses passed. */
+static bool is_allowed(const Kind *kind, const char *from, const char *const *passed,
+                       const char *to) {
+    g_autoptr(GPtrArray) reached = reach(kind, from, passed);
     for (unsigned i = 0; i < reached->len; i++)
         if (may_follow(kind, reached->pdata[i], to))
             return true;
@@ -106,9 +112,12 @@ static const Status *way_back(const Document *document) {
     return NULL;
 }
 
+/* Whether it was open on the way, and came there by allowed steps. */
 static bool went_back(const DocumentChange *change) {
-    for (const char *const *name = change->passed; name && *name; name++)
-        if (status_means(kind_status(change->after->kind, slice_of(*name)), "open"))
+    const Kind *kind = change->after->kind;
+    g_autoptr(GPtrArray) reached = reach(kind, change->before->status->name, change->passed);
+    for (unsigned i = 0; i < reached->len; i++)
+        if (status_means(kind_status(kind, slice_of(reached->pdata[i])), "open"))
             return true;
     return false;
 }
@@ -158,22 +167,30 @@ static void check_edited(RuleRun *run, const Document *unused) {
 
 /* --- removed --- */
 
+static const char *help_of_removed(RuleRun *run, const Document *before) {
+    const char *back =
+        run->change->gone && before->id.len
+            ? g_hash_table_lookup(run->change->gone, slice_string(run->scratch, before->id))
+            : NULL;
+    return back ? arena_printf(run->arena, "bring it back: %s", back)
+                : "bring it back, and give it a status that closes it";
+}
+
+/* What became of another kind is not what was agreed, either. */
 static void check_removed(RuleRun *run, const Document *unused) {
     (void)unused;
     for (size_t i = 0; i < run->change->count; i++) {
         const DocumentChange *change = &run->change->documents[i];
-        const Document *before = change->before;
-        if (change->after || !(document_means(before, "agreed") || document_means(before, "done")))
+        const Document *before = change->before, *after = change->after;
+        if (!before || (after && after->kind == before->kind) ||
+            !(document_means(before, "agreed") || document_means(before, "done")))
             continue;
-        Problem *problem =
-            rule_report_field(run, before, lifecycle_field(before), "%s is %s, and was removed",
-                              name_of(run, before), before->status->name);
-        const char *back =
-            run->change->gone && before->id.len
-                ? g_hash_table_lookup(run->change->gone, slice_string(run->scratch, before->id))
-                : NULL;
-        problem->help = back ? arena_printf(run->arena, "bring it back: %s", back)
-                             : "bring it back, and give it a status that closes it";
+        const char *status = before->status->name, *name = name_of(run, before);
+        Problem *problem = after ? rule_report_field(run, after, "id", "%s is %s, and became a %s",
+                                                     name, status, after->kind->name)
+                                 : rule_report_field(run, before, lifecycle_field(before),
+                                                     "%s is %s, and was removed", name, status);
+        problem->help = help_of_removed(run, before);
     }
 }
 
@@ -220,7 +237,8 @@ const Rule lifecycle_change_rules[] = {
         .summary = "an agreed document was removed",
         .why =
             "Its number is in tickets, mails and code, and somebody will look for it. A document "
-            "that is not wanted any more says so, and why.",
+            "that is not wanted any more says so, and why. The same holds for one that becomes "
+            "another kind of document.",
         .mend = "Bring it back, and close it: 'req set REQ-0042 status=dropped reason=…'.",
         .bad = BASE_METRIC BASE_FILE GROWN("agreed") METRIC,
         .good = BASE_METRIC BASE_FILE GROWN("draft") METRIC,
