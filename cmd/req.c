@@ -6,23 +6,25 @@
  * those named before it; tests/house holds this.
  *
  *   lib/base/       vocabulary: base (the door for GLib, errors, hashing), arena, slice, text and
- *                   text_words (UTF-8), word (of prose), date, url, path, pool (threads), stream
+ *                   text_words (UTF-8), word (of prose), date, path, url, pool (threads), stream
  *                   (output), embedded (templates/ compiled in), program (which build this is)
  *   lib/adapters/   one library each: fs (files below one folder), git (libgit2), yaml (libyaml),
  *                   markdown (cmark), json (jansson), xml (libxml2), proc (git, the editor)
- *   lib/model/      source (where files come from), config (req.yml), schema (kinds, fields,
- *                   statuses), problem, front (matter, where it lies), document, value (by type),
- *                   reading (of a metric), ids, sketch (of a document's words), frozen and cache
- *                   (documents read before), corpus, query
- *   lib/work/       rule and rules/ (the table of rules), lint/ (the engine), fix (of findings),
- *                   near (duplicates), graph (circles), words (of the glossary, in a document),
- *                   meaning (the hash of what a document says), fields (of two documents), change
- *                   (of two corpora), measured (what metrics tell about), order, needs (what the
- *                   next status asks for), setup (req init), hook, scaffold (req new), edit/ (req
- *                   set), commit, describe (a change in words), check/ (of a merge)
- *   lib/show/       findings/ (formats of lint), quote (text from files in a host's Markdown), record (a
- *                   document as data), listing, sheet, table, csv, terminal/ (Markdown there),
- *                   paint (colours), schema_json, manual (the page of rules), summary (the comment of req check), site/ (HTML)
+ *   lib/model/      source (where files come from), schema (kinds, fields, statuses), config
+ *                   (req.yml), problem (at one place of a file), front (matter, where it lies),
+ *                   document, value (by type), reading (of a metric), sketch (of its words), ids,
+ *                   corpus, frozen and cache (documents read before), query
+ *   lib/work/       judging: rule and rules/ (the table of rules), lint/ (the engine), fix/ (of
+ *                   findings), near (duplicates), graph (circles), measured (what metrics tell
+ *                   about), needs (what the next status asks for), words (of the glossary);
+ *                   comparing: meaning (the hash of what a document says), fields (of two
+ *                   documents), change/ (of two corpora), check/ (of a merge), describe (in words);
+ *                   doing: setup (req init), hook, scaffold (req new), edit/ (req set), commit,
+ *                   order (req list)
+ *   lib/show/       findings/ (formats of lint), quote (text from files in a host's Markdown),
+ *                   summary/ (the comment of req check), record (a document as data), listing and
+ *                   table (req list), sheet/ (req show), csv, terminal/ (Markdown there), paint
+ *                   (colours), schema_json, manual (the page of rules), site/ (HTML)
  *   cmd/            req (this page), options (parsing and help), context (loading), then one file
  *                   a command, named as it is typed: init, new, set, list, show, lint, check,
  *                   explain, commit, export, schema, hook, help, version
