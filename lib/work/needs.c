@@ -63,7 +63,7 @@ static bool has_reading(const Document *metric, Day delivered) {
     size_t count;
     const Reading *readings = readings_of(metric, arena, &count);
     for (size_t i = 0; i < count; i++)
-        if (readings[i].has_value && readings[i].day > delivered)
+        if (readings[i].value && readings[i].day > delivered)
             return true;
     return false;
 }

@@ -22,6 +22,18 @@ void repo_entries_clear(RepoEntries *entries) {
     *entries = (RepoEntries){0};
 }
 
+size_t repo_entries_from(const RepoEntries *entries, const char *path) {
+    size_t low = 0, high = entries->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (strcmp(entries->entries[middle].path, path) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 static Listing listing_start(RepoEntries *into, const RepoLimits *limits) {
     return (Listing){
         .into = into, .room = into->count, .sorted = true, .bounds = bounds_start(limits)};

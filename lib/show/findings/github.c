@@ -79,7 +79,7 @@ static void put_severity(Writing *writing, Severity severity) {
     size_t annotated = 0;
     for (size_t i = 0; i < result->count; i++) {
         const Finding *finding = &result->findings[i];
-        if (finding->severity != severity || !finding_is_shown(finding))
+        if (finding->severity != severity || !finding_counts(finding))
             continue;
         if (annotated++ < ANNOTATIONS_MOST)
             put_annotation(writing->out, finding);

@@ -36,7 +36,7 @@ void page_findings(Page *page) {
     for (Severity severity = SEVERITY_ERROR; severity > SEVERITY_OFF; severity--)
         for (size_t i = 0; i < result->count; i++) {
             const Finding *finding = &result->findings[i];
-            if (finding->severity != severity || !finding->is_new || finding->suppressed)
+            if (finding->severity != severity || !finding_counts(finding))
                 continue;
             if (list.left)
                 list_add(&list, "");

@@ -246,10 +246,13 @@ LintResult *lint_compared(const Corpus *corpus, Source *source, const LintOption
     return g_steal_pointer(&result);
 }
 
+bool finding_counts(const Finding *finding) {
+    return finding->is_new && !finding->suppressed;
+}
+
 bool lint_fails(const LintResult *result, Severity fail_on) {
     for (size_t i = 0; i < result->count; i++)
-        if (!result->findings[i].suppressed && result->findings[i].is_new &&
-            result->findings[i].severity >= fail_on)
+        if (finding_counts(&result->findings[i]) && result->findings[i].severity >= fail_on)
             return true;
     return false;
 }
