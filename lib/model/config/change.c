@@ -189,6 +189,7 @@ typedef struct {
     GPtrArray *lines;
     GString *path;
     size_t most, left_out;
+    Arena *arena;
 } Differences;
 
 /* A value on one line. */
@@ -235,6 +236,36 @@ static bool same_value(const YamlNode *a, const YamlNode *b) {
     return !x && !y;
 }
 
+/* The values of a map (NULL: none) by their keys. */
+static GHashTable *by_key(Arena *arena, const YamlNode *map) {
+    GHashTable *table = g_hash_table_new(slice_hash, slice_same);
+    for (const YamlNode *key = map ? map->child : NULL; key; key = key->next) {
+        Slice *name = arena_make(arena, Slice);
+        *name = yaml_text(key);
+        if (!g_hash_table_contains(table, name))
+            g_hash_table_insert(table, name, key->value);
+    }
+    return table;
+}
+
+static void compare_values(Differences *found, const YamlNode *before, const YamlNode *after);
+
+/* Compares the entries of `map`, which is the one `before` or the one after, with the other's. */
+static void compare_entries(Differences *found, const YamlNode *map, GHashTable *other,
+                            bool before) {
+    size_t len = found->path->len;
+    for (const YamlNode *key = map ? map->child : NULL; key; key = key->next) {
+        Slice name = yaml_text(key);
+        const YamlNode *value = g_hash_table_lookup(other, &name);
+        if (value && !before)
+            continue;
+        g_string_append(found->path, len ? "." : "");
+        text_append_visible(found->path, text_head(name, SHOWN_BYTES), false);
+        compare_values(found, before ? key->value : NULL, before ? value : key->value);
+        g_string_truncate(found->path, len);
+    }
+}
+
 /* As deep as the YAML reader allows. */
 static void compare_values(Differences *found, const YamlNode *before, const YamlNode *after) {
     if (same_value(before, after))
@@ -244,19 +275,10 @@ static void compare_values(Differences *found, const YamlNode *before, const Yam
         add_difference(found, before, after);
         return;
     }
-    size_t len = found->path->len;
-    const YamlNode *maps[] = {before, after};
-    for (size_t i = 0; i < G_N_ELEMENTS(maps); i++)
-        for (const YamlNode *key = maps[i] ? maps[i]->child : NULL; key; key = key->next) {
-            const YamlNode *other = key_of(maps[1 - i], yaml_text(key));
-            if (i == 1 && other)
-                continue;
-            g_string_append(found->path, len ? "." : "");
-            text_append_visible(found->path, text_head(yaml_text(key), SHOWN_BYTES), false);
-            compare_values(found, i == 0 ? key->value : NULL,
-                           i == 1 ? key->value : (other ? other->value : NULL));
-            g_string_truncate(found->path, len);
-        }
+    g_autoptr(GHashTable) old = by_key(found->arena, before);
+    g_autoptr(GHashTable) now = by_key(found->arena, after);
+    compare_entries(found, before, now, true);
+    compare_entries(found, after, old, false);
 }
 
 static void no_fault(void *context, const YamlFault *fault) {
@@ -274,7 +296,7 @@ GPtrArray *config_differences(Slice before, Slice after, size_t most) {
                        ? yaml_read(arena, texts[i], slice_starts(texts[i], "\xef\xbb\xbf") * 3u,
                                    texts[i].len, &limits, no_fault, NULL)
                        : NULL;
-    Differences found = {g_ptr_array_new_with_free_func(g_free), path, most, 0};
+    Differences found = {g_ptr_array_new_with_free_func(g_free), path, most, 0, arena};
     compare_values(&found, trees[0], trees[1]);
     if (found.left_out)
         g_ptr_array_add(found.lines, g_strdup_printf("and %zu more", found.left_out));

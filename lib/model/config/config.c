@@ -178,9 +178,9 @@ static Slice keep(Config *config, Slice team) {
 Config *config_read_merged(Slice team, Slice additions) {
     Config *config = config_new();
     g_autoptr(GHashTable) told = table_new();
-    ConfigReader reader = {config, config->arena, told};
+    ConfigReader reader = {.config = config, .arena = config->arena, .told = told};
     g_autoptr(Config) other = config_new();
-    ConfigReader unheard = {other, config->arena, told};
+    ConfigReader unheard = {.config = other, .arena = config->arena, .told = told};
     config->bytes = keep(config, team);
     YamlNode *builtin = read_tree(&reader, config_builtin());
     g_assert(builtin && config->problems.count == 0);

@@ -9,6 +9,7 @@ typedef struct {
     Config *config;
     Arena *arena;
     GHashTable *told; /* place and text to Problem: fields that kinds share are read for each */
+    size_t dirs;      /* folders of kinds, so far */
 } ConfigReader;
 
 /* Adds a problem at a node, unless it is told already; `rule` is a config rule. Returns it, for a

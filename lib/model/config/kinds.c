@@ -11,6 +11,9 @@ static const char *const STATUS_KEYS[] = {"means", "summary", "includes", "needs
 static const char *const NEED_KEYS[] = {"fields",    "sections", "owners",
                                         "approvals", "readings", NULL};
 
+/* Of all kinds together: each file's path is held against each. */
+#define MOST_DIRS 500
+
 /* The strings of both, in order, each once. */
 static const char *const *join(Arena *arena, const char *const *first, const char *const *second) {
     size_t count = 0, a = first ? g_strv_length((char **)(uintptr_t)first) : 0;
@@ -132,7 +135,7 @@ const char *config_folder_fault(const char *path, bool wild) {
 }
 
 static void read_dirs(ConfigReader *reader, const YamlNode *node, Kind *kind) {
-    size_t count, kept = 0;
+    size_t count, kept = 0, before = reader->dirs;
     const char **dirs = (const char **)(uintptr_t)config_strings(reader, node, "'dir'", &count);
     for (size_t i = 0; i < count; i++) {
         char *dir = arena_copy(reader->arena, dirs[i], strlen(dirs[i]));
@@ -142,11 +145,15 @@ static void read_dirs(ConfigReader *reader, const YamlNode *node, Kind *kind) {
         if (fault)
             config_complain(reader, "config/syntax", node,
                             "'dir' is no folder of this repository: %s", fault);
-        else
+        else if (reader->dirs++ < MOST_DIRS)
             dirs[kept++] = dir;
     }
     dirs[kept] = NULL;
     kind->dirs = dirs;
+    if (before <= MOST_DIRS && reader->dirs > MOST_DIRS)
+        config_complain(reader, "config/limit", node,
+                        "more than %d folders in all kinds together; the rest is not read",
+                        MOST_DIRS);
 }
 
 static void find_fields(Kind *kind, Arena *arena) {
