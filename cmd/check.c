@@ -159,11 +159,14 @@ static int judge_ref(Run *run, char *line, GError **error) {
     if (!repo_resolve(repo, words[1], &head, error))
         return EXIT_ENVIRONMENT;
     bool is_new = strcmp(words[0], zero) == 0;
-    if (is_new && !repo_head(repo, &base))
-        return judge_first(run, words[1], error);
+    bool is_first = is_new && !repo_head(repo, &base);
     if (!is_new && !repo_resolve(repo, words[0], &base, error))
         return EXIT_ENVIRONMENT;
-    return judge(run, &base, &head, !is_new, error);
+    int status =
+        is_first ? judge_first(run, words[1], error) : judge(run, &base, &head, !is_new, error);
+    if (status == EXIT_FINDINGS && stream_flush(run->context->out, error))
+        say("this is why '%s' is refused", words[2] + strlen("refs/heads/"));
+    return status;
 }
 
 static int judge_push(Run *run, GError **error) {

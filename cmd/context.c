@@ -2,6 +2,7 @@
 /* What several commands do before their work: opening sources, loading, finding what was named. */
 #include "command.h"
 
+#include "base/path.h"
 #include "base/text.h"
 #include "show/findings.h"
 #include "work/rule.h"
@@ -225,12 +226,11 @@ static const char *linted_path(const Corpus *corpus, size_t i) {
 
 /* Whether something that lint reports on lies at or below the path. */
 bool context_is_linted(const Corpus *corpus, const char *path) {
-    size_t len = strlen(path);
-    if (len == 0 || strcmp(path, CONFIG_PATH) == 0 || corpus_at(corpus, path))
+    if (!*path || strcmp(path, CONFIG_PATH) == 0 || corpus_at(corpus, path))
         return true;
     const char *other;
     for (size_t i = 0; (other = linted_path(corpus, i)); i++)
-        if (strncmp(other, path, len) == 0 && (other[len] == '/' || other[len] == '\0'))
+        if (path_is_below(other, path))
             return true;
     return false;
 }

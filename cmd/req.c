@@ -6,7 +6,7 @@
  * those named before it; tests/house holds this.
  *
  *   lib/base/       vocabulary: base (the door for GLib, errors, hashing), arena, slice, text and
- *                   text_words (UTF-8), word (of prose), date, url, pool (threads), stream
+ *                   text_words (UTF-8), word (of prose), date, url, path, pool (threads), stream
  *                   (output), embedded (templates/ compiled in), program (which build this is)
  *   lib/adapters/   one library each: fs (files below one folder), git (libgit2), yaml (libyaml),
  *                   markdown (cmark), json (jansson), xml (libxml2), proc (git, the editor)
@@ -20,10 +20,10 @@
  *                   (of two corpora), measured (what metrics tell about), order, needs (what the
  *                   next status asks for), setup (req init), hook, scaffold (req new), edit/ (req
  *                   set), commit, describe (a change in words), check/ (of a merge)
- *   lib/show/       findings/ (formats of lint), quote (any text in a host's Markdown), record (a
- *                   document as data), listing, sheet, table, csv, terminal/ (Markdown there),
- *                   paint (colours), schema_json, manual (the page of rules), escape (text from
- *                   files in Markdown), summary (the comment of req check), site/ (HTML)
+ *   lib/show/       findings/ (formats of lint), quote (text from files in a host's Markdown),
+ *                   record (a document as data), listing, sheet, table, csv, terminal/ (Markdown
+ *                   there), paint (colours), schema_json, manual (the page of rules), summary (the
+ *                   comment of req check), site/ (HTML)
  *   cmd/            req (this page), options (parsing and help), context (loading), then one file
  *                   a command, named as it is typed: init, new, set, list, show, lint, check,
  *                   explain, commit, export, schema, hook, help, version

@@ -114,6 +114,9 @@ bool repo_compare(GitRepo *repo, const Oid *before, const Oid *after, const char
 void repo_entries_init(RepoEntries *entries);
 void repo_entries_clear(RepoEntries *entries);
 
+/* The place of the first entry whose path does not stand before `path`. */
+size_t repo_entries_from(const RepoEntries *entries, const char *path);
+
 /* What stands at `path` in a commit (TREE_FILE and its id); false where there is nothing. Folders
  * count as found, with kind TREE_ODD. With NULL as commit: in the index. */
 bool repo_lookup(GitRepo *repo, const Oid *commit, const char *path, RepoEntry *entry);
@@ -213,5 +216,9 @@ bool oid_is_set(const Oid *id);
 
 /* Whether both name the same object. */
 bool oid_equal(const Oid *a, const Oid *b);
+
+/* A seeded hash and an equality for tables whose keys are pointers to Oid. */
+unsigned oid_hash(const void *id);
+int oid_same(const void *a, const void *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(GitRepo, repo_free)

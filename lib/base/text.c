@@ -218,3 +218,9 @@ const char *text_visible(Arena *arena, Slice text) {
     text_append_visible(shown, text, false);
     return arena_copy(arena, shown->str, shown->len);
 }
+
+const char *text_shown(Arena *arena, Slice text, size_t most) {
+    Slice head = text_head(text, most);
+    const char *visible = text_visible(arena, head);
+    return head.len < text.len ? arena_printf(arena, "%s…", visible) : visible;
+}

@@ -46,6 +46,9 @@ void text_append_visible(GString *into, Slice text, bool keep_lines);
 /* The same as a new string in the arena. */
 const char *text_visible(Arena *arena, Slice text);
 
+/* The same for a message: of a text of more than `most` bytes the beginning and an ellipsis. */
+const char *text_shown(Arena *arena, Slice text, size_t most);
+
 /* Case-folded and NFKC-normalised, for comparing words; runs of combining marks are cut at 30. */
 char *text_fold(Arena *arena, Slice text);
 

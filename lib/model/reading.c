@@ -26,7 +26,7 @@ static bool read_one(const Field *item, const YamlNode *node, Reading *reading) 
     const Field *field;
     double number;
     const YamlNode *value = value_entry(item, node, "value", &field);
-    reading->has_value = value && fits(field, value, &number);
+    reading->value = value && fits(field, value, &number) ? value : NULL;
     reading->on = value_entry(item, node, "on", &field);
     if (!reading->on || field->type != FIELD_DATE || !fits(field, reading->on, &number))
         return false;

@@ -7,8 +7,8 @@
 
 typedef struct {
     Day day;
-    const YamlNode *on; /* where the day stands */
-    bool has_value;
+    const YamlNode *on;    /* where the day stands */
+    const YamlNode *value; /* NULL where there is none of its type */
 } Reading;
 
 /* Whether documents of the kind have readings: whether it is a metric. */

@@ -135,9 +135,13 @@ const Status *kind_status(const Kind *kind, Slice name) {
     return NULL;
 }
 
+bool status_means(const Status *status, const char *means) {
+    return status && g_strcmp0(status->means, means) == 0;
+}
+
 bool kind_knows(const Kind *kind, const char *means) {
     for (size_t i = 0; i < kind->status_count; i++)
-        if (strcmp(kind->statuses[i].means, means) == 0)
+        if (status_means(&kind->statuses[i], means))
             return true;
     return false;
 }

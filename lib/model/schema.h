@@ -130,7 +130,10 @@ Slice field_meaning(const Field *field, Slice written);
 /* The kind's status of that name, or NULL. */
 const Status *kind_status(const Kind *kind, Slice name);
 
-/* Whether one of the kind's statuses means that ("open", "agreed", "done", "closed"). */
+/* Whether the status (may be NULL) means that ("open", "agreed", "done" or "closed"). */
+bool status_means(const Status *status, const char *means);
+
+/* Whether one of the kind's statuses means that. */
 bool kind_knows(const Kind *kind, const char *means);
 
 /* Whether the status asks for the field. */

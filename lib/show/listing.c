@@ -9,11 +9,10 @@
 /* Late days stand out, as long as something can still be done. */
 static Paint paint_of(const Listing *listing, const Document *document, const char *column,
                       Slice text) {
-    const char *means = document->status ? document->status->means : NULL;
     Day day;
     if (strcmp(column, "status") == 0)
-        return paint_of_status(means);
-    bool over = g_strcmp0(means, "done") == 0 || g_strcmp0(means, "closed") == 0;
+        return paint_of_status(document->status ? document->status->means : NULL);
+    bool over = document_means(document, "done") || document_means(document, "closed");
     bool late =
         strcmp(column, "due") == 0 && !over && date_parse(text, &day) && day < listing->today;
     return late ? PAINT_RED : PAINT_PLAIN;

@@ -2,7 +2,7 @@
 /* The comment that a reviewer reads under a pull request, in Markdown: new excuses first, then what
  * changed, what is wrong, and what waits for whom.
  *
- * Whatever comes from files is hostile there: see show/escape.h. The comment never has more than
+ * Whatever comes from files is hostile there: see show/quote.h. The comment never has more than
  * SUMMARY_MOST bytes, which hosts take, and says at its end what was left out.
  */
 #pragma once

@@ -2,6 +2,7 @@
 #include "work/commit.h"
 
 #include "adapters/proc.h"
+#include "base/path.h"
 #include "base/text.h"
 #include "work/describe.h"
 #include "work/scaffold.h"
@@ -28,12 +29,9 @@ typedef struct {
 } Planning;
 
 static bool is_wanted(const char *const *paths, const char *path) {
-    for (size_t i = 0; paths && paths[i]; i++) {
-        size_t len = strlen(paths[i]);
-        if (len == 0 || strcmp(paths[i], path) == 0 ||
-            (g_str_has_prefix(path, paths[i]) && path[len] == '/'))
+    for (size_t i = 0; paths && paths[i]; i++)
+        if (path_is_below(path, paths[i]))
             return true;
-    }
     return !paths;
 }
 

@@ -15,9 +15,7 @@ typedef struct {
 } Line;
 
 static const char *shown(Arena *arena, Slice text) {
-    Slice head = text_head(text, TEXT_SHOWN);
-    const char *visible = text_visible(arena, head);
-    return head.len < text.len ? arena_printf(arena, "%s…", visible) : visible;
+    return text_shown(arena, text, TEXT_SHOWN);
 }
 
 /* The values of a map. */

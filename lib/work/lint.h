@@ -47,8 +47,8 @@ typedef struct {
     size_t errors, warnings, notes, suppressed; /* each counts what is new; excused apart */
     size_t known;                               /* findings that are not new */
 
-    bool compared;              /* whether `before` was given, so that old and new are told apart */
-    size_t unreadable;          /* files that could not be read */
+    bool compared;     /* whether there was a state before, so that old and new are told apart */
+    size_t unreadable; /* files that could not be read */
     const Severity *severities; /* of each rule of the table; off where it was not asked */
 } LintResult;
 
@@ -84,8 +84,12 @@ typedef struct {
 LintResult *lint_compared(const Corpus *corpus, Source *source, const LintOptions *options,
                           const LintBefore *before, GError **error);
 
-/* Whether anything new and not excused is at or above the severity. */
+/* Whether somebody has to look at it: it is new and not excused. */
+bool finding_counts(const Finding *finding);
+
+/* Whether anything that counts is at or above the severity. */
 bool lint_fails(const LintResult *result, Severity fail_on);
+
 /* Whether a rule that is asked for looks at sketches (CorpusOptions.sketch). */
 bool lint_wants_sketch(const Config *config, const LintOptions *options);
 

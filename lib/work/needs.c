@@ -63,7 +63,7 @@ static bool has_reading(const Document *metric, Day delivered) {
     size_t count;
     const Reading *readings = readings_of(metric, arena, &count);
     for (size_t i = 0; i < count; i++)
-        if (readings[i].has_value && readings[i].day > delivered)
+        if (readings[i].value && readings[i].day > delivered)
             return true;
     return false;
 }
@@ -110,7 +110,7 @@ const Status *needs_next(const Document *document) {
         return kind->status_count ? &kind->statuses[0] : NULL;
     for (size_t i = 0; now->next && now->next[i]; i++) {
         const Status *next = kind_status(kind, slice_of(now->next[i]));
-        if (next && next > now && g_strcmp0(next->means, "closed") != 0)
+        if (next && next > now && !status_means(next, "closed"))
             return next;
     }
     return NULL;

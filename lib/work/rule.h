@@ -34,9 +34,9 @@ typedef struct RuleRun RuleRun;
 typedef void (*RuleFunction)(RuleRun *run, const Document *document);
 
 typedef enum {
-    RULE_TEXT,
-    RULE_DURATION, /* `10d`, as a field's; as a number its hours */
-    RULE_SHARE     /* `60%`, of a hundred at most; as a number its per cent */
+    RULE_DURATION, /* `10d`, as a field's; its value are hours */
+    RULE_SHARE,    /* `60%`, of a hundred at most; its value are per cent */
+    RULE_NUMBER    /* `0.6`, within the option's bounds */
 } RuleOptionType;
 
 /* What req.yml may say of a rule besides its severity: `rules: {area/name: {option: value}}`. */
@@ -45,6 +45,7 @@ typedef struct {
     const char *fallback; /* the value where req.yml is silent */
     const char *summary;  /* one line, for req explain and the manual */
     RuleOptionType type;
+    double least, most; /* of a number */
 } RuleOption;
 
 struct Rule {
@@ -84,6 +85,10 @@ Problem *rule_report(RuleRun *run, const Document *document, const char *subject
 Problem *rule_report_field(RuleRun *run, const Document *document, const char *field,
                            const char *format, ...) G_GNUC_PRINTF(4, 5);
 
+/* A text from a file as messages and help show it: controls made visible, and no longer than people
+ * read. In the run's arena. */
+const char *rule_shown(RuleRun *run, Slice text);
+
 /* Gives the finding just reported, `problem`, a severity that is not the rule's own; what req.yml
  * says of the rule wins. */
 void rule_raise(RuleRun *run, const Problem *problem, const char *severity);
@@ -92,20 +97,9 @@ void rule_raise(RuleRun *run, const Problem *problem, const char *severity);
  * missing there stays silent. */
 bool rule_is_told(const Document *document, size_t offset, size_t end);
 
-/* The text of the running rule's option: what req.yml says, else the row's. The rule itself is
- * asked for first, then its area. */
-Slice rule_option(const RuleRun *run, const char *name);
-
-/* The same of a number: a duration in hours, a share in per cent. What req.yml says counts only if
- * it is one; a finding tells otherwise. */
-double rule_option_number(const RuleRun *run, const char *name);
-
-/* Reads an option's value; false where it is not of the option's type. */
-bool rule_option_read(const RuleOption *option, Slice text, double *number);
-/* Reports that req.yml gives the running rule's option what it cannot be: config/syntax, at the
- * value's place. Of a corpus rule. Returns a problem whose help may be set. */
-Problem *rule_refuse_option(RuleRun *run, const char *name, const char *format, ...)
-    G_GNUC_PRINTF(3, 4);
+/* The value of the running rule's option: what req.yml says of the rule itself, else of its area,
+ * else the row's. What is no such value does not count; a finding tells of it. */
+double rule_option(const RuleRun *run, const char *name);
 
 /* Gives a reported problem a fix that replaces the bytes [offset, end) by `text` (of the run's
  * arena, or static). */

@@ -97,8 +97,12 @@ bool setup_write_ci(const Folder *top, const char *host, GPtrArray *made, const 
         if (strcmp(file->host, host) != 0)
             continue;
         known = true;
-        if (folder_kind(top, file->path) != FILE_MISSING)
+        FileKind kind = folder_kind(top, file->path);
+        if (kind == FILE_REGULAR)
             continue;
+        if (kind != FILE_MISSING)
+            return fail(error, EXIT_ENVIRONMENT,
+                        "'%s' is in the way: it is no file, or stands behind a link", file->path);
         if (!folder_create(top, file->path, embedded_file(file->template), error))
             return false;
         g_ptr_array_add(made, g_strdup(file->path));

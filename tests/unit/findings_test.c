@@ -3,7 +3,6 @@
  * stand. */
 #include "lint_scratch.h"
 #include "show/findings.h"
-#include "show/quote.h"
 #include "work/lint/internal.h"
 
 #define PATH "requirements/REQ-0001-spring-banner.md"
@@ -139,26 +138,6 @@ static void test_places(void) {
         g_assert_cmpmem(&finding->edit_places[i], sizeof *wanted, &wanted[i], sizeof *wanted);
 }
 
-/* --- Markdown --- */
-
-static void test_quote(void) {
-    static const char *const cases[][2] = {
-        {"a", "`a`"},        {"", ""},
-        {"a`b", "``a`b``"},  {"``", "``` `` ```"},
-        {" a", "`  a `"},    {"a\n::b", "`a\\x0a::b`"},
-        {"\x1b", "`\\x1b`"}, {"<b>@x", "`<b>@x`"},
-    };
-    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
-        g_autoptr(GString) made = g_string_new(NULL);
-        quote_span(made, slice_of(cases[i][0]));
-        g_assert_cmpstr(made->str, ==, cases[i][1]);
-    }
-    g_autoptr(GString) made = g_string_new(NULL);
-    quote_block(made, SLICE("~~~\n<b>"));
-    quote_text(made, "<!-- a_b -->");
-    g_assert_cmpstr(made->str, ==, "~~~~\n~~~\n<b>\n~~~~\n\\<!-- a\\_b --\\>");
-}
-
 int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/findings/known", test_known);
@@ -166,6 +145,5 @@ int main(int argc, char **argv) {
     g_test_add_func("/findings/unreadable", test_unreadable);
     g_test_add_func("/findings/fixes", test_fixes);
     g_test_add_func("/findings/places", test_places);
-    g_test_add_func("/findings/quote", test_quote);
     return g_test_run();
 }

@@ -176,7 +176,7 @@ bool repo_compare(GitRepo *repo, const Oid *before, const Oid *after, const char
     g_autoptr(git_tree) new = !before || old ? tree_of_commit(repo, after, error) : NULL;
     if (!new)
         return false;
-    g_autoptr(GPtrArray) outermost = roots_outermost(roots);
+    g_auto(GStrv) outermost = paths_outermost(roots);
     g_autoptr(GArray) frames = g_array_new(false, false, sizeof(Pair));
     g_autoptr(GString) path = g_string_new(NULL);
     g_array_set_clear_func(frames, pair_clear);
@@ -184,8 +184,8 @@ bool repo_compare(GitRepo *repo, const Oid *before, const Oid *after, const char
         repo, {bounds_start(limits), bounds_start(limits)}, arena, found, frames, path};
     git_tree *const tops[] = {old, new};
     unsigned from = found->len;
-    for (unsigned i = 0; i < outermost->len; i++)
-        if (!compare_root(&comparison, tops, outermost->pdata[i], error))
+    for (size_t i = 0; outermost[i]; i++)
+        if (!compare_root(&comparison, tops, outermost[i], error))
             return false;
     join_paths(found, from);
     return true;

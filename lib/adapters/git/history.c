@@ -21,14 +21,6 @@ typedef struct {
     GHashTable *nodes; /* by Oid; owns them */
 } Graph;
 
-static unsigned oid_hash(const void *id) {
-    return hash_bytes(id, sizeof(Oid));
-}
-
-static int oid_same(const void *a, const void *b) {
-    return oid_equal(a, b);
-}
-
 static void node_free(void *data) {
     Node *node = data;
     g_ptr_array_free(node->parents, TRUE);

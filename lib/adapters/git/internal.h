@@ -3,6 +3,7 @@
 #pragma once
 
 #include "adapters/git.h"
+#include "base/path.h"
 
 #include <git2.h>
 
@@ -102,15 +103,6 @@ bool tree_folder_doubts(const TreeFolder *folder, const git_tree_entry *entry);
  * its name, `*doubtful` whether a name on the way is. */
 bool tree_find_root(GitRepo *repo, const git_tree *top, const char *path, git_oid *id,
                     unsigned *mode, bool *doubtful, GError **error);
-
-/* The paths of several roots without those that lie below another; borrows the strings. */
-GPtrArray *roots_outermost(const char *const *roots);
-
-/* Whether `path` is `root` or lies below it; "" is above everything. */
-static inline bool path_below(const char *path, const char *root, size_t root_len) {
-    return root_len == 0 || (strncmp(path, root, root_len) == 0 &&
-                             (path[root_len] == '\0' || path[root_len] == '/'));
-}
 
 static inline TreeKind kind_of_mode(unsigned mode) {
     switch (mode) {

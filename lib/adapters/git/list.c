@@ -22,6 +22,18 @@ void repo_entries_clear(RepoEntries *entries) {
     *entries = (RepoEntries){0};
 }
 
+size_t repo_entries_from(const RepoEntries *entries, const char *path) {
+    size_t low = 0, high = entries->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (strcmp(entries->entries[middle].path, path) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 static Listing listing_start(RepoEntries *into, const RepoLimits *limits) {
     return (Listing){
         .into = into, .room = into->count, .sorted = true, .bounds = bounds_start(limits)};
@@ -60,27 +72,6 @@ static void listing_end(Listing *list) {
         else
             entries[kept++] = entries[i];
     list->into->count = kept;
-}
-
-static int compare_strings(const void *a, const void *b) {
-    return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
-GPtrArray *roots_outermost(const char *const *roots) {
-    GPtrArray *kept = g_ptr_array_new();
-    for (size_t i = 0; roots[i]; i++)
-        g_ptr_array_add(kept, (void *)roots[i]);
-    g_ptr_array_sort(kept, compare_strings);
-    for (unsigned i = 0; i < kept->len;) {
-        bool inner = false;
-        for (unsigned j = 0; j < i && !inner; j++)
-            inner = path_below(kept->pdata[i], kept->pdata[j], strlen(kept->pdata[j]));
-        if (inner)
-            g_ptr_array_remove_index(kept, i);
-        else
-            i++;
-    }
-    return kept;
 }
 
 /* How many entries the index's own header promises. */
@@ -145,11 +136,11 @@ bool repo_is_tracked(GitRepo *repo, const char *path) {
 }
 
 /* The root that `path` lies below, or NULL. */
-static const char *root_of(const GPtrArray *roots, const size_t *lens, const char *path) {
-    for (unsigned i = 0; i < roots->len; i++)
-        if (path_below(path, roots->pdata[i], lens[i]))
-            return roots->pdata[i];
-    return NULL;
+static const char *root_of(char *const *roots, const char *path) {
+    for (; *roots; roots++)
+        if (path_is_below(path, *roots))
+            break;
+    return *roots;
 }
 
 /* Folders between `root` and the file. */
@@ -180,14 +171,11 @@ bool repo_list_index(GitRepo *repo, const char *const *roots, const RepoLimits *
     if (!index)
         return false;
     Listing list = listing_start(into, limits);
-    g_autoptr(GPtrArray) outermost = roots_outermost(roots);
-    g_autofree size_t *lens = g_new(size_t, outermost->len + 1);
-    for (unsigned i = 0; i < outermost->len; i++)
-        lens[i] = strlen(outermost->pdata[i]);
+    g_auto(GStrv) outermost = paths_outermost(roots);
     size_t count = git_index_entrycount(index);
     for (size_t i = 0; i < count; i++) {
         const git_index_entry *entry = git_index_get_byindex(index, i);
-        const char *root = root_of(outermost, lens, entry->path);
+        const char *root = root_of(outermost, entry->path);
         if (root && !list_index_entry(&list, entry, root, error))
             return false;
     }
@@ -274,9 +262,9 @@ bool repo_list_commit(GitRepo *repo, const Oid *commit, const char *const *roots
     if (!top)
         return false;
     Listing list = listing_start(into, limits);
-    g_autoptr(GPtrArray) outermost = roots_outermost(roots);
-    for (unsigned i = 0; i < outermost->len; i++)
-        if (!list_root(&list, repo, top, outermost->pdata[i], error))
+    g_auto(GStrv) outermost = paths_outermost(roots);
+    for (size_t i = 0; outermost[i]; i++)
+        if (!list_root(&list, repo, top, outermost[i], error))
             return false;
     listing_end(&list);
     return true;

@@ -2,7 +2,9 @@
 /* Starting libgit2, and finding and opening a repository. */
 #include "adapters/git/internal.h"
 
+#include <limits.h>
 #include <stdarg.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -52,6 +54,14 @@ static bool is_foreign(int result) {
            (result == GIT_ENOTFOUND && last && strstr(last->message, "safe.directory"));
 }
 
+/* Sets the work tree, unless it is that already: there libgit2 1.5 loses a few bytes. */
+static int set_tree(git_repository *git, const char *tree) {
+    g_autofree char *now = without_slash(git_repository_workdir(git));
+    char real[PATH_MAX];
+    bool same = now && realpath(tree, real) && strcmp(real, now) == 0;
+    return same ? 0 : git_repository_set_workdir(git, tree, 0);
+}
+
 /* Opens as git would, by the environment. GIT_WORK_TREE is done here: libgit2 1.5 refuses it. */
 static int open_plainly(const char *path, git_repository **git) {
     const char *tree = g_getenv("GIT_WORK_TREE"), *dir = g_getenv("GIT_DIR");
@@ -60,7 +70,7 @@ static int open_plainly(const char *path, git_repository **git) {
     unsigned exactly = GIT_REPOSITORY_OPEN_NO_SEARCH | GIT_REPOSITORY_OPEN_NO_DOTGIT;
     int result = git_repository_open_ext(git, dir ? dir : path, dir ? exactly : 0,
                                          g_getenv("GIT_CEILING_DIRECTORIES"));
-    return result == 0 ? git_repository_set_workdir(*git, tree, 0) : result;
+    return result == 0 ? set_tree(*git, tree) : result;
 }
 
 /* Opens a repository of another user, where the user's own configuration says it is safe. libgit2

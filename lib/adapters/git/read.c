@@ -23,6 +23,14 @@ bool oid_equal(const Oid *a, const Oid *b) {
     return memcmp(a->bytes, b->bytes, sizeof a->bytes) == 0;
 }
 
+unsigned oid_hash(const void *id) {
+    return hash_bytes(id, sizeof(Oid));
+}
+
+int oid_same(const void *a, const void *b) {
+    return oid_equal(a, b);
+}
+
 /* Without libgit2, which need not be started for it. */
 Oid blob_id(Slice bytes) {
     Oid id;

@@ -55,7 +55,7 @@ static const YamlNode *find_twin(YamlFrame *map, const YamlNode *key) {
 static void tell_twin(YamlTree *tree, const YamlNode *key, const YamlNode *twin) {
     size_t line, column;
     text_position(tree->file, twin->offset, &line, &column);
-    const char *name = text_visible(tree->arena, text_head(yaml_text(key), 60));
+    const char *name = text_shown(tree->arena, yaml_text(key), 60);
     yaml_tell(tree, "duplicate-key",
               arena_printf(tree->arena, "the key '%s' stands here a second time", name),
               arena_printf(tree->arena, "the first is in line %zu; remove one of the two", line),

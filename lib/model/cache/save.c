@@ -55,7 +55,6 @@ static void add_new(Saving *saving, const Document *document, uint32_t generatio
 
 /* Adds the documents of this load, from the old file where it has them. */
 static void add_documents(Saving *saving, Document *const *documents, size_t count) {
-    static const Oid unknown;
     const Cache *cache = saving->cache;
     uint32_t generation = cache->head.generation + 1;
     size_t at = 0;
@@ -63,7 +62,7 @@ static void add_documents(Saving *saving, Document *const *documents, size_t cou
         const Document *document = documents[i];
         Slice path = slice_of(document->path);
         int order = 1;
-        if (oid_equal(&document->blob, &unknown))
+        if (!oid_is_set(&document->blob))
             continue;
         for (; at < cache->head.count; at++)
             if ((order = cache_compare(cache, &cache->entries[at], path, &document->blob)) >= 0)

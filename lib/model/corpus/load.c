@@ -106,8 +106,7 @@ static void read_entry(const Loading *loading, Worker *worker, size_t i) {
 
 /* Whether git tells the bytes of an entry by a name, so that they need not be read to be known. */
 static bool is_named(const SourceEntry *entry) {
-    static const Oid none;
-    return entry->kind == SOURCE_DOCUMENT && !oid_equal(&entry->id, &none);
+    return entry->kind == SOURCE_DOCUMENT && oid_is_set(&entry->id);
 }
 
 /* Shares the document of the same path and bytes with the corpus that is known. Both lists are in

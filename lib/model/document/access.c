@@ -8,7 +8,7 @@ bool document_refused(const Document *document, int index) {
 }
 
 bool document_means(const Document *document, const char *means) {
-    return document->status && g_strcmp0(document->status->means, means) == 0;
+    return status_means(document->status, means);
 }
 
 bool document_is_pending(const Document *document) {

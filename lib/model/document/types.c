@@ -49,7 +49,7 @@ static bool scalar_fits(const Schema *schema, const Field *field, Slice text) {
 
 /* `owners.marketing`, for messages; the depth of front matter bounds it. */
 static const char *path_text(Arena *arena, const FieldPath *path) {
-    const char *own = text_visible(arena, text_head(path->name, 60));
+    const char *own = text_shown(arena, path->name, 60);
     return path->up ? arena_printf(arena, "%s.%s", path_text(arena, path->up), own) : own;
 }
 
@@ -76,8 +76,8 @@ static bool refuse(Making *making, const Field *field, const FieldPath *path,
     Problem *problem;
     if (value->type == YAML_SCALAR)
         problem = making_problem(making, "front-matter/type", value->offset, value->end,
-                                 "'%s' in '%s' is not %s",
-                                 text_visible(making->arena, text_head(text, 60)), where, expected);
+                                 "'%s' in '%s' is not %s", text_shown(making->arena, text, 60),
+                                 where, expected);
     else
         problem = making_problem(making, "front-matter/type", value->offset, value->end,
                                  "'%s' is a %s, not %s", where,

@@ -18,14 +18,6 @@ typedef struct {
     Arena *arena; /* of one file's front matter */
 } Search;
 
-static unsigned oid_hash(const void *id) {
-    return hash_bytes(id, sizeof(Oid));
-}
-
-static int oid_same(const void *a, const void *b) {
-    return oid_equal(a, b);
-}
-
 static bool is_new(Search *search, const Oid *id) {
     Oid *copy = g_new(Oid, 1);
     *copy = *id;

@@ -2,10 +2,8 @@
 /* What the parts of a source share: the rules of listing, the same for files and git's trees. */
 #pragma once
 
+#include "base/path.h"
 #include "model/source.h"
-
-/* Whether `path` is `root` or lies below it; everything lies below "". */
-bool path_is_below(const char *path, const char *root);
 
 /* Whether an entry of that name belongs in a listing: Markdown, whatever it is; links that may
  * stand for a folder; submodules. */

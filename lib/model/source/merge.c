@@ -11,14 +11,6 @@
 #define MOST_LINES    20000
 #define MOST_OF_TEXTS ((size_t)256 * 1024 * 1024)
 
-static unsigned oid_hash(const void *id) {
-    return hash_bytes(id, sizeof(Oid));
-}
-
-static int oid_same(const void *a, const void *b) {
-    return oid_equal(a, b);
-}
-
 Merge *merge_new(const Oid *base, const Oid *ours, const Oid *theirs) {
     Merge *merge = g_new0(Merge, 1);
     *merge = (Merge){.commits = {*ours, *theirs},
@@ -145,16 +137,10 @@ bool merge_texts(Merging *merging, MergeSlot *slot, GError **error) {
 
 /* --- paths --- */
 
-static int compare_entries(const void *a, const void *b) {
-    return strcmp(((const RepoEntry *)a)->path, ((const RepoEntry *)b)->path);
-}
-
 static RepoEntry find_ours(const Merging *merging, const char *path) {
-    RepoEntry key = {.path = path}, *found = NULL;
-    if (merging->ours.count)
-        found =
-            bsearch(&key, merging->ours.entries, merging->ours.count, sizeof key, compare_entries);
-    return found ? *found : (RepoEntry){0};
+    size_t at = repo_entries_from(&merging->ours, path);
+    bool found = at < merging->ours.count && strcmp(merging->ours.entries[at].path, path) == 0;
+    return found ? merging->ours.entries[at] : (RepoEntry){0};
 }
 
 MergeSlot *merge_slot(Merging *merging, const char *path) {
@@ -239,19 +225,6 @@ static void put_together(Merging *merging, RepoEntries *into) {
 
 /* --- a file here, a folder there --- */
 
-/* The first entry that does not stand before `path`. */
-static size_t entry_from(const RepoEntries *all, const char *path) {
-    size_t low = 0, high = all->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (strcmp(all->entries[middle].path, path) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 /* A file of the merge stands where a folder must, since `below` lies in it. */
 static void clash(Merging *merging, const RepoEntry *file, const RepoEntry *below) {
     if (merge_matters(merging, file) || merge_matters(merging, below)) {
@@ -264,13 +237,13 @@ static void clash(Merging *merging, const RepoEntry *file, const RepoEntry *belo
 /* Looks whether what theirs added stands in the way of anything, or anything in its way. */
 static void find_clashes(Merging *merging, const RepoEntries *all, const RepoEntry *added) {
     g_autofree char *path = g_strconcat(added->path, "/", NULL);
-    size_t at = entry_from(all, path);
+    size_t at = repo_entries_from(all, path);
     if (at < all->count && g_str_has_prefix(all->entries[at].path, path))
         clash(merging, added, &all->entries[at]);
     path[strlen(added->path)] = '\0';
     for (char *slash; (slash = strrchr(path, '/'));) {
         *slash = '\0';
-        at = entry_from(all, path);
+        at = repo_entries_from(all, path);
         if (at < all->count && strcmp(all->entries[at].path, path) == 0)
             clash(merging, &all->entries[at], added);
     }

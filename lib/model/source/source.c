@@ -81,33 +81,6 @@ void source_free(Source *source) {
 
 /* --- listing --- */
 
-static int compare_strings(const void *a, const void *b) {
-    return strcmp(*(char *const *)a, *(char *const *)b);
-}
-
-/* The roots sorted, without those that lie in another one. */
-static char **outer_roots(const char *const *roots) {
-    g_autoptr(GPtrArray) sorted = g_ptr_array_new();
-    for (; *roots; roots++)
-        g_ptr_array_add(sorted, (char *)*roots);
-    g_ptr_array_sort(sorted, compare_strings);
-    GPtrArray *outer = g_ptr_array_new();
-    for (unsigned i = 0; i < sorted->len; i++) {
-        bool inside = false;
-        for (unsigned k = 0; k < outer->len && !inside; k++)
-            inside = path_is_below(sorted->pdata[i], outer->pdata[k]);
-        if (!inside)
-            g_ptr_array_add(outer, g_strdup(sorted->pdata[i]));
-    }
-    g_ptr_array_add(outer, NULL);
-    return (char **)g_ptr_array_free(outer, FALSE);
-}
-
-bool path_is_below(const char *path, const char *root) {
-    size_t len = strlen(root);
-    return len == 0 || (strncmp(path, root, len) == 0 && (path[len] == '/' || path[len] == '\0'));
-}
-
 static int compare_entries(const void *a, const void *b) {
     return strcmp(((const SourceEntry *)a)->path, ((const SourceEntry *)b)->path);
 }
@@ -202,7 +175,7 @@ static bool same_roots(char *const *known, char *const *wanted) {
 
 bool source_list(Source *source, const char *const *roots, const SourceEntry **entries,
                  size_t *count, GError **error) {
-    g_auto(GStrv) outer = outer_roots(roots);
+    g_auto(GStrv) outer = paths_outermost(roots);
     if (!same_roots(source->roots, outer)) {
         g_clear_pointer(&source->roots, g_strfreev);
         g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(SourceEntry));

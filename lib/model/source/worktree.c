@@ -19,21 +19,8 @@ typedef struct {
     const RepoLimits *limits;
 } Walk;
 
-/* The first tracked entry that does not stand before `path`. */
-static size_t tracked_from(const Walk *walk, const char *path) {
-    size_t low = 0, high = walk->tracked.count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (strcmp(walk->tracked.entries[middle].path, path) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 static const RepoEntry *tracked_at(const Walk *walk, const char *path) {
-    size_t i = tracked_from(walk, path);
+    size_t i = repo_entries_from(&walk->tracked, path);
     const RepoEntry *entry = i < walk->tracked.count ? &walk->tracked.entries[i] : NULL;
     return entry && strcmp(entry->path, path) == 0 ? entry : NULL;
 }
@@ -41,7 +28,7 @@ static const RepoEntry *tracked_at(const Walk *walk, const char *path) {
 /* Whether git tracks anything in the folder. */
 static bool holds_tracked(const Walk *walk, const char *path) {
     g_autofree char *below = g_strconcat(path, "/", NULL);
-    size_t i = tracked_from(walk, below);
+    size_t i = repo_entries_from(&walk->tracked, below);
     return i < walk->tracked.count && g_str_has_prefix(walk->tracked.entries[i].path, below);
 }
 

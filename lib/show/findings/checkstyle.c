@@ -39,7 +39,7 @@ void findings_write_checkstyle(Stream *out, const LintResult *result, const Find
     XmlTag file = 0;
     for (size_t i = 0; i < result->count; i++) {
         const Finding *finding = &result->findings[i];
-        if (!finding_is_shown(finding))
+        if (!finding_counts(finding))
             continue;
         if (!path || strcmp(path, finding->path) != 0) {
             if (file)

@@ -62,10 +62,6 @@ char *findings_summary(const LintResult *result) {
     return g_string_free(text, FALSE);
 }
 
-bool finding_is_shown(const Finding *finding) {
-    return finding->is_new && !finding->suppressed;
-}
-
 size_t finding_last_line(const Finding *finding) {
     bool at_start = finding->end_line > finding->line && finding->end_column == 1;
     return finding->end_line - at_start;

@@ -51,9 +51,9 @@ static void put_item(Stream *summary, const Finding *finding) {
         g_strdup_printf("%s:%zu:%zu", finding->path, finding->line, finding->column);
     g_autoptr(GString) line = g_string_new("- ");
     g_string_append_printf(line, "%s: ", severity_name(finding->severity));
-    quote_span(line, slice_of(place));
+    quote_code(line, slice_of(place), SIZE_MAX);
     g_string_append_c(line, ' ');
-    quote_span(line, slice_of(finding->message));
+    quote_code(line, slice_of(finding->message), SIZE_MAX);
     g_string_append_printf(line, " (%s)\n", finding->rule->id);
     stream_write(summary, (Slice){line->str, line->len});
 }
@@ -79,7 +79,7 @@ static void put_severity(Writing *writing, Severity severity) {
     size_t annotated = 0;
     for (size_t i = 0; i < result->count; i++) {
         const Finding *finding = &result->findings[i];
-        if (finding->severity != severity || !finding_is_shown(finding))
+        if (finding->severity != severity || !finding_counts(finding))
             continue;
         if (annotated++ < ANNOTATIONS_MOST)
             put_annotation(writing->out, finding);

@@ -28,7 +28,7 @@ void findings_write_gitlab(Stream *out, const LintResult *result, const Findings
     g_autoptr(JsonWriter) json = json_writer_new(out, 1, false);
     json_open_list(json, NULL);
     for (size_t i = 0; i < result->count; i++)
-        if (finding_is_shown(&result->findings[i]))
+        if (finding_counts(&result->findings[i]))
             put_issue(json, &result->findings[i]);
     json_close(json);
 }

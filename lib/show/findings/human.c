@@ -141,6 +141,6 @@ static void write_one(Stream *out, const Finding *finding, const FindingsStyle *
 
 void findings_write_human(Stream *out, const LintResult *result, const FindingsStyle *style) {
     for (size_t i = 0; i < result->count; i++)
-        if (finding_is_shown(&result->findings[i]))
+        if (finding_counts(&result->findings[i]))
             write_one(out, &result->findings[i], style);
 }

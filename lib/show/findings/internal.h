@@ -17,9 +17,6 @@ void findings_write_junit(Stream *out, const LintResult *result, const FindingsS
 void findings_write_checkstyle(Stream *out, const LintResult *result, const FindingsStyle *style);
 void findings_write_rdjson(Stream *out, const LintResult *result, const FindingsStyle *style);
 
-/* Whether somebody has to look at it: it is new and not excused. */
-bool finding_is_shown(const Finding *finding);
-
 /* The last line that the finding touches, for formats whose ends are inclusive. */
 size_t finding_last_line(const Finding *finding);
 

@@ -22,7 +22,7 @@ static void put_message(JsonWriter *json, const Finding *finding) {
         if (is_plain(lines[i]))
             g_string_append(message, lines[i]);
         else
-            quote_span(message, slice_of(lines[i]));
+            quote_code(message, slice_of(lines[i]), SIZE_MAX);
     }
     json_put_string(json, "message", message->str);
 }
@@ -79,13 +79,13 @@ void findings_write_rdjson(Stream *out, const LintResult *result, const Findings
     json_close(json);
     Severity worst = SEVERITY_OFF;
     for (size_t i = 0; i < result->count; i++)
-        if (finding_is_shown(&result->findings[i]))
+        if (finding_counts(&result->findings[i]))
             worst = MAX(worst, result->findings[i].severity);
     if (worst != SEVERITY_OFF)
         json_put_string(json, "severity", severity_of(worst));
     json_open_list(json, "diagnostics");
     for (size_t i = 0; i < result->count; i++)
-        if (finding_is_shown(&result->findings[i]))
+        if (finding_counts(&result->findings[i]))
             put_diagnostic(json, &result->findings[i]);
     json_close(json);
     json_close(json);

@@ -23,7 +23,7 @@ typedef struct {
 
 /* What is left out last: errors, warnings, notes, then what nobody has to look at. */
 static unsigned rank(const Finding *finding) {
-    return finding_is_shown(finding) ? (unsigned)(SEVERITY_ERROR - finding->severity) : RANKS - 1;
+    return finding_counts(finding) ? (unsigned)(SEVERITY_ERROR - finding->severity) : RANKS - 1;
 }
 
 static void make_room(Run *run) {

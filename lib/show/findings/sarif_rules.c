@@ -31,7 +31,7 @@ static void append_example(GString *into, const char *heading, const char *examp
 
 static void put_help(JsonWriter *json, const Rule *rule) {
     g_autoptr(GString) markdown = g_string_new(NULL);
-    quote_text(markdown, rule->mend);
+    quote_words(markdown, slice_of(rule->mend), SIZE_MAX);
     g_string_append_c(markdown, '\n');
     append_example(markdown, "Found here", rule->bad);
     append_example(markdown, "Not found here", rule->good);

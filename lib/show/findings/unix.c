@@ -5,7 +5,7 @@ void findings_write_unix(Stream *out, const LintResult *result, const FindingsSt
     (void)style;
     for (size_t i = 0; i < result->count; i++) {
         const Finding *finding = &result->findings[i];
-        if (!finding_is_shown(finding))
+        if (!finding_counts(finding))
             continue;
         g_autofree char *path = findings_safe_path(finding->path);
         g_autofree char *message = findings_safe(slice_of(finding->message), false);

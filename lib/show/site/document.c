@@ -10,7 +10,7 @@
 static void write_steps(Page *page, const Document *document) {
     const Kind *kind = document->kind;
     const Status *present = document->status;
-    if (!present || kind->glossary || g_strcmp0(present->means, "closed") == 0) {
+    if (!present || kind->glossary || status_means(present, "closed")) {
         XmlTag state = xml_open_class(page->xml, "p", "state");
         page_status(page, document);
         xml_close(page->xml, state);
@@ -20,7 +20,7 @@ static void write_steps(Page *page, const Document *document) {
     XmlTag list = xml_open_class(page->xml, "ol", "steps");
     for (const Status *status = kind->statuses; status < kind->statuses + kind->status_count;
          status++) {
-        if (g_strcmp0(status->means, "closed") == 0)
+        if (status_means(status, "closed"))
             continue;
         XmlTag item = xml_open_class(page->xml, "li", status < present ? "past" : "ahead");
         if (status == present)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Small drawings, inline and without a script; what they show also stands in words beside them. */
+#include "model/reading.h"
 #include "show/site/internal.h"
 
 #include <math.h>
@@ -14,7 +15,7 @@ static size_t count_agreed(const Site *site, size_t *all) {
     for (size_t k = 0; k < site->kind_count; k++)
         for (size_t i = 0; site->kinds[k].kind->glossary && i < site->kinds[k].count; i++) {
             const Status *status = site->kinds[k].documents[i]->status;
-            agreed += status && g_strcmp0(status->means, "agreed") == 0;
+            agreed += status_means(status, "agreed");
             ++*all;
         }
     return agreed;
@@ -77,10 +78,10 @@ typedef struct {
     Day day;
     double value;
     Slice text; /* of the value, as written */
-} Reading;
+} Point;
 
 typedef struct {
-    Reading *readings; /* by day */
+    Point *points; /* by day */
     size_t count;
     double low, high; /* of all that is drawn */
     double target;
@@ -94,8 +95,8 @@ static bool parse_number(Slice text, double *number) {
     return *string && !*end && isfinite(*number) && *number < 1e15 && *number > -1e15;
 }
 
-static int compare_readings(const void *a, const void *b) {
-    const Reading *one = a, *other = b;
+static int compare_points(const void *a, const void *b) {
+    const Point *one = a, *other = b;
     return (one->day > other->day) - (one->day < other->day);
 }
 
@@ -106,29 +107,25 @@ static void take_value(Chart *chart, double value) {
 
 static Chart read_chart(Page *page, const Document *document) {
     Chart chart = {.low = INFINITY, .high = -INFINITY};
-    const YamlNode *list = document_value(document, "readings");
-    const YamlNode *first = list && list->type == YAML_LIST ? list->child : NULL;
-    size_t room = 0;
-    for (const YamlNode *each = first; each; each = each->next)
-        room++;
-    chart.readings = arena_array(page->arena, Reading, room + 1);
-    for (const YamlNode *each = first; each; each = each->next) {
-        Reading reading = {.text = yaml_text(yaml_get(each, "value"))};
-        if (!date_parse(yaml_text(yaml_get(each, "on")), &reading.day) ||
-            !parse_number(reading.text, &reading.value))
+    size_t count;
+    const Reading *readings = readings_of(document, page->arena, &count);
+    chart.points = arena_array(page->arena, Point, count + 1);
+    for (size_t i = 0; i < count; i++) {
+        Point point = {.day = readings[i].day, .text = yaml_text(readings[i].value)};
+        if (!readings[i].value || !parse_number(point.text, &point.value))
             continue;
-        chart.readings[chart.count++] = reading;
-        take_value(&chart, reading.value);
+        chart.points[chart.count++] = point;
+        take_value(&chart, point.value);
     }
     chart.has_target = parse_number(document_text(document, "target"), &chart.target);
     if (chart.has_target)
         take_value(&chart, chart.target);
-    qsort(chart.readings, chart.count, sizeof *chart.readings, compare_readings);
+    qsort(chart.points, chart.count, sizeof *chart.points, compare_points);
     return chart;
 }
 
 static int place_x(const Chart *chart, Day day) {
-    double first = chart->readings[0].day, last = chart->readings[chart->count - 1].day;
+    double first = chart->points[0].day, last = chart->points[chart->count - 1].day;
     return EDGE + (int)((day - first) / (last - first) * (WIDTH - 2 * EDGE) + 0.5);
 }
 
@@ -146,7 +143,7 @@ static void write_path(Page *page, const char *class, const char *path) {
 
 /* The readings as a line, the target as a dashed one; nothing with less than two days. */
 static void write_line(Page *page, const Chart *chart) {
-    if (chart->count < 2 || chart->readings[0].day == chart->readings[chart->count - 1].day)
+    if (chart->count < 2 || chart->points[0].day == chart->points[chart->count - 1].day)
         return;
     XmlTag drawing = xml_open_class(page->xml, "svg", "line");
     xml_set_format(page->xml, "viewBox", "0 0 %d %d", WIDTH, HEIGHT);
@@ -157,8 +154,7 @@ static void write_line(Page *page, const Chart *chart) {
     g_autoptr(GString) path = g_string_new(NULL);
     g_autoptr(GString) dots = g_string_new(NULL);
     for (size_t i = 0; i < chart->count; i++) {
-        int x = place_x(chart, chart->readings[i].day),
-            y = place_y(chart, chart->readings[i].value);
+        int x = place_x(chart, chart->points[i].day), y = place_y(chart, chart->points[i].value);
         g_string_append_printf(path, "%s%d %d", i ? "L" : "M", x, y);
         g_string_append_printf(dots, "M%d %dh0", x, y);
     }
@@ -169,7 +165,7 @@ static void write_line(Page *page, const Chart *chart) {
 
 /* "2.8 %, on 16 November 2026. The target is 3.0." */
 static void write_present(Page *page, const Document *document, const Chart *chart) {
-    const Reading *last = &chart->readings[chart->count - 1];
+    const Point *last = &chart->points[chart->count - 1];
     Slice unit = document_text(document, "unit");
     XmlTag line = xml_open_class(page->xml, "p", "present");
     xml_element(page->xml, "strong", NULL, last->text);
@@ -190,9 +186,9 @@ static void write_figures(Page *page, const Chart *chart) {
     XmlTag list = xml_open_class(page->xml, "ul", "figures");
     for (size_t i = chart->count; i > 0; i--) {
         XmlTag item = xml_open(page->xml, "li");
-        page_day(page, chart->readings[i - 1].day);
+        page_day(page, chart->points[i - 1].day);
         xml_puts(page->xml, ": ");
-        xml_element(page->xml, "strong", NULL, chart->readings[i - 1].text);
+        xml_element(page->xml, "strong", NULL, chart->points[i - 1].text);
         xml_close(page->xml, item);
     }
     xml_close(page->xml, list);

@@ -83,7 +83,7 @@ static void write_words(Page *page, const Document *term, const char *field, con
 
 static void write_term(Page *page, const Document *term) {
     XmlTag item = xml_open(page->xml, "li"), title = xml_open(page->xml, "h3");
-    bool settled = term->status && g_strcmp0(term->status->means, "agreed") == 0;
+    bool settled = document_means(term, "agreed");
     page_document(page, term, !settled);
     xml_close(page->xml, title);
     Slice definition = document_text(term, "definition");

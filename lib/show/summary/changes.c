@@ -63,13 +63,13 @@ static GArray *lines_of(const DocumentChange *change) {
 
 static void append_value(GString *into, const char *value) {
     if (value)
-        markdown_escape(into, slice_of(value), VALUE_MOST);
+        quote_words(into, slice_of(value), VALUE_MOST);
     else
         g_string_append(into, "–");
 }
 
 static void append_field(GString *into, const FieldChange *field) {
-    markdown_escape(into, slice_of(field->field), 60);
+    quote_words(into, slice_of(field->field), 60);
     g_string_append(into, ": ");
     if (field->old) {
         append_value(into, field->old);
@@ -80,7 +80,7 @@ static void append_field(GString *into, const FieldChange *field) {
 
 static void append_section(GString *into, const SectionChange *section) {
     if (*section->heading)
-        markdown_escape(into, slice_of(section->heading), 80);
+        quote_words(into, slice_of(section->heading), 80);
     else
         g_string_append(into, "text above the headings");
     g_string_append(into, ": ");
@@ -116,9 +116,9 @@ static void append_lines(GString *into, const DocumentChange *change) {
 
 static void append_path(GString *into, const DocumentChange *change) {
     g_string_append(into, "  - from ");
-    markdown_code(into, slice_of(change->before->path), 200);
+    quote_code(into, slice_of(change->before->path), 200);
     g_string_append(into, " to ");
-    markdown_code(into, slice_of(change->after->path), 200);
+    quote_code(into, slice_of(change->after->path), 200);
     g_string_append_c(into, '\n');
 }
 
@@ -127,7 +127,7 @@ static void append_whole(GString *into, const DocumentChange *change) {
     const Document *document = change->after ? change->after : change->before;
     g_autoptr(GArray) lines = lines_of(change);
     g_string_append(into, ": ");
-    markdown_escape(into, slice_of(document->kind->name), 60);
+    quote_words(into, slice_of(document->kind->name), 60);
     for (unsigned i = 0; i < lines->len; i++) {
         const Line *line = &g_array_index(lines, Line, i);
         const char *value =
@@ -136,7 +136,7 @@ static void append_whole(GString *into, const DocumentChange *change) {
             continue;
         g_string_append(into, ", ");
         if (line->rank == LINE_DATE) {
-            markdown_escape(into, slice_of(line->field->field), 60);
+            quote_words(into, slice_of(line->field->field), 60);
             g_string_append_c(into, ' ');
         }
         append_value(into, value);

@@ -11,7 +11,7 @@ static void append_help(GString *into, const char *help) {
         if (!*lines[i])
             continue;
         g_string_append(into, "  <br>");
-        markdown_code(into, slice_of(lines[i]), 300);
+        quote_code(into, slice_of(lines[i]), 300);
         g_string_append_c(into, '\n');
     }
 }
@@ -20,9 +20,9 @@ static void add_finding(List *list, const Finding *finding) {
     g_autoptr(GString) entry = g_string_new(NULL);
     g_autofree char *place = g_strdup_printf("%s:%zu", finding->path, finding->line);
     g_string_append_printf(entry, "- **%s** ", severity_name(finding->severity));
-    markdown_code(entry, slice_of(place), 200);
+    quote_code(entry, slice_of(place), 200);
     g_string_append(entry, " ");
-    markdown_escape(entry, slice_of(finding->message), 300);
+    quote_words(entry, slice_of(finding->message), 300);
     g_string_append_printf(entry, " `%s`\n", finding->rule->id);
     if (finding->help)
         append_help(entry, finding->help);
@@ -36,7 +36,7 @@ void page_findings(Page *page) {
     for (Severity severity = SEVERITY_ERROR; severity > SEVERITY_OFF; severity--)
         for (size_t i = 0; i < result->count; i++) {
             const Finding *finding = &result->findings[i];
-            if (finding->severity != severity || !finding->is_new || finding->suppressed)
+            if (finding->severity != severity || !finding_counts(finding))
                 continue;
             if (list.left)
                 list_add(&list, "");

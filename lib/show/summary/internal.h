@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/text.h"
-#include "show/escape.h"
+#include "show/quote.h"
 #include "show/summary.h"
 
 /* What may be left out for want of room. */

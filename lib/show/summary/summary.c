@@ -21,12 +21,12 @@ void append_count(GString *into, size_t count, const char *one, const char *many
 
 void append_document(GString *into, const Document *document) {
     g_string_append(into, "**");
-    markdown_escape(into, document->id.len ? document->id : slice_of(document->path), 80);
+    quote_words(into, document->id.len ? document->id : slice_of(document->path), 80);
     g_string_append(into, "**");
     if (document->title.len && !slice_equal(document->title, document->id))
         g_string_append_c(into, ' ');
     if (!slice_equal(document->title, document->id))
-        markdown_escape(into, document->title, 120);
+        quote_words(into, document->title, 120);
 }
 
 /* --- lists --- */
@@ -111,15 +111,15 @@ static void append_excuses(Page *page) {
     for (size_t i = 0; i < page->summary->excuse_count; i++) {
         const SummaryExcuse *excuse = &page->summary->excuses[i];
         g_autoptr(GString) entry = g_string_new("- **");
-        markdown_escape(entry, slice_of(excuse->id ? excuse->id : excuse->path), 80);
+        quote_words(entry, slice_of(excuse->id ? excuse->id : excuse->path), 80);
         g_string_append(entry, "** ");
-        markdown_code(entry, slice_of(excuse->rule), 80);
+        quote_code(entry, slice_of(excuse->rule), 80);
         g_string_append(entry, ": ");
         const char *reason = excuse->reason && *excuse->reason ? excuse->reason : "no reason given";
-        markdown_escape(entry, slice_of(reason), 200);
+        quote_words(entry, slice_of(reason), 200);
         g_autofree char *place = g_strdup_printf("%s:%zu", excuse->path, excuse->line);
         g_string_append(entry, " (");
-        markdown_code(entry, slice_of(place), 200);
+        quote_code(entry, slice_of(place), 200);
         g_string_append(entry, ")\n");
         list_add(&list, entry->str);
     }
@@ -131,7 +131,7 @@ static void append_lines(Page *page, const char *const *lines, List list) {
     list.most = LINES_MOST;
     for (; lines && *lines; lines++) {
         g_autoptr(GString) entry = g_string_new("- ");
-        markdown_escape(entry, slice_of(*lines), 300);
+        quote_words(entry, slice_of(*lines), 300);
         g_string_append_c(entry, '\n');
         list_add(&list, entry->str);
     }

@@ -92,7 +92,7 @@ static void ask_owners(Asking *asking, const Document *document, const Status *s
 /* What the present status asks for is asked for first, then what the next one does. */
 static bool ask(Asking *asking, const Document *document, GError **error) {
     const Status *now = document->status, *next = needs_next(document);
-    if (document->broken || (now && g_strcmp0(now->means, "closed") == 0))
+    if (document->broken || status_means(now, "closed"))
         return true;
     const Status *owned = now && now->owners ? now : next && next->owners ? next : NULL;
     const Status *approved = now && now->approvals ? now : next && next->approvals ? next : NULL;
@@ -114,7 +114,7 @@ static void append_line_to_paste(GString *into, Asking *asking, const Waiting *w
     g_string_append(into, waiting->again ? " again, for its text has changed. In place of the old "
                                            "one, put this into `approvals` of "
                                          : ". To approve, put this into `approvals` of ");
-    markdown_code(into, slice_of(waiting->document->path), 200);
+    quote_code(into, slice_of(waiting->document->path), 200);
     g_string_append_printf(into,
                            ":\n\n  ```yaml\n  - {side: %s, by: YOU, on: %s, of: %.*s}\n  ```\n",
                            yaml_quote(asking->arena, slice_of(waiting->side), true), today,
@@ -126,7 +126,7 @@ static void add_waiting(List *list, Asking *asking, const Waiting *waiting) {
     append_document(entry, waiting->document);
     g_string_append(entry, waiting->type == MISSING_OWNER ? " needs an owner for "
                                                           : " needs an approval for ");
-    markdown_code(entry, slice_of(waiting->status->name), 60);
+    quote_code(entry, slice_of(waiting->status->name), 60);
     if (waiting->type == MISSING_APPROVAL && waiting->hash)
         append_line_to_paste(entry, asking, waiting);
     else
@@ -138,7 +138,7 @@ static void add_side(Asking *asking, const char *side, bool *first) {
     g_autoptr(GString) head =
         g_string_new(*first ? "### What waits for whom\n\nOf what this change touches.\n\n" : "");
     g_string_append(head, "**");
-    markdown_escape(head, slice_of(side), 60);
+    quote_words(head, slice_of(side), 60);
     g_string_append(head, "**\n\n");
     List list = {
         .page = asking->page, .type = LEFT_WAITING, .before = head->str, .most = WAITING_MOST};

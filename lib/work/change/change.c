@@ -55,17 +55,12 @@ static bool read_side(Side *side, const Document *document, Slice *file, GError 
 
 /* --- one pair --- */
 
-static bool has_blob(const Document *document) {
-    static const Oid none;
-    return !oid_equal(&document->blob, &none);
-}
-
 static bool is_moved(const Document *before, const Document *after) {
     return strcmp(before->path, after->path) != 0;
 }
 
 static bool same_blob(const Document *before, const Document *after) {
-    return before == after || (has_blob(before) && oid_equal(&before->blob, &after->blob));
+    return before == after || (oid_is_set(&before->blob) && oid_equal(&before->blob, &after->blob));
 }
 
 static ChangeType type_of(const Pair *pair) {

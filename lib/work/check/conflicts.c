@@ -2,8 +2,10 @@
 /* Conflicts of a merge in words: not lines, but what of which document both sides changed. */
 #include "base/text.h"
 #include "work/check/internal.h"
+#include "work/fields.h"
 
 #define MOST_NAMED 5
+#define NAME_MOST  60 /* bytes */
 
 /* One of the three versions of a file. */
 typedef struct {
@@ -26,11 +28,6 @@ static void version_clear(Version *version) {
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Version, version_clear)
 
-static bool is_there(const Oid *id) {
-    static const Oid none;
-    return !oid_equal(id, &none);
-}
-
 static const char *folded(Telling *telling, const DocumentHeading *heading) {
     return text_fold(telling->scratch, slice_trim(heading->text));
 }
@@ -51,7 +48,7 @@ static bool read_version(Telling *telling, const char *path, const Oid *id, Vers
     g_autoptr(GByteArray) bytes = g_byte_array_new();
     g_autoptr(GError) failed = NULL;
     *version = (Version){0};
-    if (!kind || !is_there(id))
+    if (!kind || !oid_is_set(id))
         return true;
     if (!repo_read_blob(telling->repo, id, config->limits.document, bytes, &failed)) {
         if (failed)
@@ -67,12 +64,6 @@ static bool read_version(Telling *telling, const char *path, const Oid *id, Vers
     return true;
 }
 
-/* The bytes of a field's value; empty where it is absent. */
-static Slice field_bytes(const Version *version, size_t index) {
-    const YamlNode *value = version->document->values[index];
-    return value ? slice_range(version->file, value->offset, value->end) : (Slice){NULL, 0};
-}
-
 /* The bytes below the first heading of that folded text, up to the next one. */
 static Slice section_bytes(const Version *version, const char *name) {
     const Document *document = version->document;
@@ -84,31 +75,54 @@ static Slice section_bytes(const Version *version, const char *name) {
     return slice_trim(slice_range(version->file, heading->end, MAX(end, heading->end)));
 }
 
-static bool differ(Slice base, Slice ours, Slice theirs) {
-    return !slice_equal(ours, theirs) && !slice_equal(base, ours) && !slice_equal(base, theirs);
+/* The paths of what differs in the front matter of two versions. */
+static GHashTable *fields_changed(Telling *telling, const Version *old, const Version *now) {
+    GHashTable *paths = table_new();
+    size_t count;
+    const FieldPair *pairs =
+        fields_differing(telling->scratch, old->document, now->document, &count);
+    for (size_t i = 0; i < count; i++)
+        g_hash_table_add(paths, (char *)(uintptr_t)pairs[i].path);
+    return paths;
+}
+
+static void add_fields(Telling *telling, const Version *base, const Version *ours,
+                       const Version *theirs, GPtrArray *names) {
+    g_autoptr(GHashTable) here = fields_changed(telling, base, ours);
+    g_autoptr(GHashTable) there = fields_changed(telling, base, theirs);
+    size_t count;
+    const FieldPair *pairs =
+        fields_differing(telling->scratch, ours->document, theirs->document, &count);
+    for (size_t i = 0; i < count && names->len < MOST_NAMED; i++) {
+        const char *path = pairs[i].path;
+        if (g_hash_table_contains(here, path) && g_hash_table_contains(there, path))
+            g_ptr_array_add(names,
+                            arena_printf(telling->scratch, "'%s'",
+                                         text_shown(telling->scratch, slice_of(path), NAME_MOST)));
+    }
+}
+
+static void add_sections(Telling *telling, const Version *base, const Version *ours,
+                         const Version *theirs, GPtrArray *names) {
+    for (size_t i = 0; i < theirs->document->heading_count && names->len < MOST_NAMED; i++) {
+        const DocumentHeading *heading = &theirs->document->headings[i];
+        const char *name = folded(telling, heading);
+        Slice before = base->document ? section_bytes(base, name) : (Slice){NULL, 0};
+        Slice here = section_bytes(ours, name), there = section_bytes(theirs, name);
+        if (g_hash_table_lookup(theirs->sections, name) == heading && !slice_equal(here, there) &&
+            !slice_equal(before, here) && !slice_equal(before, there))
+            g_ptr_array_add(names, arena_printf(telling->scratch, "the text under '%s'",
+                                                text_shown(telling->scratch,
+                                                           slice_trim(heading->text), NAME_MOST)));
+    }
 }
 
 /* What both sides changed, each in its own way: "'title' and the text under 'Need'". */
 static char *what_differs(Telling *telling, const Version *base, const Version *ours,
                           const Version *theirs) {
     g_autoptr(GPtrArray) names = g_ptr_array_new();
-    const Kind *kind = theirs->document->kind;
-    for (size_t i = 0; i < kind->field_count && names->len < MOST_NAMED; i++) {
-        Slice before = base->document ? field_bytes(base, i) : (Slice){NULL, 0};
-        if (differ(before, field_bytes(ours, i), field_bytes(theirs, i)))
-            g_ptr_array_add(names, arena_printf(telling->scratch, "'%s'", kind->fields[i].name));
-    }
-    for (size_t i = 0; i < theirs->document->heading_count && names->len < MOST_NAMED; i++) {
-        const DocumentHeading *heading = &theirs->document->headings[i];
-        const char *name = folded(telling, heading);
-        Slice before = base->document ? section_bytes(base, name) : (Slice){NULL, 0};
-        if (g_hash_table_lookup(theirs->sections, name) == heading &&
-            differ(before, section_bytes(ours, name), section_bytes(theirs, name)))
-            g_ptr_array_add(names,
-                            arena_printf(telling->scratch, "the text under '%s'",
-                                         text_visible(telling->scratch,
-                                                      text_head(slice_trim(heading->text), 60))));
-    }
+    add_fields(telling, base, ours, theirs, names);
+    add_sections(telling, base, ours, theirs, names);
     g_ptr_array_add(names, NULL);
     return names->len > 1 ? g_strjoinv(" and ", (char **)names->pdata) : NULL;
 }
@@ -118,7 +132,7 @@ static const char *message_of(Telling *telling, const MergeConflict *conflict, G
     if (conflict->type == CONFLICT_KIND)
         return "this is a file on one branch, and something else on the other";
     if (conflict->type == CONFLICT_REMOVED)
-        return is_there(&conflict->theirs)
+        return oid_is_set(&conflict->theirs)
                    ? "the head changes this document, and the base has removed it"
                    : "the head removes this document, and the base has changed it";
     g_auto(Version) base = {0}, ours = {0}, theirs = {0};

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What stood in the common ancestor, or in the base, and is gone from the merge. */
-#include "base/text.h"
+#include "base/path.h"
 #include "work/check/internal.h"
 
 /* Whether the document is not there any more, or not as the kind of document that it was. */
@@ -21,11 +21,9 @@ static bool is_wanted(const Check *check) {
 /* The command that brings a file back, as it can be typed. */
 static char *command(const Oid *commit, const char *path) {
     char hex[OID_HEX + 1];
-    g_autofree char *quoted = g_shell_quote(path);
-    bool plain = true;
-    for (const char *at = path; *at; at++)
-        plain &= g_ascii_isalnum(*at) || (at > path && strchr("/._-", *at));
-    return g_strdup_printf("git checkout %.7s -- %s", oid_hex(commit, hex), plain ? path : quoted);
+    g_autoptr(Arena) arena = arena_new();
+    return g_strdup_printf("git checkout %.7s -- %s", oid_hex(commit, hex),
+                           path_typed(arena, path));
 }
 
 static void add(Check *check, Slice id, const char *path, const Oid *commit) {

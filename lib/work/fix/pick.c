@@ -4,8 +4,7 @@
 #include <stdlib.h>
 
 bool fix_is_wanted(const Finding *finding, bool unsafe) {
-    return finding->fix && finding->is_new && !finding->suppressed &&
-           (finding->fix->safe || unsafe);
+    return finding->fix && finding_counts(finding) && (finding->fix->safe || unsafe);
 }
 
 void fix_count(const LintResult *result, size_t *safe, size_t *others) {

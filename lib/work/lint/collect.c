@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/text.h"
 #include "work/lint/internal.h"
 
 #include <stdarg.h>
+
+#define SHOWN_MOST 100 /* bytes of a text in a message */
 
 void collector_init(Collector *collector, const Plan *plan, Source *source) {
     *collector = (Collector){
@@ -133,6 +136,10 @@ Problem *rule_report_path(RuleRun *run, const char *path, const char *format, ..
     return problem;
 }
 
+const char *rule_shown(RuleRun *run, Slice text) {
+    return text_shown(run->arena, text, SHOWN_MOST);
+}
+
 void rule_raise(RuleRun *run, const Problem *problem, const char *severity) {
     Collector *collector = run->report;
     GArray *reports = collector->reports;
@@ -142,44 +149,6 @@ void rule_raise(RuleRun *run, const Problem *problem, const char *severity) {
     if (last->problem == problem &&
         !collector_worth(collector, last->path)->said[rule_index(run->rule->id)])
         severity_parse(severity, &last->severity);
-}
-
-/* What req.yml says of the running rule's option, or NULL. */
-static const YamlNode *said_option(const RuleRun *run, const char *name) {
-    const Config *config = run->config;
-    const YamlNode *said = NULL;
-    for (size_t i = 0; i < config->rule_count; i++) {
-        const ConfigRule *entry = &config->rules[i];
-        const YamlNode *value = entry->options ? yaml_get(entry->options, name) : NULL;
-        if (yaml_text(value).len && rule_is(run->rule, entry->rule) &&
-            (!said || strcmp(entry->rule, run->rule->id) == 0))
-            said = value;
-    }
-    return said;
-}
-
-Slice rule_option(const RuleRun *run, const char *name) {
-    Slice said = yaml_text(said_option(run, name));
-    for (const RuleOption *option = run->rule->options; !said.len && option->name; option++)
-        if (strcmp(option->name, name) == 0)
-            said = slice_of(option->fallback);
-    return said;
-}
-
-Problem *rule_refuse_option(RuleRun *run, const char *name, const char *format, ...) {
-    const YamlNode *value = said_option(run, name);
-    va_list args;
-    va_start(args, format);
-    g_autofree char *message = g_strdup_vprintf(format, args);
-    va_end(args);
-    Problem *problem = arena_make(run->arena, Problem);
-    *problem = (Problem){.rule = "config/syntax",
-                         .message = arena_copy(run->arena, message, strlen(message)),
-                         .subject = arena_printf(run->arena, "rules.%s.%s", run->rule->id, name),
-                         .offset = (uint32_t)(value ? value->offset : 0),
-                         .end = (uint32_t)(value ? value->end : 0)};
-    collector_take(run->report, CONFIG_PATH, NULL, problem);
-    return problem;
 }
 
 void rule_fix(RuleRun *run, Problem *problem, bool safe, size_t offset, size_t end,

@@ -2,7 +2,6 @@
 /* What excuses suppress: those of front matter (`lint: {allow: {link/dropped: "for the record"}}`)
  * everywhere in their document, those of passages in theirs. One sweep a document, over its sorted
  * reports and the excuses in the order of their beginnings. */
-#include "base/text.h"
 #include "work/lint/internal.h"
 
 int excuse_group(const char *name) {
@@ -32,8 +31,7 @@ Problem *excuse_unknown(Collector *collector, const Document *document, const ch
     RuleRun *run = &collector->run;
     run->rule = rule_find("excuse/unknown");
     return rule_report(run, document, subject, offset, end,
-                       "there is no rule '%s' to be excused from",
-                       text_visible(run->arena, text_head(slice_of(name), 80)));
+                       "there is no rule '%s' to be excused from", rule_shown(run, slice_of(name)));
 }
 
 void excuse_help(Collector *collector, Problem *problem, const char *name) {

@@ -82,6 +82,9 @@ void collector_take(Collector *collector, const char *path, const Document *docu
 /* The rule's option of that name, or NULL. */
 const RuleOption *rule_option_find(const Rule *rule, Slice name);
 
+/* Reads an option's value; false where it is not what the option asks for. */
+bool rule_option_read(const RuleOption *option, Slice text, double *number);
+
 /* Reports rules and options that req.yml speaks of and nobody knows, and values that are none. */
 void judge_config_rules(Collector *collector);
 

@@ -50,15 +50,34 @@ static void judge_document(Collector *collector, const Document *document) {
         g_ptr_array_add(collector->excused, (void *)document);
 }
 
-/* A PoolWork over the corpus's documents. */
-static void judge_range(void *context, unsigned worker, size_t from, size_t to) {
-    Collector *collector = &((Collector *)context)[worker];
+#define DOCUMENTS_AT_ONCE 128
+
+static void judge_documents(Collector *collector, size_t from) {
     const Plan *plan = collector->plan;
+    size_t to = MIN(from + DOCUMENTS_AT_ONCE, plan->corpus->document_count);
     for (size_t i = from; i < to; i++) {
         const Document *document = plan->corpus->documents[i];
         if (plan_wants(plan, document->path, document))
             judge_document(collector, document);
     }
+}
+
+static void judge_rule(Collector *collector, const Rule *rule) {
+    arena_reset(collector->run.scratch);
+    collector->run.rule = rule;
+    rule->function(&collector->run, NULL);
+}
+
+/* A PoolWork: the rules that are asked once come first, as some of them take long, then the
+ * documents by handfuls. */
+static void judge(void *context, unsigned worker, size_t from, size_t to) {
+    Collector *collector = &((Collector *)context)[worker];
+    const Plan *plan = collector->plan;
+    for (size_t i = from; i < to; i++)
+        if (i < plan->corpus_rule_count)
+            judge_rule(collector, plan->corpus_rules[i]);
+        else
+            judge_documents(collector, (i - plan->corpus_rule_count) * DOCUMENTS_AT_ONCE);
 }
 
 /* What was found by reading, but not in a document. */
@@ -72,16 +91,6 @@ static void judge_corpus(Collector *collector) {
         const ProblemFile *file = &corpus->files[i];
         for (const Problem *problem = file->problems.first; problem; problem = problem->next)
             collector_take(collector, file->path, NULL, problem);
-    }
-}
-
-/* A PoolWork over the rules about the whole corpus, and about its change. */
-static void judge_rules(void *context, unsigned worker, size_t from, size_t to) {
-    Collector *collector = &((Collector *)context)[worker];
-    for (size_t i = from; i < to; i++) {
-        arena_reset(collector->run.scratch);
-        collector->run.rule = collector->plan->corpus_rules[i];
-        collector->run.rule->function(&collector->run, NULL);
     }
 }
 
@@ -173,9 +182,9 @@ LintResult *lint_run(const Corpus *corpus, Source *source, const LintOptions *op
     g_autofree Collector *collectors = g_new0(Collector, count);
     for (unsigned i = 0; i < count; i++)
         collector_init(&collectors[i], &plan, source);
-    pool_run(count, corpus->document_count, judge_range, collectors);
+    size_t handfuls = (corpus->document_count + DOCUMENTS_AT_ONCE - 1) / DOCUMENTS_AT_ONCE;
     judge_corpus(&collectors[0]);
-    pool_run(count, plan.corpus_rule_count, judge_rules, collectors);
+    pool_run(count, plan.corpus_rule_count + handfuls, judge, collectors);
     g_autoptr(GArray) reports = gather(collectors, count, error);
     result->severities = plan.severities;
     result->unreadable = corpus->unreadable_count;
@@ -237,10 +246,13 @@ LintResult *lint_compared(const Corpus *corpus, Source *source, const LintOption
     return g_steal_pointer(&result);
 }
 
+bool finding_counts(const Finding *finding) {
+    return finding->is_new && !finding->suppressed;
+}
+
 bool lint_fails(const LintResult *result, Severity fail_on) {
     for (size_t i = 0; i < result->count; i++)
-        if (!result->findings[i].suppressed && result->findings[i].is_new &&
-            result->findings[i].severity >= fail_on)
+        if (finding_counts(&result->findings[i]) && result->findings[i].severity >= fail_on)
             return true;
     return false;
 }

@@ -1,20 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 /* The values that req.yml gives to options of rules. */
-#include "base/text.h"
 #include "work/lint/internal.h"
 
-/* A share: a number up to 100, perhaps with a per cent sign behind it. */
+/* A number without sign or exponent. */
+static bool read_number(Slice text, double least, double most, double *number) {
+    g_autofree char *string = slice_strdup(text);
+    char *end = string;
+    if (text.len == 0 || strspn(string, "0123456789.") != text.len)
+        return false;
+    *number = g_ascii_strtod(string, &end);
+    return *end == '\0' && *number >= least && *number <= most;
+}
+
+/* A whole number up to 100, perhaps with a per cent sign behind it. */
 static bool read_share(Slice text, double *number) {
     Slice digits = slice_ends(text, "%") ? slice_range(text, 0, text.len - 1) : text;
-    if (digits.len == 0 || digits.len > 3)
-        return false;
-    *number = 0;
-    for (size_t i = 0; i < digits.len; i++) {
-        if (!g_ascii_isdigit(digits.at[i]))
-            return false;
-        *number = *number * 10 + (digits.at[i] - '0');
-    }
-    return *number <= 100;
+    return slice_find(digits, '.', 0) == digits.len && read_number(digits, 0, 100, number);
 }
 
 bool rule_option_read(const RuleOption *option, Slice text, double *number) {
@@ -24,10 +25,10 @@ bool rule_option_read(const RuleOption *option, Slice text, double *number) {
         return duration_parse(text, number);
     case RULE_SHARE:
         return read_share(text, number);
-    case RULE_TEXT:
-        break;
+    case RULE_NUMBER:
+        return read_number(text, option->least, option->most, number);
     }
-    return true;
+    return false;
 }
 
 const RuleOption *rule_option_find(const Rule *rule, Slice name) {
@@ -37,10 +38,24 @@ const RuleOption *rule_option_find(const Rule *rule, Slice name) {
     return NULL;
 }
 
-double rule_option_number(const RuleRun *run, const char *name) {
+/* What req.yml says of the running rule's option; empty where it is silent. */
+static Slice said_option(const RuleRun *run, const char *name) {
+    const Config *config = run->config;
+    Slice said = {NULL, 0};
+    for (size_t i = 0; i < config->rule_count; i++) {
+        const ConfigRule *entry = &config->rules[i];
+        Slice value = yaml_text(yaml_get(entry->options, name));
+        if (value.len && rule_is(run->rule, entry->rule) &&
+            (!said.len || strcmp(entry->rule, run->rule->id) == 0))
+            said = value;
+    }
+    return said;
+}
+
+double rule_option(const RuleRun *run, const char *name) {
     const RuleOption *option = rule_option_find(run->rule, slice_of(name));
     double number = 0;
-    if (option && !rule_option_read(option, rule_option(run, name), &number))
+    if (option && !rule_option_read(option, said_option(run, name), &number))
         rule_option_read(option, slice_of(option->fallback), &number);
     return number;
 }

@@ -39,7 +39,7 @@ static void tell_word(Reading *reading) {
     size_t offset = comment->word_offset ? comment->word_offset : comment->offset;
     size_t end = comment->word_offset ? offset + comment->word.len : comment->end;
     const char *nearest = text_nearest(comment->word, words, G_N_ELEMENTS(words));
-    const char *word = text_visible(arena, text_head(comment->word, 80));
+    const char *word = rule_shown(&reading->collector->run, comment->word);
     tell(reading, "excuse/unknown", offset, end,
          comment->word.len ? arena_printf(arena, "'%s' means nothing behind 'req:'", word)
                            : "nothing stands behind 'req:'")

@@ -24,8 +24,8 @@ static void take(Judging *judging, Problem *problem, const char *name) {
     collector_take(judging->collector, CONFIG_PATH, NULL, problem);
 }
 
-static const char *visible(Judging *judging, Slice text) {
-    return text_visible(judging->collector->run.arena, text_head(text, 80));
+static const char *shown(Judging *judging, Slice text) {
+    return rule_shown(&judging->collector->run, text);
 }
 
 /* Makes `options` what may stand in the map of that rule or area. */
@@ -47,7 +47,7 @@ static Problem *tell_unknown(Judging *judging, const ConfigRule *entry, const Ya
     Slice name = yaml_text(key);
     Problem *problem =
         tell(judging, "config/unknown", key->offset, key->end,
-             arena_printf(arena, "'%s' has no option '%s'", entry->rule, visible(judging, name)));
+             arena_printf(arena, "'%s' has no option '%s'", entry->rule, shown(judging, name)));
     const char *nearest = text_nearest(name, judging->options, known);
     GString *all = g_string_new(judging->options[0]);
     for (size_t i = 1; i < known; i++)
@@ -58,7 +58,19 @@ static Problem *tell_unknown(Judging *judging, const ConfigRule *entry, const Ya
     return problem;
 }
 
-/* What is wrong with the value of an option that is known; NULL where it is fine. */
+static const char *expected(Arena *arena, const RuleOption *option) {
+    switch (option->type) {
+    case RULE_DURATION:
+        return "a number and a unit";
+    case RULE_SHARE:
+        return "a share";
+    case RULE_NUMBER:
+        break;
+    }
+    return arena_printf(arena, "a number from %g to %g", option->least, option->most);
+}
+
+/* What is wrong with the value of an option that is known; NULL where it is fine, or empty. */
 static Problem *tell_value(Judging *judging, const ConfigRule *entry, const YamlNode *key) {
     Arena *arena = judging->collector->run.arena;
     size_t count;
@@ -67,15 +79,14 @@ static Problem *tell_value(Judging *judging, const ConfigRule *entry, const Yaml
         const RuleOption *option =
             rule_is(rules[i], entry->rule) ? rule_option_find(rules[i], yaml_text(key)) : NULL;
         double number;
-        if (!option || rule_option_read(option, yaml_text(key->value), &number))
+        if (!option || !yaml_text(key->value).len ||
+            rule_option_read(option, yaml_text(key->value), &number))
             continue;
-        Problem *problem =
-            tell(judging, "config/syntax", key->value->offset, key->value->end,
-                 arena_printf(arena, "'%s' is not what '%s' asks for",
-                              visible(judging, yaml_text(key->value)), option->name));
-        problem->help = arena_printf(
-            arena, "%s, like %s", option->type == RULE_DURATION ? "a number and a unit" : "a share",
-            option->fallback);
+        Problem *problem = tell(judging, "config/syntax", key->value->offset, key->value->end,
+                                arena_printf(arena, "'%s' is not what '%s' asks for",
+                                             shown(judging, yaml_text(key->value)), option->name));
+        problem->help =
+            arena_printf(arena, "%s, like %s", expected(arena, option), option->fallback);
         return problem;
     }
     return NULL;
@@ -88,24 +99,24 @@ static void judge_option(Judging *judging, const ConfigRule *entry, const YamlNo
     Slice name = yaml_text(key);
     if (slice_is(name, "severity"))
         return;
-    const char *shown = visible(judging, name);
+    const char *option = shown(judging, name);
     Problem *problem = NULL;
     if (!slice_is_any(name, judging->options)) {
         problem = tell_unknown(judging, entry, key, in_folder ? 1 : judging->option_count);
     } else if (in_folder) {
         problem = tell(judging, "config/unknown", key->offset, key->end,
-                       arena_printf(arena, "a folder cannot set '%s'", shown));
+                       arena_printf(arena, "a folder cannot set '%s'", option));
         problem->help =
-            arena_printf(arena, "set it for the whole repository: rules: {%s: {%s: %.*s}}",
-                         entry->rule, shown, SLICE_ARG(text_head(yaml_text(key->value), 80)));
+            arena_printf(arena, "set it for the whole repository: rules: {%s: {%s: %s}}",
+                         entry->rule, option, shown(judging, yaml_text(key->value)));
     } else if (key->value->type != YAML_SCALAR) {
         problem = tell(judging, "config/syntax", key->value->offset, key->value->end,
-                       arena_printf(arena, "'%s' must be one value", shown));
+                       arena_printf(arena, "'%s' must be one value", option));
     } else {
         problem = tell_value(judging, entry, key);
     }
     if (problem)
-        take(judging, problem, arena_printf(arena, "%s.%s", entry->rule, shown));
+        take(judging, problem, arena_printf(arena, "%s.%s", entry->rule, option));
 }
 
 static void judge_rule(Judging *judging, const ConfigRule *entry, bool in_folder) {

@@ -51,7 +51,7 @@ static double similarity(Comparison *comparison, const Document *other) {
 /* What the other document is called: its id, but where both have the same. */
 static const char *name_of(RuleRun *run, const Document *other, const Document *document) {
     bool apart = other->id.len && !slice_equal(other->id, document->id);
-    return text_visible(run->arena, apart ? text_head(other->id, 64) : slice_of(other->path));
+    return apart ? rule_shown(run, other->id) : text_visible(run->arena, slice_of(other->path));
 }
 
 static void report_near(RuleRun *run, const Document *document, const Document *other,
@@ -104,21 +104,6 @@ static void compare_kind(Comparison *comparison, const Kind *kind) {
         look_closer(comparison, &g_array_index(near, Near, i));
 }
 
-/* What `similarity` asks for; where it cannot be had, the usual. */
-static double wanted_similarity(RuleRun *run) {
-    Slice text = rule_option(run, "similarity");
-    g_autofree char *string = slice_strdup(text);
-    char *end = NULL;
-    double wanted = g_ascii_strtod(string, &end);
-    if (*string && strspn(string, "0123456789.") == text.len && !*end && wanted >= SKETCH_LEAST &&
-        wanted <= 1)
-        return wanted;
-    rule_refuse_option(run, "similarity", "'%s' is no number from 0.5 to 1",
-                       text_visible(run->arena, text_head(text, 64)))
-        ->help = "below 0.5 too many of those alike would be missed; usual is 0.6";
-    return g_ascii_strtod(run->rule->options->fallback, NULL);
-}
-
 static void check_near(RuleRun *run, const Document *unused) {
     (void)unused;
     const Corpus *corpus = run->corpus;
@@ -128,7 +113,7 @@ static void check_near(RuleRun *run, const Document *unused) {
     g_autoptr(GArray) shingles = g_array_new(FALSE, FALSE, sizeof(uint64_t)),
                       others = g_array_new(FALSE, FALSE, sizeof(uint64_t));
     Comparison comparison = {.run = run,
-                             .wanted = wanted_similarity(run),
+                             .wanted = rule_option(run, "similarity"),
                              .file = file,
                              .documents = documents,
                              .shingles = {shingles, others}};
@@ -138,8 +123,12 @@ static void check_near(RuleRun *run, const Document *unused) {
 }
 
 static const RuleOption near_options[] = {
-    {"similarity", "0.6",
-     "how much of what two documents say must be the same, from 0.5 to 1 (all of it)", RULE_TEXT},
+    {.name = "similarity",
+     .fallback = "0.6",
+     .summary = "how much of what two documents say must be the same, from 0.5 to 1 (all of it)",
+     .type = RULE_NUMBER,
+     .least = SKETCH_LEAST,
+     .most = 1},
     {.name = NULL},
 };
 

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include "base/text.h"
 #include "work/needs.h"
 #include "work/rules/rules.h"
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/path.h"
 #include "base/text.h"
 #include "work/rules/rules.h"
 
@@ -12,19 +13,6 @@ static bool writes_id(const Document *document) {
     const Kind *kind = document->kind;
     return kind->prefixes[0] && document->id.len > 0 && kind->id_field >= 0 &&
            kind->fields[kind->id_field].source == FROM_FRONT_MATTER;
-}
-
-static const char *shown(RuleRun *run, Slice text) {
-    return text_visible(run->arena, text_head(text, 64));
-}
-
-/* A path as it can be typed in a shell. */
-static const char *typed(RuleRun *run, const char *path) {
-    bool plain = g_ascii_isalnum(path[0]);
-    for (const char *at = path; *at; at++)
-        plain &= g_ascii_isalnum(*at) || strchr("/._-", *at);
-    g_autofree char *quoted = g_shell_quote(path);
-    return plain ? path : arena_copy(run->arena, quoted, strlen(quoted));
 }
 
 /* --- malformed --- */
@@ -50,7 +38,7 @@ static void report_no_id(RuleRun *run, const Document *document) {
     const char *prefix = document->kind->prefixes[0];
     Problem *problem = rule_report_field(run, document, id_field(document),
                                          "'%s' is no id: one here is written %s-0042",
-                                         shown(run, document->id), prefix);
+                                         rule_shown(run, document->id), prefix);
     g_autofree char *upper = g_ascii_strup(document->id.at, (gssize)MIN(document->id.len, 64));
     Id id;
     if (!id_parse(slice_of(upper), &id))
@@ -63,20 +51,21 @@ static void report_no_id(RuleRun *run, const Document *document) {
 static void report_prefix(RuleRun *run, const Document *document, const Id *id) {
     const Kind *kind = document->kind;
     const Kind *other = schema_kind_of_prefix(&run->config->schema, id->prefix);
-    Problem *problem = rule_report_field(run, document, id_field(document),
-                                         "'%s' does not begin with %s-, as the id of a %s does",
-                                         shown(run, document->id), kind->prefixes[0], kind->name);
+    Problem *problem = rule_report_field(
+        run, document, id_field(document), "'%s' does not begin with %s-, as the id of a %s does",
+        rule_shown(run, document->id), kind->prefixes[0], kind->name);
     if (other)
         problem->help = arena_printf(run->arena, "%s- is for a %s, which belongs into %s/",
-                                     shown(run, id->prefix), other->name, other->dirs[0]);
+                                     rule_shown(run, id->prefix), other->name, other->dirs[0]);
 }
 
 /* A number is filled in by the next commit that renumbers; only a draft may wait for one. */
 static void report_placeholder(RuleRun *run, const Document *document) {
     Problem *problem =
         rule_report_field(run, document, id_field(document), "'%s' still waits for its number",
-                          shown(run, document->id));
-    problem->help = arena_printf(run->arena, "run: req renumber %s", typed(run, document->path));
+                          rule_shown(run, document->id));
+    problem->help =
+        arena_printf(run->arena, "run: req renumber %s", path_typed(run->arena, document->path));
     if (document->status == &document->kind->statuses[0])
         rule_raise(run, problem, "note");
 }
@@ -90,7 +79,7 @@ static void report_short(RuleRun *run, const Document *document, const Id *id) {
                                      ID_DIGITS, id->number);
     Problem *problem =
         rule_report_field(run, document, id_field(document), "'%s' is written %s here",
-                          shown(run, document->id), usual);
+                          rule_shown(run, document->id), usual);
     mend_id(run, problem, document, usual);
 }
 
@@ -150,12 +139,16 @@ static const Document *owner_of_id(const RuleRun *run, const Document *first) {
     return owner ? owner : first;
 }
 
+static const char *renumber_help(RuleRun *run, const Document *document) {
+    return arena_printf(run->arena, "give this document the next free id: req renumber %s",
+                        path_typed(run->arena, document->path));
+}
+
 static void report_duplicate(RuleRun *run, const Document *document, const Document *owner) {
-    Problem *problem = rule_report_field(
-        run, document, id_field(document), "the id %s is already that of %s",
-        shown(run, document->id), text_visible(run->arena, slice_of(owner->path)));
-    problem->help = arena_printf(run->arena, "give this document the next free id: req renumber %s",
-                                 typed(run, document->path));
+    rule_report_field(run, document, id_field(document), "the id %s is already that of %s",
+                      rule_shown(run, document->id),
+                      text_visible(run->arena, slice_of(owner->path)))
+        ->help = renumber_help(run, document);
 }
 
 static void check_duplicate(RuleRun *run, const Document *unused) {
@@ -183,12 +176,10 @@ static void check_reused(RuleRun *run, const Document *unused) {
             const Document *now = corpus_find(run->corpus, id);
             if (!now || now == document || !slice_equal(now->id, id))
                 continue;
-            rule_report_field(run, now, id_field(now), "%s is a former id of %s", shown(run, id),
+            rule_report_field(run, now, id_field(now), "%s is a former id of %s",
+                              rule_shown(run, id),
                               text_visible(run->arena, slice_of(document->path)))
-                ->help = arena_printf(run->arena,
-                                      "give this document the next free id: "
-                                      "req renumber %s",
-                                      typed(run, now->path));
+                ->help = renumber_help(run, now);
         }
     }
 }
@@ -208,13 +199,14 @@ static void check_file_name(RuleRun *run, const Document *document) {
         return;
     Problem *problem =
         rule_report_field(run, document, id_field(document),
-                          "the file's name does not begin with %s", shown(run, document->id));
+                          "the file's name does not begin with %s", rule_shown(run, document->id));
     const char *slash = strrchr(document->path, '/');
     g_autofree char *better = g_strdup_printf(
         "%.*s%.*s-%s.md", slash ? (int)(slash + 1 - document->path) : 0, document->path,
         SLICE_ARG(document->id), text_slug(run->arena, document->title, 60));
-    problem->help = arena_printf(run->arena, "rename the file: git mv %s %s",
-                                 typed(run, document->path), typed(run, better));
+    problem->help =
+        arena_printf(run->arena, "rename the file: git mv %s %s",
+                     path_typed(run->arena, document->path), path_typed(run->arena, better));
 }
 
 #define EXAMPLE_REUSED(former)                                                                     \

@@ -2,6 +2,11 @@
 #include "base/text.h"
 #include "work/rules/rules.h"
 
+const char *lifecycle_field(const Document *document) {
+    const Kind *kind = document->kind;
+    return kind->status_field >= 0 ? kind->fields[kind->status_field].name : "status";
+}
+
 /* The kind's statuses, for messages and for the nearest. */
 static const char **status_names(Arena *arena, const Kind *kind) {
     const char **names = arena_array(arena, const char *, kind->status_count + 1);
@@ -29,9 +34,8 @@ static void check_status(RuleRun *run, const Document *document) {
     Slice written = document_text(document, field->name);
     if (written.len == 0)
         return;
-    Problem *problem =
-        rule_report_field(run, document, field->name, "'%s' is no status of a %s",
-                          text_visible(run->arena, text_head(written, 60)), kind->name);
+    Problem *problem = rule_report_field(run, document, field->name, "'%s' is no status of a %s",
+                                         rule_shown(run, written), kind->name);
     const char **names = status_names(run->arena, kind);
     const char *nearest = text_nearest(written, names, kind->status_count);
     g_autofree char *all = g_strjoinv(", ", (char **)(uintptr_t)names);
@@ -47,10 +51,7 @@ static void check_sections(RuleRun *run, const Document *document) {
         if (heading && !heading->empty)
             continue;
         size_t offset, end;
-        const Kind *kind = document->kind;
-        document_place(document,
-                       kind->status_field >= 0 ? kind->fields[kind->status_field].name : "status",
-                       &offset, &end);
+        document_place(document, lifecycle_field(document), &offset, &end);
         const char *subject = arena_printf(run->arena, "section %s", *section);
         if (heading)
             rule_report(run, document, subject, heading->offset, heading->end,
@@ -73,8 +74,7 @@ static void check_order(RuleRun *run, const Document *unused) {
             continue;
         rule_report(run, link->from, link->type, link->offset, link->end,
                     "%s is still '%s', and this depends on it and is '%s'",
-                    text_visible(run->arena, text_head(link->target, 64)), link->to->status->name,
-                    link->from->status->name)
+                    rule_shown(run, link->target), link->to->status->name, link->from->status->name)
             ->help = "set the status that the other one has reached, or take the link out";
     }
 }

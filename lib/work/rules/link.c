@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "base/text.h"
+#include "base/path.h"
 #include "work/graph.h"
 #include "work/meaning.h"
 #include "work/rules/rules.h"
@@ -8,10 +8,6 @@
 
 static Problem *report_link(RuleRun *run, const Link *link, const char *message) {
     return rule_report(run, link->from, link->type, link->offset, link->end, "%s", message);
-}
-
-static const char *shown(RuleRun *run, Slice text) {
-    return text_visible(run->arena, text_head(text, 64));
 }
 
 /* --- dangling --- */
@@ -84,9 +80,9 @@ static bool is_former(const Link *link) {
 }
 
 static void report_former(RuleRun *run, const Link *link) {
-    const char *now = shown(run, link->to->id);
+    const char *now = rule_shown(run, link->to->id);
     Problem *problem = report_link(
-        run, link, arena_printf(run->arena, "'%s' is %s now", shown(run, link->target), now));
+        run, link, arena_printf(run->arena, "'%s' is %s now", rule_shown(run, link->target), now));
     problem->help = arena_printf(run->arena, "write '%s'", now);
     mend_link(run, problem, link, link->to, true);
     rule_raise(run, problem, "note");
@@ -107,7 +103,7 @@ static void check_dangling(RuleRun *run, const Document *unused) {
             continue;
         Problem *problem = report_link(
             run, link,
-            arena_printf(run->arena, "no document has the id '%s'", shown(run, link->target)));
+            arena_printf(run->arena, "no document has the id '%s'", rule_shown(run, link->target)));
         const char *back = run->change && run->change->gone
                                ? g_hash_table_lookup(run->change->gone, target)
                                : NULL;
@@ -117,7 +113,7 @@ static void check_dangling(RuleRun *run, const Document *unused) {
                 run->arena, "it was removed meanwhile; name another, or bring it back: %s", back);
         if (!meant)
             continue;
-        problem->help = arena_printf(run->arena, "did you mean '%s'?", shown(run, meant->id));
+        problem->help = arena_printf(run->arena, "did you mean '%s'?", rule_shown(run, meant->id));
         mend_link(run, problem, link, meant, false);
     }
 }
@@ -131,18 +127,13 @@ static void check_self(RuleRun *run, const Document *unused) {
         if (link->to == link->from)
             report_link(run, link,
                         arena_printf(run->arena, "%s names itself in '%s'",
-                                     shown(run, link->target), link->type));
+                                     rule_shown(run, link->target), link->type));
     }
 }
 
-/* Whether the link's field is for the kind of document that it leads to. */
-static bool fits_kind(const Link *link) {
-    const char *const *kinds = link->field->to;
-    return !kinds || !kinds[0] || g_strv_contains(kinds, link->to->kind->name);
-}
-
 bool link_is_sound(const Link *link, const char *type) {
-    return link->to && link->to != link->from && strcmp(link->type, type) == 0 && fits_kind(link);
+    return link->to && link->to != link->from && strcmp(link->type, type) == 0 &&
+           is_for(link, link->to);
 }
 
 static void check_kind(RuleRun *run, const Document *unused) {
@@ -154,13 +145,9 @@ static void check_kind(RuleRun *run, const Document *unused) {
         g_autofree char *wanted = g_strjoinv(" or ", (char **)(uintptr_t)link->field->to);
         report_link(run, link,
                     arena_printf(run->arena, "%s is a %s, and '%s' is for a %s",
-                                 shown(run, link->target), link->to->kind->name, link->type,
+                                 rule_shown(run, link->target), link->to->kind->name, link->type,
                                  wanted));
     }
-}
-
-static bool is_closed(const Document *document) {
-    return document->status && g_strcmp0(document->status->means, "closed") == 0;
 }
 
 /* References that by their nature may name what is closed. */
@@ -170,12 +157,12 @@ static void check_dropped(RuleRun *run, const Document *unused) {
     (void)unused;
     for (size_t i = 0; i < run->corpus->link_count; i++) {
         const Link *link = &run->corpus->links[i];
-        if (!link->to || link->to == link->from || !is_closed(link->to) || is_closed(link->from) ||
-            g_strv_contains(looking_back, link->type))
+        if (!link->to || link->to == link->from || !document_means(link->to, "closed") ||
+            document_means(link->from, "closed") || g_strv_contains(looking_back, link->type))
             continue;
-        report_link(
-            run, link,
-            arena_printf(run->arena, "%s is %s", shown(run, link->target), link->to->status->name));
+        report_link(run, link,
+                    arena_printf(run->arena, "%s is %s", rule_shown(run, link->target),
+                                 link->to->status->name));
     }
 }
 
@@ -204,10 +191,11 @@ static void report_cycle(void *context, const uint32_t *cycle, size_t length) {
     const Link *link = link_between(cycles, cycle[0], cycle[1]);
     g_autoptr(GString) text = g_string_new(NULL);
     for (size_t i = 0; i < MIN(length, CYCLE_SHOWN); i++)
-        g_string_append_printf(text, "%s → ", shown(cycles->run, corpus->documents[cycle[i]]->id));
+        g_string_append_printf(text, "%s → ",
+                               rule_shown(cycles->run, corpus->documents[cycle[i]]->id));
     if (length > CYCLE_SHOWN)
         g_string_append_printf(text, "… %zu more … → ", length - CYCLE_SHOWN);
-    g_string_append(text, shown(cycles->run, corpus->documents[cycle[0]]->id));
+    g_string_append(text, rule_shown(cycles->run, corpus->documents[cycle[0]]->id));
     report_link(
         cycles->run, link,
         arena_printf(cycles->run->arena, "'%s' goes in a circle: %s", cycles->type, text->str))
@@ -276,14 +264,14 @@ static bool is_pin(Slice pin) {
 
 static void report_suspect(RuleRun *run, const Link *link, const char *hash) {
     Arena *arena = run->arena;
-    const char *target = shown(run, link->target);
+    const char *target = rule_shown(run, link->target);
     report_link(run, link,
                 arena_printf(arena, "%s has changed since it was pinned at %s", target,
-                             shown(run, link->pin)))
+                             rule_shown(run, link->pin)))
         ->help = arena_printf(
         arena,
         "see 'git log -p -- %s' for what has changed; if the link still holds, pin it to %s@%.*s",
-        text_visible(arena, slice_of(link->to->path)), target, MEANING_PIN, hash);
+        path_typed(arena, link->to->path), target, MEANING_PIN, hash);
 }
 
 static void check_suspect(RuleRun *run, const Document *unused) {

@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "base/text.h"
 #include "base/url.h"
 #include "work/rules/rules.h"
-
-static const char *shown(RuleRun *run, Slice text) {
-    return text_visible(run->arena, text_head(text, 200));
-}
 
 /* Whether an address leads elsewhere than to a file of the repository. */
 static bool is_elsewhere(Slice target) {
@@ -25,10 +20,10 @@ static void check_links(RuleRun *run, const Document *document) {
         if (path)
             rule_report(run, document, NULL, thing->offset, thing->end,
                         "this %s leads to '%s', and nothing is there", what,
-                        shown(run, slice_of(path)));
+                        rule_shown(run, slice_of(path)));
         else
             rule_report(run, document, NULL, thing->offset, thing->end,
-                        "'%s' leads to no file of this repository", shown(run, thing->target))
+                        "'%s' leads to no file of this repository", rule_shown(run, thing->target))
                 ->help = "write the way from this file, like ../goals/GOAL-0001-orders.md";
     }
 }

@@ -59,9 +59,9 @@ static void check_person(RuleRun *run, const Document *document, const char *pat
     if (value->type != YAML_SCALAR || name.len == 0 || config_person(run->config, name))
         return;
     const char *nearest = nearest_person(run, name);
-    Problem *problem = rule_report(
-        run, document, arena_copy(run->arena, path, strlen(path)), value->offset, value->end,
-        "'%s' is not among the people of req.yml", text_visible(run->arena, text_head(name, 100)));
+    Problem *problem =
+        rule_report(run, document, arena_copy(run->arena, path, strlen(path)), value->offset,
+                    value->end, "'%s' is not among the people of req.yml", rule_shown(run, name));
     problem->help = nearest ? arena_printf(run->arena, "did you mean '%s'?", nearest)
                             : "add the person to 'people' in req.yml";
     if (nearest)

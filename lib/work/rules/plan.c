@@ -108,7 +108,7 @@ static void check_emergency(RuleRun *run, const Document *document) {
         !is_due(document, &due) || due < run->today)
         return;
     int left = date_working_days(run->today, due);
-    double lead = rule_option_number(run, "lead-time") / HOURS_PER_DAY;
+    double lead = rule_option(run, "lead-time") / HOURS_PER_DAY;
     if (left >= lead || has_reason(document) || is_too_late(run, document, due, &days, &agreed))
         return;
     rule_report_field(run, document, "due", "due in %s, and not agreed yet: the lead time is %gd",
@@ -134,15 +134,17 @@ static void check_dependency(RuleRun *run, const Document *unused) {
             due[link->to->index] <= own)
             continue;
         rule_report(run, link->from, link->type, link->offset, link->end,
-                    "%s is due on %s, after this document",
-                    text_visible(run->arena, text_head(link->target, 64)),
+                    "%s is due on %s, after this document", rule_shown(run, link->target),
                     date_format(due[link->to->index], text))
             ->help = "agree on days in the order of the work";
     }
 }
 
 static const RuleOption emergency_options[] = {
-    {"lead-time", "10d", "how long before its day a wish is to be agreed", RULE_DURATION},
+    {.name = "lead-time",
+     .fallback = "10d",
+     .summary = "how long before its day a wish is to be agreed",
+     .type = RULE_DURATION},
     {.name = NULL},
 };
 

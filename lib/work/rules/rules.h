@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The rules, an area a file. Each array ends with a row without an id.
+/* The rules, an area a file; of lifecycle, what only a change can break has its own. Each array
+ * ends with a row without an id.
  *
  * An example is a document (its path is then EXAMPLE_PATH), or several files, each behind a line
  * `=== path`; `=== path -> target` is a symbolic link. The bad one must raise its rule, the good
@@ -13,16 +14,17 @@
 
 #define EXAMPLE_PATH "requirements/REQ-0001-example.md"
 
-extern const Rule change_rules[];
 extern const Rule config_rules[];
 extern const Rule duplicate_rules[];
 extern const Rule excuse_rules[];
 extern const Rule file_rules[];
 extern const Rule front_matter_rules[];
 extern const Rule id_rules[];
+extern const Rule lifecycle_change_rules[];
 extern const Rule lifecycle_rules[];
 extern const Rule link_rules[];
 extern const Rule markdown_rules[];
+extern const Rule merge_rules[];
 extern const Rule metric_rules[];
 extern const Rule people_rules[];
 extern const Rule plan_rules[];
@@ -35,6 +37,9 @@ bool link_is_sound(const Link *link, const char *type);
 /* Where to tell of a field without a value: its key, if that stands there (then true), else the
  * status. */
 bool place_of_missing(const Document *document, const char *field, size_t *offset, size_t *end);
+
+/* The name of the field that holds the document's status. */
+const char *lifecycle_field(const Document *document);
 
 /* Whether the corpus has metrics at all. */
 bool metric_in_use(const Corpus *corpus);

@@ -27,7 +27,7 @@ static void check_musts(RuleRun *run, const Document *unused) {
         musts++;
         first = first ? first : document;
     }
-    double most = rule_option_number(run, "most");
+    double most = rule_option(run, "most");
     if (!first || ranked < FEWEST || (double)musts * 100 <= most * (double)ranked)
         return;
     rule_report_field(run, first, "priority",
@@ -50,7 +50,7 @@ static void check_effort(RuleRun *run, const Document *unused) {
     g_autoptr(Arena) arena = arena_new();
     const bool *measured = measured_documents(corpus, arena);
     bool in_use = metric_in_use(corpus);
-    double most = rule_option_number(run, "from"), effort;
+    double most = rule_option(run, "from"), effort;
     for (size_t i = 0; i < corpus->document_count; i++) {
         const Document *document = corpus->documents[i];
         if (measured[i] || !document_is_pending(document) || is_asked(document, in_use) ||
@@ -64,12 +64,18 @@ static void check_effort(RuleRun *run, const Document *unused) {
 }
 
 static const RuleOption musts_options[] = {
-    {"most", "60%", "the largest share of musts", RULE_SHARE},
+    {.name = "most",
+     .fallback = "60%",
+     .summary = "the largest share of musts",
+     .type = RULE_SHARE},
     {.name = NULL},
 };
 
 static const RuleOption effort_options[] = {
-    {"from", "5d", "the effort beyond which a metric is asked for", RULE_DURATION},
+    {.name = "from",
+     .fallback = "5d",
+     .summary = "the effort beyond which a metric is asked for",
+     .type = RULE_DURATION},
     {.name = NULL},
 };
 

@@ -36,3 +36,12 @@ $ git checkout -q -b other HEAD~1 && sed -i 's/^## Need/[x](gone.md)\n\n&/' requ
 $ req check main other
 requirements/REQ-0001-banner.md:8:1: error: this link leads to 'requirements/gone.md', and nothing is there [markdown/link]
 [1]
+# Entries of a map are named one by one; however many headings there are, they are looked at once.
+$ cd .. && mkdir many && cd many && repo && mkdir requirements
+$ write() { printf -- '---\nid: REQ-0001\ntitle: Banner\nstatus: draft\nowners: {marketing: ana, it: %s}\n---\n' "$1"; seq -f '# a%.0f' 20000; printf '\n%s\n' "$1"; }
+$ write raj >requirements/REQ-0001-banner.md; git add . && git commit -qm base && git checkout -q -b topic
+$ write mei >requirements/REQ-0001-banner.md; git commit -qam topic && git checkout -q main
+$ write sofia >requirements/REQ-0001-banner.md; git commit -qam main
+$ timeout 10 req check main topic --select merge
+requirements/REQ-0001-banner.md:1:1: error: both branches changed 'owners.it' and the text under 'a20000', each in its own way [merge/conflict]
+[1]

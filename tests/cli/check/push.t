@@ -10,11 +10,13 @@ $ doc requirements/REQ-0001-banner.md <<END
 > END
 $ git add . && git commit -qm first && git push -q origin main 2>&1 | grep -v '^To \|^error: failed'
 remote: requirements/REQ-0001-banner.md:4:9: error: 'drft' is no status of a requirement [lifecycle/status]        
+remote: req: this is why 'main' is refused        
  ! [remote rejected] main -> main (pre-receive hook declined)
 $ sed -i s/drft/draft/ requirements/*.md && git commit -qam mended && git push -q origin main
 # What was there before is nobody's concern, what is new is.
 $ echo '[x](gone.md)' >>requirements/REQ-0001-banner.md && git commit -qam 'A link' && git push -q origin main 2>&1 | grep remote:
 remote: requirements/REQ-0001-banner.md:6:1: error: this link leads to 'requirements/gone.md', and nothing is there [markdown/link]        
+remote: req: this is why 'main' is refused        
 $ git push -q --no-verify origin HEAD~1:refs/heads/other && git ls-remote origin | cut -f 2
 HEAD
 refs/heads/main

@@ -13,7 +13,7 @@ $ ls .git/hooks | grep -v sample
 [1]
 # somebody's own
 $ printf '#!/bin/sh\nmake lint\n' >.git/hooks/pre-commit && cp .git/hooks/pre-commit kept && req hook install
-req: error: there is a hook already, and it stays as it is: '$DIR/.git/hooks/pre-commit'; add this line to it: req lint --staged --since HEAD || exit
+req: error: there is a hook already, and it stays as it is: '$DIR/.git/hooks/pre-commit'; add this line near its beginning: req lint --staged --since HEAD || exit
 [3]
 $ req hook uninstall
 req: there is no hook of req's to take away

@@ -64,24 +64,24 @@ requirements/REQ-0002-x.md:3:8: warning: this says nearly the same as REQ-0001 (
 $ printf 'rules: {duplicate: {similarity: 0.9}}\n' >req.yml && near
 $ put 0002 'Spring banner' "$NEED"
 $ for s in 0.4 1.1 much 0x1 nan 60% ''; do printf 'rules: {duplicate/near: {similarity: %s}}\n' "$s" >req.yml; req lint --format unix --select duplicate,config; done
-req.yml:1:38: error: '0.4' is no number from 0.5 to 1 [config/syntax]
+req.yml:1:38: error: '0.4' is not what 'similarity' asks for [config/syntax]
 requirements/REQ-0002-x.md:3:8: warning: this says nearly the same as REQ-0001 (100 %) [duplicate/near]
-req.yml:1:38: error: '1.1' is no number from 0.5 to 1 [config/syntax]
+req.yml:1:38: error: '1.1' is not what 'similarity' asks for [config/syntax]
 requirements/REQ-0002-x.md:3:8: warning: this says nearly the same as REQ-0001 (100 %) [duplicate/near]
-req.yml:1:38: error: 'much' is no number from 0.5 to 1 [config/syntax]
+req.yml:1:38: error: 'much' is not what 'similarity' asks for [config/syntax]
 requirements/REQ-0002-x.md:3:8: warning: this says nearly the same as REQ-0001 (100 %) [duplicate/near]
-req.yml:1:38: error: '0x1' is no number from 0.5 to 1 [config/syntax]
+req.yml:1:38: error: '0x1' is not what 'similarity' asks for [config/syntax]
 requirements/REQ-0002-x.md:3:8: warning: this says nearly the same as REQ-0001 (100 %) [duplicate/near]
-req.yml:1:38: error: 'nan' is no number from 0.5 to 1 [config/syntax]
+req.yml:1:38: error: 'nan' is not what 'similarity' asks for [config/syntax]
 requirements/REQ-0002-x.md:3:8: warning: this says nearly the same as REQ-0001 (100 %) [duplicate/near]
-req.yml:1:38: error: '60%' is no number from 0.5 to 1 [config/syntax]
+req.yml:1:38: error: '60%' is not what 'similarity' asks for [config/syntax]
 requirements/REQ-0002-x.md:3:8: warning: this says nearly the same as REQ-0001 (100 %) [duplicate/near]
 requirements/REQ-0002-x.md:3:8: warning: this says nearly the same as REQ-0001 (100 %) [duplicate/near]
 $ printf 'rules: {duplicate/near: {similarity: 0.4}}\n' >req.yml; req lint --format human req.yml
-req.yml:1:38: error: '0.4' is no number from 0.5 to 1 [config/syntax]
+req.yml:1:38: error: '0.4' is not what 'similarity' asks for [config/syntax]
  1 | rules: {duplicate/near: {similarity: 0.4}}
    |                                      ^^^
-  help: below 0.5 too many of those alike would be missed; usual is 0.6
+  help: a number from 0.5 to 1, like 0.6
 
 0 documents, 0 terms: 1 error, 0 warnings, 0 notes
 [1]

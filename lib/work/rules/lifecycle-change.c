@@ -1,24 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* What only a change can break: rules about two states of a document, in req check. */
+/* What only a change can break: the way of a document from one status to the next. */
 #include "base/text.h"
-#include "work/graph.h"
 #include "work/rules/rules.h"
 
-static const char *shown(RuleRun *run, Slice text) {
-    return text_visible(run->arena, text_head(text, 64));
-}
-
-static bool means(const Status *status, const char *meaning) {
-    return status && g_strcmp0(status->means, meaning) == 0;
-}
-
 static const char *name_of(RuleRun *run, const Document *document) {
-    return shown(run, document->id.len ? document->id : slice_of(document->path));
-}
-
-static const char *status_field(const Document *document) {
-    const Kind *kind = document->kind;
-    return kind->status_field >= 0 ? kind->fields[kind->status_field].name : "status";
+    return rule_shown(run, document->id.len ? document->id : slice_of(document->path));
 }
 
 /* --- step --- */
@@ -83,7 +69,7 @@ static const char **way_between(RuleRun *run, const Kind *kind, const Status *fr
 static const char *step_help(RuleRun *run, const Document *document, const char **between) {
     if (between && between[0])
         return arena_printf(run->arena, "go one step at a time: req set %s %s=%s",
-                            name_of(run, document), status_field(document), between[0]);
+                            name_of(run, document), lifecycle_field(document), between[0]);
     return "'req schema' shows which status may follow which";
 }
 
@@ -94,9 +80,9 @@ static void report_step(RuleRun *run, const DocumentChange *change) {
     g_autofree char *left_out = between ? g_strjoinv("' and '", (char **)between) : NULL;
     Problem *problem =
         left_out && *left_out
-            ? rule_report_field(run, document, status_field(document),
+            ? rule_report_field(run, document, lifecycle_field(document),
                                 "from '%s' to '%s' leaves out '%s'", from->name, to->name, left_out)
-            : rule_report_field(run, document, status_field(document),
+            : rule_report_field(run, document, lifecycle_field(document),
                                 "'%s' cannot follow '%s' for a %s", to->name, from->name,
                                 document->kind->name);
     problem->help = step_help(run, document, between);
@@ -120,7 +106,7 @@ static void check_step(RuleRun *run, const Document *unused) {
 static const Status *way_back(const Document *document) {
     for (const char *const *next = document->status->next; *next; next++) {
         const Status *status = kind_status(document->kind, slice_of(*next));
-        if (means(status, "open"))
+        if (status_means(status, "open"))
             return status;
     }
     return NULL;
@@ -131,7 +117,7 @@ static bool went_back(const DocumentChange *change) {
     const Kind *kind = change->after->kind;
     g_autoptr(GPtrArray) reached = reach(kind, change->before->status->name, change->passed);
     for (unsigned i = 0; i < reached->len; i++)
-        if (means(kind_status(kind, slice_of(reached->pdata[i])), "open"))
+        if (status_means(kind_status(kind, slice_of(reached->pdata[i])), "open"))
             return true;
     return false;
 }
@@ -159,22 +145,23 @@ static void check_edited(RuleRun *run, const Document *unused) {
     for (size_t i = 0; i < run->change->count; i++) {
         const DocumentChange *change = &run->change->documents[i];
         const Document *before = change->before, *after = change->after;
-        if (!before || !after || !change->meaning || !means(before->status, "agreed") ||
+        if (!before || !after || !change->meaning || !document_means(before, "agreed") ||
             before->kind != after->kind ||
-            !(means(after->status, "agreed") || means(after->status, "done")))
+            !(document_means(after, "agreed") || document_means(after, "done")))
             continue;
         const Status *back = way_back(before);
         if (!back || went_back(change) || may_change(run, before))
             continue;
         Problem *problem = rule_report_field(
-            run, after, status_field(after), "%s is %s, and %s changed without going back to '%s'",
-            name_of(run, after), before->status->name,
-            text_visible(run->arena, slice_of(what_changed(run, change))), back->name);
+            run, after, lifecycle_field(after),
+            "%s is %s, and %s changed without going back to '%s'", name_of(run, after),
+            before->status->name, text_visible(run->arena, slice_of(what_changed(run, change))),
+            back->name);
         problem->help =
             arena_printf(run->arena,
                          "first: req set %s %s=%s; or say in 'may-change' what may still change, "
                          "and until when",
-                         name_of(run, after), status_field(after), back->name);
+                         name_of(run, after), lifecycle_field(after), back->name);
     }
 }
 
@@ -196,29 +183,14 @@ static void check_removed(RuleRun *run, const Document *unused) {
         const DocumentChange *change = &run->change->documents[i];
         const Document *before = change->before, *after = change->after;
         if (!before || (after && after->kind == before->kind) ||
-            !(means(before->status, "agreed") || means(before->status, "done")))
+            !(document_means(before, "agreed") || document_means(before, "done")))
             continue;
         const char *status = before->status->name, *name = name_of(run, before);
         Problem *problem = after ? rule_report_field(run, after, "id", "%s is %s, and became a %s",
                                                      name, status, after->kind->name)
-                                 : rule_report_field(run, before, status_field(before),
+                                 : rule_report_field(run, before, lifecycle_field(before),
                                                      "%s is %s, and was removed", name, status);
         problem->help = help_of_removed(run, before);
-    }
-}
-
-/* --- conflict --- */
-
-static void check_conflict(RuleRun *run, const Document *unused) {
-    (void)unused;
-    for (size_t i = 0; i < run->change->conflict_count; i++) {
-        const ChangeConflict *conflict = &run->change->conflicts[i];
-        const Document *document = corpus_at(run->corpus, conflict->path);
-        Problem *problem = document
-                               ? rule_report(run, document, "merge", 0, 0, "%s", conflict->message)
-                               : rule_report_path(run, conflict->path, "%s", conflict->message);
-        problem->subject = "merge";
-        problem->help = conflict->help;
     }
 }
 
@@ -238,7 +210,7 @@ static void check_conflict(RuleRun *run, const Document *unused) {
 #define HEAD_FILE "=== " EXAMPLE_PATH "\n"
 #define BASE_FILE "=== base: " EXAMPLE_PATH "\n"
 
-const Rule change_rules[] = {
+const Rule lifecycle_change_rules[] = {
     {
         .id = "lifecycle/edited",
         .severity = "error",
@@ -284,22 +256,6 @@ const Rule change_rules[] = {
                 "request. 'req schema' shows which status may follow which.",
         .bad = BASE_METRIC BASE_FILE GROWN("draft") METRIC HEAD_FILE GROWN("delivered"),
         .good = BASE_METRIC BASE_FILE GROWN("draft") METRIC HEAD_FILE GROWN("review"),
-    },
-    {
-        .id = "merge/conflict",
-        .severity = "error",
-        .scope = SCOPE_CHANGE,
-        .function = check_conflict,
-        .summary = "both branches changed the same thing, each in its own way",
-        .why = "Git cannot tell which of the two is meant; only people can.",
-        .mend = "Merge the base into your branch, decide, and commit.",
-        .bad = "=== fork: " EXAMPLE_PATH "\n" EXAMPLE_DRAFT "=== base: " EXAMPLE_PATH
-               "\n---\nid: REQ-0001\ntitle: Summer banner\nstatus: draft\n" EXAMPLE_NEED
-               "=== " EXAMPLE_PATH
-               "\n---\nid: REQ-0001\ntitle: Winter banner\nstatus: draft\n" EXAMPLE_NEED,
-        .good = "=== fork: " EXAMPLE_PATH "\n" EXAMPLE_DRAFT "=== base: " EXAMPLE_PATH
-                "\n---\nid: REQ-0001\ntitle: Summer banner\nstatus: draft\n" EXAMPLE_NEED
-                "=== " EXAMPLE_PATH "\n" EXAMPLE_DRAFT,
     },
     RULES_END,
 };
