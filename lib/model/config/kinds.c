@@ -79,7 +79,8 @@ static void open_steps(ConfigReader *reader, Status *statuses, size_t count) {
         statuses[i].next = names;
 }
 
-void config_read_statuses(ConfigReader *reader, const YamlNode *map, Kind *kind) {
+/* Reads `statuses` into the kind. */
+static void read_statuses(ConfigReader *reader, const YamlNode *map, Kind *kind) {
     if (!config_is_map(reader, map, "'statuses'"))
         return;
     Status *statuses = arena_array(reader->arena, Status, config_count(map));
@@ -216,7 +217,7 @@ static void read_kind(ConfigReader *reader, const YamlNode *key, const YamlNode 
     read_dirs(reader, yaml_get(spec, "dir"), kind);
     read_prefixes(reader, yaml_get(spec, "prefix"), kind);
     kind->fields = config_read_fields(reader, fields, &kind->field_count);
-    config_read_statuses(reader, yaml_get(spec, "statuses"), kind);
+    read_statuses(reader, yaml_get(spec, "statuses"), kind);
     find_fields(kind, reader->arena);
     check_fields(reader, spec, kind);
 }
