@@ -187,7 +187,8 @@ static int run(Context *context, void *given, char **operands, GError **error) {
         !context_rules(command->select, &run.select, error) ||
         !context_rules(command->ignore, &run.ignore, error) ||
         !(run.output = findings_output_new(
-              command->format, isatty(STDOUT_FILENO) ? "human" : "unix", command->report, error)))
+              command->format, isatty(STDOUT_FILENO) ? "human" : "unix", command->report, error)) ||
+        !context_outputs(context, command->summary, command->report, error))
         return EXIT_USAGE;
     if (command->pre_receive)
         return judge_push(&run, error);

@@ -155,6 +155,12 @@ bool context_rules(const GPtrArray *given, char ***names, GError **error);
 /* The severity that --fail-on names (NULL: error). */
 bool context_fail_on(const char *name, Severity *severity, GError **error);
 
+/* Whether the files that the user names for output (`file` may be NULL, `reports` are FORMAT:FILE)
+ * may be written: none of them through a link that the repository holds, for where that leads is
+ * the choice of whoever wrote it. Else an error (EXIT_USAGE). */
+bool context_outputs(const Context *context, const char *file, const GPtrArray *reports,
+                     GError **error);
+
 /* Commits what changed in documents and configuration; `paths` (NULL-terminated, below the top;
  * NULL: all) narrows it, `message` (or NULL) replaces the one made from the change. With `dry` it
  * only prints what it would do. Prints the commit. */

@@ -304,3 +304,42 @@ bool context_rules(const GPtrArray *given, char ***names, GError **error) {
     *names = g_steal_pointer(&split);
     return true;
 }
+
+/* Whether the repository itself holds a link on the way to `path`. */
+static bool is_behind_its_link(const Context *context, const char *path) {
+    for (const char *end = path; *end;) {
+        end += strcspn(end + 1, "/") + 1;
+        g_autofree char *part = g_strndup(path, (size_t)(end - path));
+        RepoEntry entry;
+        if (repo_lookup(context->repo, NULL, part, &entry) && entry.kind == TREE_LINK)
+            return true;
+    }
+    return false;
+}
+
+static bool may_write(const Context *context, const char *typed, GError **error) {
+    if (!context->top || !context->repo)
+        return true;
+    g_autofree char *full = g_canonicalize_filename(typed, NULL);
+    const char *top = folder_path(context->top);
+    size_t len = strlen(top);
+    if (!g_str_has_prefix(full, top) || full[len] != '/' ||
+        folder_kind(context->top, full + len + 1) != FILE_LINK ||
+        !is_behind_its_link(context, full + len + 1))
+        return true;
+    return fail(error, EXIT_USAGE,
+                "'%s' leads through a symbolic link that this repository holds, and is not written",
+                typed);
+}
+
+bool context_outputs(const Context *context, const char *file, const GPtrArray *reports,
+                     GError **error) {
+    if (file && !may_write(context, file, error))
+        return false;
+    for (unsigned i = 0; reports && i < reports->len; i++) {
+        const char *colon = strchr(reports->pdata[i], ':');
+        if (colon && colon[1] && !may_write(context, colon + 1, error))
+            return false;
+    }
+    return true;
+}

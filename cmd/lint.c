@@ -288,6 +288,7 @@ static int run(Context *context, void *given, char **operands, GError **error) {
     g_auto(Loaded) loaded = {.lint = &options};
     if (!output || !context_fail_on(command->fail_on, &fail_on, error) ||
         !check_call(context, command, operands, error) ||
+        !context_outputs(context, NULL, command->report, error) ||
         !context_rules(command->select, &select, error) ||
         !context_rules(command->ignore, &ignore, error))
         return EXIT_USAGE;

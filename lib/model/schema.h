@@ -83,6 +83,7 @@ struct Kind {
     bool any_case;              /* keys in front matter are found in any case of letters */
     bool front_matter_optional; /* a document may go without */
     bool ignore_unknown;        /* unknown fields are nobody's business */
+    const char *const *asides;  /* headings under which nothing is agreed */
     const char *const *skip;    /* names of files that are no documents: globs with `*` and `?` */
     const Field *fields;
     size_t field_count;
@@ -123,6 +124,9 @@ const Field *kind_field(const Kind *kind, Slice name, int *index);
 
 /* The kind's field that stands under `key` in the files, or NULL. */
 const Field *kind_field_of_key(const Kind *kind, Slice key, int *index);
+
+/* Whether nothing is agreed under a heading of these words, in any case of (ASCII) letters. */
+bool kind_is_aside(const Kind *kind, Slice heading);
 
 /* What a written value means, by the field's spellings; else itself. */
 Slice field_meaning(const Field *field, Slice written);

@@ -262,6 +262,21 @@ static void test_knots(void) {
 }
 
 /* Findings do not depend on the number of threads. */
+/* A problem of no rule can only come from a cache that somebody else has written: it is none. */
+static void test_no_rule(void) {
+    g_auto(Scratch) scratch = scratch_make();
+    scratch_put(&scratch, PATH, "---\nid: REQ-0001\ntitle: T\nstatus: draft\ndue: soon\n---\n");
+    g_autoptr(Folder) folder = folder_open(scratch.path, NULL);
+    g_autoptr(Source) source = source_worktree(folder, NULL);
+    g_autoptr(Config) config = corpus_config(source, NULL);
+    g_autoptr(Corpus) corpus = corpus_load(source, config, &(CorpusOptions){.threads = 1}, NULL);
+    Problem *problem = (Problem *)(uintptr_t)corpus->documents[0]->problems.first;
+    g_assert_cmpstr(problem->rule, ==, "front-matter/type");
+    problem->rule = "front-matter/tipe";
+    g_autoptr(LintResult) result = lint_run(corpus, source, &(LintOptions){.threads = 1}, NULL);
+    g_assert_cmpuint(result->count, ==, 0);
+}
+
 static void test_threads(void) {
     g_auto(Scratch) scratch = scratch_make();
     for (unsigned i = 1; i <= 300; i++) {
@@ -298,6 +313,7 @@ int main(int argc, char **argv) {
     g_test_add_func("/lint/malformed", test_malformed);
     g_test_add_func("/lint/chains", test_chains);
     g_test_add_func("/lint/knots", test_knots);
+    g_test_add_func("/lint/no-rule", test_no_rule);
     g_test_add_func("/lint/threads", test_threads);
     return g_test_run();
 }

@@ -59,8 +59,9 @@ const Worth *collector_worth(Collector *collector, const char *path) {
 void collector_take(Collector *collector, const char *path, const Document *document,
                     const Problem *problem) {
     int index = rule_index(problem->rule);
-    g_assert(index >= 0);
     size_t count;
+    if (index < 0)
+        return; /* of a cache that somebody else has written */
     Severity severity = collector_worth(collector, path)->severities[index];
     if (severity != SEVERITY_OFF && plan_wants(collector->plan, path, document))
         add(collector, rule_table(&count)[index], severity, path, document, problem);

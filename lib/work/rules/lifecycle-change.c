@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What only a change can break: the way of a document from one status to the next. */
 #include "base/text.h"
+#include "work/meaning.h"
 #include "work/rules/rules.h"
 
 static const char *name_of(RuleRun *run, const Document *document) {
@@ -129,15 +130,23 @@ static bool may_change(const RuleRun *run, const Document *document) {
     return until && date_parse(yaml_text(until), &day) && run->today <= day;
 }
 
+#define NAMED 3 /* of what changed, in a message */
+
+/* What of the agreed changed, for a message. */
 static const char *what_changed(RuleRun *run, const DocumentChange *change) {
+    const Kind *kind = change->after->kind;
     g_autoptr(GString) text = g_string_new(NULL);
-    for (size_t i = 0; i < change->field_count && i < 3; i++)
-        g_string_append_printf(text, "%s'%s'", text->len ? ", " : "", change->fields[i].field);
-    for (size_t i = 0; i < change->section_count && i < 3; i++)
-        g_string_append_printf(text, "%s%s", text->len ? ", " : "",
-                               *change->sections[i].heading ? change->sections[i].heading
-                                                            : "the text");
-    return arena_copy(run->arena, text->str, text->len);
+    unsigned named = 0;
+    for (size_t i = 0; i < change->field_count && named < NAMED; i++)
+        if (meaning_counts(kind, change->fields[i].field))
+            g_string_append_printf(text, "%s'%s'", named++ ? ", " : "", change->fields[i].field);
+    for (size_t i = 0; i < change->section_count && named < NAMED; i++) {
+        const char *heading = change->sections[i].heading;
+        if (!kind_is_aside(kind, slice_of(heading)))
+            g_string_append_printf(text, "%s%s%s%s", named++ ? ", " : "", *heading ? "'" : "",
+                                   *heading ? heading : "the text", *heading ? "'" : "");
+    }
+    return text->len ? arena_copy(run->arena, text->str, text->len) : "the text";
 }
 
 static void check_edited(RuleRun *run, const Document *unused) {
@@ -154,7 +163,7 @@ static void check_edited(RuleRun *run, const Document *unused) {
             continue;
         Problem *problem = rule_report_field(
             run, after, lifecycle_field(after),
-            "%s is %s, and %s changed without going back to '%s'", name_of(run, after),
+            "%s is %s, and %s changed without a step back to '%s'", name_of(run, after),
             before->status->name, text_visible(run->arena, slice_of(what_changed(run, change))),
             back->name);
         problem->help =
