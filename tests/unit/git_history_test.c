@@ -116,7 +116,10 @@ static void test_shallow(Scratch *at, const void *unused) {
     g_autoptr(GitRepo) repo = open_at(&clone, "");
     g_assert_true(repo_is_shallow(repo));
     equals(base_of(repo, "last", "s2"), &clone, "git rev-parse s2");
-    equals(base_of(repo, "last", "t"), &clone, "echo none");
+    /* newer versions of libgit2 find a way that older ones do not; neither may make one up */
+    g_autofree char *real = sh(at, "git merge-base last t"), *told = base_of(repo, "last", "t");
+    if (strcmp(told, "none") != 0)
+        g_assert_cmpstr(told, ==, real);
     equals(between(repo, "tip~1", "last", 10), &clone, "git rev-parse last");
     equals(between(repo, "s2", "s2", 10), &clone, "true");
     equals(between(repo, "t", "last", 10), &clone,
