@@ -94,7 +94,11 @@ static bool write_summary(const Run *run, const Check *check, GError **error) {
                        .notes = strings_of(check->notes),
                        .today = run->context->today};
     g_autofree char *comment = summary_make(&summary, check->source, error);
-    return comment && file_write(run->command->summary, slice_of(comment), error);
+    if (comment && strcmp(run->command->summary, "-") == 0)
+        stream_puts(run->context->out, comment);
+    else if (comment)
+        return file_write(run->command->summary, slice_of(comment), error);
+    return comment != NULL;
 }
 
 /* Judges one head; the command's exit status. */

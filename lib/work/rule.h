@@ -72,6 +72,7 @@ struct RuleRun {
     Arena *arena;         /* for texts of findings; lives as long as the run */
     Arena *scratch;       /* for anything else; reset before each document */
     const Rule *rule;     /* the row that is asked */
+    const Corpus *before; /* the state that this one is compared with; or NULL */
     const Change *change; /* what this corpus changes; NULL where nothing is compared */
     void *report;         /* the engine's */
 };

@@ -4,6 +4,8 @@
 #include "work/meaning.h"
 #include "work/rules/rules.h"
 
+#include <stdlib.h>
+
 static const char *name_of(RuleRun *run, const Document *document) {
     return rule_shown(run, document->id.len ? document->id : slice_of(document->path));
 }
@@ -69,7 +71,7 @@ static const char **way_between(RuleRun *run, const Kind *kind, const Status *fr
 
 static const char *step_help(RuleRun *run, const Document *document, const char **between) {
     if (between && between[0])
-        return arena_printf(run->arena, "go one step at a time: req set %s %s=%s",
+        return arena_printf(run->arena, "go one step at a time: req set --force %s %s=%s",
                             name_of(run, document), lifecycle_field(document), between[0]);
     return "'req schema' shows which status may follow which";
 }
@@ -89,13 +91,24 @@ static void report_step(RuleRun *run, const DocumentChange *change) {
     problem->help = step_help(run, document, between);
 }
 
+static int compare_conflicts(const void *path, const void *conflict) {
+    return strcmp(path, ((const ChangeConflict *)conflict)->path);
+}
+
+/* Where both branches changed a file in their own ways, nobody knows yet what it will say. */
+static bool is_in_conflict(const Change *change, const Document *document) {
+    return change->conflict_count &&
+           bsearch(document->path, change->conflicts, change->conflict_count,
+                   sizeof *change->conflicts, compare_conflicts);
+}
+
 static void check_step(RuleRun *run, const Document *unused) {
     (void)unused;
     for (size_t i = 0; i < run->change->count; i++) {
         const DocumentChange *change = &run->change->documents[i];
         const Document *before = change->before, *after = change->after;
         if (before && after && before->kind == after->kind && before->status && after->status &&
-            before->status != after->status &&
+            before->status != after->status && !is_in_conflict(run->change, after) &&
             !is_allowed(after->kind, before->status->name, change->passed, after->status->name))
             report_step(run, change);
     }
@@ -159,7 +172,8 @@ static void check_edited(RuleRun *run, const Document *unused) {
             !(document_means(after, "agreed") || document_means(after, "done")))
             continue;
         const Status *back = way_back(before);
-        if (!back || went_back(change) || may_change(run, before))
+        if (!back || is_in_conflict(run->change, after) || went_back(change) ||
+            may_change(run, before))
             continue;
         Problem *problem = rule_report_field(
             run, after, lifecycle_field(after),
