@@ -77,3 +77,24 @@ requirements/REQ-0001-banner.md:5:9: error: REQ-0001`x` is agreed, and 'id', 'wa
 
 3 documents, 0 terms: 1 error, 0 warnings, 0 notes
 [1]
+# An excuse that was there, and is stretched over something new: the reviewer sees it.
+$ git checkout -q main && printf -- '---\nid: REQ-0005\ntitle: Excused\nstatus: draft\n---\n\n## Need\n\n<!-- req: allow-begin markdown/link drawn later -->\n[a](a.png)\n<!-- req: allow-end -->\n\nMore.\n' >requirements/REQ-0005-x.md && git add . && git commit -qm excused && git checkout -q -b stretched
+$ sed -i 's/^<!-- req: allow-end -->$/[b](b.md)\n&/' requirements/REQ-0005-x.md && git commit -qam stretched && git checkout -q main && req check main stretched --summary comment.md; sed -n '4p; /excused:/,$p' comment.md
+It changes 1 document. New: 0 errors, 0 warnings, 0 notes, 2 excused.
+- **error**, excused: `requirements/REQ-0005-x.md:10` this link leads to 'requirements/a.png', and nothing is there `markdown/link`
+  <br>drawn later
+- **error**, excused: `requirements/REQ-0005-x.md:11` this link leads to 'requirements/b.md', and nothing is there `markdown/link`
+  <br>drawn later
+
+### What waits for whom
+
+Of what this change touches.
+
+**marketing**
+
+- **REQ-0005** Excused needs an owner for `review`
+
+**it**
+
+- **REQ-0005** Excused needs an owner for `review`
+\
