@@ -36,7 +36,8 @@ const char *path_typed(Arena *arena, const char *path) {
     bool plain = g_ascii_isalnum(path[0]);
     for (const char *at = path; *at; at++)
         plain = plain && (g_ascii_isalnum(*at) || strchr("/._-", *at));
-    g_autofree char *quoted = plain ? NULL : g_shell_quote(path);
+    g_autofree char *below = *path == '-' ? g_strconcat("./", path, NULL) : NULL;
+    g_autofree char *quoted = plain ? NULL : g_shell_quote(below ? below : path);
     const char *typed = plain ? path : quoted;
     return arena_copy(arena, typed, strlen(typed));
 }

@@ -11,5 +11,6 @@ bool path_is_below(const char *path, const char *root);
  * them. */
 char **paths_outermost(const char *const *paths);
 
-/* The path as it can be typed in a shell: in quotes where it is not plainly a path. In `arena`. */
+/* The path as it can be typed in a shell: in quotes where it is not plainly a path, and begun by
+ * `./` where it would be taken for an option. In `arena`. */
 const char *path_typed(Arena *arena, const char *path);

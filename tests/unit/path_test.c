@@ -32,11 +32,11 @@ static void test_outermost(void) {
     g_assert_cmpuint(g_strv_length(top), ==, 1);
 }
 
-/* A shell that reads it has the path again. */
+/* A shell that reads it has the path again, and no program takes it for an option. */
 static void test_typed(void) {
     static const char *const cases[][2] = {
         {"requirements/REQ-0001-a_b.md", "requirements/REQ-0001-a_b.md"},
-        {"-rf", "'-rf'"},
+        {"-rf", "'./-rf'"},
         {"a b", "'a b'"},
         {"", "''"},
         {"it's $(x)", "'it'\\''s $(x)'"},
@@ -46,7 +46,7 @@ static void test_typed(void) {
         const char *typed = path_typed(arena, cases[i][0]);
         g_assert_cmpstr(typed, ==, cases[i][1]);
         g_autofree char *read = g_shell_unquote(typed, NULL);
-        g_assert_cmpstr(read, ==, cases[i][0]);
+        g_assert_cmpstr(g_str_has_prefix(read, "./") ? read + 2 : read, ==, cases[i][0]);
     }
 }
 

@@ -19,29 +19,42 @@ static void append_help(GString *into, const char *help) {
 static void add_finding(List *list, const Finding *finding) {
     g_autoptr(GString) entry = g_string_new(NULL);
     g_autofree char *place = g_strdup_printf("%s:%zu", finding->path, finding->line);
-    g_string_append_printf(entry, "- **%s** ", severity_name(finding->severity));
+    g_string_append_printf(entry, "- **%s**%s ", severity_name(finding->severity),
+                           finding->suppressed ? ", excused:" : "");
     quote_code(entry, slice_of(place), 200);
     g_string_append(entry, " ");
     quote_words(entry, slice_of(finding->message), 300);
     g_string_append_printf(entry, " `%s`\n", finding->rule->id);
-    if (finding->help)
+    if (finding->suppressed) {
+        g_string_append(entry, "  <br>");
+        quote_words(entry, slice_of(finding->suppressed), 200);
+        g_string_append_c(entry, '\n');
+    } else if (finding->help) {
         append_help(entry, finding->help);
+    }
     list_add(list, entry->str);
 }
 
+/* The new findings of a severity, excused or not. */
+static void add_severity(List *list, Severity severity, bool excused) {
+    const LintResult *result = list->page->summary->result;
+    for (size_t i = 0; i < result->count; i++) {
+        const Finding *finding = &result->findings[i];
+        if (finding->severity != severity || !finding->is_new || !finding->suppressed == excused)
+            continue;
+        if (list->left)
+            list_add(list, "");
+        else
+            add_finding(list, finding);
+    }
+}
+
+/* What is excused stands last: an old excuse may have come to hide something new. */
 void page_findings(Page *page) {
-    const LintResult *result = page->summary->result;
     List list = {
         .page = page, .type = LEFT_FINDINGS, .before = "### Findings\n\n", .most = FINDINGS_MOST};
-    for (Severity severity = SEVERITY_ERROR; severity > SEVERITY_OFF; severity--)
-        for (size_t i = 0; i < result->count; i++) {
-            const Finding *finding = &result->findings[i];
-            if (finding->severity != severity || !finding_counts(finding))
-                continue;
-            if (list.left)
-                list_add(&list, "");
-            else
-                add_finding(&list, finding);
-        }
+    for (int excused = 0; excused < 2; excused++)
+        for (Severity severity = SEVERITY_ERROR; severity > SEVERITY_OFF; severity--)
+            add_severity(&list, severity, excused);
     list_end(&list);
 }

@@ -88,7 +88,7 @@ static void append_headline(Page *page) {
     append_part(page->text, &first, "moves", counts[CHANGE_RENAMED], "document");
     append_part(page->text, &first, "removes", counts[CHANGE_REMOVED], "document");
     g_string_append(page->text, first ? " touches no document. " : ". ");
-    if (!result->errors && !result->warnings && !result->notes) {
+    if (!result->errors && !result->warnings && !result->notes && !result->suppressed) {
         g_string_append(page->text, "Nothing is wrong with it.\n\n");
         return;
     }
@@ -98,6 +98,8 @@ static void append_headline(Page *page) {
     append_count(page->text, result->warnings, "warning", "warnings");
     g_string_append(page->text, ", ");
     append_count(page->text, result->notes, "note", "notes");
+    if (result->suppressed)
+        g_string_append_printf(page->text, ", %zu excused", result->suppressed);
     g_string_append(page->text, ".\n\n");
 }
 

@@ -215,7 +215,7 @@ bool check_passed(Check *check, GitRepo *repo, GError **error) {
         return false;
     if (commits->len >= 2 && !walk_trails(check, repo, commits))
         all = false;
-    if (!all)
+    if (!all && check->notes->len == 0) /* that there is no history is told already */
         g_ptr_array_add(check->notes,
                         g_strdup("the commits of this change are too many, or not all here, to "
                                  "follow each status; who went step by step may be told that a "

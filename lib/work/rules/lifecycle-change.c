@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What only a change can break: the way of a document from one status to the next. */
+#include "base/path.h"
 #include "base/text.h"
 #include "work/meaning.h"
 #include "work/rules/rules.h"
@@ -69,10 +70,19 @@ static const char **way_between(RuleRun *run, const Kind *kind, const Status *fr
     return names;
 }
 
+/* The command that sets the document's status, as it can be typed: an id may hold anything. With
+ * `force` it is no step that the lifecycle has. */
+static const char *command_to_set(RuleRun *run, const Document *document, bool force,
+                                  const char *status) {
+    return arena_printf(run->arena, "req set %s%s %s=%s", force ? "--force " : "",
+                        path_typed(run->arena, name_of(run, document)), lifecycle_field(document),
+                        path_typed(run->arena, status));
+}
+
 static const char *step_help(RuleRun *run, const Document *document, const char **between) {
     if (between && between[0])
-        return arena_printf(run->arena, "go one step at a time: req set --force %s %s=%s",
-                            name_of(run, document), lifecycle_field(document), between[0]);
+        return arena_printf(run->arena, "go one step at a time: %s",
+                            command_to_set(run, document, true, between[0]));
     return "'req schema' shows which status may follow which";
 }
 
@@ -180,11 +190,9 @@ static void check_edited(RuleRun *run, const Document *unused) {
             "%s is %s, and %s changed without a step back to '%s'", name_of(run, after),
             before->status->name, text_visible(run->arena, slice_of(what_changed(run, change))),
             back->name);
-        problem->help =
-            arena_printf(run->arena,
-                         "first: req set %s %s=%s; or say in 'may-change' what may still change, "
-                         "and until when",
-                         name_of(run, after), lifecycle_field(after), back->name);
+        problem->help = arena_printf(
+            run->arena, "first: %s; or say in 'may-change' what may still change, and until when",
+            command_to_set(run, after, false, back->name));
     }
 }
 

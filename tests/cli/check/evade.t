@@ -60,3 +60,41 @@ requirements/REQ-0002-banner.md:4:9: error: from 'draft' to 'delivered' leaves o
 requirements/REQ-0002-banner.md:5:19: error: no document has the id 'GOAL-0099' [link/dangling]
 requirements/REQ-0002-banner.md:10:11: error: no document has the id 'KPI-0099' [link/dangling]
 [1]
+# An id that would be more than an id in the command that is proposed.
+$ git checkout -q -b typed main && sed -i 's/REQ-0002/"REQ-0002;touch pwned $(x)"\nwas: [REQ-0002]/; s/draft/delivered/' requirements/REQ-0002* && git commit -qam typed && git checkout -q main && req check main typed --select lifecycle/step --format human
+requirements/REQ-0002-banner.md:5:9: error: from 'draft' to 'delivered' leaves out 'review' and 'agreed' [lifecycle/step]
+ 5 | status: delivered
+   |         ^^^^^^^^^
+  help: go one step at a time: req set 'REQ-0002;touch pwned $(x)' status=review
+
+3 documents, 0 terms: 1 error, 0 warnings, 0 notes
+[1]
+$ git checkout -q -b edited main && sed -i 's/REQ-0001/"REQ-0001`x`"\nwas: [REQ-0001]/; s/shows it/hides it/' requirements/REQ-0001* && git commit -qam edited && git checkout -q main && req check main edited --select lifecycle --format human
+requirements/REQ-0001-banner.md:5:9: error: REQ-0001`x` is agreed, and 'id', 'was', Requirement changed without going back to 'review' [lifecycle/edited]
+ 5 | status: agreed
+   |         ^^^^^^
+  help: first: req set 'REQ-0001`x`' status=review; or say in 'may-change' what may still change, and until when
+
+3 documents, 0 terms: 1 error, 0 warnings, 0 notes
+[1]
+# An excuse that was there, and is stretched over something new: the reviewer sees it.
+$ git checkout -q main && printf -- '---\nid: REQ-0005\ntitle: Excused\nstatus: draft\n---\n\n## Need\n\n<!-- req: allow-begin markdown/link drawn later -->\n[a](a.png)\n<!-- req: allow-end -->\n\nMore.\n' >requirements/REQ-0005-x.md && git add . && git commit -qm excused && git checkout -q -b stretched
+$ sed -i 's/^<!-- req: allow-end -->$/[b](b.md)\n&/' requirements/REQ-0005-x.md && git commit -qam stretched && git checkout -q main && req check main stretched --summary comment.md; sed -n '4p; /excused:/,$p' comment.md
+It changes 1 document. New: 0 errors, 0 warnings, 0 notes, 2 excused.
+- **error**, excused: `requirements/REQ-0005-x.md:10` this link leads to 'requirements/a.png', and nothing is there `markdown/link`
+  <br>drawn later
+- **error**, excused: `requirements/REQ-0005-x.md:11` this link leads to 'requirements/b.md', and nothing is there `markdown/link`
+  <br>drawn later
+
+### What waits for whom
+
+Of what this change touches.
+
+**marketing**
+
+- **REQ-0005** Excused needs an owner for `review`
+
+**it**
+
+- **REQ-0005** Excused needs an owner for `review`
+\
