@@ -31,6 +31,7 @@ typedef enum {
 typedef struct Rule Rule;
 typedef struct RuleRun RuleRun;
 
+/* Judges one document; of what is asked in one call, everything, and `document` is NULL. */
 typedef void (*RuleFunction)(RuleRun *run, const Document *document);
 
 typedef enum {
@@ -52,13 +53,12 @@ struct Rule {
     const char *id;       /* `area/name`, stable for ever */
     const char *severity; /* as built in */
     RuleScope scope;
-    unsigned needs; /* RuleNeeds */
-    RuleFunction
-        function; /* NULL: told by the reader. Of a corpus rule: called once, document NULL */
+    unsigned needs;            /* RuleNeeds */
+    RuleFunction function;     /* NULL: told by the reader */
     const char *summary;       /* one line: what it finds */
     const char *why;           /* a sentence or two */
     const char *mend;          /* how to mend it */
-    const char *bad;           /* an example that it finds; see tests/rules */
+    const char *bad;           /* an example that it finds; see rules/rules.h */
     const char *good;          /* an example in which it finds nothing */
     const char *origin;        /* a standard or paper behind it; or NULL */
     const RuleOption *options; /* ends with a row without a name; or NULL */
