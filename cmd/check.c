@@ -22,16 +22,7 @@ static const Option OPTIONS[] = {
      "write the comment for the reviewer, in Markdown"},
     {"format", 0, OPTION_STRING, offsetof(CheckCommand, format), "FORMAT",
      "as of 'req lint': human, unix, json, sarif, github …"},
-    {"report", 0, OPTION_STRINGS, offsetof(CheckCommand, report), "FORMAT:FILE",
-     "write the findings into a file as well; may be given again"},
-    {"select", 0, OPTION_STRINGS, offsetof(CheckCommand, select), "RULE",
-     "only these rules or areas, with commas between them"},
-    {"ignore", 0, OPTION_STRINGS, offsetof(CheckCommand, ignore), "RULE",
-     "without these rules or areas"},
-    {"fail-on", 0, OPTION_STRING, offsetof(CheckCommand, fail_on), "SEVERITY",
-     "exit with 1 from this severity on: error (the default), warning or note"},
-    {"exit-zero", 0, OPTION_FLAG, offsetof(CheckCommand, exit_zero), NULL,
-     "exit with 0 whatever is found"},
+    OPTIONS_OF_JUDGING(CheckCommand),
     {"pre-receive", 0, OPTION_FLAG, offsetof(CheckCommand, pre_receive), NULL,
      "judge a push: read 'OLD NEW REF' lines, as git gives them to that hook"},
     OPTION_END,
@@ -103,7 +94,11 @@ static bool write_summary(const Run *run, const Check *check, GError **error) {
                        .notes = strings_of(check->notes),
                        .today = run->context->today};
     g_autofree char *comment = summary_make(&summary, check->source, error);
-    return comment && file_write(run->command->summary, slice_of(comment), error);
+    if (comment && strcmp(run->command->summary, "-") == 0)
+        stream_puts(run->context->out, comment);
+    else if (comment)
+        return file_write(run->command->summary, slice_of(comment), error);
+    return comment != NULL;
 }
 
 /* Judges one head; the command's exit status. */

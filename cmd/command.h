@@ -31,6 +31,25 @@ typedef struct {
 #define OPTION_END                                                                                 \
     { NULL, 0, OPTION_FLAG, 0, NULL, NULL }
 
+/* What lint and check have in common, in members of these names of the struct `Type`. */
+#define OPTIONS_OF_JUDGING(Type)                                                                    \
+    {"report",       0,                                                                             \
+     OPTION_STRINGS, offsetof(Type, report),                                                        \
+     "FORMAT:FILE",  "write the findings into a file too, in any of these formats; may repeat"},    \
+        {"select",       0,                                                                         \
+         OPTION_STRINGS, offsetof(Type, select),                                                    \
+         "RULE",         "only these rules or areas, with commas between them"},                    \
+        {"ignore",       0,                                                                         \
+         OPTION_STRINGS, offsetof(Type, ignore),                                                    \
+         "RULE",         "without these rules or areas"},                                           \
+        {"fail-on",     0,                                                                          \
+         OPTION_STRING, offsetof(Type, fail_on),                                                    \
+         "SEVERITY",    "exit with 1 from this severity on: error (the default), warning or note"}, \
+    {                                                                                               \
+        "exit-zero", 0, OPTION_FLAG, offsetof(Type, exit_zero), NULL,                               \
+            "exit with 0 whatever is found"                                                         \
+    }
+
 typedef enum {
     NEED_NOTHING = 0,
     NEED_TOP = 1,       /* the repository's or plain folder's top; found upwards from -C or here */
@@ -118,6 +137,7 @@ char *context_path(const Context *context, const char *typed, GError **error);
 /* Installs the pre-commit hook and prints its path; an error (EXIT_ENVIRONMENT) holds the line to
  * add where somebody's own hook stands. */
 bool context_install_hook(Context *context, GError **error);
+
 /* Whether lint reports on something at or below the path: a document, req.yml, a file that should
  * be a document. */
 bool context_is_linted(const Corpus *corpus, const char *path);

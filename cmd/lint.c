@@ -24,16 +24,7 @@ static const Option OPTIONS[] = {
     {"format", 0, OPTION_STRING, offsetof(LintCommand, format), "FORMAT",
      "human (on a terminal), unix (elsewhere), json, jsonl, sarif, github, gitlab, junit, "
      "checkstyle, rdjson"},
-    {"report", 0, OPTION_STRINGS, offsetof(LintCommand, report), "FORMAT:FILE",
-     "write the findings into a file too, in any of these formats; may repeat"},
-    {"select", 0, OPTION_STRINGS, offsetof(LintCommand, select), "RULE",
-     "only these rules or areas, with commas between them"},
-    {"ignore", 0, OPTION_STRINGS, offsetof(LintCommand, ignore), "RULE",
-     "without these rules or areas"},
-    {"fail-on", 0, OPTION_STRING, offsetof(LintCommand, fail_on), "SEVERITY",
-     "exit with 1 from this severity on: error (the default), warning or note"},
-    {"exit-zero", 0, OPTION_FLAG, offsetof(LintCommand, exit_zero), NULL,
-     "exit with 0 whatever is found"},
+    OPTIONS_OF_JUDGING(LintCommand),
     {"fix", 0, OPTION_FLAG, offsetof(LintCommand, fix), NULL,
      "make the fixes that change nothing of what the documents mean"},
     {"unsafe-fixes", 0, OPTION_FLAG, offsetof(LintCommand, unsafe_fixes), NULL,
@@ -134,10 +125,12 @@ static char *fix_hint(const LintCommand *command, const LintResult *result) {
     fix_count(result, &safe, &others);
     if (is_elsewhere(command) || (command->fix && command->unsafe_fixes))
         return g_strdup("");
-    if (safe && others && !command->fix)
+    if (command->fix)
+        safe = 0;
+    if (safe && others)
         return g_strdup_printf("; %zu can be fixed with --fix, %zu more with --unsafe-fixes", safe,
                                others);
-    if (safe && !command->fix)
+    if (safe)
         return g_strdup_printf("; %zu can be fixed with --fix", safe);
     return others ? g_strdup_printf("; %zu can be fixed with --fix --unsafe-fixes", others)
                   : g_strdup("");

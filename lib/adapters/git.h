@@ -79,8 +79,8 @@ bool repo_before(GitRepo *repo, const Oid *from, int64_t time, Oid *commit, bool
                  GError **error);
 
 /* The commits that `head` has and `base` (may be NULL) has not, parents before children: the `most`
- * last ones. `*all` is false where there are more, or where a shallow clone hides them. The array
- * of Oid is the caller's. */
+ * last ones. `*all` is false where there are more, or, as far as libgit2 tells, where a shallow
+ * clone hides them. The array of Oid is the caller's. */
 bool repo_commits_between(GitRepo *repo, const Oid *base, const Oid *head, size_t most,
                           GArray **commits, bool *all, GError **error);
 

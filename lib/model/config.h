@@ -83,7 +83,4 @@ Slice config_builtin(void);
 /* The person of that name, or NULL. */
 const ConfigPerson *config_person(const Config *config, Slice name);
 
-/* What req.yml says of a rule, or NULL. */
-const ConfigRule *config_rule(const Config *config, const char *rule);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Config, config_free)

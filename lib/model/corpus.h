@@ -42,11 +42,9 @@ struct Corpus {
     size_t document_count;
     const Link *links; /* sorted by document and place */
     size_t link_count;
-    const ProblemFile
-        *files; /* problems of files that are no documents: links, odd names, too large */
+    const ProblemFile *files; /* what is no document: links, odd names, too large files */
     size_t file_count;
-    const char *const
-        *unreadable; /* "path: why", of files that should have been read, but could not */
+    const char *const *unreadable; /* "path: why", of files that could not be read */
     size_t unreadable_count;
     size_t term_count; /* documents of kinds that make the glossary */
 };

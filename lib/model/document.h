@@ -21,8 +21,7 @@ typedef struct {
     Slice text;           /* plain words */
     uint32_t offset, end; /* of the heading's line */
     uint8_t level;
-    bool
-        empty; /* nothing but blank, comments and empty items up to the next heading of its level */
+    bool empty; /* nothing but blanks, comments and empty items up to the next of its level */
 } DocumentHeading;
 
 typedef enum { BODY_LINK, BODY_IMAGE, BODY_HTML } BodyThingType;

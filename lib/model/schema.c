@@ -114,6 +114,13 @@ const Field *kind_field_of_key(const Kind *kind, Slice key, int *index) {
     return found_at(kind, kind->field_count, index);
 }
 
+bool kind_is_aside(const Kind *kind, Slice heading) {
+    for (const char *const *aside = kind->asides; aside && *aside; aside++)
+        if (slice_equal_ascii_case(slice_trim(heading), slice_of(*aside)))
+            return true;
+    return false;
+}
+
 static bool is_spelled(const char *spelling, Slice written) {
     size_t len = strlen(spelling);
     return len > 1 && spelling[len - 1] == '*'

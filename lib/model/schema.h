@@ -74,16 +74,16 @@ typedef struct {
 
 struct Kind {
     const char *name;
-    const char *plural;      /* the heading in lists and on the site */
-    const char *const *dirs; /* folders of its documents, NULL-terminated, no trailing slash */
-    const char *const
-        *prefixes;              /* of ids, the first for new ones, NULL-terminated; empty: no ids */
-    const char *title;          /* the field that names a document */
-    bool glossary;              /* its documents make the glossary */
-    bool any_case;              /* keys in front matter are found in any case of letters */
-    bool front_matter_optional; /* a document may go without */
-    bool ignore_unknown;        /* unknown fields are nobody's business */
-    const char *const *skip;    /* names of files that are no documents: globs with `*` and `?` */
+    const char *plural;          /* the heading in lists and on the site */
+    const char *const *dirs;     /* folders of its documents, NULL-terminated, no trailing slash */
+    const char *const *prefixes; /* of ids, the first for new ones; empty: no ids */
+    const char *title;           /* the field that names a document */
+    bool glossary;               /* its documents make the glossary */
+    bool any_case;               /* keys in front matter are found in any case of letters */
+    bool front_matter_optional;  /* a document may go without */
+    bool ignore_unknown;         /* unknown fields are nobody's business */
+    const char *const *asides;   /* headings under which nothing is agreed */
+    const char *const *skip;     /* names of files that are no documents: globs with `*` and `?` */
     const Field *fields;
     size_t field_count;
     const uint16_t *slots; /* a table of fields by their names: place + 1, or 0; see kind_index() */
@@ -123,6 +123,9 @@ const Field *kind_field(const Kind *kind, Slice name, int *index);
 
 /* The kind's field that stands under `key` in the files, or NULL. */
 const Field *kind_field_of_key(const Kind *kind, Slice key, int *index);
+
+/* Whether nothing is agreed under a heading of these words, in any case of (ASCII) letters. */
+bool kind_is_aside(const Kind *kind, Slice heading);
 
 /* What a written value means, by the field's spellings; else itself. */
 Slice field_meaning(const Field *field, Slice written);

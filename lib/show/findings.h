@@ -18,9 +18,6 @@ typedef struct {
     void (*write)(Stream *out, const LintResult *result, const FindingsStyle *style);
 } FindingsFormat;
 
-/* Every format. */
-const FindingsFormat *findings_formats(size_t *count);
-
 /* The format of that name; an unknown one is an error (EXIT_USAGE) that names the nearest. */
 const FindingsFormat *findings_format(const char *name, GError **error);
 

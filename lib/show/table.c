@@ -45,7 +45,8 @@ void table_cell(Table *table, Slice text, Paint paint) {
     g_array_append_val(table->cells, cell);
 }
 
-size_t table_fit(Slice text, size_t width) {
+/* The bytes at the start of visible text that take at most `width` columns of a terminal. */
+static size_t bytes_fitting(Slice text, size_t width) {
     size_t at = 0, used = 0, len;
     while (at < text.len) {
         text_decode(slice_range(text, at, text.len), &len);
@@ -84,7 +85,7 @@ static void shrink(size_t *widths, size_t columns, size_t room) {
 static void write_cell(const Cell *cell, Stream *out, bool color, size_t width, bool last) {
     size_t used = cell->width;
     if (used > width) {
-        size_t fit = table_fit((Slice){cell->text, cell->len}, width - 1);
+        size_t fit = bytes_fitting((Slice){cell->text, cell->len}, width - 1);
         g_autofree char *cut = g_strdup_printf("%.*s…", (int)fit, cell->text);
         used = text_width(slice_of(cut));
         paint_puts(out, color, cell->paint, cut);

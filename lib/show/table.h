@@ -26,7 +26,4 @@ void table_write(const Table *table, Stream *out, unsigned width, bool color);
 /* Frees the table; NULL is fine. */
 void table_free(Table *table);
 
-/* The bytes at the start of visible text that take at most `width` columns of a terminal. */
-size_t table_fit(Slice text, size_t width);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Table, table_free)

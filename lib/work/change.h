@@ -63,7 +63,4 @@ Change *change_between(const Corpus *before, Source *before_source, const Corpus
 /* Frees a change; NULL is fine. */
 void change_free(Change *change);
 
-/* What happened to a document of either corpus, or NULL where nothing did. */
-const DocumentChange *change_of(const Change *change, const Document *document);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Change, change_free)

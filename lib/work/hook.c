@@ -63,7 +63,9 @@ static bool look(const char *folder, HookState *state, GError **error) {
     return false;
 }
 
-bool hook_look(GitRepo *repo, HookState *state, char **path, GError **error) {
+/* What stands where git looks for the pre-commit hook, or where husky's own hook there looks for
+ * it; `*path` receives its absolute path, the caller's. */
+static bool hook_look(GitRepo *repo, HookState *state, char **path, GError **error) {
     g_autofree char *folder = hooks_folder(repo);
     *path = g_build_filename(folder, HOOK_NAME, NULL);
     if (!look(folder, state, error))

@@ -16,10 +16,6 @@ typedef enum {
     HOOK_OUTSIDE,   /* core.hooksPath leads out of the repository, to a folder that others share */
 } HookState;
 
-/* What stands where git looks for the pre-commit hook, or where husky's own hook there looks for
- * it; `*path` receives its absolute path, the caller's. */
-bool hook_look(GitRepo *repo, HookState *state, char **path, GError **error);
-
 /* Writes the hook, which runs `program` (an absolute path; where that is gone, `req` on PATH).
  * Writes only where there is none, or ours; `*state` is what stood there before. */
 bool hook_install(GitRepo *repo, const char *program, HookState *state, char **path,

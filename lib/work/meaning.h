@@ -25,5 +25,8 @@ extern const MarkdownLimits meaning_limits;
 bool meaning_hash(MarkdownReader *reader, const Document *document, Slice file,
                   char hex[MEANING_HEX + 1]);
 
+/* Whether the field, or an entry of one (`owners.it`), is part of what a document means. */
+bool meaning_counts(const Kind *kind, const char *path);
+
 /* Whether `pin`, at least four hexadecimal digits, is how the hash begins. */
 bool meaning_matches(const char *hex, Slice pin);

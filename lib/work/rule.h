@@ -31,6 +31,7 @@ typedef enum {
 typedef struct Rule Rule;
 typedef struct RuleRun RuleRun;
 
+/* Judges one document; of what is asked in one call, everything, and `document` is NULL. */
 typedef void (*RuleFunction)(RuleRun *run, const Document *document);
 
 typedef enum {
@@ -52,13 +53,12 @@ struct Rule {
     const char *id;       /* `area/name`, stable for ever */
     const char *severity; /* as built in */
     RuleScope scope;
-    unsigned needs; /* RuleNeeds */
-    RuleFunction
-        function; /* NULL: told by the reader. Of a corpus rule: called once, document NULL */
+    unsigned needs;            /* RuleNeeds */
+    RuleFunction function;     /* NULL: told by the reader */
     const char *summary;       /* one line: what it finds */
     const char *why;           /* a sentence or two */
     const char *mend;          /* how to mend it */
-    const char *bad;           /* an example that it finds; see tests/rules */
+    const char *bad;           /* an example that it finds; see rules/rules.h */
     const char *good;          /* an example in which it finds nothing */
     const char *origin;        /* a standard or paper behind it; or NULL */
     const RuleOption *options; /* ends with a row without a name; or NULL */
@@ -72,6 +72,7 @@ struct RuleRun {
     Arena *arena;         /* for texts of findings; lives as long as the run */
     Arena *scratch;       /* for anything else; reset before each document */
     const Rule *rule;     /* the row that is asked */
+    const Corpus *before; /* the state that this one is compared with; or NULL */
     const Change *change; /* what this corpus changes; NULL where nothing is compared */
     void *report;         /* the engine's */
 };

@@ -21,27 +21,21 @@ static void append_document(GString *into, const DocumentChange *change) {
                                change->sections[i].added, change->sections[i].removed);
 }
 
-/* That the difference reads so; and that each document leads to its change. */
+/* That the difference reads so; and that each document stands in one change at most. */
 static void expect(const Scratch *at, const char *before, const char *after, const char *text) {
     g_auto(Compared) compared = compare(at, before, after);
     const Change *change = compared.change;
     g_autoptr(GString) found = g_string_new(NULL);
-    size_t touched = 0, reached = 0;
+    g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
     for (size_t i = 0; i < change->count; i++) {
         const DocumentChange *each = &change->documents[i];
         append_document(found, each);
         if (each->before)
-            g_assert_true(change_of(change, each->before) == each);
+            g_assert_true(g_hash_table_add(seen, (void *)(uintptr_t)each->before));
         if (each->after)
-            g_assert_true(change_of(change, each->after) == each);
-        touched += (each->before != NULL) + (each->after != NULL);
+            g_assert_true(g_hash_table_add(seen, (void *)(uintptr_t)each->after));
     }
     g_assert_cmpstr(found->str, ==, text);
-    for (size_t i = 0; i < compared.before->document_count; i++)
-        reached += change_of(change, compared.before->documents[i]) != NULL;
-    for (size_t i = 0; i < compared.after->document_count; i++)
-        reached += change_of(change, compared.after->documents[i]) != NULL;
-    g_assert_cmpuint(touched, ==, reached);
 }
 
 #define DOC(id, more, body) "---\nid: " id "\ntitle: T " id "\nstatus: draft\n" more "---\n" body

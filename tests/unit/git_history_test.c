@@ -115,14 +115,20 @@ static void test_shallow(Scratch *at, const void *unused) {
     Scratch clone = {at->base, path};
     g_autoptr(GitRepo) repo = open_at(&clone, "");
     g_assert_true(repo_is_shallow(repo));
-    equals(base_of(repo, "last", "s2"), &clone, "git rev-parse s2");
+    /* Older versions of libgit2 see what is here although .git/shallow hides it; newer ones end
+     * there, as git does, and do not tell that there is more. */
+    g_autofree char *seen = base_of(repo, "last", "s2");
+    bool hidden = strcmp(seen, "none") == 0;
+    const char *listed = hidden
+                             ? "git rev-parse tip~1 last"
+                             : "git rev-parse s2~1 s2 tip~1 && echo $(git rev-parse last) and more";
+    if (!hidden)
+        says(seen, &clone, "git rev-parse s2");
     equals(base_of(repo, "last", "t"), &clone, "echo none");
     equals(between(repo, "tip~1", "last", 10), &clone, "git rev-parse last");
     equals(between(repo, "s2", "s2", 10), &clone, "true");
-    equals(between(repo, "t", "last", 10), &clone,
-           "git rev-parse s2~1 s2 tip~1 && echo $(git rev-parse last) and more");
-    equals(between(repo, NULL, "last", 10), &clone,
-           "git rev-parse s2~1 s2 tip~1 && echo $(git rev-parse last) and more");
+    equals(between(repo, "t", "last", 10), &clone, "%s", listed);
+    equals(between(repo, NULL, "last", 10), &clone, "%s", listed);
     equals(between(repo, "s2", "last", 1), &clone, "echo $(git rev-parse last) and more");
     g_autoptr(GError) error = NULL;
     Oid tip = commit_of(repo, "tip"), commit;

@@ -207,6 +207,20 @@ static void test_bodies(void) {
     }
 }
 
+/* Nothing is agreed under the asides of a kind, up to the next heading that is not below them. */
+static void test_asides(void) {
+    const char *plain = "---\ntitle: T\n---\n\n## Need\n\nA banner.\n\n## Data needed\n\nNone.\n";
+    assert_same(plain, "---\ntitle: T\n---\n\n## Need\n\nA banner.\n\n## Open questions\n\nHow "
+                       "large?\n\n### Sizes\n\n- small\n\n## Data needed\n\nNone.\n");
+    assert_same(plain,
+                "---\ntitle: T\n---\n\n## Need\n\nA banner.\n\n## Data needed\n\nNone.\n\n## "
+                "OPEN Questions\n\nHow large?\n\n## Open questions\n");
+    assert_other(plain, "---\ntitle: T\n---\n\n## Need\n\nA banner.\n\n### Open questions\n\nHow "
+                        "large?\n\n## Data needed\n\nSome.\n");
+    assert_other(plain, "---\ntitle: T\n---\n\n## Need\n\nA banner.\n\n## Open question\n\nHow "
+                        "large?\n\n## Data needed\n\nNone.\n");
+}
+
 static void test_kind_and_path(void) {
     const char *text = "---\ntitle: T\nstatus: draft\n---\nText.\n";
     g_autofree char *one = hash_at(PATH, text), *moved = hash_at("requirements/other.md", text),
@@ -354,6 +368,7 @@ int main(int argc, char **argv) {
     g_test_add_func("/meaning/same-fields", test_same_fields);
     g_test_add_func("/meaning/other-fields", test_other_fields);
     g_test_add_func("/meaning/bodies", test_bodies);
+    g_test_add_func("/meaning/asides", test_asides);
     g_test_add_func("/meaning/kind-and-path", test_kind_and_path);
     g_test_add_func("/meaning/schema", test_schema);
     g_test_add_func("/meaning/unreadable", test_unreadable);

@@ -68,7 +68,8 @@ static char *value_of_parameters(const char *key) {
     return g_strdup(found);
 }
 
-char *config_from_environment(const char *key) {
+/* The value that `git -c` or GIT_CONFIG_COUNT gives to a key, or NULL; the caller owns it. */
+static char *config_from_environment(const char *key) {
     char *found = value_of_parameters(key);
     const char *text = getenv("GIT_CONFIG_COUNT");
     unsigned long count = text ? strtoul(text, NULL, 10) : 0;

@@ -34,9 +34,6 @@ git_index *index_open(const char *path, GError **error);
 /* The tree of a commit; the caller owns it. */
 git_tree *tree_of_commit(GitRepo *repo, const Oid *commit, GError **error);
 
-/* The repository's objects, opened once; NULL on failure. */
-git_odb *repo_odb(GitRepo *repo, GError **error);
-
 /* Starts libgit2, once for all. */
 bool git_start(GError **error);
 
@@ -46,9 +43,6 @@ bool config_complete(git_repository *git, GError **error);
 
 /* Whether the user's or the system's `safe.directory` names this folder, by git's rules. */
 bool config_trusts(const char *folder);
-
-/* The value that `git -c` or GIT_CONFIG_COUNT gives to a key, or NULL; the caller owns it. */
-char *config_from_environment(const char *key);
 
 static inline Oid oid_of(const git_oid *id) {
     Oid made;

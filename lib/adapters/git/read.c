@@ -160,7 +160,8 @@ bool repo_lookup(GitRepo *repo, const Oid *commit, const char *path, RepoEntry *
     return true;
 }
 
-git_odb *repo_odb(GitRepo *repo, GError **error) {
+/* The repository's objects, opened once; NULL on failure. */
+static git_odb *repo_odb(GitRepo *repo, GError **error) {
     if (!repo->odb && git_repository_odb(&repo->odb, repo->git) < 0)
         git_fail(error, EXIT_ENVIRONMENT, "cannot open the objects of '%s'", repo->dir);
     return repo->odb;

@@ -58,7 +58,8 @@ static bool skip_definitions(const MarkdownReader *reader, Content *content) {
     return at < len;
 }
 
-bool markdown_underline(const char *bytes, uint32_t at, uint32_t end) {
+/* Whether bytes[at, end) is a setext underline. */
+static bool is_underline(const char *bytes, uint32_t at, uint32_t end) {
     char c = at < end ? bytes[at] : 0;
     if (c != '=' && c != '-')
         return false;
@@ -87,8 +88,7 @@ static bool add_lines(MarkdownReader *reader, Block *leaf, Content *content) {
     for (uint32_t i = leaf->first_line + 1; i <= leaf->last_line; i++) {
         bool matched = markdown_strip(reader, &chain, i, &line);
         uint32_t indent, text = markdown_nonblank(reader, &line, &indent);
-        if (leaf->setext && matched && indent < 4 &&
-            markdown_underline(reader->bytes, text, line.end) &&
+        if (leaf->setext && matched && indent < 4 && is_underline(reader->bytes, text, line.end) &&
             skip_definitions(reader, content)) {
             leaf->last_line = i - 1;
             leaf->node.end = line.end;

@@ -209,9 +209,6 @@ bool markdown_setext(MarkdownReader *reader, Block *heading);
 /* content.c: The first content byte of an ATX heading that starts at `offset`, 0 for others. */
 uint32_t markdown_atx(const MarkdownReader *reader, uint32_t offset);
 
-/* content.c: Whether bytes[at, end) is a setext underline. */
-bool markdown_underline(const char *bytes, uint32_t at, uint32_t end);
-
 /* scan.c: The first place of a string, or NULL; faster than memmem() where its first byte is rare.
  */
 const char *markdown_find(Slice text, const char *what);

@@ -219,10 +219,3 @@ const ConfigPerson *config_person(const Config *config, Slice name) {
     g_autofree char *string = slice_strdup(name);
     return g_hash_table_lookup(config->names, string);
 }
-
-const ConfigRule *config_rule(const Config *config, const char *rule) {
-    for (size_t i = 0; i < config->rule_count; i++)
-        if (strcmp(config->rules[i].rule, rule) == 0)
-            return &config->rules[i];
-    return NULL;
-}

@@ -63,6 +63,3 @@ void config_read_kinds(ConfigReader *reader, const YamlNode *kinds, const YamlNo
 
 /* Reads the fields of a map of fields; returns an array of `*count`. */
 const Field *config_read_fields(ConfigReader *reader, const YamlNode *map, size_t *count);
-
-/* Reads `statuses` into the kind. */
-void config_read_statuses(ConfigReader *reader, const YamlNode *map, Kind *kind);

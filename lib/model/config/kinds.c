@@ -4,9 +4,9 @@
 #include "base/text.h"
 #include "model/config/internal.h"
 
-static const char *const KIND_KEYS[] = {"plural",   "dir",      "prefix",       "title",
-                                        "glossary", "keys",     "skip",         "fields",
-                                        "unknown",  "statuses", "front-matter", NULL};
+static const char *const KIND_KEYS[] = {"plural",   "dir",          "prefix", "title",  "glossary",
+                                        "keys",     "skip",         "fields", "asides", "unknown",
+                                        "statuses", "front-matter", NULL};
 static const char *const STATUS_KEYS[] = {"means", "summary", "includes", "needs", "next", NULL};
 static const char *const NEED_KEYS[] = {"fields",    "sections", "owners",
                                         "approvals", "readings", NULL};
@@ -79,7 +79,8 @@ static void open_steps(ConfigReader *reader, Status *statuses, size_t count) {
         statuses[i].next = names;
 }
 
-void config_read_statuses(ConfigReader *reader, const YamlNode *map, Kind *kind) {
+/* Reads `statuses` into the kind. */
+static void read_statuses(ConfigReader *reader, const YamlNode *map, Kind *kind) {
     if (!config_is_map(reader, map, "'statuses'"))
         return;
     Status *statuses = arena_array(reader->arena, Status, config_count(map));
@@ -201,6 +202,7 @@ static void read_kind(ConfigReader *reader, const YamlNode *key, const YamlNode 
     kind->plural = kind->plural ? kind->plural : kind->name;
     kind->title = config_string(reader, yaml_get(spec, "title"), "'title'");
     kind->title = kind->title ? kind->title : "title";
+    kind->asides = config_strings(reader, yaml_get(spec, "asides"), "'asides'", NULL);
     kind->skip = config_strings(reader, yaml_get(spec, "skip"), "'skip'", NULL);
     kind->glossary = config_bool(reader, yaml_get(spec, "glossary"), false);
     kind->any_case = keys && slice_is(yaml_text(keys), "any-case");
@@ -215,7 +217,7 @@ static void read_kind(ConfigReader *reader, const YamlNode *key, const YamlNode 
     read_dirs(reader, yaml_get(spec, "dir"), kind);
     read_prefixes(reader, yaml_get(spec, "prefix"), kind);
     kind->fields = config_read_fields(reader, fields, &kind->field_count);
-    config_read_statuses(reader, yaml_get(spec, "statuses"), kind);
+    read_statuses(reader, yaml_get(spec, "statuses"), kind);
     find_fields(kind, reader->arena);
     check_fields(reader, spec, kind);
 }

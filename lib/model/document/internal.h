@@ -26,10 +26,6 @@ typedef struct {
 Problem *making_problem(Making *making, const char *rule, size_t offset, size_t end,
                         const char *format, ...) G_GNUC_PRINTF(5, 6);
 
-/* Finds the fences and fills front_offset, front_end and body_offset. False where the body cannot
- * be told from the front matter. */
-bool making_fences(Making *making);
-
 /* Reads the front matter into fields by the kind's schema. */
 void making_fields(Making *making);
 

@@ -49,7 +49,9 @@ static bool no_front_matter(Making *making, size_t start) {
     return true;
 }
 
-bool making_fences(Making *making) {
+/* Finds the fences and fills front_offset, front_end and body_offset. False where the body cannot
+ * be told from the front matter. */
+static bool find_fences(Making *making) {
     Document *document = making->document;
     Slice file = making->file;
     Front front;
@@ -134,7 +136,7 @@ Document *document_read(DocumentReader *reader, Arena *arena, const char *path, 
     document->size = (uint32_t)file.len;
     Making making = {.reader = reader, .arena = arena, .document = document, .file = file};
     arena_reset(reader->scratch);
-    bool readable = check_encoding(&making) && making_fences(&making);
+    bool readable = check_encoding(&making) && find_fences(&making);
     keep_bytes(&making, keep);
     const YamlNode **pairs = arena_array(arena, const YamlNode *, 2 * kind->field_count);
     document->values = pairs;

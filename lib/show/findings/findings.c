@@ -15,11 +15,6 @@ static const FindingsFormat formats[] = {
     {"rdjson", "reviewdog's diagnostics, for comments in reviews", findings_write_rdjson},
 };
 
-const FindingsFormat *findings_formats(size_t *count) {
-    *count = G_N_ELEMENTS(formats);
-    return formats;
-}
-
 const FindingsFormat *findings_format(const char *name, GError **error) {
     const char *names[G_N_ELEMENTS(formats) + 1] = {NULL};
     for (size_t i = 0; i < G_N_ELEMENTS(formats); i++) {

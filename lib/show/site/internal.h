@@ -122,14 +122,8 @@ void page_day(Page *page, Day day);
 
 /* --- values.c: fields --- */
 
-/* The value of a field, by its type. */
-void page_value(Page *page, const Field *field, const YamlNode *value);
-
 /* The name of a side, in its colour; of another key, the name alone. */
 void page_side(Page *page, Slice side);
-
-/* A person: an address can be written to. */
-void page_person(Page *page, Slice person);
 
 /* The table of the document's fields, but for those that the page shows elsewhere. */
 void page_facts(Page *page, const Document *document);

@@ -3,7 +3,8 @@
 #include "model/value.h"
 #include "show/site/internal.h"
 
-void page_person(Page *page, Slice person) {
+/* A person: an address can be written to. */
+static void write_person(Page *page, Slice person) {
     size_t at = slice_find(person, '@', 0);
     bool address = at > 0 && at + 1 < person.len && slice_find(person, '@', at + 1) == person.len;
     for (size_t i = 0; i < person.len && address; i++)
@@ -69,7 +70,7 @@ static void write_scalar(Page *page, FieldType type, Slice text) {
     else if (type == FIELD_DURATION)
         write_duration(page, text);
     else if (type == FIELD_PERSON)
-        page_person(page, text);
+        write_person(page, text);
     else if (type == FIELD_REFERENCE)
         write_reference(page, text);
     else if (type == FIELD_ENUM)
@@ -77,6 +78,8 @@ static void write_scalar(Page *page, FieldType type, Slice text) {
     else
         page_bdi(page, text);
 }
+
+static void write_value(Page *page, const Field *field, const YamlNode *value);
 
 static void write_list(Page *page, const Field *field, const YamlNode *list) {
     bool scalars = true;
@@ -87,7 +90,7 @@ static void write_list(Page *page, const Field *field, const YamlNode *list) {
         if (item->type == YAML_SCALAR && !item->len)
             continue;
         XmlTag row = xml_open(page->xml, "li");
-        page_value(page, value_item_field(field), item);
+        write_value(page, value_item_field(field), item);
         xml_close(page->xml, row);
     }
     xml_close(page->xml, tag);
@@ -103,13 +106,14 @@ static void write_map(Page *page, const Field *field, const YamlNode *map) {
             xml_element_puts(page->xml, "span", "key",
                              site_label(page->arena, slice_string(page->arena, yaml_text(key))));
         xml_puts(page->xml, " ");
-        page_value(page, value_entry_field(field, yaml_text(key)), key->value);
+        write_value(page, value_entry_field(field, yaml_text(key)), key->value);
         xml_close(page->xml, item);
     }
     xml_close(page->xml, list);
 }
 
-void page_value(Page *page, const Field *field, const YamlNode *value) {
+/* The value of a field, by its type. */
+static void write_value(Page *page, const Field *field, const YamlNode *value) {
     /* Deep values cannot come: the reader bounds nesting (limits: nesting). */
     if (value->type == YAML_LIST)
         write_list(page, field, value);
@@ -140,7 +144,7 @@ static void write_approvals(Page *page, const YamlNode *approvals) {
         XmlTag item = xml_open(page->xml, "li");
         page_side(page, yaml_text(yaml_get(each, "side")));
         xml_puts(page->xml, " ");
-        page_person(page, yaml_text(yaml_get(each, "by")));
+        write_person(page, yaml_text(yaml_get(each, "by")));
         if (date_parse(yaml_text(yaml_get(each, "on")), &day))
             xml_puts(page->xml, ", "), page_day(page, day);
         xml_close(page->xml, item);
@@ -159,7 +163,7 @@ static void write_fact(Page *page, const Document *document, const Field *field,
     else if (strcmp(field->name, "approvals") == 0 && value->type == YAML_LIST)
         write_approvals(page, value);
     else
-        page_value(page, field, value);
+        write_value(page, field, value);
     xml_close(page->xml, data);
     xml_close(page->xml, row);
 }

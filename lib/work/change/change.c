@@ -8,12 +8,6 @@
 /* Steps of word_edits() for all documents together: about a second. */
 #define WORK_MOST 200000000
 
-/* A change and what finds things in it. */
-typedef struct {
-    Change public;
-    const DocumentChange **by_before, **by_after; /* by a document's index */
-} ChangeData;
-
 /* One side of the comparison. */
 typedef struct {
     const Corpus *corpus;
@@ -151,23 +145,7 @@ static void drop_equal(GArray *pairs) {
     g_array_set_size(pairs, kept);
 }
 
-static void index_documents(ChangeData *data) {
-    Change *change = &data->public;
-    data->by_before =
-        arena_array(change->arena, const DocumentChange *, change->before->document_count + 1);
-    data->by_after =
-        arena_array(change->arena, const DocumentChange *, change->after->document_count + 1);
-    for (size_t i = 0; i < change->count; i++) {
-        const DocumentChange *each = &change->documents[i];
-        if (each->before)
-            data->by_before[each->before->index] = each;
-        if (each->after)
-            data->by_after[each->after->index] = each;
-    }
-}
-
-static bool compare_all(Comparing *comparing, ChangeData *data, GError **error) {
-    Change *change = &data->public;
+static bool compare_all(Comparing *comparing, Change *change, GError **error) {
     g_autoptr(GArray) pairs = change_pairs(change->before, change->after);
     drop_equal(pairs);
     g_array_sort(pairs, compare_pairs);
@@ -180,31 +158,27 @@ static bool compare_all(Comparing *comparing, ChangeData *data, GError **error) 
         change->count += differs;
     }
     change->documents = documents;
-    index_documents(data);
     return true;
 }
 
 Change *change_between(const Corpus *before, Source *before_source, const Corpus *after,
                        Source *after_source, GError **error) {
-    ChangeData *data = g_new0(ChangeData, 1);
-    data->public = (Change){.before = before, .after = after, .arena = arena_new()};
+    g_autoptr(Change) change = g_new0(Change, 1);
+    *change = (Change){.before = before, .after = after, .arena = arena_new()};
     Comparing comparing = {
         .before = {before, before_source, NULL, g_byte_array_new()},
         .after = {after, after_source, NULL, g_byte_array_new()},
         .words = {markdown_reader_new(), arena_new(), WORK_MOST},
-        .arena = data->public.arena,
+        .arena = change->arena,
     };
-    bool done = compare_all(&comparing, data, error);
+    bool done = compare_all(&comparing, change, error);
     source_reader_free(comparing.before.reader);
     source_reader_free(comparing.after.reader);
     g_byte_array_unref(comparing.before.bytes);
     g_byte_array_unref(comparing.after.bytes);
     markdown_reader_free(comparing.words.markdown);
     arena_free(comparing.words.scratch);
-    if (done)
-        return &data->public;
-    change_free(&data->public);
-    return NULL;
+    return done ? g_steal_pointer(&change) : NULL;
 }
 
 void change_free(Change *change) {
@@ -212,16 +186,4 @@ void change_free(Change *change) {
         return;
     arena_free(change->arena);
     g_free(change);
-}
-
-static bool is_of(const Corpus *corpus, const Document *document) {
-    return document->index < corpus->document_count &&
-           corpus->documents[document->index] == document;
-}
-
-const DocumentChange *change_of(const Change *change, const Document *document) {
-    const ChangeData *data = (const ChangeData *)change;
-    if (is_of(change->after, document))
-        return data->by_after[document->index];
-    return is_of(change->before, document) ? data->by_before[document->index] : NULL;
 }

@@ -11,6 +11,7 @@ void collector_init(Collector *collector, const Plan *plan, Source *source) {
         .run = {.corpus = plan->corpus,
                 .config = plan->corpus->config,
                 .today = plan->options->today,
+                .before = plan->options->is_before ? NULL : plan->options->other,
                 .change = plan->options->change,
                 .arena = arena_new(),
                 .scratch = arena_new()},

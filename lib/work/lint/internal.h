@@ -126,8 +126,7 @@ void excuses_read(GArray *excuses, const Document *document, Collector *collecto
 void excuses_apply(GArray *reports, const GPtrArray *excused, Collector *collector);
 
 /* Turns sorted reports into the findings of `result`, which borrow nothing; `told` holds the bytes
- * of req.yml. False where the source
- * cannot be read any more. */
+ * of req.yml. False where the source cannot be read any more. */
 bool locate_all(LintResult *result, const GArray *reports, const Config *told, Source *source,
                 GError **error);
 

@@ -86,6 +86,12 @@ static bool counts(const Kind *kind, size_t i) {
            (int)i != kind->status_field && strcmp(kind->fields[i].name, "approvals") != 0;
 }
 
+bool meaning_counts(const Kind *kind, const char *path) {
+    Slice rest = slice_of(path);
+    int index;
+    return kind_field(kind, slice_cut(&rest, '.'), &index) && counts(kind, (size_t)index);
+}
+
 /* Refused values count too, as they are written. */
 void meaning_fields(GString *into, const Document *document) {
     const Kind *kind = document->kind;

@@ -17,5 +17,5 @@ bool meaning_is_blank(char byte);
 /* Appends what the fields of the document say, as far as the schema counts them. */
 void meaning_fields(GString *into, const Document *document);
 
-/* Appends what the text below `root` says. */
-void meaning_text(GString *into, const MarkdownNode *root);
+/* Appends what the text below `root` says, but for what the kind takes as asides. */
+void meaning_text(GString *into, const Kind *kind, const MarkdownNode *root);

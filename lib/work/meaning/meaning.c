@@ -40,7 +40,7 @@ bool meaning_hash(MarkdownReader *reader, const Document *document, Slice file,
     meaning_record(form, 'v', SLICE(VERSION));
     meaning_record(form, 'd', slice_of(document->kind->name));
     meaning_fields(form, document);
-    meaning_text(form, root);
+    meaning_text(form, document->kind, root);
     g_autofree char *digest =
         g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const unsigned char *)form->str, form->len);
     memcpy(hex, digest, MEANING_HEX + 1);

@@ -228,12 +228,25 @@ static void finish(Body *body, const MarkdownNode *node) {
     }
 }
 
-void meaning_text(GString *into, const MarkdownNode *root) {
+/* The first block from `block` on that is no aside, with all that stands under its heading. */
+static const MarkdownNode *behind_asides(Body *body, const Kind *kind, const MarkdownNode *block) {
+    while (block && block->type == MARKDOWN_HEADING &&
+           kind_is_aside(kind, markdown_plain(body->scratch, block))) {
+        unsigned level = block->level;
+        do
+            block = block->next;
+        while (block && !(block->type == MARKDOWN_HEADING && block->level <= level));
+    }
+    return block;
+}
+
+void meaning_text(GString *into, const Kind *kind, const MarkdownNode *root) {
     g_autoptr(GString) words = g_string_new(NULL);
     g_autoptr(GArray) numbers = g_array_new(FALSE, FALSE, sizeof(int64_t));
     g_autoptr(Arena) scratch = arena_new();
     Body body = {.into = into, .words = words, .numbers = numbers, .scratch = scratch};
-    for (const MarkdownNode *node = root->child; node;) {
+    const MarkdownNode *node = behind_asides(&body, kind, root->child);
+    while (node) {
         begin(&body, node);
         if (node->child) {
             node = node->child;
@@ -244,7 +257,7 @@ void meaning_text(GString *into, const MarkdownNode *root) {
             node = node->parent;
             finish(&body, node);
         }
-        node = node->next;
+        node = node->parent == root ? behind_asides(&body, kind, node->next) : node->next;
     }
     end_words(&body);
 }

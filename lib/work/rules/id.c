@@ -126,21 +126,23 @@ static void check_malformed(RuleRun *run, const Document *unused) {
 
 /* Whether the document had its id before the change. */
 static bool had_id(const RuleRun *run, const Document *document) {
-    const Document *before = corpus_at(run->change->before, document->path);
+    const Document *before = corpus_at(run->before, document->path);
     return before && slice_equal(before->id, document->id);
 }
 
 /* Whose the id is, of those that have it from `first` on: the first one by path, but of a change
  * the first one that had it before. */
 static const Document *owner_of_id(const RuleRun *run, const Document *first) {
-    const Document *owner = run->change ? first : NULL;
+    const Document *owner = run->before ? first : NULL;
     while (owner && !had_id(run, owner))
         owner = owner->same_id;
     return owner ? owner : first;
 }
 
 static const char *renumber_help(RuleRun *run, const Document *document) {
-    return arena_printf(run->arena, "give this document the next free id: req renumber %s",
+    return arena_printf(run->arena,
+                        "give this document the next free id: req renumber %s (where your req "
+                        "has no renumber yet: change the id, and git mv the file)",
                         path_typed(run->arena, document->path));
 }
 

@@ -2,7 +2,10 @@
 /* What only a change can break: the way of a document from one status to the next. */
 #include "base/path.h"
 #include "base/text.h"
+#include "work/meaning.h"
 #include "work/rules/rules.h"
+
+#include <stdlib.h>
 
 static const char *name_of(RuleRun *run, const Document *document) {
     return rule_shown(run, document->id.len ? document->id : slice_of(document->path));
@@ -67,9 +70,11 @@ static const char **way_between(RuleRun *run, const Kind *kind, const Status *fr
     return names;
 }
 
-/* The command that sets the document's status, as it can be typed: an id may hold anything. */
-static const char *command_to_set(RuleRun *run, const Document *document, const char *status) {
-    return arena_printf(run->arena, "req set %s %s=%s",
+/* The command that sets the document's status, as it can be typed: an id may hold anything. With
+ * `force` it is no step that the lifecycle has. */
+static const char *command_to_set(RuleRun *run, const Document *document, bool force,
+                                  const char *status) {
+    return arena_printf(run->arena, "req set %s%s %s=%s", force ? "--force " : "",
                         path_typed(run->arena, name_of(run, document)), lifecycle_field(document),
                         path_typed(run->arena, status));
 }
@@ -77,7 +82,7 @@ static const char *command_to_set(RuleRun *run, const Document *document, const 
 static const char *step_help(RuleRun *run, const Document *document, const char **between) {
     if (between && between[0])
         return arena_printf(run->arena, "go one step at a time: %s",
-                            command_to_set(run, document, between[0]));
+                            command_to_set(run, document, true, between[0]));
     return "'req schema' shows which status may follow which";
 }
 
@@ -96,13 +101,24 @@ static void report_step(RuleRun *run, const DocumentChange *change) {
     problem->help = step_help(run, document, between);
 }
 
+static int compare_conflicts(const void *path, const void *conflict) {
+    return strcmp(path, ((const ChangeConflict *)conflict)->path);
+}
+
+/* Where both branches changed a file in their own ways, nobody knows yet what it will say. */
+static bool is_in_conflict(const Change *change, const Document *document) {
+    return change->conflict_count &&
+           bsearch(document->path, change->conflicts, change->conflict_count,
+                   sizeof *change->conflicts, compare_conflicts);
+}
+
 static void check_step(RuleRun *run, const Document *unused) {
     (void)unused;
     for (size_t i = 0; i < run->change->count; i++) {
         const DocumentChange *change = &run->change->documents[i];
         const Document *before = change->before, *after = change->after;
         if (before && after && before->kind == after->kind && before->status && after->status &&
-            before->status != after->status &&
+            before->status != after->status && !is_in_conflict(run->change, after) &&
             !is_allowed(after->kind, before->status->name, change->passed, after->status->name))
             report_step(run, change);
     }
@@ -137,15 +153,23 @@ static bool may_change(const RuleRun *run, const Document *document) {
     return until && date_parse(yaml_text(until), &day) && run->today <= day;
 }
 
+#define NAMED 3 /* of what changed, in a message */
+
+/* What of the agreed changed, for a message. */
 static const char *what_changed(RuleRun *run, const DocumentChange *change) {
+    const Kind *kind = change->after->kind;
     g_autoptr(GString) text = g_string_new(NULL);
-    for (size_t i = 0; i < change->field_count && i < 3; i++)
-        g_string_append_printf(text, "%s'%s'", text->len ? ", " : "", change->fields[i].field);
-    for (size_t i = 0; i < change->section_count && i < 3; i++)
-        g_string_append_printf(text, "%s%s", text->len ? ", " : "",
-                               *change->sections[i].heading ? change->sections[i].heading
-                                                            : "the text");
-    return arena_copy(run->arena, text->str, text->len);
+    unsigned named = 0;
+    for (size_t i = 0; i < change->field_count && named < NAMED; i++)
+        if (meaning_counts(kind, change->fields[i].field))
+            g_string_append_printf(text, "%s'%s'", named++ ? ", " : "", change->fields[i].field);
+    for (size_t i = 0; i < change->section_count && named < NAMED; i++) {
+        const char *heading = change->sections[i].heading;
+        if (!kind_is_aside(kind, slice_of(heading)))
+            g_string_append_printf(text, "%s%s%s%s", named++ ? ", " : "", *heading ? "'" : "",
+                                   *heading ? heading : "the text", *heading ? "'" : "");
+    }
+    return text->len ? arena_copy(run->arena, text->str, text->len) : "the text";
 }
 
 static void check_edited(RuleRun *run, const Document *unused) {
@@ -158,16 +182,17 @@ static void check_edited(RuleRun *run, const Document *unused) {
             !(document_means(after, "agreed") || document_means(after, "done")))
             continue;
         const Status *back = way_back(before);
-        if (!back || went_back(change) || may_change(run, before))
+        if (!back || is_in_conflict(run->change, after) || went_back(change) ||
+            may_change(run, before))
             continue;
         Problem *problem = rule_report_field(
             run, after, lifecycle_field(after),
-            "%s is %s, and %s changed without going back to '%s'", name_of(run, after),
+            "%s is %s, and %s changed without a step back to '%s'", name_of(run, after),
             before->status->name, text_visible(run->arena, slice_of(what_changed(run, change))),
             back->name);
         problem->help = arena_printf(
             run->arena, "first: %s; or say in 'may-change' what may still change, and until when",
-            command_to_set(run, after, back->name));
+            command_to_set(run, after, false, back->name));
     }
 }
 

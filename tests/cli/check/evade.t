@@ -12,13 +12,13 @@ $ git add . && git commit -qm base
 $ tried() { git add -A && git commit -qm "$1" && git checkout -q main && req check main "$1" --select lifecycle,id,link; }
 # Agreed, opened by a step that nobody may take, edited, and agreed again.
 $ git checkout -q -b opened && sed -i s/agreed/draft/ requirements/REQ-0001* && git commit -qam draft && sed -i 's/draft/agreed/; s/shows it/hides it/' requirements/REQ-0001* && tried opened
-requirements/REQ-0001-banner.md:4:9: error: REQ-0001 is agreed, and Requirement changed without going back to 'review' [lifecycle/edited]
+requirements/REQ-0001-banner.md:4:9: error: REQ-0001 is agreed, and 'Requirement' changed without a step back to 'review' [lifecycle/edited]
 [1]
 # By the step that is allowed it is fine.
 $ git checkout -q -b back main && sed -i s/agreed/review/ requirements/REQ-0001* && git commit -qam review && sed -i 's/review/agreed/; s/shows it/hides it/' requirements/REQ-0001* && tried back
 # What another document at its path went through is not its own way.
 $ git checkout -q -b other main && grown REQ-0009 review >requirements/REQ-0001-banner.md && git commit -qam other && grown REQ-0001 agreed | sed 's/shows it/hides it/' >requirements/REQ-0001-banner.md && tried other
-requirements/REQ-0001-banner.md:4:9: error: REQ-0001 is agreed, and Requirement changed without going back to 'review' [lifecycle/edited]
+requirements/REQ-0001-banner.md:4:9: error: REQ-0001 is agreed, and 'Requirement' changed without a step back to 'review' [lifecycle/edited]
 [1]
 # Made another kind of document.
 $ git checkout -q -b kind main && git mv requirements/REQ-0001* goals/GOAL-0001-banner.md && sed -i 's/REQ-0001/GOAL-0001\nwas: [REQ-0001]/; s/shows it/hides it/' goals/* && tried kind
@@ -45,7 +45,7 @@ requirements/REQ-0001-banner.md:4:9: error: REQ-0001 is agreed, and was removed 
 [1]
 $ git checkout -q -b new main && sed -i 's/REQ-0001/REQ-NEW/; s/shows it/hides it/' requirements/REQ-0001* && tried new
 requirements/REQ-0001-banner.md:2:5: error: 'REQ-NEW' still waits for its number [id/malformed]
-requirements/REQ-0001-banner.md:4:9: error: REQ-NEW is agreed, and 'id', Requirement changed without going back to 'review' [lifecycle/edited]
+requirements/REQ-0001-banner.md:4:9: error: REQ-NEW is agreed, and 'Requirement' changed without a step back to 'review' [lifecycle/edited]
 [1]
 # Two documents that swap their ids.
 $ git checkout -q -b swapped main && sed -i s/REQ-0001/REQ-0002/ requirements/REQ-0001* && sed -i 's/REQ-0002/REQ-0001/; s/shows it/hides it/' requirements/REQ-0002* && tried swapped
