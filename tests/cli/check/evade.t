@@ -65,12 +65,12 @@ $ git checkout -q -b typed main && sed -i 's/REQ-0002/"REQ-0002;touch pwned $(x)
 requirements/REQ-0002-banner.md:5:9: error: from 'draft' to 'delivered' leaves out 'review' and 'agreed' [lifecycle/step]
  5 | status: delivered
    |         ^^^^^^^^^
-  help: go one step at a time: req set 'REQ-0002;touch pwned $(x)' status=review
+  help: go one step at a time: req set --force 'REQ-0002;touch pwned $(x)' status=review
 
 3 documents, 0 terms: 1 error, 0 warnings, 0 notes
 [1]
 $ git checkout -q -b edited main && sed -i 's/REQ-0001/"REQ-0001`x`"\nwas: [REQ-0001]/; s/shows it/hides it/' requirements/REQ-0001* && git commit -qam edited && git checkout -q main && req check main edited --select lifecycle --format human
-requirements/REQ-0001-banner.md:5:9: error: REQ-0001`x` is agreed, and 'id', 'was', Requirement changed without going back to 'review' [lifecycle/edited]
+requirements/REQ-0001-banner.md:5:9: error: REQ-0001`x` is agreed, and 'Requirement' changed without a step back to 'review' [lifecycle/edited]
  5 | status: agreed
    |         ^^^^^^
   help: first: req set 'REQ-0001`x`' status=review; or say in 'may-change' what may still change, and until when
