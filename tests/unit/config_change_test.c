@@ -100,6 +100,9 @@ static void assert_differences(const char *before, const char *after, size_t mos
 }
 
 static void differences(void) {
+    assert_differences("title: a\n",
+                       "title: b\nkinds: {x: off}\nlimits: {depth: 9}\nrules: {id: off}\n", 2,
+                       "rules.id: nothing → off\nlimits.depth: nothing → 9\nand 2 more");
     assert_differences("rules: {plan: error, x: note}\n", "rules:\n  plan: off # now\n  x: note\n",
                        9, "rules.plan: error → off");
     assert_differences("a: 1\nb: [x, y]\n", "b: [x]\nc: {d: 2}\n", 9,

@@ -203,8 +203,11 @@ static void append_value(GString *into, const YamlNode *value) {
         return;
     }
     g_string_append(into, value->type == YAML_MAP ? "{" : "[");
-    for (const YamlNode *item = value->child; item && into->len < 2 * SHOWN_BYTES;
-         item = item->next) {
+    for (const YamlNode *item = value->child; item; item = item->next) {
+        if (into->len > 2 * SHOWN_BYTES) {
+            g_string_append(into, "…");
+            break;
+        }
         text_append_visible(into, text_head(yaml_text(item), SHOWN_BYTES), false);
         g_string_append(into, item->next ? ", " : "");
     }
@@ -281,6 +284,37 @@ static void compare_values(Differences *found, const YamlNode *before, const Yam
     compare_entries(found, after, old, false);
 }
 
+/* What makes a check milder, which nothing that stands before it in the file may crowd out. */
+static const char *const FIRST[] = {"rules", "folders", "limits", "people", "sides"};
+
+/* The map (NULL: none) without those keys. */
+static const YamlNode *without_first(Arena *arena, const YamlNode *map) {
+    YamlNode *made = map ? copy_map(arena, map) : NULL;
+    for (YamlNode **key = made ? &made->child : NULL; key && *key;) {
+        bool first = false;
+        for (size_t i = 0; i < G_N_ELEMENTS(FIRST); i++)
+            first = first || slice_is(yaml_text(*key), FIRST[i]);
+        if (first)
+            *key = (*key)->next;
+        else
+            key = &(*key)->next;
+    }
+    return made;
+}
+
+static void compare_settings(Differences *found, const YamlNode *before, const YamlNode *after) {
+    if ((before && before->type != YAML_MAP) || (after && after->type != YAML_MAP)) {
+        compare_values(found, before, after);
+        return;
+    }
+    for (size_t i = 0; i < G_N_ELEMENTS(FIRST); i++) {
+        g_string_assign(found->path, FIRST[i]);
+        compare_values(found, value_of(before, FIRST[i]), value_of(after, FIRST[i]));
+    }
+    g_string_truncate(found->path, 0);
+    compare_values(found, without_first(found->arena, before), without_first(found->arena, after));
+}
+
 static void no_fault(void *context, const YamlFault *fault) {
     (void)context, (void)fault;
 }
@@ -297,7 +331,7 @@ GPtrArray *config_differences(Slice before, Slice after, size_t most) {
                                    texts[i].len, &limits, no_fault, NULL)
                        : NULL;
     Differences found = {g_ptr_array_new_with_free_func(g_free), path, most, 0, arena};
-    compare_values(&found, trees[0], trees[1]);
+    compare_settings(&found, trees[0], trees[1]);
     if (found.left_out)
         g_ptr_array_add(found.lines, g_strdup_printf("and %zu more", found.left_out));
     return found.lines;
