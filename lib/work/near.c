@@ -14,7 +14,7 @@ typedef struct {
 } Entry;
 
 typedef struct {
-    const Document *const *documents;
+    const uint8_t *sketches; /* by place, side by side: they are looked at in any order */
     uint32_t count;
     unsigned least;
     GArray *near;    /* Near, in the order they were found */
@@ -28,7 +28,7 @@ typedef struct {
 typedef void (*OnCrowd)(Search *search, Entry *crowd, size_t size);
 
 static const uint8_t *sketch_at(const Search *search, uint32_t place) {
-    return search->documents[place]->sketch;
+    return search->sketches + (size_t)place * SKETCH_SLOTS;
 }
 
 /* A GCompareDataFunc: by the slots from the band's on, round the end, then by place. */
@@ -194,8 +194,11 @@ static int compare_places(const void *a, const void *b) {
 
 GArray *near_find(const Document *const *documents, uint32_t count, unsigned least) {
     g_autofree uint32_t *where = g_new0(uint32_t, count);
+    g_autofree uint8_t *sketches = g_malloc((size_t)count * SKETCH_SLOTS + 1);
+    for (uint32_t i = 0; i < count; i++)
+        memcpy(sketches + (size_t)i * SKETCH_SLOTS, documents[i]->sketch, SKETCH_SLOTS);
     g_autofree Entry *entries = g_new(Entry, count), *spare = g_new(Entry, count);
-    Search search = {.documents = documents,
+    Search search = {.sketches = sketches,
                      .count = count,
                      .least = MAX(least, 1),
                      .near = g_array_new(FALSE, FALSE, sizeof(Near)),

@@ -94,6 +94,10 @@ const char *rule_shown(RuleRun *run, Slice text);
  * says of the rule wins. */
 void rule_raise(RuleRun *run, const Problem *problem, const char *severity);
 
+/* Says that the finding just reported, `problem`, follows from these two documents and nothing
+ * else: where both are the same before and after, it is not new. */
+void rule_follows(RuleRun *run, const Problem *problem, const Document *one, const Document *other);
+
 /* Whether the reader has told of something wrong between the two places: then a rule about what is
  * missing there stays silent. */
 bool rule_is_told(const Document *document, size_t offset, size_t end);

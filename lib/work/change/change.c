@@ -36,9 +36,10 @@ static bool read_side(Side *side, const Document *document, Slice *file, GError 
     if (!side->reader && !(side->reader = source_reader(side->source, error)))
         return false;
     SourceResult result = SOURCE_MISSING;
+    SourceEntry entry = {document->path, document->blob, SOURCE_DOCUMENT};
     g_byte_array_set_size(side->bytes, 0);
-    if (!source_read_path(side->reader, document->path, side->corpus->config->limits.document,
-                          side->bytes, &result, error)) {
+    if (!source_read(side->reader, &entry, side->corpus->config->limits.document, side->bytes,
+                     &result, error)) {
         g_prefix_error(error, "%s: ", document->path);
         return false;
     }

@@ -35,7 +35,7 @@ bool check_gone(Check *check, GitRepo *repo, GError **error) {
     if (!is_wanted(check))
         return true;
     check->change->gone = g_hash_table_new_full(hash_string, g_str_equal, g_free, g_free);
-    if (check->has_fork) {
+    if (check->has_fork && !oid_equal(&check->fork, &check->base)) {
         g_autoptr(Source) fork = source_commit(repo, &check->fork);
         g_auto(GStrv) roots = schema_roots(&check->config->schema, NULL);
         const SourceEntry *entries;

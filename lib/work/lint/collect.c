@@ -142,15 +142,27 @@ const char *rule_shown(RuleRun *run, Slice text) {
     return text_shown(run->arena, text, SHOWN_MOST);
 }
 
+/* The report just made of the problem; NULL where nobody wanted it. */
+static Report *report_of(Collector *collector, const Problem *problem) {
+    GArray *reports = collector->reports;
+    Report *last = reports->len ? &g_array_index(reports, Report, reports->len - 1) : NULL;
+    return last && last->problem == problem ? last : NULL;
+}
+
 void rule_raise(RuleRun *run, const Problem *problem, const char *severity) {
     Collector *collector = run->report;
-    GArray *reports = collector->reports;
-    if (reports->len == 0)
-        return;
-    Report *last = &g_array_index(reports, Report, reports->len - 1);
-    if (last->problem == problem &&
-        !collector_worth(collector, last->path)->said[rule_index(run->rule->id)])
-        severity_parse(severity, &last->severity);
+    Report *report = report_of(collector, problem);
+    if (report && !collector_worth(collector, report->path)->said[rule_index(run->rule->id)])
+        severity_parse(severity, &report->severity);
+}
+
+void rule_follows(RuleRun *run, const Problem *problem, const Document *one,
+                  const Document *other) {
+    Collector *collector = run->report;
+    const bool *settled = collector->plan->settled;
+    Report *made = report_of(collector, problem);
+    if (made && settled)
+        made->old = settled[one->index] && settled[other->index];
 }
 
 void rule_fix(RuleRun *run, Problem *problem, bool safe, size_t offset, size_t end,

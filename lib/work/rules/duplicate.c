@@ -57,9 +57,11 @@ static const char *name_of(RuleRun *run, const Document *other, const Document *
 static void report_near(RuleRun *run, const Document *document, const Document *other,
                         double alike) {
     const char *name = name_of(run, other, document);
-    rule_report_field(run, document, document->kind->title,
-                      "this says nearly the same as %s (%d %%)", name, (int)(100 * alike + 1e-9))
-        ->help =
+    Problem *problem = rule_report_field(run, document, document->kind->title,
+                                         "this says nearly the same as %s (%d %%)", name,
+                                         (int)(100 * alike + 1e-9));
+    rule_follows(run, problem, document, other);
+    problem->help =
         arena_printf(run->arena,
                      "say what only this one says, or drop one of them; where both are "
                      "meant, link to %s (%s)",

@@ -133,10 +133,12 @@ static void check_dependency(RuleRun *run, const Document *unused) {
         if (own < run->today || own == DAY_NONE || !link_is_sound(link, "links.depends") ||
             due[link->to->index] <= own)
             continue;
-        rule_report(run, link->from, link->type, link->offset, link->end,
-                    "%s is due on %s, after this document", rule_shown(run, link->target),
-                    date_format(due[link->to->index], text))
-            ->help = "agree on days in the order of the work";
+        Problem *problem =
+            rule_report(run, link->from, link->type, link->offset, link->end,
+                        "%s is due on %s, after this document", rule_shown(run, link->target),
+                        date_format(due[link->to->index], text));
+        problem->help = "agree on days in the order of the work";
+        rule_follows(run, problem, link->from, link->to);
     }
 }
 
