@@ -46,7 +46,9 @@ typedef struct {
 typedef struct {
     Arena *arena;
     Schema schema;
-    const char *title; /* what the team calls its repository; or NULL */
+    const char *language;          /* that documents are written in: "en", "de" …, or "none" */
+    const char *const *glossaries; /* folders of terms that others keep; NULL-terminated */
+    const char *title;             /* what the team calls its repository; or NULL */
     ConfigLimits limits;
     const ConfigPerson *people; /* empty: nobody is listed, anybody goes */
     size_t person_count;

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "model/document.h"
+#include "model/glossary.h"
 #include "model/ids.h"
 #include "model/source.h"
 
@@ -24,10 +25,23 @@ typedef struct {
 
 typedef struct Corpus Corpus;
 
+/* Who looks at the prose of every document while it is read, by several threads at once. */
 typedef struct {
-    bool keep;        /* keep whole files in memory (for pages) */
-    bool sketch;      /* make what near duplicates are found by */
-    unsigned threads; /* 0: as many as processors */
+    /* What one thread keeps from document to document. */
+    void *(*start)(const Config *config, const Glossary *glossary);
+    /* Adds what is wrong to the document's problems, in `arena`. `uses` (count of them) are those
+     * of the glossary. */
+    void (*look)(void *state, Document *document, Arena *arena, ProseReader *reader,
+                 const Prose *prose, const ProseUse *uses, size_t count);
+    void (*stop)(void *state);
+} ProseJudge;
+
+typedef struct {
+    bool keep;               /* keep whole files in memory (for pages) */
+    bool sketch;             /* make what near duplicates are found by */
+    unsigned threads;        /* 0: as many as processors */
+    bool glossary;           /* make Corpus.glossary */
+    const ProseJudge *judge; /* look at the prose of each document too; NULL: nobody does */
     /* Read with the same Config, `keep` and `sketch`; it and its source outlive this corpus. A
      * document with the same path and blob is not read again, but shared with it. NULL: nothing. */
     const Corpus *known;
@@ -46,7 +60,8 @@ struct Corpus {
     size_t file_count;
     const char *const *unreadable; /* "path: why", of files that could not be read */
     size_t unreadable_count;
-    size_t term_count; /* documents of kinds that make the glossary */
+    size_t term_count;        /* documents of kinds that make the glossary */
+    const Glossary *glossary; /* where it was asked for, or a judge was; else NULL */
 };
 
 /* Reads all documents. Fails only where the source itself cannot be listed, or holds more than the

@@ -57,6 +57,17 @@ typedef struct {
     uint32_t cut_from, cut_to; /* what goes when it is taken out; both 0: not known exactly */
 } DocumentExcuse;
 
+/* A word of the glossary in the prose of a document. What is not welcome (avoided, or of a term
+ * that is not agreed) is kept each time it stands there, of any other term its first use alone. */
+typedef struct {
+    uint32_t word;        /* in Glossary.words of the corpus */
+    uint32_t offset, end; /* the words in the file; of a first use, its block */
+    bool exact;           /* the place is that of the very words */
+    bool safe;            /* `instead` fits the grammar there for sure */
+    const char *instead;  /* of an avoided word: what to write in this place; else NULL */
+    const char *field;    /* the path of the field it stands in, or NULL: the body */
+} DocumentUse;
+
 typedef struct Document {
     const char *path; /* below the repository's top */
     Oid blob;         /* its bytes' name in git; zeroes where the source does not know it */
@@ -79,6 +90,10 @@ typedef struct Document {
     size_t thing_count;
     const DocumentExcuse *excuses;
     size_t excuse_count;
+    const DocumentUse *uses;
+    size_t use_count;
+    uint64_t prose_key; /* of the glossary that `uses`, and problems of its prose, are by; 0: nobody
+                           looked at its prose */
     const uint8_t *sketch; /* model/sketch.h; NULL: not asked for, too short, or broken */
     Slice summary; /* the first paragraph's words, where the schema asks for it (`from: body`) */
     ProblemList problems;

@@ -34,6 +34,12 @@ typedef enum {
 typedef struct Field Field;
 typedef struct Kind Kind;
 
+/* What is judged of the wording under one heading: rules, or areas, as req.yml names them. */
+typedef struct {
+    const char *heading;
+    const char *const *rules; /* NULL-terminated */
+} KindWording;
+
 /* One other spelling of a value: what stands in the files, and what it means here. With `*` as its
  * last letter it is what such values begin with. */
 typedef struct {
@@ -53,6 +59,7 @@ struct Field {
     const Field *of;     /* of a list: its items; of a map without `fields`: its values */
     const Field *fields; /* of a map: its known keys; or NULL */
     size_t field_count;
+    bool prose;            /* sentences for people, in which terms are looked for */
     bool no_meaning;       /* says how a document stands, not what it means */
     bool keys_are_sides;   /* of a map: exactly the sides are keys */
     const char *item_key;  /* of a list of maps: the entry that tells items apart; or NULL */
@@ -83,6 +90,7 @@ struct Kind {
     bool front_matter_optional;  /* a document may go without */
     bool ignore_unknown;         /* unknown fields are nobody's business */
     const char *const *asides;   /* headings under which nothing is agreed */
+    const KindWording *wording;  /* ends with a NULL `heading`; or NULL: the wording is free */
     const char *const *skip;     /* names of files that are no documents: globs with `*` and `?` */
     const Field *fields;
     size_t field_count;

@@ -7,11 +7,14 @@
 #define YAML_DEPTH 16 /* of req.yml itself; its schema nests deeper than a document's fields */
 #define YAML_KEYS  20000
 
+#define MOST_GLOSSARIES 20
+
 #define KiB ((size_t)1024)
 #define MiB (1024 * KiB)
 
-static const char *const TOP_KEYS[] = {"title", "sides",  "people", "rules", "folders", "trace",
-                                       "ids",   "limits", "fields", "kinds", NULL};
+static const char *const TOP_KEYS[] = {"title",    "sides",      "people", "rules",  "folders",
+                                       "trace",    "ids",        "limits", "fields", "kinds",
+                                       "language", "glossaries", NULL};
 
 static void on_fault(void *context, const YamlFault *fault) {
     ConfigReader *reader = context;
@@ -145,10 +148,36 @@ static void forget_places(YamlNode *node) {
     }
 }
 
+/* Folders are paths below the top; what is none is told and left out. */
+static void read_glossaries(ConfigReader *reader, const YamlNode *node) {
+    size_t count, kept = 0;
+    const char **dirs =
+        (const char **)(uintptr_t)config_strings(reader, node, "'glossaries'", &count);
+    for (size_t i = 0; i < count; i++) {
+        char *dir = arena_copy(reader->arena, dirs[i], strlen(dirs[i]));
+        while (g_str_has_suffix(dir, "/"))
+            dir[strlen(dir) - 1] = '\0';
+        const char *fault = *dir ? config_folder_fault(dir, false) : "it is empty";
+        if (fault)
+            config_complain(reader, "config/syntax", node,
+                            "'glossaries' names no folder of this repository: %s", fault);
+        else if (kept < MOST_GLOSSARIES)
+            dirs[kept++] = dir;
+    }
+    dirs[kept] = NULL;
+    reader->config->glossaries = dirs;
+    if (count > MOST_GLOSSARIES)
+        config_complain(reader, "config/limit", node,
+                        "more than %d glossaries; the rest is not read", MOST_GLOSSARIES);
+}
+
 static void read_all(ConfigReader *reader, const YamlNode *root) {
     Config *config = reader->config;
     config_check_keys(reader, root, TOP_KEYS);
     config->title = config_string(reader, yaml_get(root, "title"), "'title'");
+    config->language = config_string(reader, yaml_get(root, "language"), "'language'");
+    config->language = config->language ? config->language : "en";
+    read_glossaries(reader, yaml_get(root, "glossaries"));
     read_sides(reader, yaml_get(root, "sides"));
     read_people(reader, yaml_get(root, "people"));
     read_limits(reader, yaml_get(root, "limits"));

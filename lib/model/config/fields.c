@@ -2,9 +2,9 @@
 /* Reading the fields of a kind. */
 #include "model/config/internal.h"
 
-static const char *const FIELD_KEYS[] = {"type", "summary", "default", "max",  "values",
-                                         "as",   "of",      "fields",  "keys", "item-key",
-                                         "to",   "from",    "meaning", NULL};
+static const char *const FIELD_KEYS[] = {"type", "summary", "default", "max",   "values",
+                                         "as",   "of",      "fields",  "keys",  "item-key",
+                                         "to",   "from",    "meaning", "prose", NULL};
 
 static void read_field(ConfigReader *reader, const char *name, const YamlNode *spec, Field *field);
 
@@ -96,6 +96,7 @@ static void read_field(ConfigReader *reader, const char *name, const YamlNode *s
     field->summary = config_string(reader, yaml_get(spec, "summary"), "'summary'");
     field->fallback = config_string(reader, yaml_get(spec, "default"), "'default'");
     read_number(reader, yaml_get(spec, "max"), &field->max);
+    field->prose = config_bool(reader, yaml_get(spec, "prose"), false);
     field->no_meaning = !config_bool(reader, yaml_get(spec, "meaning"), true);
     read_from(reader, yaml_get(spec, "from"), field);
     field->spellings = read_spellings(reader, yaml_get(spec, "as"));

@@ -4,9 +4,9 @@
 #include "base/text.h"
 #include "model/config/internal.h"
 
-static const char *const KIND_KEYS[] = {"plural",   "dir",          "prefix", "title",  "glossary",
-                                        "keys",     "skip",         "fields", "asides", "unknown",
-                                        "statuses", "front-matter", NULL};
+static const char *const KIND_KEYS[] = {"plural",   "dir",          "prefix",  "title",  "glossary",
+                                        "keys",     "skip",         "fields",  "asides", "unknown",
+                                        "statuses", "front-matter", "wording", NULL};
 static const char *const STATUS_KEYS[] = {"means", "summary", "includes", "needs", "next", NULL};
 static const char *const NEED_KEYS[] = {"fields",    "sections", "owners",
                                         "approvals", "readings", NULL};
@@ -157,6 +157,24 @@ static void read_dirs(ConfigReader *reader, const YamlNode *node, Kind *kind) {
                         MOST_DIRS);
 }
 
+/* Reads `wording`: a map of headings, each to a rule, an area, or a list of them. */
+static void read_wording(ConfigReader *reader, const YamlNode *map, Kind *kind) {
+    if (!map || !config_is_map(reader, map, "'wording'"))
+        return;
+    KindWording *wording = arena_array(reader->arena, KindWording, config_count(map) + 1);
+    kind->wording = wording;
+    for (const YamlNode *key = map->child; key; key = key->next)
+        *wording++ = (KindWording){slice_string(reader->arena, yaml_text(key)),
+                                   config_strings(reader, key->value, "what is judged", NULL)};
+}
+
+/* Folders of terms that others keep belong to the kind that makes the glossary. */
+static void add_glossaries(ConfigReader *reader, Kind *kind) {
+    const char *const *more = reader->config->glossaries;
+    if (kind->glossary && kind->dirs[0] && more && more[0])
+        kind->dirs = join(reader->arena, kind->dirs, more);
+}
+
 static void find_fields(Kind *kind, Arena *arena) {
     kind_index(kind, arena);
     kind_field(kind, SLICE("id"), &kind->id_field);
@@ -214,7 +232,9 @@ static void read_kind(ConfigReader *reader, const YamlNode *key, const YamlNode 
         config_complain(reader, "config/syntax", keys, "'keys' can only be 'any-case'");
     if (unknown && !kind->ignore_unknown)
         config_complain(reader, "config/syntax", unknown, "'unknown' can only be 'ignore'");
+    read_wording(reader, yaml_get(spec, "wording"), kind);
     read_dirs(reader, yaml_get(spec, "dir"), kind);
+    add_glossaries(reader, kind);
     read_prefixes(reader, yaml_get(spec, "prefix"), kind);
     kind->fields = config_read_fields(reader, fields, &kind->field_count);
     read_statuses(reader, yaml_get(spec, "statuses"), kind);

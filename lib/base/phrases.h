@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+/* A set of phrases, each a run of words, found in texts in time that does not depend on how many
+ * phrases there are: a tree whose steps are words.
+ *
+ * Words are told apart by their folded texts. Fill it, call phrases_seal(), then several threads
+ * may look at once.
+ */
+#pragma once
+
+#include "base/slice.h"
+
+#define PHRASES_MOST_WORDS 32 /* of one phrase */
+#define PHRASES_NONE       UINT32_MAX
+
+typedef struct Phrases Phrases;
+
+/* An empty set; the caller owns it. */
+Phrases *phrases_new(void);
+
+/* Frees the set; NULL is fine. */
+void phrases_free(Phrases *phrases);
+
+/* Adds a phrase of `count` folded words (1 to PHRASES_MOST_WORDS; copied). Returns `value`, or the
+ * value that the same phrase was added with before. */
+uint32_t phrases_add(Phrases *phrases, const Slice *words, size_t count, uint32_t value);
+
+/* Ends the filling. */
+void phrases_seal(Phrases *phrases);
+
+/* Where a walk through the tree begins. */
+#define PHRASES_START 0u
+
+/* The number by which phrases_step() knows a word, or 0 where it stands in no phrase. `hash` is
+ * phrases_hash() of it, which whoever has the word in hand may keep. */
+uint32_t phrases_word(const Phrases *phrases, Slice folded, uint64_t hash);
+
+/* A seeded hash of a folded word, never 0. */
+uint64_t phrases_hash(Slice folded);
+
+/* One word further from `state`; false where no phrase goes on so. `*value` receives that of the
+ * phrase that ends here, or PHRASES_NONE. */
+bool phrases_step(const Phrases *phrases, uint32_t *state, uint32_t word, uint32_t *value);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Phrases, phrases_free)
