@@ -41,10 +41,12 @@ bool rule_is_on(const Config *config, const Rule *rule) {
 bool lint_wants_sketch(const Config *config, const LintOptions *options) {
     size_t count;
     const Rule *const *rules = rule_table(&count);
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
+        const char *said = said_severity(config->rules, config->rule_count, rules[i]);
         if (rules[i]->needs & NEEDS_SKETCH && asked_for(rules[i], options) &&
-            rule_is_on(config, rules[i]))
+            (g_strcmp0(said, "off") != 0 || config->folder_count > 0))
             return true;
+    }
     return false;
 }
 
