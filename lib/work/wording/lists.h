@@ -15,11 +15,11 @@
 /* Every list, each a bit of the words that it holds. */
 typedef enum {
     LIST_ABSOLUTE,
-    LIST_ADVERB, /* words in -er that compare manners or times: later, sooner */
-    LIST_AMOUNT, /* of unknown size: some, several */
+    LIST_AMOUNT, /* of unknown size: some, several; a part of smell/vague */
     LIST_BOUND,  /* turns a comparison into a bound: at least, no later than */
     LIST_COMPARATIVE,
     LIST_CONDITION, /* begins a clause that says when: if, unless, while */
+    LIST_DEGREE,    /* how much of something: fast, large; a part of smell/vague */
     LIST_LOOPHOLE,
     LIST_NEGATIVE,
     LIST_NOUN,       /* words that look like a comparative and are none: user, order, layer */
