@@ -6,7 +6,7 @@
 /* The place of a keyword in that order, from 1; 0: it is none. */
 static int rank_of(const Look *look, size_t word) {
     if (look->words[word].flags & (WORD_QUOTED | WORD_HYPHEN) ||
-        !look_in(look, word, LIST_CONDITION))
+        !look_in(look, word, LIST_SUBORDINATE))
         return 0;
     if (look_is(look, word, "where"))
         return 1;
@@ -15,20 +15,19 @@ static int rank_of(const Look *look, size_t word) {
     return look_is(look, word, "when") || look_is(look, word, "if") ? 3 : 0;
 }
 
-/* Whether "when" or "if" there speaks of a time or a question, and is no condition: "the date when",
- * "shall check if". */
+/* Whether "when" or "if" there speaks of a time or a question, and is no condition: "the date
+ * when", "shall check if". */
 static bool is_no_condition(const Look *look, size_t word, size_t modal) {
-    static const char *const nouns[] = {"date", "time",   "day",    "moment", "point", "hour", "case",
-                                        "even", "except", "only",   "as",     "cases", "and",  "or",
-                                        "times", "week",  "month",  "year",   "page",  "see",  NULL};
-    static const char *const asks[] = {"check",  "verify",  "determine", "ask",    "know",
-                                       "decide", "test",    "indicate",  "detect", "tell",
-                                       "see",    "evaluate", "define",   "say",    "record",
-                                       "show",   "specify", "choose",    "select", "display",
-                                       "configure", "schedule", NULL};
-    static const char *const short_ones[] = {"any",       "possible",   "necessary", "needed",
-                                             "available", "applicable", "so",        "required",
-                                             "appropriate", "not",      "present",   NULL};
+    static const char *const nouns[] = {
+        "date",  "time", "day", "moment", "point", "hour",  "case", "even", "except", "only", "as",
+        "cases", "and",  "or",  "times",  "week",  "month", "year", "page", "see",    NULL};
+    static const char *const asks[] = {
+        "check",   "verify", "determine", "ask",      "know",      "decide",   "test",   "indicate",
+        "detect",  "tell",   "see",       "evaluate", "define",    "say",      "record", "show",
+        "specify", "choose", "select",    "display",  "configure", "schedule", NULL};
+    static const char *const short_ones[] = {"any",         "possible",   "necessary", "needed",
+                                             "available",   "applicable", "so",        "required",
+                                             "appropriate", "not",        "present",   NULL};
     if (look_is_any(look, word - 1, nouns) || word + 1 >= look->sentence->end ||
         look_is_any(look, word + 1, short_ones))
         return true;

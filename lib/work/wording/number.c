@@ -4,16 +4,17 @@
 
 #include <stdlib.h>
 
-#define DASHES 3 /* of a run, after which it is no range but a date or an id */
+#define WINDOW 40 /* words looked at before or behind a number */
+#define DASHES 3  /* of a run, after which it is no range but a date or an id */
 
 typedef enum { BOUND_NONE, BOUND_TIME, BOUND_AMOUNT, BOUND_WEAK } Bound;
 
 static const char *const of_time[] = {"within", "every", NULL};
-static const char *const of_amount[] = {"least", "most",    "than",    "exceed", "exceeds", "exceeding",
-                                        "max",   "maximum", "minimum", "min",    "reaches", NULL};
-static const char *const weak[] = {"of",  "to",    "is",    "be",    "are",   "from",
-                                   "for", "under", "below", "above", "after", "equals",
-                                   NULL};
+static const char *const of_amount[] = {"least",   "most",      "than",    "exceed",
+                                        "exceeds", "exceeding", "max",     "maximum",
+                                        "minimum", "min",       "reaches", NULL};
+static const char *const weak[] = {"of",    "to",    "is",    "be",    "are",    "from", "for",
+                                   "under", "below", "above", "after", "equals", NULL};
 
 /* --- reading numbers --- */
 
@@ -53,11 +54,13 @@ static bool is_joint(Slice gap) {
 
 /* The number that goes on from the one at `word` ("2 to 5", "2–5", "360, 768 and 1440"), or 0. */
 static size_t next_number(const Look *look, size_t word) {
-    static const char *const links[] = {"to", "and", "or", "by", "x", "through", "in", "until", NULL};
+    static const char *const links[] = {"to",      "and", "or",    "by", "x",
+                                        "through", "in",  "until", NULL};
     size_t next = word + 1;
     if (is_number(look, next))
-        return is_joint(shape_before(look, next)) || shape_holds(shape_before(look, next), ",") ? next
-                                                                                              : 0;
+        return is_joint(shape_before(look, next)) || shape_holds(shape_before(look, next), ",")
+                   ? next
+                   : 0;
     if (next < look->sentence->end && look_is_any(look, next, links) && is_number(look, next + 1))
         return next + 1;
     return 0;
@@ -81,8 +84,8 @@ static bool is_bare(Slice gap) {
 
 /* Whether something behind the number says what it counts. */
 static bool is_named(const Look *look, size_t word) {
-    static const char *const mores[] = {"more", "less", "fewer", "higher", "lower", "above", "below",
-                                        NULL};
+    static const char *const mores[] = {"more",  "less",  "fewer", "higher",
+                                        "lower", "above", "below", NULL};
     size_t next = word + 1;
     Slice gap = shape_after(look, word);
     if (next + 1 < look->sentence->end && look_is(look, next, "or") &&
@@ -118,9 +121,13 @@ typedef struct {
 } Said;
 
 static Said said_before(const Look *look, size_t word) {
+    static const char *const ambiguous[] = {"second", "time", "point",   "page",
+                                            "bar",    "foot", "quarter", NULL};
     Said said = {false, false, false, false};
-    for (size_t i = look->sentence->first; i < word; i++) {
-        said.unit |= look_in(look, i, LIST_UNIT) && look->words[i].folded.len > 2;
+    size_t first = look->sentence->first;
+    for (size_t i = word > first + WINDOW ? word - WINDOW : first; i < word; i++) {
+        said.unit |= look_in(look, i, LIST_UNIT) && look->words[i].folded.len > 2 &&
+                     !look_is_any(look, i, ambiguous);
         said.measure |= look_in(look, i, LIST_MEASURE);
         said.tally |= look_in(look, i, LIST_TALLY);
         said.plural |= shape_is_plural(look, i);
@@ -170,9 +177,11 @@ void smell_unit(Look *look, const ProseBlock *block, const ProseSentence *senten
 
 /* Whether one of the words, or a dash between numbers, stands behind `word` in the sentence. */
 static bool goes_on_to(const Look *look, size_t word, const char *const *words) {
-    for (size_t i = word + 1; i < look->sentence->end; i++)
-        if (look_is_any(look, i, words) ||
-            (is_number(look, i) && is_joint(shape_before(look, i))))
+    size_t end = MIN(look->sentence->end, word + WINDOW);
+    if (look->sentence->end > end)
+        return true;
+    for (size_t i = word + 1; i < end; i++)
+        if (look_is_any(look, i, words) || (is_number(look, i) && is_joint(shape_before(look, i))))
             return true;
     return false;
 }
@@ -180,8 +189,8 @@ static bool goes_on_to(const Look *look, size_t word, const char *const *words) 
 /* "between 5 seconds", "ranging from 5": only one end; `first` is the word before the number. */
 static bool is_open(const Look *look, size_t first) {
     static const char *const ands[] = {"and", "to", "or", "through", "until", "till", "up", NULL};
-    static const char *const ranges[] = {"range",   "ranges",  "ranging", "vary",
-                                         "varies",  "varying", NULL};
+    static const char *const ranges[] = {"range",  "ranges",  "ranging", "vary",
+                                         "varies", "varying", NULL};
     if (look_is(look, first, "from")
             ? first == look->sentence->first || !look_is_any(look, first - 1, ranges)
             : !look_is(look, first, "between"))
@@ -213,8 +222,8 @@ static bool is_cut(const Look *look, size_t word) {
 
 /* "within 2-3 days": which of the two is the bound? */
 static bool is_bound_twice(const Look *look, size_t word, size_t last, size_t count) {
-    static const char *const bounds[] = {"within", "least",   "most",    "than", "exceed", "max",
-                                         "min",    "maximum", "minimum", NULL};
+    static const char *const bounds[] = {"within", "least", "most",    "than",    "exceed",
+                                         "max",    "min",   "maximum", "minimum", NULL};
     double from, to;
     if (word == look->sentence->first || count != 2 || !shape_follows(look, word) ||
         !(look_is_any(look, word - 1, bounds) ||

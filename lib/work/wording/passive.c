@@ -2,7 +2,8 @@
 /* The passive voice that does not say who does it. */
 #include "work/wording/shape.h"
 
-#define ADVERBS_MOST 3 /* between "be" and its participle */
+#define ADVERBS_MOST 3  /* between "be" and its participle */
+#define AGENT_WORDS  40 /* looked at behind it for "by" */
 
 /* Whether the word may stand between "be" and its participle. */
 static bool is_between(const Look *look, size_t word) {
@@ -35,9 +36,9 @@ static size_t participle_of(const Look *look, size_t word) {
 /* Whether what follows "by" at `word` is how or when, not who. */
 static bool is_manner(const Look *look, size_t word) {
     static const char *const manners[] = {
-        "means", "default", "hand", "mail",  "email", "post",   "phone", "telephone", "sms",
-        "name",  "way",     "fax",  "virtue", "type", "itself", "then",  "noon",      "midnight",
-        "now",   "letter",  NULL};
+        "means",     "default", "hand", "mail",     "email", "post",   "phone",
+        "telephone", "sms",     "name", "way",      "fax",   "virtue", "type",
+        "itself",    "then",    "noon", "midnight", "now",   "letter", NULL};
     static const char *const times[] = {"end", "date", "deadline", "time", "close", NULL};
     size_t next = word + 1;
     if (next >= look->sentence->end)
@@ -51,7 +52,8 @@ static bool is_manner(const Look *look, size_t word) {
 
 /* Whether "by …" behind the participle says who does it. */
 static bool has_agent(const Look *look, size_t participle) {
-    for (size_t i = participle + 1; i < look->sentence->end; i++) {
+    size_t end = MIN(look->sentence->end, participle + AGENT_WORDS);
+    for (size_t i = participle + 1; i < end; i++) {
         if (shape_holds(shape_before(look, i), ";:"))
             return false;
         if (!look_is(look, i, "by") || is_manner(look, i))

@@ -14,9 +14,9 @@ static void tell_compound(Look *look, size_t first, size_t last) {
 
 /* Whether a determiner or number stands there, so that the word before is a verb. */
 static bool begins_object(const Look *look, size_t word) {
-    static const char *const words[] = {"the",   "a",     "an",   "each",  "every", "all", "its",
-                                        "their", "any",   "no",   "this",  "that",  "these",
-                                        "those", "one",   "his",  "her",   NULL};
+    static const char *const words[] = {"the",   "a",     "an",  "each", "every", "all",
+                                        "its",   "their", "any", "no",   "this",  "that",
+                                        "these", "those", "one", "his",  "her",   NULL};
     return word < look->sentence->end && shape_follows(look, word) &&
            (look_is_any(look, word, words) || look->words[word].flags & WORD_NUMBER);
 }
@@ -36,10 +36,10 @@ static size_t second_verb(const Look *look, size_t word) {
 
 /* Where the walk through a sentence stands. */
 typedef struct {
-    bool modal;       /* behind a word that obliges */
-    bool condition;   /* behind one that begins a clause inside */
-    bool infinitive;  /* behind "to" and a verb: what somebody is let do is one thing */
-    size_t joint;     /* the "and" since then, or what begins behind a `;`; 0: none */
+    bool modal;      /* behind a word that obliges */
+    bool condition;  /* behind one that begins a clause inside */
+    bool infinitive; /* behind "to" and a verb: what somebody is let do is one thing */
+    size_t joint;    /* the "and" since then, or what begins behind a `;`; 0: none */
 } Walk;
 
 static bool is_joint(const Look *look, size_t word) {
@@ -97,25 +97,24 @@ void smell_compound(Look *look, const ProseBlock *block, const ProseSentence *se
 
 /* --- missing subject --- */
 
-/* The sentences that end in a colon are what a list behind them goes on from. */
-static bool leads_in(const Look *look, const ProseBlock *block) {
-    if (block->first_sentence == block->end_sentence)
-        return false;
-    char stop = look->prose->sentences[block->end_sentence - 1].stop;
-    return stop == ':' || (!block->in_item && block->type == PROSE_PARAGRAPH && stop == 0);
+/* Whether a list behind the block goes on from it: "The shop:". */
+static bool leads_in(const ProseBlock *block) {
+    Slice text = slice_trim(block->text);
+    char last = text.len ? text.at[text.len - 1] : '.';
+    return last == ':' ||
+           (!block->in_item && block->type == PROSE_PARAGRAPH && !strchr(".!?", last));
 }
 
-/* Whether the sentence goes on from one before it: "The shop: / - shall show …". */
+/* Whether the sentence goes on from a block before: "The shop: / - shall show …". */
 static bool goes_on(const Look *look, const ProseBlock *block, const ProseSentence *sentence) {
-    const ProseSentence *first = &look->prose->sentences[block->first_sentence];
-    if (sentence > first)
-        return sentence[-1].stop == ':' || sentence[-1].stop == ';';
+    if (sentence->first != block->first_word)
+        return false;
     size_t place = (size_t)(block - look->prose->blocks);
     for (size_t n = 0; n < LEAD_IN_BLOCKS && block->in_item && place > 0; n++) {
         block = &look->prose->blocks[--place];
         if (block->type == PROSE_HEADING || block->type == PROSE_FIELD)
             return false;
-        if (leads_in(look, block))
+        if (leads_in(block))
             return true;
     }
     return false;
