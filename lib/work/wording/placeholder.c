@@ -111,9 +111,17 @@ static bool is_mention(const Look *look, size_t word) {
            (goes_on && is_word(look, word + 1, after));
 }
 
+/* Whether the glossary has the word, whatever it says of it. */
 static bool is_known_term(const Look *look, size_t word) {
-    return look->in_term[word] ||
-           (look->glossary && glossary_word(look->glossary, look->words[word].folded));
+    size_t low = 0;
+    for (size_t high = look->use_count; low < high;) {
+        size_t middle = (low + high) / 2;
+        if (look->uses[middle].last < word)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < look->use_count && look->uses[low].first <= word;
 }
 
 /* Whether the mark is written as one: in capitals, an acronym in small letters too, "todo" with a
