@@ -86,24 +86,26 @@ static bool is_id(const Look *look, const ProseBlock *block, size_t word, Slice 
            schema_kind_of_prefix(&look->config->schema, text);
 }
 
-/* Whether the word says what it says in capitals: three of them in a row, or all of its sentence.
- * Of a heading one is enough. */
-static bool is_shouted(const Look *look, const ProseBlock *block, const ProseSentence *sentence,
-                       size_t word) {
-    size_t first = word, last = word, words = 0, upper = 0;
-    while (first > sentence->first && look->words[first - 1].flags & WORD_UPPER &&
-           !(look->words[first].flags & WORD_APART))
-        first--;
-    while (last + 1 < sentence->end && look->words[last + 1].flags & WORD_UPPER &&
-           !(look->words[last + 1].flags & WORD_APART))
-        last++;
-    if (last - first >= 2)
-        return true;
+/* Whether the sentence is all in capitals; of a heading one word is enough. */
+static bool is_loud(const Look *look, const ProseBlock *block, const ProseSentence *sentence) {
+    size_t words = 0, upper = 0;
     for (size_t i = sentence->first; i < sentence->end && words == upper; i++) {
         words += !(look->words[i].flags & (WORD_CODE | WORD_NUMBER));
         upper += (look->words[i].flags & WORD_UPPER) != 0;
     }
     return words == upper && (words > 1 || block->type == PROSE_HEADING);
+}
+
+/* Whether the word stands among three or more in capitals, said for emphasis. */
+static bool is_shouted(const Look *look, const ProseSentence *sentence, size_t word) {
+    size_t first = word, last = word;
+    while (first > sentence->first && last - first < 2 &&
+           look->words[first - 1].flags & WORD_UPPER && !(look->words[first].flags & WORD_APART))
+        first--;
+    while (last + 1 < sentence->end && last - first < 2 &&
+           look->words[last + 1].flags & WORD_UPPER && !(look->words[last + 1].flags & WORD_APART))
+        last++;
+    return last - first >= 2;
 }
 
 static bool in_glossary(const Look *look, Slice text) {
@@ -178,12 +180,16 @@ static bool in_use(const Look *look, size_t word, size_t *use) {
 
 static void look_at_sentence(Look *look, const ProseBlock *block, const ProseSentence *sentence,
                              size_t *use, GHashTable *seen, GPtrArray *order) {
+    bool heard = false;
     for (size_t word = sentence->first; word < sentence->end; word++) {
         Slice text = acronym_of(block, &look->words[word]);
         if (text.len == 0 || g_hash_table_contains(look->acronyms->known, &text) ||
             in_use(look, word, use) || is_id(look, block, word, text) ||
-            in_glossary(look, text) || is_shouted(look, block, sentence, word))
+            in_glossary(look, text) || is_shouted(look, sentence, word))
             continue;
+        if (!heard && is_loud(look, block, sentence))
+            break;
+        heard = true;
         Acronym *acronym = acronym_at(look, seen, order, text, word);
         acronym->explained = acronym->explained || is_explained(look, block, word, text);
     }
