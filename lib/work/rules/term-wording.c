@@ -7,6 +7,7 @@ const Rule term_wording_rules[] = {
         .id = "term/acronym",
         .severity = "note",
         .scope = SCOPE_AMONG,
+        .needs = NEEDS_PROSE,
         .summary = "an acronym that neither the document nor the glossary explains",
         .why = "What everybody on one side knows, half of the other side has to guess. Told once a "
                "document, where it stands first. What is known everywhere (PDF, URL), units, "
@@ -23,6 +24,7 @@ const Rule term_wording_rules[] = {
         .id = "term/near-miss",
         .severity = "note",
         .scope = SCOPE_AMONG,
+        .needs = NEEDS_PROSE,
         .summary = "a word that is nearly one of the glossary",
         .why = "Written otherwise, a word is not found, and looks like another one. Told are words "
                "of the glossary with other blanks, hyphens or capitals, and longer ones with one "

@@ -72,14 +72,6 @@ static Problem *report_use(RuleRun *run, const Document *document, const Documen
     return rule_report(run, document, use->field, use->offset, use->end, "%s", message);
 }
 
-/* Where the same words are looked for before and after, a use follows from the two documents. */
-static void follow(RuleRun *run, const Problem *problem, const Document *document,
-                   const TermWord *word) {
-    const Glossary *before = run->before ? run->before->glossary : NULL;
-    if (before && before->key == run->corpus->glossary->key)
-        rule_follows(run, problem, document, word->term->document);
-}
-
 /* --- avoided --- */
 
 /* The terms that avoid the word where the document stands, the one that is used first. */
@@ -131,7 +123,7 @@ static void report_avoided(RuleRun *run, const Document *document, const Documen
     bool proposed = term_is_proposed(word->term->document);
     if (proposed)
         rule_raise(run, problem, "note");
-    follow(run, problem, document, word);
+    rule_follows(run, problem, document, word->term->document);
     bool plain = use->instead && is_plain(use->instead);
     if (use->instead && use->exact && count == 1 && (plain || !use->field))
         rule_fix(run, problem, use->safe && plain && !proposed && !is_settled(document),
@@ -172,7 +164,7 @@ static void report_contested(RuleRun *run, const Document *document, const OpenU
                                  *meaning ? "; " : "", term->path);
     if (settled)
         rule_raise(run, problem, "error");
-    follow(run, problem, document, word);
+    rule_follows(run, problem, document, term);
 }
 
 /* Whether somebody has to know that the document relies on a term that is not agreed. */
@@ -240,7 +232,7 @@ static void check_retired(RuleRun *run, const Document *document) {
                                                 "say it in other words, or bring the term back in "
                                                 "%s",
                                                 term->path);
-        follow(run, problem, document, word);
+        rule_follows(run, problem, document, term);
     }
 }
 
@@ -293,6 +285,7 @@ const Rule term_rules[] = {
         .id = "term/avoided",
         .severity = "warning",
         .scope = SCOPE_AMONG,
+        .needs = NEEDS_PROSE,
         .function = check_avoided,
         .summary = "a word that the glossary says to avoid",
         .why = "Two words for one thing make people look for the difference, or see one where "
@@ -309,6 +302,7 @@ const Rule term_rules[] = {
         .id = "term/contested",
         .severity = "warning",
         .scope = SCOPE_AMONG,
+        .needs = NEEDS_PROSE,
         .function = check_contested,
         .summary = "a term on which the sides do not agree; an error in what is agreed",
         .why = "A text is agreed only when its words are. Told once a document, where the word "
@@ -321,6 +315,7 @@ const Rule term_rules[] = {
         .id = "term/retired",
         .severity = "warning",
         .scope = SCOPE_AMONG,
+        .needs = NEEDS_PROSE,
         .function = check_retired,
         .summary = "a term that is retired",
         .why = "Both sides have agreed not to use it any more, most often because it was "
@@ -335,7 +330,7 @@ const Rule term_rules[] = {
         .id = "term/unused",
         .severity = "note",
         .scope = SCOPE_CORPUS,
-        .needs = NEEDS_FRONT_MATTER,
+        .needs = NEEDS_FRONT_MATTER | NEEDS_PROSE,
         .function = check_unused,
         .summary = "a term that no document uses",
         .why = "A glossary that holds only what is needed is read, and kept true. Definitions of "

@@ -23,6 +23,8 @@ struct Looker {
     GArray *matches;     /* WordMatch, of the document */
     GArray *marks;       /* WordMark by word */
     GArray *in_term;     /* bool by word */
+    Acronyms *acronyms;
+    NearMisses *near_misses;
 };
 
 /* --- what is asked --- */
@@ -68,12 +70,15 @@ static void *start(const Config *config, const Glossary *glossary) {
     looker->lists = word_lists_new(config);
     take_smells(looker, word_smells);
     take_smells(looker, shape_smells);
+    take_smells(looker, term_smells);
     looker->sections = g_new0(Section *, config->schema.kind_count);
     for (size_t i = 0; i < config->schema.kind_count; i++)
         looker->sections[i] = sections_of(looker, &config->schema.kinds[i]);
     looker->matches = g_array_new(FALSE, FALSE, sizeof(WordMatch));
     looker->marks = g_array_new(FALSE, TRUE, sizeof(WordMark));
     looker->in_term = g_array_new(FALSE, TRUE, sizeof(bool));
+    looker->acronyms = acronyms_new(config);
+    looker->near_misses = near_misses_new(config, glossary);
     return looker;
 }
 
@@ -88,6 +93,8 @@ static void stop(void *state) {
     g_array_unref(looker->matches);
     g_array_unref(looker->marks);
     g_array_unref(looker->in_term);
+    acronyms_free(looker->acronyms);
+    near_misses_free(looker->near_misses);
     g_free(looker);
 }
 
@@ -188,7 +195,9 @@ static void look_at(void *state, Document *document, Arena *arena, ProseReader *
                  .use_count = count,
                  .in_term = in_term,
                  .marks = marks,
-                 .looker = looker};
+                 .looker = looker,
+                 .acronyms = looker->acronyms,
+                 .near_misses = looker->near_misses};
     mark_terms(&look, in_term);
     for (size_t i = 0; i < prose->block_count; i++) {
         uint64_t smells = smells_of(looker, document, &prose->blocks[i]);
