@@ -125,27 +125,32 @@ static bool is_judged(const TermWord *word) {
     return word->role != TERM_AVOID && !word->term->borrowed && !term_is_over(word->term->document);
 }
 
+/* Judges words that are written alike, from the first one on. */
+static void check_alike(RuleRun *run, Arena *arena, const TermWord *word) {
+    g_autoptr(GHashTable) holders = table_new();
+    Alike alike = {run, arena, holders};
+    for (; word; word = word->same) {
+        const TermWord *other = is_judged(word) ? confused_with(&alike, word) : NULL;
+        if (other)
+            report_ambiguous(run, word, other);
+    }
+}
+
 static void check_ambiguous(RuleRun *run, const Document *unused) {
     (void)unused;
     const Glossary *glossary = run->corpus->glossary;
     if (!glossary)
         return;
-    g_autofree bool *seen = g_new0(bool, glossary->word_count + 1);
+    g_autofree bool *follows = g_new0(bool, glossary->word_count + 1);
     g_autoptr(Arena) arena = arena_new();
-    for (size_t i = 0; i < glossary->word_count; i++) {
-        if (seen[i] || !glossary->words[i].same)
-            continue;
-        g_autoptr(GHashTable) holders = table_new();
-        Alike alike = {run, arena, holders};
-        const TermWord *word = glossary_word(glossary, glossary->words[i].text);
-        for (; word; word = word->same) {
-            seen[word->index] = true;
-            const TermWord *other = is_judged(word) ? confused_with(&alike, word) : NULL;
-            if (other)
-                report_ambiguous(run, word, other);
+    for (size_t i = 0; i < glossary->word_count; i++)
+        if (glossary->words[i].same)
+            follows[glossary->words[i].same->index] = true;
+    for (size_t i = 0; i < glossary->word_count; i++)
+        if (glossary->words[i].same && !follows[i]) {
+            check_alike(run, arena, &glossary->words[i]);
+            arena_reset(arena);
         }
-        arena_reset(arena);
-    }
 }
 
 /* --- rows --- */

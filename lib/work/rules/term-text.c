@@ -1,11 +1,78 @@
 /* SPDX-License-Identifier: MIT */
 /* What the texts of terms say: definitions that lead nowhere, and examples that do not hold. */
-#include "base/text.h"
 #include "work/graph.h"
 #include "work/rules/term.h"
 
 #define CYCLE_SHOWN 8 /* words of a circle in its message */
 #define MOST_SAME   8 /* words written alike that are looked at */
+
+/* --- looking for words in a text --- */
+
+/* What it takes to look for words in single texts. */
+typedef struct {
+    RuleRun *run;
+    ProseReader *prose;
+    GArray *uses; /* of ProseUse */
+} Trial;
+
+static void trial_clear(Trial *trial) {
+    prose_reader_free(trial->prose);
+    g_array_unref(trial->uses);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Trial, trial_clear)
+
+static Trial trial_make(RuleRun *run) {
+    return (Trial){run, prose_reader_new(NULL), g_array_new(FALSE, FALSE, sizeof(ProseUse))};
+}
+
+/* A place at which the term holds; its document need not stand at one. */
+static const char *place_of(const Trial *trial, const Term *term) {
+    return term->scope && term->scope[0]
+               ? arena_printf(trial->run->scratch, "%s/example.md", term->scope[0])
+               : term->document->path;
+}
+
+/* The word of the term among those that are written like the one found, or NULL. */
+static const TermWord *own_word(const TermWord *word, const Term *term) {
+    for (int i = 0; word && i < MOST_SAME; i++, word = word->same)
+        if (word->term == term)
+            return word;
+    return NULL;
+}
+
+/* The first accepted, or else avoided, word of the term in a text that stands at `path`; or NULL.
+ * `*from` and `*to` receive its bytes. */
+static const TermWord *find_word(Trial *trial, const Term *term, const char *path, bool accepted,
+                                 Slice text, uint32_t *from, uint32_t *to) {
+    const Prose *prose = prose_read_text(trial->prose, text);
+    g_array_set_size(trial->uses, 0);
+    glossary_find(trial->run->corpus->glossary, path, prose, trial->uses);
+    for (unsigned i = 0; i < trial->uses->len; i++) {
+        const ProseUse *use = &g_array_index(trial->uses, ProseUse, i);
+        const TermWord *word = own_word(use->word, term);
+        if (!word || (word->role != TERM_AVOID) != accepted)
+            continue;
+        *from = prose->words[use->first].from;
+        *to = prose->words[use->last].to;
+        return word;
+    }
+    return NULL;
+}
+
+/* Tells of a word of `term` in a field: at the very word where it stands there as it is read. */
+static Problem *report_word(Trial *trial, const Document *document, const char *field,
+                            const Term *term, const char *path, const char *message) {
+    const YamlNode *node = document_value(document, field);
+    Slice text = yaml_text(node);
+    uint32_t from, to;
+    if (!node || !find_word(trial, term, path, true, text, &from, &to))
+        return rule_report_field(trial->run, document, field, "%s", message);
+    size_t quote = node->style == YAML_PLAIN ? 0 : 1, start = node->offset + quote;
+    if (slice_equal(slice_range(document->head, start, node->end - quote), text))
+        return rule_report(trial->run, document, field, start + from, start + to, "%s", message);
+    return rule_report(trial->run, document, field, node->offset, node->end, "%s", message);
+}
 
 /* --- circular --- */
 
@@ -38,27 +105,58 @@ static const DocumentUse *use_between(const Glossary *glossary, uint32_t from, u
 
 /* A GraphOnCycle. */
 static void report_circle(void *context, const uint32_t *circle, size_t length) {
-    RuleRun *run = context;
+    Trial *trial = context;
+    RuleRun *run = trial->run;
     const Glossary *glossary = run->corpus->glossary;
-    const DocumentUse *use = use_between(glossary, circle[0], circle[1]);
-    g_autoptr(GString) text = g_string_new(NULL);
+    const Document *first = glossary->terms[circle[0]].document;
+    g_autoptr(GString) text = g_string_new("definitions go in a circle: ");
     for (size_t i = 0; i < MIN(length, CYCLE_SHOWN); i++)
         g_string_append_printf(text, "%s → ", term_name(run, glossary->terms[circle[i]].document));
     if (length > CYCLE_SHOWN)
         g_string_append_printf(text, "… %zu more … → ", length - CYCLE_SHOWN);
-    const Document *first = glossary->terms[circle[0]].document;
     g_string_append(text, term_name(run, first));
-    rule_report(run, first, use->field, use->offset, use->end, "definitions go in a circle: %s",
-                text->str)
+    report_word(trial, first, use_between(glossary, circle[0], circle[1])->field,
+                &glossary->terms[circle[1]], first->path, text->str)
         ->help = "define one of them without the others";
 }
 
-static void report_self(RuleRun *run, const Document *term, const DocumentUse *use) {
-    const TermWord *word = &run->corpus->glossary->words[use->word];
-    rule_report(run, term, use->field, use->offset, use->end,
-                "what \"%s\" means is told with \"%s\" itself", term_name(run, term),
-                rule_shown(run, word->text))
-        ->help = "say it in words that a reader knows who does not know the term";
+static void report_self(Trial *trial, const Term *term, const char *field) {
+    const char *name = term_name(trial->run, term->document);
+    const char *message = arena_printf(trial->run->scratch, "\"%s\" is explained by itself", name);
+    report_word(trial, term->document, field, term, place_of(trial, term), message)->help =
+        "say it in words that a reader knows who does not know the term";
+}
+
+/* Of a term with a scope, whose document need not stand there, its own texts are looked at anew. */
+static void check_scoped(Trial *trial, const Term *term) {
+    RuleRun *run = trial->run;
+    const char *const *sides = run->config->schema.sides;
+    for (size_t i = 0; i == 0 || sides[i - 1]; i++) {
+        const char *field =
+            i == 0 ? "definition" : arena_printf(run->arena, "means.%s", sides[i - 1]);
+        Slice text = yaml_text(document_value(term->document, field));
+        uint32_t from, to;
+        if (text.len && find_word(trial, term, place_of(trial, term), true, text, &from, &to))
+            report_self(trial, term, field);
+    }
+}
+
+/* Appends to `to` the other terms by which this one is defined. */
+static void add_edges(Trial *trial, const Term *term, GArray *to) {
+    const Document *document = term->document;
+    bool scoped = term->scope && term->scope[0];
+    if (term_is_over(document))
+        return;
+    for (size_t i = 0; i < document->use_count; i++) {
+        const DocumentUse *use = &document->uses[i];
+        const Term *by = defined_by(trial->run->corpus->glossary, document, use);
+        if (by && by != term)
+            g_array_append_val(to, by->index);
+        else if (by && !scoped)
+            report_self(trial, term, use->field);
+    }
+    if (scoped)
+        check_scoped(trial, term);
 }
 
 static void check_circular(RuleRun *run, const Document *unused) {
@@ -68,108 +166,62 @@ static void check_circular(RuleRun *run, const Document *unused) {
         return;
     g_autoptr(Arena) arena = arena_new();
     g_autoptr(GArray) to = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    g_auto(Trial) trial = trial_make(run);
     uint32_t *first = arena_array(arena, uint32_t, glossary->term_count + 1);
     for (size_t i = 0; i < glossary->term_count; i++) {
-        const Document *term = glossary->terms[i].document;
         first[i] = to->len;
-        for (size_t k = 0; k < term->use_count && !term_is_over(term); k++) {
-            const Term *by = defined_by(glossary, term, &term->uses[k]);
-            if (by && by->index == i)
-                report_self(run, term, &term->uses[k]);
-            else if (by)
-                g_array_append_val(to, by->index);
-        }
+        if (!glossary->terms[i].borrowed)
+            add_edges(&trial, &glossary->terms[i], to);
     }
     first[glossary->term_count] = to->len;
     Graph graph = {glossary->term_count, first, (const uint32_t *)(const void *)to->data};
     if (to->len > 0)
-        graph_cycles(&graph, arena, report_circle, run);
+        graph_cycles(&graph, arena, report_circle, &trial);
 }
 
 /* --- example --- */
 
-/* What it takes to look for words in a sentence. */
-typedef struct {
-    RuleRun *run;
-    ProseReader *prose;
-    GArray *uses; /* of ProseUse */
-} Trial;
-
-/* The term's own word among those that are written like the one found, or NULL. */
-static const TermWord *own_word(const TermWord *word, const Term *term) {
-    for (int i = 0; word && i < MOST_SAME; i++, word = word->same)
-        if (word->term == term)
-            return word;
-    return NULL;
-}
-
-/* Where an example is supposed to stand: where the term holds. */
-static const char *place_of(const Trial *trial, const Term *term) {
-    return term->scope && term->scope[0]
-               ? arena_printf(trial->run->scratch, "%s/example.md", term->scope[0])
-               : term->document->path;
-}
-
-/* The first accepted and the first avoided word of the term in a sentence; each may be NULL. */
-static void try_sentence(Trial *trial, const Term *term, Slice sentence, const TermWord **accepted,
-                         const TermWord **avoided) {
-    g_array_set_size(trial->uses, 0);
-    glossary_find(trial->run->corpus->glossary, place_of(trial, term),
-                  prose_read_text(trial->prose, sentence), trial->uses);
-    *accepted = *avoided = NULL;
-    for (unsigned i = 0; i < trial->uses->len; i++) {
-        const TermWord *word = own_word(g_array_index(trial->uses, ProseUse, i).word, term);
-        const TermWord **kind = word && word->role == TERM_AVOID ? avoided : accepted;
-        if (word && !*kind)
-            *kind = word;
-    }
-}
-
-static void try_example(Trial *trial, const Term *term, const YamlNode *item, bool right) {
+/* What is wrong with an example, or NULL. */
+static const char *fault_of(Trial *trial, const Term *term, Slice sentence, bool right) {
     RuleRun *run = trial->run;
-    const Document *document = term->document;
-    const TermWord *accepted, *avoided;
-    try_sentence(trial, term, yaml_text(item), &accepted, &avoided);
-    const char *field = right ? "examples.right" : "examples.wrong";
-    const char *name = term_name(run, document);
-    Problem *problem = NULL;
-    if (right && avoided)
-        problem = rule_report(run, document, field, item->offset, item->end,
-                              "this example of right use has \"%s\", which is to be avoided",
-                              rule_shown(run, avoided->text));
-    else if (right && !accepted)
-        problem = rule_report(run, document, field, item->offset, item->end,
-                              "this example of right use does not use \"%s\"", name);
-    else if (!right && !avoided)
-        problem = rule_report(run, document, field, item->offset, item->end,
-                              "this example of wrong use has no word that \"%s\" avoids", name);
-    if (problem)
-        problem->help = right
-                            ? "write it with the term or one of its 'aliases'"
-                            : "add the word that is wrong there to 'avoid', or change the sentence";
+    const char *name = term_name(run, term->document), *path = place_of(trial, term);
+    uint32_t from, to;
+    const TermWord *avoided = find_word(trial, term, path, false, sentence, &from, &to);
+    if (!right)
+        return avoided
+                   ? NULL
+                   : arena_printf(run->arena,
+                                  "this example of wrong use has no word that \"%s\" avoids", name);
+    if (avoided)
+        return arena_printf(run->arena,
+                            "this example of right use has \"%s\", which is to be avoided",
+                            rule_shown(run, avoided->text));
+    return find_word(trial, term, path, true, sentence, &from, &to)
+               ? NULL
+               : arena_printf(run->arena, "this example of right use does not use \"%s\"", name);
 }
 
 static void try_examples(Trial *trial, const Term *term, bool right) {
-    const YamlNode *list =
-        document_value(term->document, right ? "examples.right" : "examples.wrong");
-    for (const YamlNode *item = list ? list->child : NULL; item; item = item->next)
-        if (item->type == YAML_SCALAR)
-            try_example(trial, term, item, right);
+    const char *field = right ? "examples.right" : "examples.wrong";
+    const YamlNode *list = document_value(term->document, field);
+    for (const YamlNode *item = list ? list->child : NULL; item; item = item->next) {
+        const char *fault =
+            item->type == YAML_SCALAR ? fault_of(trial, term, yaml_text(item), right) : NULL;
+        if (fault)
+            rule_report(trial->run, term->document, field, item->offset, item->end, "%s", fault)
+                ->help = right ? "write it with the term or one of its 'aliases'"
+                               : "add the word that is wrong there to 'avoid', or change it";
+    }
 }
 
 static void check_example(RuleRun *run, const Document *unused) {
     (void)unused;
     const Glossary *glossary = run->corpus->glossary;
-    g_autoptr(MarkdownReader) markdown = NULL;
-    g_autoptr(ProseReader) prose = NULL;
-    g_autoptr(GArray) uses = g_array_new(FALSE, FALSE, sizeof(ProseUse));
+    g_auto(Trial) trial = trial_make(run);
     for (size_t i = 0; glossary && i < glossary->term_count; i++) {
         const Term *term = &glossary->terms[i];
         if (term->borrowed || !document_value(term->document, "examples"))
             continue;
-        markdown = markdown ? markdown : markdown_reader_new();
-        prose = prose ? prose : prose_reader_new(markdown);
-        Trial trial = {run, prose, uses};
         try_examples(&trial, term, true);
         try_examples(&trial, term, false);
     }

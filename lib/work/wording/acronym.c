@@ -31,7 +31,14 @@ static void add_known(Acronyms *acronyms, Slice list) {
     }
 }
 
-Acronyms *acronyms_new(const Config *config) {
+/* Also where the scope of a term does not reach, somebody has explained its words. */
+static void add_glossary(Acronyms *acronyms, const Glossary *glossary) {
+    for (size_t i = 0; glossary && i < glossary->word_count; i++)
+        if (glossary->words[i].text.len <= 4 * LETTERS_MOST)
+            g_hash_table_add(acronyms->known, (void *)(uintptr_t)&glossary->words[i].text);
+}
+
+Acronyms *acronyms_new(const Config *config, const Glossary *glossary) {
     Acronyms *acronyms = g_new0(Acronyms, 1);
     acronyms->known = g_hash_table_new(slice_hash, slice_same);
     acronyms->arena = arena_new();
@@ -39,6 +46,7 @@ Acronyms *acronyms_new(const Config *config) {
     add_known(acronyms, wording_list("en", "known-acronyms")); /* of all languages */
     if (strcmp(config->language, "en") != 0)
         add_known(acronyms, wording_list(config->language, "known-acronyms"));
+    add_glossary(acronyms, glossary);
     return acronyms;
 }
 
@@ -106,10 +114,6 @@ static bool is_shouted(const Look *look, const ProseSentence *sentence, size_t w
            look->words[last + 1].flags & WORD_UPPER && !(look->words[last + 1].flags & WORD_APART))
         last++;
     return last - first >= 2;
-}
-
-static bool in_glossary(const Look *look, Slice text) {
-    return look->glossary && glossary_word(look->glossary, text);
 }
 
 /* --- where it is explained --- */

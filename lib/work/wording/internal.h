@@ -54,7 +54,7 @@ extern const Smell shape_smells[];
 extern const Smell term_smells[];
 
 /* What the function about acronyms keeps, and its end; the caller owns it. */
-Acronyms *acronyms_new(const Config *config);
+Acronyms *acronyms_new(const Config *config, const Glossary *glossary);
 void acronyms_free(Acronyms *acronyms);
 
 /* Tells of acronyms that nobody explains. */

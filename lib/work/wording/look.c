@@ -77,7 +77,7 @@ static void *start(const Config *config, const Glossary *glossary) {
     looker->matches = g_array_new(FALSE, FALSE, sizeof(WordMatch));
     looker->marks = g_array_new(FALSE, TRUE, sizeof(WordMark));
     looker->in_term = g_array_new(FALSE, TRUE, sizeof(bool));
-    looker->acronyms = acronyms_new(config);
+    looker->acronyms = acronyms_new(config, glossary);
     looker->near_misses = near_misses_new(config, glossary);
     return looker;
 }

@@ -41,3 +41,5 @@ bool near_index_knows(const NearIndex *index, Slice folded);
 /* The part that the word is one letter away from, or NULL: a letter more, less or other, or two
  * swapped, but neither the first one nor the last two, which endings change. */
 const NearPart *near_index_letter(const NearIndex *index, Slice folded);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(NearIndex, near_index_free)
