@@ -188,7 +188,7 @@ static void look_at_sentence(Look *look, const ProseBlock *block, const ProseSen
     for (size_t word = sentence->first; word < sentence->end; word++) {
         Slice text = acronym_of(block, &look->words[word]);
         if (text.len == 0 || g_hash_table_contains(look->acronyms->known, &text) ||
-            in_use(look, word, use) || is_id(look, block, word, text) || in_glossary(look, text) ||
+            in_use(look, word, use) || is_id(look, block, word, text) ||
             is_shouted(look, sentence, word))
             continue;
         if (!heard && is_loud(look, block, sentence))
