@@ -72,6 +72,13 @@ void near_misses_look(Look *look);
 Problem *look_tell(Look *look, const char *rule, size_t first, size_t last, const char *format, ...)
     G_GNUC_PRINTF(5, 6);
 
+/* Tells of an entry of a list; each `%s` of the format, two at most, stands for it. */
+Problem *look_tell_entry(Look *look, const char *rule, size_t first, size_t last,
+                         const char *format);
+
+/* Takes the words for the smell that is asked; false where one has told of all of them before. */
+bool look_claim(Look *look, size_t first, size_t last);
+
 /* Whether the rule is asked about this block: its severity is not off, and the schema has its
  * section's wording judged by it. */
 bool look_asks(const Look *look, const char *rule, const ProseBlock *block);

@@ -23,6 +23,7 @@ struct Looker {
     GArray *matches;     /* WordMatch, of the document */
     GArray *marks;       /* WordMark by word */
     GArray *in_term;     /* bool by word */
+    GArray *claimed;     /* bool by word: a smell has told of it */
     Acronyms *acronyms;
     NearMisses *near_misses;
 };
@@ -77,6 +78,7 @@ static void *start(const Config *config, const Glossary *glossary) {
     looker->matches = g_array_new(FALSE, FALSE, sizeof(WordMatch));
     looker->marks = g_array_new(FALSE, TRUE, sizeof(WordMark));
     looker->in_term = g_array_new(FALSE, TRUE, sizeof(bool));
+    looker->claimed = g_array_new(FALSE, TRUE, sizeof(bool));
     looker->acronyms = acronyms_new(config, glossary);
     looker->near_misses = near_misses_new(config, glossary);
     return looker;
@@ -93,6 +95,7 @@ static void stop(void *state) {
     g_array_unref(looker->matches);
     g_array_unref(looker->marks);
     g_array_unref(looker->in_term);
+    g_array_unref(looker->claimed);
     acronyms_free(looker->acronyms);
     near_misses_free(looker->near_misses);
     g_free(looker);
@@ -183,6 +186,7 @@ static void look_at(void *state, Document *document, Arena *arena, ProseReader *
     Looker *looker = state;
     bool *in_term = zeroes(looker->in_term, prose->word_count);
     WordMark *marks = zeroes(looker->marks, prose->word_count);
+    zeroes(looker->claimed, prose->word_count);
     g_array_set_size(looker->matches, 0);
     Look look = {.config = looker->config,
                  .glossary = looker->glossary,
@@ -255,6 +259,15 @@ bool look_is(const Look *look, size_t word, const char *text) {
 
 bool look_is_any(const Look *look, size_t word, const char *const *texts) {
     return word < look->prose->word_count && slice_is_any(look->words[word].folded, texts);
+}
+
+bool look_claim(Look *look, size_t first, size_t last) {
+    bool *claimed = (bool *)(void *)look->looker->claimed->data, fresh = false;
+    for (size_t word = first; word <= last; word++) {
+        fresh |= !claimed[word];
+        claimed[word] = true;
+    }
+    return fresh;
 }
 
 double look_option(const Look *look, const char *name) {
