@@ -173,6 +173,12 @@ static const char *first_status(const Kind *kind) {
 
 bool scaffold_write(Source *worktree, const Folder *top, GitRepo *repo, const Config *config,
                     const Kind *kind, const char *title, char **path, GError **error) {
+    return scaffold_write_filled(worktree, top, repo, config, kind, title, NULL, 0, path, error);
+}
+
+bool scaffold_write_filled(Source *worktree, const Folder *top, GitRepo *repo, const Config *config,
+                           const Kind *kind, const char *title, const Edit *edits, size_t count,
+                           char **path, GError **error) {
     g_autoptr(Arena) arena = arena_new();
     const char *place = NULL, *id = NULL;
     Slice text = {NULL, 0};
@@ -194,10 +200,13 @@ bool scaffold_write(Source *worktree, const Folder *top, GitRepo *repo, const Co
         {"{{status}}", yaml_quote(arena, slice_of(status), false), status},
         {NULL, NULL, NULL},
     };
-    char *filled = fill(arena, &config->schema, text, blanks);
+    Slice filled = slice_of(fill(arena, &config->schema, text, blanks));
+    g_autoptr(GString) edited = g_string_new(NULL);
+    if (count && !edit_apply(config, place, kind, filled, edits, count, true, edited, error))
+        return false;
     g_autofree char *dir = g_path_get_dirname(place);
     folder_sweep(top, dir);
-    if (!folder_create(top, place, slice_of(filled), error))
+    if (!folder_create(top, place, count ? (Slice){edited->str, edited->len} : filled, error))
         return false;
     *path = g_strdup(place);
     return true;

@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: MIT */
+/* What the commands of the glossary share. */
+#pragma once
+
+#include "command.h"
+
+extern const Command term_list, term_new;
