@@ -22,11 +22,11 @@
  *                   set), commit, describe (a change in words), check/ (of a merge)
  *   lib/show/       findings/ (formats of lint), quote (text from files in a host's Markdown),
  *                   record (a document as data), listing, sheet, terms (of the glossary), table,
- *                   csv, terminal/ (Markdown there), paint (colours), schema_json, manual (the page of rules), summary (the
- *                   comment of req check), site/ (HTML)
- *   cmd/            req (this page), options (parsing and help), context (loading), then one file
- *                   a command, named as it is typed: init, new, set, list, show, term (term-new,
- *                   term-list), lint, check, explain, commit, export, schema, hook, help, version
+ *                   csv, terminal/ (Markdown there), paint (colours), schema_json, manual (the page
+ * of rules), summary (the comment of req check), site/ (HTML) cmd/            req (this page),
+ * options (parsing and help), context (loading), then one file a command, named as it is typed:
+ * init, new, set, list, show, term (term-new, term-list), lint, check, explain, commit, export,
+ * schema, hook, help, version
  *
  * Exit status, everywhere: 0 done, 1 findings, 2 the call is wrong, 3 the environment is.
  */
