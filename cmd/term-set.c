@@ -38,15 +38,15 @@ static int run(Context *context, void *given, char **operands, GError **error) {
     g_autoptr(Lock) lock = scaffold_lock(context->top, context->repo, error);
     if (!lock || !term_load(context, NULL, false, &loaded, error))
         return EXIT_ENVIRONMENT;
-    const Term *term = term_to_change(context, loaded.corpus, word, error);
+    const TermWord *found = term_to_change(context, loaded.corpus, word, error);
     bool changed = false;
     if (!term ||
-        !edit_file(context->top, loaded.config, term->document, (const Edit *)(void *)edits->data,
-                   edits->len, options->force, &changed, error))
+        !edit_file(context->top, loaded.config, found->term->document,
+                   (const Edit *)(void *)edits->data, edits->len, options->force, &changed, error))
         return EXIT_USAGE;
     if (!changed)
-        say("nothing to change in '%s'", term->document->path);
-    stream_printf(context->out, "%s\n", term->document->path);
+        say("nothing to change in '%s'", found->term->document->path);
+    stream_printf(context->out, "%s\n", found->term->document->path);
     return EXIT_DONE;
 }
 

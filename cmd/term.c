@@ -3,7 +3,7 @@
 #include "term.h"
 
 static const Command *const COMMANDS[] = {
-    &term_new, &term_list, &term_show, &term_uses, &term_set, &term_rename, &term_suggest, NULL,
+    &term_new, &term_list, &term_show, &term_uses, &term_set, &term_rename, NULL,
 };
 
 bool term_load(Context *context, const char *rev, bool staged, Loaded *loaded, GError **error) {
@@ -48,8 +48,8 @@ GPtrArray *term_words(const Context *context, const Corpus *corpus, const char *
     return g_steal_pointer(&words);
 }
 
-const Term *term_to_change(const Context *context, const Corpus *corpus, const char *operand,
-                           GError **error) {
+const TermWord *term_to_change(const Context *context, const Corpus *corpus, const char *operand,
+                               GError **error) {
     g_autoptr(GPtrArray) words = term_words(context, corpus, operand, error);
     if (!words)
         return NULL;
@@ -67,7 +67,7 @@ const Term *term_to_change(const Context *context, const Corpus *corpus, const c
              operand, term->document->path);
         return NULL;
     }
-    return term;
+    return words->pdata[0];
 }
 
 const Command command_term = {

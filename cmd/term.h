@@ -16,7 +16,7 @@ bool term_load(Context *context, const char *rev, bool staged, Loaded *loaded, G
 GPtrArray *term_words(const Context *context, const Corpus *corpus, const char *operand,
                       GError **error);
 
-/* The one term of our own glossary that an operand means, to be changed; else NULL and an error
- * (EXIT_USAGE). */
-const Term *term_to_change(const Context *context, const Corpus *corpus, const char *operand,
-                           GError **error);
+/* The word that an operand means, of one term of our own glossary, which is to be changed; else
+ * NULL and an error (EXIT_USAGE). */
+const TermWord *term_to_change(const Context *context, const Corpus *corpus, const char *operand,
+                               GError **error);

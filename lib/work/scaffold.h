@@ -17,6 +17,10 @@ bool scaffold_write_filled(Source *worktree, const Folder *top, GitRepo *repo, c
                            const Kind *kind, const char *title, const Edit *edits, size_t count,
                            char **path, GError **error);
 
+/* The name, without `.md`, of the file of a document without an id that goes by `title`. In
+ * `arena`. */
+const char *scaffold_name(Arena *arena, const Kind *kind, const char *title);
+
 /* Takes the lock that writing commands share: in the repository's own folder, or, without git, on
  * the top folder itself. Waits up to 30 seconds. The caller owns it. */
 Lock *scaffold_lock(const Folder *top, GitRepo *repo, GError **error);

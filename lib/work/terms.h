@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include "model/corpus.h"
+#include "work/fix.h"
 
 /* The words of the glossary that `name` may mean, best first: a word written so, else one whose
  * plural it is, else the preferred word of the term whose slug or path it is. Words of hidden terms
@@ -50,4 +50,41 @@ TermPlaces *terms_places(const Corpus *corpus, const Term *const *terms, size_t 
 /* Frees the places; NULL is fine. */
 void term_places_free(TermPlaces *places);
 
+/* What becomes of one place when a term is renamed. */
+typedef struct {
+    TermPlace place;
+    const char *now; /* what will stand there */
+    const char *why; /* why somebody should look at it first; NULL: it is safe */
+    bool done;       /* it is made */
+} TermChange;
+
+/* A term under another preferred word. */
+typedef struct {
+    Arena *arena;
+    const TermChange *changes; /* by path and place */
+    size_t count;
+    size_t done, references; /* uses rewritten; references to the term's file */
+    const FixedFile *files;  /* other than the term's own, by path */
+    size_t file_count;
+    FixedFile own;        /* the term's file, by its path before */
+    const char *own_path; /* its path from now on */
+} TermRename;
+
+/* Makes, in memory, `word` the preferred word of the term; the old one becomes an alias
+ * (`keep_alias`), else one to avoid. References to the file follow where its name does, and so does
+ * every use in prose, its grammar kept; those where nobody can be sure only where `unsafe` asks for
+ * them. Refuses (EXIT_USAGE) what another term has, or a file that is there. The caller owns it. */
+TermRename *terms_rename(const Corpus *corpus, const Term *term, const char *word, bool keep_alias,
+                         bool unsafe, GError **error);
+
+/* Writes the files, the term's own last; each as a whole, and only as they were when read. */
+bool terms_rename_write(const TermRename *renamed, const Folder *top, size_t limit, GError **error);
+
+/* Appends all of it as one patch, as `git apply` takes it. */
+bool terms_rename_patch(const TermRename *renamed, GString *into, GError **error);
+
+/* Frees it; NULL is fine. */
+void terms_rename_free(TermRename *renamed);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(TermPlaces, term_places_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(TermRename, terms_rename_free)

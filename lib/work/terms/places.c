@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/text.h"
-#include "work/terms.h"
+#include "work/terms/internal.h"
 
 typedef struct {
     const Glossary *glossary;
@@ -11,13 +11,7 @@ typedef struct {
     GArray *places; /* TermPlace */
 } Gathering;
 
-/* A place in a text that only moves on, so that many positions cost one reading. */
-typedef struct {
-    Slice text;
-    size_t at, line, column;
-} Cursor;
-
-static void cursor_move(Cursor *cursor, size_t to, size_t *line, size_t *column) {
+void cursor_move(Cursor *cursor, size_t to, size_t *line, size_t *column) {
     for (to = MIN(to, cursor->text.len); cursor->at < to;) {
         size_t end = MIN(slice_find(cursor->text, '\n', cursor->at), to);
         cursor->column += text_length(slice_range(cursor->text, cursor->at, end));
