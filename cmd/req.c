@@ -13,14 +13,16 @@
  *                   markdown (cmark), json (jansson), xml (libxml2), proc (git, the editor)
  *   lib/model/      source (where files come from), config (req.yml), schema (kinds, fields,
  *                   statuses), problem, front (matter, where it lies), document, value (by type),
- *                   reading (of a metric), ids, sketch (of a document's words), frozen and cache
- *                   (documents read before), corpus, query
+ *                   reading (of a metric), ids, prose/ (words and sentences of a document),
+ *                   glossary/ (terms, found in prose), sketch (of a document's words), frozen and
+ *                   cache (documents read before), corpus, query
  *   lib/work/       rule and rules/ (the table of rules), lint/ (the engine), fix (of findings),
  *                   near (duplicates), graph (circles), words (of the glossary, in a document),
  *                   meaning (the hash of what a document says), fields (of two documents), change
  *                   (of two corpora), measured (what metrics tell about), order, needs (what the
  *                   next status asks for), setup (req init), hook, scaffold (req new), edit/ (req
- *                   set), commit, describe (a change in words), check/ (of a merge)
+ *                   set), commit, describe (a change in words), check/ (of a merge), wording/
+ *                   (smells of requirements)
  *   lib/show/       findings/ (formats of lint), quote (text from files in a host's Markdown),
  *                   record (a document as data), listing, sheet, terms (of the glossary), table,
  *                   csv, terminal/ (Markdown there), paint (colours), schema_json, manual (the page
