@@ -123,6 +123,10 @@ static const char *choose_name(Arena *arena, const Kind *kind, const char *slug)
                                                 : slug;
 }
 
+const char *scaffold_name(Arena *arena, const Kind *kind, const char *title) {
+    return choose_name(arena, kind, text_slug(arena, slice_of(title), SLUG_BYTES));
+}
+
 /* The path of a new document, and its id in the arena ("" for a kind without ids). */
 static bool choose_path(Arena *arena, Source *worktree, GitRepo *repo, const Config *config,
                         const Kind *kind, const char *title, const char **path, const char **id,
@@ -132,7 +136,7 @@ static bool choose_path(Arena *arena, Source *worktree, GitRepo *repo, const Con
     unsigned digits;
     *id = "";
     if (!kind->prefixes[0]) {
-        *path = arena_printf(arena, "%s/%s.md", dir, choose_name(arena, kind, slug));
+        *path = arena_printf(arena, "%s/%s.md", dir, scaffold_name(arena, kind, title));
         return true;
     }
     if (!ids_highest(worktree, repo, &config->schema, kind, &highest, &digits, error))
@@ -173,6 +177,12 @@ static const char *first_status(const Kind *kind) {
 
 bool scaffold_write(Source *worktree, const Folder *top, GitRepo *repo, const Config *config,
                     const Kind *kind, const char *title, char **path, GError **error) {
+    return scaffold_write_filled(worktree, top, repo, config, kind, title, NULL, 0, path, error);
+}
+
+bool scaffold_write_filled(Source *worktree, const Folder *top, GitRepo *repo, const Config *config,
+                           const Kind *kind, const char *title, const Edit *edits, size_t count,
+                           char **path, GError **error) {
     g_autoptr(Arena) arena = arena_new();
     const char *place = NULL, *id = NULL;
     Slice text = {NULL, 0};
@@ -194,10 +204,13 @@ bool scaffold_write(Source *worktree, const Folder *top, GitRepo *repo, const Co
         {"{{status}}", yaml_quote(arena, slice_of(status), false), status},
         {NULL, NULL, NULL},
     };
-    char *filled = fill(arena, &config->schema, text, blanks);
+    Slice filled = slice_of(fill(arena, &config->schema, text, blanks));
+    g_autoptr(GString) edited = g_string_new(NULL);
+    if (count && !edit_apply(config, place, kind, filled, edits, count, true, edited, error))
+        return false;
     g_autofree char *dir = g_path_get_dirname(place);
     folder_sweep(top, dir);
-    if (!folder_create(top, place, slice_of(filled), error))
+    if (!folder_create(top, place, count ? (Slice){edited->str, edited->len} : filled, error))
         return false;
     *path = g_strdup(place);
     return true;
