@@ -5,6 +5,7 @@
 static const Command *const COMMANDS[] = {
     &term_new,
     &term_list,
+    &term_export,
     NULL,
 };
 

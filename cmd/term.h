@@ -4,4 +4,4 @@
 
 #include "command.h"
 
-extern const Command term_list, term_new;
+extern const Command term_export, term_import, term_list, term_new;
