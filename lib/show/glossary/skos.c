@@ -7,6 +7,12 @@
 
 #define MOST_BROADER 1000 /* looked at for one term; beyond, `see` is left out */
 
+/* Opens an element on a line of its own. */
+static XmlTag open_line(Xml *xml, const char *name) {
+    xml_puts(xml, "\n");
+    return xml_open(xml, name);
+}
+
 /* --- addresses --- */
 
 static void set_address(Xml *xml, const char *attribute, const Entries *entries,
@@ -18,7 +24,7 @@ static void set_address(Xml *xml, const char *attribute, const Entries *entries,
 }
 
 static void write_scheme_link(Xml *xml, const Entries *entries) {
-    XmlTag tag = xml_open(xml, "skos:inScheme");
+    XmlTag tag = open_line(xml, "skos:inScheme");
     xml_set(xml, "rdf:resource", entries->export->base_url ? entries->export->base_url : "");
     xml_close(xml, tag);
 }
@@ -27,7 +33,7 @@ static void write_scheme_link(Xml *xml, const Entries *entries) {
 
 static XmlTag open_text(Xml *xml, const Entries *entries, const char *element) {
     const char *language = entries_language(entries);
-    XmlTag tag = xml_open(xml, element);
+    XmlTag tag = open_line(xml, element);
     if (language)
         xml_set(xml, "xml:lang", language);
     return tag;
@@ -111,7 +117,7 @@ static bool spread(const Entries *entries, GHashTable *found, const Entry *start
 
 static void write_relation(Xml *xml, const Entries *entries, const char *element,
                            const Entry *target) {
-    XmlTag tag = xml_open(xml, element);
+    XmlTag tag = open_line(xml, element);
     set_address(xml, "rdf:resource", entries, target);
     xml_close(xml, tag);
 }
@@ -159,14 +165,14 @@ static size_t write_relations(Xml *xml, const Entries *entries, const Entry *ent
 /* --- the whole --- */
 
 static size_t write_concept(Xml *xml, const Entries *entries, const Entry *entry) {
-    XmlTag concept = xml_open(xml, "skos:Concept");
+    XmlTag concept = open_line(xml, "skos:Concept");
     set_address(xml, "rdf:about", entries, entry);
     write_scheme_link(xml, entries);
     write_labels(xml, entries, entry);
     write_notes(xml, entries, entry);
     size_t left_out = write_relations(xml, entries, entry);
     if (entry->retired) {
-        XmlTag tag = xml_open(xml, "owl:deprecated");
+        XmlTag tag = open_line(xml, "owl:deprecated");
         xml_set(xml, "rdf:datatype", "http://www.w3.org/2001/XMLSchema#boolean");
         xml_puts(xml, "true");
         xml_close(xml, tag);
@@ -182,7 +188,7 @@ void glossary_skos(const Entries *entries) {
     xml_set(xml, "xmlns:skos", "http://www.w3.org/2004/02/skos/core#");
     xml_set(xml, "xmlns:dct", "http://purl.org/dc/terms/");
     xml_set(xml, "xmlns:owl", "http://www.w3.org/2002/07/owl#");
-    XmlTag scheme = xml_open(xml, "skos:ConceptScheme");
+    XmlTag scheme = open_line(xml, "skos:ConceptScheme");
     xml_set(xml, "rdf:about", entries->export->base_url ? entries->export->base_url : "");
     write_text(xml, entries, "dct:title", slice_of(entries->export->title));
     xml_close(xml, scheme);
@@ -190,6 +196,7 @@ void glossary_skos(const Entries *entries) {
     for (size_t i = 0; i < entries->count; i++)
         left_out += write_concept(xml, entries, &entries->entries[i]);
     stream_write(entries->export->out, xml_end(xml));
+    stream_puts(entries->export->out, "\n");
     entries_note(entries, left_out,
                  "SKOS relates no terms of which one includes the other; 'see' left out: %zu",
                  left_out);

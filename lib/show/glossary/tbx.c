@@ -5,6 +5,12 @@
 #include "adapters/xml.h"
 #include "show/glossary/internal.h"
 
+/* Opens an element on a line of its own. */
+static XmlTag open_line(Xml *xml, const char *name) {
+    xml_puts(xml, "\n");
+    return xml_open(xml, name);
+}
+
 /* xsd:ID wants a letter first and few signs; names that were equal but for others stay apart by the
  * entry's place. */
 static void set_name(Xml *xml, const char *attribute, const Entries *entries, const Entry *entry) {
@@ -18,7 +24,7 @@ static void set_name(Xml *xml, const char *attribute, const Entries *entries, co
 }
 
 static void write_typed(Xml *xml, const char *element, const char *type, Slice text) {
-    XmlTag tag = xml_open(xml, element);
+    XmlTag tag = open_line(xml, element);
     xml_set(xml, "type", type);
     xml_text(xml, text);
     xml_close(xml, tag);
@@ -26,7 +32,7 @@ static void write_typed(Xml *xml, const char *element, const char *type, Slice t
 
 static void write_notes(Xml *xml, const EntrySide *sides, size_t count, const char *what) {
     for (size_t i = 0; i < count; i++) {
-        XmlTag note = xml_open(xml, "note");
+        XmlTag note = open_line(xml, "note");
         xml_printf(xml, "%s%s: ", sides[i].side, what);
         xml_text(xml, sides[i].text);
         xml_close(xml, note);
@@ -42,7 +48,7 @@ static void write_references(Xml *xml, const Entries *entries, const Entry *entr
         bool broader = strcmp(links[i].type, "broader") == 0;
         if (!target || (!broader && strcmp(links[i].type, "see") != 0))
             continue;
-        XmlTag reference = xml_open(xml, "ref");
+        XmlTag reference = open_line(xml, "ref");
         xml_set(xml, "type", "crossReference");
         set_name(xml, "target", entries, target);
         xml_puts(xml, broader ? "broader: " : "");
@@ -52,12 +58,12 @@ static void write_references(Xml *xml, const Entries *entries, const Entry *entr
 }
 
 static void write_word(Xml *xml, Slice word, const char *status, Slice note) {
-    XmlTag section = xml_open(xml, "termSec"), term = xml_open(xml, "term");
+    XmlTag section = open_line(xml, "termSec"), term = xml_open(xml, "term");
     xml_text(xml, word);
     xml_close(xml, term);
     write_typed(xml, "termNote", "administrativeStatus", slice_of(status));
     if (note.len) {
-        XmlTag tag = xml_open(xml, "note");
+        XmlTag tag = open_line(xml, "note");
         xml_text(xml, note);
         xml_close(xml, tag);
     }
@@ -72,7 +78,7 @@ static void write_examples(Xml *xml, const Entry *entry) {
 /* The preferred word with its examples, the other words, those to avoid. */
 static void write_words(Xml *xml, const Entry *entry) {
     const char *gone = "supersededTerm-admn-sts";
-    XmlTag section = xml_open(xml, "termSec"), term = xml_open(xml, "term");
+    XmlTag section = open_line(xml, "termSec"), term = xml_open(xml, "term");
     xml_text(xml, entry->word);
     xml_close(xml, term);
     write_typed(xml, "termNote", "administrativeStatus",
@@ -89,19 +95,19 @@ static void write_words(Xml *xml, const Entry *entry) {
 
 static void write_entry(Xml *xml, const Entries *entries, const Entry *entry) {
     const char *language = entries_language(entries);
-    XmlTag concept = xml_open(xml, "conceptEntry");
+    XmlTag concept = open_line(xml, "conceptEntry");
     set_name(xml, "id", entries, entry);
     for (size_t i = 0; i < entry->scope_count; i++)
         write_typed(xml, "descrip", "subjectField", entry->scope[i]);
     if (entry->status.len) {
-        XmlTag note = xml_open(xml, "note");
+        XmlTag note = open_line(xml, "note");
         xml_puts(xml, "status: ");
         xml_text(xml, entry->status);
         xml_close(xml, note);
     }
     write_notes(xml, entry->owners, entry->owner_count, " owner");
     write_references(xml, entries, entry);
-    XmlTag section = xml_open(xml, "langSec");
+    XmlTag section = open_line(xml, "langSec");
     xml_set(xml, "xml:lang", language ? language : "und");
     if (entry->definition.len)
         write_typed(xml, "descrip", "definition", entry->definition);
@@ -112,7 +118,7 @@ static void write_entry(Xml *xml, const Entries *entries, const Entry *entry) {
 }
 
 static void write_header(Xml *xml, const Entries *entries) {
-    XmlTag header = xml_open(xml, "tbxHeader");
+    XmlTag header = open_line(xml, "tbxHeader");
     xml_open(xml, "fileDesc");
     XmlTag statement = xml_open(xml, "titleStmt");
     xml_element_puts(xml, "title", NULL, entries->export->title);
@@ -131,12 +137,13 @@ void glossary_tbx(const Entries *entries) {
     xml_set(xml, "style", "dca");
     xml_set(xml, "xml:lang", language ? language : "und");
     write_header(xml, entries);
-    xml_open(xml, "text");
+    open_line(xml, "text");
     if (entries->count)
-        xml_open(xml, "body"); /* which may not be empty */
+        open_line(xml, "body"); /* which may not be empty */
     for (size_t i = 0; i < entries->count; i++)
         write_entry(xml, entries, &entries->entries[i]);
     stream_write(entries->export->out, xml_end(xml));
+    stream_puts(entries->export->out, "\n");
     size_t wrong = 0;
     for (size_t i = 0; i < entries->count; i++)
         wrong += entries->entries[i].wrong_count > 0;
