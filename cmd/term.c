@@ -6,6 +6,7 @@ static const Command *const COMMANDS[] = {
     &term_new,
     &term_list,
     &term_export,
+    &term_import,
     NULL,
 };
 
