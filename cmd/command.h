@@ -114,6 +114,7 @@ typedef struct {
     Config *config;
     Corpus *corpus;
     const LintOptions *lint; /* set before loading by who will lint: what its rules need is made */
+    bool glossary;           /* set before loading by who wants the corpus's glossary */
 } Loaded;
 
 /* Opens the source, unless there is one, and loads its corpus. What is wrong in req.yml is said on

@@ -68,6 +68,7 @@ bool context_load(Context *context, const char *rev, bool staged, bool keep, boo
     CorpusOptions options = {.keep = keep,
                              .threads = context->threads,
                              .cache = context->repo ? repo_common_dir(context->repo) : NULL};
+    options.glossary = loaded->glossary;
     if (loaded->lint)
         lint_ask(loaded->config, loaded->lint, &options);
     loaded->corpus = corpus_load(loaded->source, loaded->config, &options, error);

@@ -13,8 +13,9 @@
  *                   markdown (cmark), json (jansson), xml (libxml2), proc (git, the editor)
  *   lib/model/      source (where files come from), config (req.yml), schema (kinds, fields,
  *                   statuses), problem, front (matter, where it lies), document, value (by type),
- *                   reading (of a metric), ids, sketch (of a document's words), frozen and cache
- *                   (documents read before), corpus, query
+ *                   reading (of a metric), ids, prose/ (words and sentences of a document),
+ *                   glossary/ (terms, found in prose), sketch (of a document's words), frozen and
+ *                   cache (documents read before), corpus, query
  *   lib/work/       rule and rules/ (the table of rules), lint/ (the engine), fix (of findings),
  *                   near (duplicates), graph (circles), words (of the glossary, in a document),
  *                   meaning (the hash of what a document says), fields (of two documents), change
@@ -24,11 +25,11 @@
  *                   (smells of requirements)
  *   lib/show/       findings/ (formats of lint), quote (text from files in a host's Markdown),
  *                   record (a document as data), listing, sheet, terms (of the glossary), table,
- *                   csv, terminal/ (Markdown there), paint (colours), schema_json, manual (the page of rules), summary (the
- *                   comment of req check), site/ (HTML)
- *   cmd/            req (this page), options (parsing and help), context (loading), then one file
- *                   a command, named as it is typed: init, new, set, list, show, term (term-new,
- *                   term-list), lint, check, explain, commit, export, schema, hook, help, version
+ *                   csv, terminal/ (Markdown there), paint (colours), schema_json, manual (the page
+ * of rules), summary (the comment of req check), site/ (HTML) cmd/            req (this page),
+ * options (parsing and help), context (loading), then one file a command, named as it is typed:
+ * init, new, set, list, show, term (term-new, term-list), lint, check, explain, commit, export,
+ * schema, hook, help, version
  *
  * Exit status, everywhere: 0 done, 1 findings, 2 the call is wrong, 3 the environment is.
  */

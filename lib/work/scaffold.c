@@ -123,6 +123,10 @@ static const char *choose_name(Arena *arena, const Kind *kind, const char *slug)
                                                 : slug;
 }
 
+const char *scaffold_name(Arena *arena, const Kind *kind, const char *title) {
+    return choose_name(arena, kind, text_slug(arena, slice_of(title), SLUG_BYTES));
+}
+
 /* The path of a new document, and its id in the arena ("" for a kind without ids). */
 static bool choose_path(Arena *arena, Source *worktree, GitRepo *repo, const Config *config,
                         const Kind *kind, const char *title, const char **path, const char **id,
@@ -132,7 +136,7 @@ static bool choose_path(Arena *arena, Source *worktree, GitRepo *repo, const Con
     unsigned digits;
     *id = "";
     if (!kind->prefixes[0]) {
-        *path = arena_printf(arena, "%s/%s.md", dir, choose_name(arena, kind, slug));
+        *path = arena_printf(arena, "%s/%s.md", dir, scaffold_name(arena, kind, title));
         return true;
     }
     if (!ids_highest(worktree, repo, &config->schema, kind, &highest, &digits, error))

@@ -24,6 +24,10 @@ bool scaffold_make(Arena *arena, Source *worktree, const Folder *top, GitRepo *r
                    const Edit *edits, size_t count, const char **path, Slice *bytes,
                    GError **error);
 
+/* The name, without `.md`, of the file of a document without an id that goes by `title`. In
+ * `arena`. */
+const char *scaffold_name(Arena *arena, const Kind *kind, const char *title);
+
 /* Takes the lock that writing commands share: in the repository's own folder, or, without git, on
  * the top folder itself. Waits up to 30 seconds. The caller owns it. */
 Lock *scaffold_lock(const Folder *top, GitRepo *repo, GError **error);
