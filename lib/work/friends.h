@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* One word, two meanings: terms that are not settled, and false friends, terms that share a word.
+ *
+ * A Friends is read-only once made, for any number of threads.
+ */
+#pragma once
+
+#include "model/corpus.h"
+
+typedef struct Friends Friends;
+
+/* The words of the corpus's terms, which it must outlive. The caller owns it. */
+Friends *friends_new(const Corpus *corpus);
+
+/* Frees it; NULL is fine. */
+void friends_free(Friends *friends);
+
+/* The other terms that go by the preferred word or an alias of `term`, in any case of letters and
+ * with hyphens for blanks: at most `most`, those of its preferred word first, then by path. The
+ * caller owns the array of Document. */
+GPtrArray *friends_of(const Friends *friends, const Document *term, unsigned most);
+
+/* Whether the sides are at odds about the term: it is open, and no longer where a term starts. */
+bool term_is_contested(const Document *term);
+
+/* Whether each side has a meaning of its own and there is no joint one. */
+bool term_is_split(const Document *term);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Friends, friends_free)
