@@ -53,16 +53,6 @@ static void show_meanings(const Terminal *terminal, const Config *config, const 
 
 /* --- words and examples --- */
 
-/* Why the word is to be avoided; empty where nobody said. */
-static Slice reason_of(const Document *term, Slice word) {
-    const YamlNode *reasons = document_value(term, "reasons");
-    for (const YamlNode *key = reasons && reasons->type == YAML_MAP ? reasons->child : NULL; key;
-         key = key->next)
-        if (slice_equal_ascii_case(slice_trim(yaml_text(key)), slice_trim(word)))
-            return yaml_text(key->value);
-    return (Slice){NULL, 0};
-}
-
 /* A line for each item of the list at `path`, the first behind `name`. */
 static void show_list(const Terminal *terminal, const Document *term, const char *path,
                       const char *name, Paint paint) {
@@ -76,7 +66,7 @@ static void show_avoided(const Terminal *terminal, const Document *term) {
     const YamlNode *avoid = document_value(term, "avoid");
     for (const YamlNode *item = avoid && avoid->type == YAML_LIST ? avoid->child : NULL; item;
          item = item->next) {
-        Slice word = yaml_text(item), reason = reason_of(term, word);
+        Slice word = yaml_text(item), reason = term_reason(term, word);
         g_autofree char *text = g_strdup_printf("%.*s%s%.*s", SLICE_ARG(word),
                                                 reason.len ? ": " : "", SLICE_ARG(reason));
         sheet_fact(terminal, item == avoid->child ? "not" : "", slice_of(text), PAINT_PLAIN);

@@ -108,3 +108,12 @@ bool term_is_split(const Document *term) {
         count += slice_trim(yaml_text(key->value)).len > 0;
     return count > 1 && !slice_trim(document_text(term, "definition")).len;
 }
+
+Slice term_reason(const Document *term, Slice word) {
+    const YamlNode *reasons = document_value(term, "reasons");
+    for (const YamlNode *key = reasons && reasons->type == YAML_MAP ? reasons->child : NULL; key;
+         key = key->next)
+        if (slice_equal_ascii_case(slice_trim(yaml_text(key)), slice_trim(word)))
+            return yaml_text(key->value);
+    return (Slice){NULL, 0};
+}

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* One word, two meanings: terms that are not settled, and false friends, terms that share a word.
+/* What readers of a term look for: is it settled, and which other terms share its word (false
+ * friends).
  *
  * A Friends is read-only once made, for any number of threads.
  */
@@ -25,5 +26,8 @@ bool term_is_contested(const Document *term);
 
 /* Whether each side has a meaning of its own and there is no joint one. */
 bool term_is_split(const Document *term);
+
+/* Why the word is to be avoided, by the term's `reasons`; empty where nobody said. */
+Slice term_reason(const Document *term, Slice word);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Friends, friends_free)
