@@ -67,7 +67,8 @@ bool context_load(Context *context, const char *rev, bool staged, bool keep, boo
     CorpusOptions options = {.keep = keep,
                              .threads = context->threads,
                              .cache = context->repo ? repo_common_dir(context->repo) : NULL};
-    options.sketch = loaded->lint && lint_wants_sketch(loaded->config, loaded->lint);
+    if (loaded->lint)
+        lint_ask(loaded->config, loaded->lint, &options);
     loaded->corpus = corpus_load(loaded->source, loaded->config, &options, error);
     for (size_t i = 0; loaded->corpus && i < loaded->corpus->unreadable_count; i++)
         say("error: %s", loaded->corpus->unreadable[i]);

@@ -215,10 +215,10 @@ static bool load_before(Context *context, const char *since, const Loaded *loade
         return true;
     before->source = source_commit(context->repo, &commit);
     before->config = corpus_config(before->source, error);
-    CorpusOptions how = {.sketch = lint_wants_sketch(loaded->config, options),
-                         .threads = context->threads,
+    CorpusOptions how = {.threads = context->threads,
                          .known = loaded->corpus,
                          .cache = repo_common_dir(context->repo)};
+    lint_ask(loaded->config, options, &how);
     if (before->config)
         before->corpus = corpus_load(before->source, loaded->config, &how, error);
     return before->corpus != NULL;

@@ -25,17 +25,6 @@ typedef struct {
 
 typedef struct Corpus Corpus;
 
-/* Who looks at the prose of every document while it is read, by several threads at once. */
-typedef struct {
-    /* What one thread keeps from document to document. */
-    void *(*start)(const Config *config, const Glossary *glossary);
-    /* Adds what is wrong to the document's problems, in `arena`. `uses` (count of them) are those
-     * of the glossary. */
-    void (*look)(void *state, Document *document, Arena *arena, ProseReader *reader,
-                 const Prose *prose, const ProseUse *uses, size_t count);
-    void (*stop)(void *state);
-} ProseJudge;
-
 typedef struct {
     bool keep;               /* keep whole files in memory (for pages) */
     bool sketch;             /* make what near duplicates are found by */

@@ -106,6 +106,9 @@ typedef struct Document {
 /* Whether field number `index` of the kind was there and refused; known of the first 64 fields. */
 bool document_refused(const Document *document, int index);
 
+typedef struct Glossary Glossary;     /* model/glossary.h */
+typedef struct ProseJudge ProseJudge; /* likewise */
+
 /* What a worker keeps from document to document. */
 typedef struct DocumentReader DocumentReader;
 
@@ -115,6 +118,14 @@ void document_reader_free(DocumentReader *reader);
 
 /* From now on the reader makes the sketch of each document. */
 void document_reader_sketch(DocumentReader *reader);
+
+/* From now on the reader finds what each document uses of the glossary, and lets the judge (may be
+ * NULL) look at its prose. Both outlive the reader. */
+void document_reader_judge(DocumentReader *reader, const Glossary *glossary,
+                           const ProseJudge *judge);
+
+/* Does the same with a document that was read before, in `arena`; `file` are its bytes. */
+void document_judge(DocumentReader *reader, Arena *arena, Document *document, Slice file);
 
 /* Makes a document of a file's bytes, in `arena`. Never fails: what is wrong is in its problems.
  * With `keep` the whole file is kept, else the front matter alone. */

@@ -45,14 +45,14 @@ struct Term {
     uint32_t index;           /* in Glossary.terms */
 };
 
-typedef struct Glossary {
+struct Glossary {
     const Config *config;
     const Term *terms; /* by path */
     size_t term_count;
     const TermWord *words;
     size_t word_count;
     uint64_t key; /* of all that finding depends on: equal ones find the same; never 0 */
-} Glossary;
+};
 
 /* The glossary of `terms`, documents of kinds that make it, in the order of their paths; documents
  * and `config` must outlive it. The caller owns it. */
@@ -87,5 +87,16 @@ void glossary_find(const Glossary *glossary, const char *path, const Prose *pros
  * text is contiguous and no part of a compound, a quotation or a link). In the arena. */
 const char *glossary_replace(Arena *arena, const Prose *prose, const ProseUse *use,
                              Slice replacement, bool *safe);
+
+/* Who looks at the prose of every document while it is read, by several threads at once. */
+struct ProseJudge {
+    /* What one thread keeps from document to document. */
+    void *(*start)(const Config *config, const Glossary *glossary);
+    /* Adds what is wrong to the document's problems, in `arena`. `uses` (count of them) are those
+     * of the glossary. */
+    void (*look)(void *state, Document *document, Arena *arena, ProseReader *reader,
+                 const Prose *prose, const ProseUse *uses, size_t count);
+    void (*stop)(void *state);
+};
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Glossary, glossary_free)

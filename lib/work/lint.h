@@ -90,8 +90,8 @@ bool finding_counts(const Finding *finding);
 /* Whether anything that counts is at or above the severity. */
 bool lint_fails(const LintResult *result, Severity fail_on);
 
-/* Whether a rule that is asked for looks at sketches (CorpusOptions.sketch). */
-bool lint_wants_sketch(const Config *config, const LintOptions *options);
+/* Asks for what the rules that are asked look at: sketches, the glossary, prose. */
+void lint_ask(const Config *config, const LintOptions *options, CorpusOptions *corpus);
 
 /* Frees a result; NULL is fine. */
 void lint_result_free(LintResult *result);

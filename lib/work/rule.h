@@ -26,6 +26,7 @@ typedef enum {
     NEEDS_ID = 4,           /* it has an id of its kind's form */
     NEEDS_BODY = 8,         /* its body breaks no limit */
     NEEDS_SKETCH = 16,      /* it is long enough to have one; CorpusOptions.sketch is asked for */
+    NEEDS_PROSE = 32,       /* its prose was looked at; CorpusOptions.judge is asked for */
 } RuleNeeds;
 
 typedef struct Rule Rule;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* How requirements are worded: the rules smell/*, term/acronym and term/near-miss, asked while a
+/* How requirements are worded: the rules of smell/, term/acronym and term/near-miss, asked while a
  * document is read, when its prose is at hand. What they find are problems of the document, as if
  * the reader had told them.
  *

@@ -65,7 +65,8 @@ static inline LintResult *scratch_lint(const Scratch *scratch, const LintOptions
     g_autoptr(Source) source = source_worktree(folder, NULL);
     g_autoptr(Config) config = corpus_config(source, &error);
     g_assert_no_error(error);
-    CorpusOptions how = {.threads = options->threads, .sketch = lint_wants_sketch(config, options)};
+    CorpusOptions how = {.threads = options->threads};
+    lint_ask(config, options, &how);
     g_autoptr(Corpus) corpus = corpus_load(source, config, &how, &error);
     g_assert_no_error(error);
     LintResult *result = lint_run(corpus, source, options, &error);

@@ -74,6 +74,10 @@ Cache *cache_open(const char *git_dir, const Config *config, bool sketch) {
     return cache;
 }
 
+void cache_want_prose(Cache *cache, uint64_t prose) {
+    cache->prose = prose;
+}
+
 void cache_free(Cache *cache) {
     if (!cache)
         return;

@@ -22,6 +22,7 @@ typedef struct {
 
 typedef struct {
     uint64_t sum;        /* of the record */
+    uint64_t prose;      /* the Document.prose_key it was read with */
     uint32_t at, len;    /* the record: the path, then the frozen document */
     uint32_t path_len;   /* without a NUL */
     uint32_t generation; /* when it was last needed */
@@ -29,7 +30,7 @@ typedef struct {
     uint32_t sketched; /* whether it was read with sketches; then it is of use to all */
 } CacheEntry;
 
-_Static_assert(sizeof(CacheHead) == 64 && sizeof(CacheEntry) == 48, "no padding in the file");
+_Static_assert(sizeof(CacheHead) == 64 && sizeof(CacheEntry) == 56, "no padding in the file");
 
 struct Cache {
     Folder *folder; /* the git directory */
@@ -38,7 +39,8 @@ struct Cache {
     Slice file; /* mapped; empty where it counts as none */
     CacheHead head;
     const CacheEntry *entries;
-    bool sketch; /* whether sketches are asked for */
+    bool sketch;    /* whether sketches are asked for */
+    uint64_t prose; /* the Document.prose_key that is asked for; 0: any */
 };
 
 /* The sum that belongs into a head. */
@@ -67,5 +69,6 @@ static inline bool cache_is_sound(const Cache *cache, const CacheEntry *entry) {
 
 /* Whether it also holds all that is asked for. */
 static inline bool cache_is_usable(const Cache *cache, const CacheEntry *entry) {
-    return (entry->sketched || !cache->sketch) && cache_is_sound(cache, entry);
+    return (entry->sketched || !cache->sketch) &&
+           (cache->prose == 0 || entry->prose == cache->prose) && cache_is_sound(cache, entry);
 }

@@ -44,6 +44,7 @@ static void add_new(Saving *saving, const Document *document, uint32_t generatio
     CacheEntry entry = {.path_len = (uint32_t)strlen(document->path),
                         .generation = generation,
                         .blob = document->blob,
+                        .prose = document->prose_key,
                         .sketched = saving->cache->sketch};
     unsigned at = saving->bytes->len;
     g_byte_array_append(saving->bytes, (const unsigned char *)document->path, entry.path_len);

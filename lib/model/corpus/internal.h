@@ -9,6 +9,7 @@ typedef struct {
     Corpus public;
     GPtrArray *arenas;    /* of the workers, and one for the indexes */
     Arena *arena;         /* of the indexes */
+    Glossary *glossary;   /* or NULL */
     Cache *cache;         /* that documents may point into; or NULL */
     Document **all;       /* `documents`, while they may still be changed */
     GHashTable *by_id;    /* Slice * to the first Document with that id */

@@ -19,6 +19,12 @@ typedef struct {
     size_t parsed; /* documents that the cache could have held */
 } Worker;
 
+typedef enum {
+    ENTRY_NEW,
+    ENTRY_READ,
+    ENTRY_SHARED /* with the cache or a known corpus */
+} EntryState;
+
 typedef struct {
     const Config *config;
     const SourceEntry *entries;
@@ -27,7 +33,10 @@ typedef struct {
     LinkRun *runs;        /* and its links */
     Worker *workers;
     const CorpusOptions *options;
-    Cache *cache; /* or NULL */
+    Cache *cache;             /* or NULL */
+    EntryState *states;       /* by entry */
+    const uint32_t *order;    /* which entries are read, by their places; NULL: all */
+    const Glossary *glossary; /* once it is made: prose is looked at with it */
 } Loading;
 
 /* Starts the list of problems of a file that is no document. */
@@ -127,6 +136,19 @@ static Document *share_known(const Loading *loading, Worker *worker, const Sourc
     return document;
 }
 
+/* Whether the prose of a document that somebody has read was looked at as it should be now. */
+static bool is_judged(const Loading *loading, const Document *document) {
+    const Glossary *glossary = loading->glossary;
+    if (!glossary)
+        return true;
+    if (document->prose_key != glossary->key)
+        return false;
+    for (size_t i = 0; i < document->use_count; i++)
+        if (document->uses[i].word >= glossary->word_count)
+            return false; /* of a cache that somebody else has written */
+    return true;
+}
+
 /* The document of an entry that somebody has read before, or NULL. */
 static Document *take_read(const Loading *loading, Worker *worker, const SourceEntry *entry,
                            size_t *known, CacheCursor *cached) {
@@ -137,26 +159,66 @@ static Document *take_read(const Loading *loading, Worker *worker, const SourceE
         document = share_known(loading, worker, entry, known);
     if (!document && loading->cache)
         document = cache_take(loading->cache, cached, entry->path, &entry->id, worker->arena);
-    return document;
+    return document && is_judged(loading, document) ? document : NULL;
+}
+
+/* Reads an entry into the place of the document that was read of it before, and is known by. */
+static void read_again(const Loading *loading, Worker *worker, size_t i) {
+    Document *first = loading->documents[i];
+    read_entry(loading, worker, i);
+    if (loading->documents[i] != first)
+        *first = *loading->documents[i];
+    loading->documents[i] = first;
+}
+
+/* Looks at the prose of a term that was read to make the glossary. What it shares with others is
+ * not changed, but read again. */
+static void judge_term(const Loading *loading, Worker *worker, size_t i) {
+    Document *document = loading->documents[i];
+    if (!document || is_judged(loading, document))
+        return;
+    if (loading->states[i] == ENTRY_SHARED) {
+        read_again(loading, worker, i);
+        return;
+    }
+    SourceResult result = SOURCE_MISSING;
+    g_byte_array_set_size(worker->buffer, 0);
+    if (document->size > document->body_offset + 1)
+        source_read(worker->source, &loading->entries[i], loading->config->limits.document,
+                    worker->buffer, &result, NULL);
+    Slice bytes = {(const char *)worker->buffer->data, worker->buffer->len};
+    document_judge(worker->documents, worker->arena, document,
+                   bytes.len == document->size ? bytes : document->head);
+}
+
+static void take_entry(const Loading *loading, Worker *worker, size_t i, size_t *known,
+                       CacheCursor *cached) {
+    const SourceEntry *entry = &loading->entries[i];
+    Document **document = &loading->documents[i];
+    *document = take_read(loading, worker, entry, known, cached);
+    loading->states[i] = *document ? ENTRY_SHARED : ENTRY_READ;
+    if (!*document) {
+        read_entry(loading, worker, i);
+        worker->parsed += *document && is_named(entry);
+    }
+    if (*document)
+        loading->runs[i] =
+            links_collect(loading->slots, &loading->config->schema, *document, worker->links);
 }
 
 static void read_range(void *context, unsigned number, size_t from, size_t to) {
     const Loading *loading = context;
     Worker *worker = &loading->workers[number];
     const Corpus *known = loading->options->known;
-    size_t at = known ? corpus_from(known, loading->entries[from].path) : 0;
+    size_t start = loading->order ? loading->order[from] : from;
+    size_t at = known ? corpus_from(known, loading->entries[start].path) : 0;
     CacheCursor cached = {0};
     for (size_t i = from; i < to; i++) {
-        const SourceEntry *entry = &loading->entries[i];
-        Document **document = &loading->documents[i];
-        *document = take_read(loading, worker, entry, &at, &cached);
-        if (!*document) {
-            read_entry(loading, worker, i);
-            worker->parsed += *document && is_named(entry);
-        }
-        if (*document)
-            loading->runs[i] =
-                links_collect(loading->slots, &loading->config->schema, *document, worker->links);
+        size_t entry = loading->order ? loading->order[i] : i;
+        if (loading->states[entry] == ENTRY_NEW)
+            take_entry(loading, worker, entry, &at, &cached);
+        else
+            judge_term(loading, worker, entry);
     }
 }
 
@@ -273,6 +335,41 @@ static void save_cache(CorpusData *data, const Worker *workers, unsigned count) 
         cache_save(data->cache, data->all, data->public.document_count);
 }
 
+/* The entries that make the glossary, by their places; `*count` of them. The caller owns it. */
+static uint32_t *glossary_entries(const Loading *loading, size_t total, size_t *count) {
+    uint32_t *order = g_new(uint32_t, total + 1);
+    *count = 0;
+    for (size_t i = 0; i < total; i++) {
+        const Kind *kind = schema_kind_of_path(&loading->config->schema, loading->entries[i].path);
+        if (kind && kind->glossary)
+            order[(*count)++] = (uint32_t)i;
+    }
+    return order;
+}
+
+/* Reads the terms first, so that the glossary is there when all else is read. */
+static void read_glossary(CorpusData *data, Loading *loading, unsigned threads, size_t total) {
+    size_t count, terms = 0;
+    g_autofree uint32_t *order = glossary_entries(loading, total, &count);
+    loading->order = order;
+    pool_run(pool_threads(threads, count), count, read_range, loading);
+    loading->order = NULL;
+    g_autofree const Document **documents = g_new(const Document *, count + 1);
+    for (size_t i = 0; i < count; i++)
+        if (loading->documents[order[i]])
+            documents[terms++] = loading->documents[order[i]];
+    data->glossary = glossary_new(loading->config, documents, terms);
+    data->public.glossary = data->glossary;
+    if (!loading->options->judge)
+        return;
+    loading->glossary = data->glossary;
+    if (data->cache)
+        cache_want_prose(data->cache, data->glossary->key);
+    for (unsigned i = 0; i < threads; i++)
+        document_reader_judge(loading->workers[i].documents, data->glossary,
+                              loading->options->judge);
+}
+
 /* Reads all entries by `threads` workers, and adopts what they made. */
 static bool read_all(CorpusData *data, Source *source, const CorpusOptions *options,
                      const SourceEntry *entries, size_t count, GError **error) {
@@ -281,10 +378,21 @@ static bool read_all(CorpusData *data, Source *source, const CorpusOptions *opti
     g_autofree Worker *workers = g_new0(Worker, threads);
     g_autofree Document **documents = g_new0(Document *, count + 1);
     g_autofree LinkRun *runs = g_new0(LinkRun, count + 1);
+    g_autofree EntryState *states = g_new0(EntryState, count + 1);
     g_autoptr(GPtrArray) slots = link_slots_new(data->arena, &config->schema);
     bool started = start_workers(source, config, options->sketch, workers, &threads, error);
     data->cache = open_cache(config, options, entries, count);
-    Loading loading = {config, entries, slots, documents, runs, workers, options, data->cache};
+    Loading loading = {.config = config,
+                       .entries = entries,
+                       .slots = slots,
+                       .documents = documents,
+                       .runs = runs,
+                       .workers = workers,
+                       .options = options,
+                       .cache = data->cache,
+                       .states = states};
+    if (started && (options->glossary || options->judge))
+        read_glossary(data, &loading, threads, count);
     if (started)
         pool_run(threads, count, read_range, &loading);
     compact(data, documents, runs, count);
@@ -327,6 +435,7 @@ void corpus_free(Corpus *corpus) {
         g_hash_table_destroy(data->by_id);
     if (data->by_was)
         g_hash_table_destroy(data->by_was);
+    glossary_free(data->glossary);
     g_ptr_array_free(data->arenas, TRUE);
     cache_free(data->cache);
     g_free(data);

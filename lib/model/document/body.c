@@ -214,6 +214,7 @@ void making_body(Making *making) {
         refuse_body(making, refusal, place);
         return;
     }
+    making->root = root;
     Body body = {.making = making};
     make_room(&body, root);
     walk(&body, root);

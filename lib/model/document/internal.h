@@ -2,16 +2,20 @@
 /* The steps of making a document: fences, fields, values by type, body. */
 #pragma once
 
-#include "model/document.h"
+#include "model/glossary.h"
 
 /* What it takes to make sketches. */
 typedef struct Comparing Comparing;
+
+/* What it takes to look at prose. */
+typedef struct Judging Judging;
 
 struct DocumentReader {
     const Config *config;
     MarkdownReader *markdown;
     Arena *scratch;
     Comparing *comparing; /* NULL: no sketches are made */
+    Judging *judging;     /* NULL: nobody looks at prose */
 };
 
 /* A document under way. */
@@ -20,6 +24,7 @@ typedef struct {
     Arena *arena;
     Document *document;
     Slice file;
+    MarkdownNode *root; /* of the body, once it is read; NULL where it is refused */
 } Making;
 
 /* Adds a problem of the document. Returns it, for help and subject. */
@@ -71,6 +76,12 @@ void making_text(Making *making, Slice text);
 
 /* Makes the sketch of what has been read, where the reader makes sketches. */
 void making_sketch(Making *making);
+
+/* Finds what the document uses of the glossary, and has its prose judged, where the reader does. */
+void making_prose(Making *making);
+
+/* Frees it; NULL is fine. */
+void judging_free(Judging *judging);
 
 /* Frees it; NULL is fine. */
 void comparing_free(Comparing *comparing);

@@ -20,6 +20,7 @@ void document_reader_free(DocumentReader *reader) {
         return;
     markdown_reader_free(reader->markdown);
     comparing_free(reader->comparing);
+    judging_free(reader->judging);
     arena_free(reader->scratch);
     g_free(reader);
 }
@@ -147,5 +148,6 @@ Document *document_read(DocumentReader *reader, Arena *arena, const char *path, 
         making_body(&making);
     identify(&making);
     making_sketch(&making);
+    making_prose(&making);
     return document;
 }

@@ -10,6 +10,7 @@ SAME_SIZE(YamlNode, 48);
 SAME_SIZE(DocumentHeading, 32);
 SAME_SIZE(BodyThing, 32);
 SAME_SIZE(DocumentExcuse, 88);
+SAME_SIZE(DocumentUse, 32);
 SAME_SIZE(Problem, 56);
 SAME_SIZE(ProblemFix, 24);
 SAME_SIZE(ProblemEdit, 24);
@@ -76,6 +77,16 @@ static void pass_excuse(Ice *ice, DocumentExcuse *excuse) {
     excuse->cut_to = pass_place(ice, excuse->cut_to);
 }
 
+static void pass_use(Ice *ice, DocumentUse *use) {
+    use->word = pass_place(ice, use->word);
+    use->offset = pass_place(ice, use->offset);
+    use->end = pass_place(ice, use->end);
+    use->exact = pass_bool(ice, use->exact);
+    use->safe = pass_bool(ice, use->safe);
+    use->instead = pass_string(ice, use->instead);
+    use->field = pass_string(ice, use->field);
+}
+
 static void pass_edit(Ice *ice, ProblemEdit *edit) {
     edit->offset = pass_place(ice, (uint32_t)edit->offset);
     edit->end = pass_place(ice, (uint32_t)edit->end);
@@ -135,6 +146,8 @@ static void pass_body(Ice *ice, Document *document) {
     PASS_ALL(ice, DocumentHeading, document->headings, document->heading_count, pass_heading);
     PASS_ALL(ice, BodyThing, document->things, document->thing_count, pass_thing);
     PASS_ALL(ice, DocumentExcuse, document->excuses, document->excuse_count, pass_excuse);
+    PASS_ALL(ice, DocumentUse, document->uses, document->use_count, pass_use);
+    document->prose_key = pass_number(ice, document->prose_key);
     pass_sketch(ice, document);
 }
 

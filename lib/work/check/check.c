@@ -59,9 +59,8 @@ static bool read_configs(Check *check, GError **error) {
 
 static bool load_both(Check *check, GitRepo *repo, const CheckOptions *options, GError **error) {
     LintOptions asked = {.select = options->select, .ignore = options->ignore};
-    CorpusOptions how = {.sketch = lint_wants_sketch(check->config, &asked),
-                         .threads = options->threads,
-                         .cache = repo_common_dir(repo)};
+    CorpusOptions how = {.threads = options->threads, .cache = repo_common_dir(repo)};
+    lint_ask(check->config, &asked, &how);
     check->before = corpus_load(check->before_source, check->config, &how, error);
     if (!check->before)
         return false;

@@ -72,6 +72,8 @@ unsigned document_is_well(const Document *document) {
     unsigned well = document->body_refused ? NEEDS_NOTHING : NEEDS_BODY;
     if (document->sketch)
         well |= NEEDS_SKETCH;
+    if (document->prose_key)
+        well |= NEEDS_PROSE;
     if (document->broken)
         return well;
     well |= NEEDS_FRONT_MATTER;

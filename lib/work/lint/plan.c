@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "work/lint/internal.h"
+#include "work/wording.h"
 
 static bool any_is(const Rule *rule, const char *const *names) {
     for (; *names; names++)
@@ -27,16 +28,18 @@ static const char *said_severity(const ConfigRule *said, size_t count, const Rul
     return severity;
 }
 
-bool lint_wants_sketch(const Config *config, const LintOptions *options) {
+void lint_ask(const Config *config, const LintOptions *options, CorpusOptions *corpus) {
     size_t count;
+    unsigned needs = NEEDS_NOTHING;
     const Rule *const *rules = rule_table(&count);
     for (size_t i = 0; i < count; i++) {
         const char *said = said_severity(config->rules, config->rule_count, rules[i]);
-        if (rules[i]->needs & NEEDS_SKETCH && asked_for(rules[i], options) &&
+        if (asked_for(rules[i], options) &&
             (g_strcmp0(said, "off") != 0 || config->folder_count > 0))
-            return true;
+            needs |= rules[i]->needs;
     }
-    return false;
+    corpus->sketch = needs & NEEDS_SKETCH;
+    corpus->judge = needs & NEEDS_PROSE ? wording_judge() : NULL;
 }
 
 /* Puts what is said of rules over `worth`, and leaves out what is not asked for. */
@@ -162,7 +165,8 @@ static void find_settled(Plan *plan) {
         const Document *twin = k < other->document_count ? other->documents[k] : NULL;
         plan->settled[i] = twin && strcmp(twin->path, document->path) == 0 &&
                            oid_is_set(&document->blob) && oid_equal(&twin->blob, &document->blob) &&
-                           is_alone(own, document) && is_alone(other, twin);
+                           twin->prose_key == document->prose_key && is_alone(own, document) &&
+                           is_alone(other, twin);
     }
 }
 

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: MIT */
+/* A dictionary gives each word a number; a second table leads from a state and a word's number to
+ * the next state. Both are open addressing with seeded hashes and at most half full, so a step
+ * takes the same time in a small set and in a large one. From the start, where nearly every walk
+ * begins and ends, a word itself knows the way; and nearly every word of a text stands in no phrase
+ * at all, which a map of bits tells without a look at the dictionary. */
+#include "base/phrases.h"
+
+typedef struct {
+    uint64_t hash;
+    const char *at;
+    uint32_t len;
+    uint32_t state; /* to which it leads from the start; 0: no phrase begins with it */
+} Word;
+
+typedef struct {
+    uint32_t from, word;
+    uint32_t to; /* 0: nothing stands in this place */
+} Step;
+
+struct Phrases {
+    Arena *arena;
+    GArray *words;   /* Word, by number; the first is none */
+    uint32_t *slots; /* numbers of words; 0: nothing */
+    size_t slot_mask;
+    GArray *values; /* uint32_t, by state */
+    Step *steps;
+    size_t step_mask, step_count;
+    uint64_t *filter; /* a bit for each word's hash, and room for many more */
+    size_t filter_mask;
+};
+
+#define FIRST_ROOM  64 /* places in each table */
+#define FILTER_ROOM 16 /* bits for a word */
+
+Phrases *phrases_new(void) {
+    Phrases *phrases = g_new0(Phrases, 1);
+    phrases->arena = arena_new();
+    phrases->words = g_array_new(FALSE, TRUE, sizeof(Word));
+    phrases->slots = g_new0(uint32_t, FIRST_ROOM);
+    phrases->slot_mask = FIRST_ROOM - 1;
+    phrases->values = g_array_new(FALSE, TRUE, sizeof(uint32_t));
+    phrases->steps = g_new0(Step, FIRST_ROOM);
+    phrases->step_mask = FIRST_ROOM - 1;
+    phrases->filter = g_new0(uint64_t, 1);
+    uint32_t none = PHRASES_NONE;
+    g_array_set_size(phrases->words, 1);
+    g_array_append_val(phrases->values, none);
+    return phrases;
+}
+
+void phrases_free(Phrases *phrases) {
+    if (!phrases)
+        return;
+    arena_free(phrases->arena);
+    g_array_unref(phrases->words);
+    g_array_unref(phrases->values);
+    g_free(phrases->slots);
+    g_free(phrases->steps);
+    g_free(phrases->filter);
+    g_free(phrases);
+}
+
+/* --- hashes --- */
+
+/* Secret numbers of this run, odd. */
+static const uint64_t *secrets(void) {
+    static uint64_t drawn[3];
+    static size_t done = 0;
+    if (g_once_init_enter(&done)) {
+        for (unsigned i = 0; i < 3; i++) {
+            unsigned high = hash_bytes("phrases high", 8 + i),
+                     low = hash_bytes("phrases low", 8 + i);
+            drawn[i] = (uint64_t)high << 32 | low | 1;
+        }
+        g_once_init_leave(&done, 1);
+    }
+    return drawn;
+}
+
+/* The product of both, its upper half folded onto its lower one. */
+static inline uint64_t mix(uint64_t a, uint64_t b) {
+    unsigned __int128 product = (unsigned __int128)a * b;
+    return (uint64_t)product ^ (uint64_t)(product >> 64);
+}
+
+static inline uint64_t load(const char *at, size_t len) {
+    uint64_t bytes = 0;
+    memcpy(&bytes, at, len);
+    return bytes;
+}
+
+uint64_t phrases_hash(Slice folded) {
+    const uint64_t *secret = secrets();
+    const char *at = folded.at;
+    uint64_t hash = secret[0], a = 0, b = 0;
+    size_t left = folded.len;
+    for (; left > 16; left -= 16, at += 16)
+        hash = mix(load(at, 8) ^ secret[1], load(at + 8, 8) ^ hash);
+    if (left >= 8) {
+        a = load(at, 8);
+        b = load(at + left - 8, 8);
+    } else if (left >= 4) {
+        a = load(at, 4);
+        b = load(at + left - 4, 4);
+    } else if (left) {
+        a = (uint64_t)(unsigned char)at[0] << 16 | (uint64_t)(unsigned char)at[left / 2] << 8 |
+            (unsigned char)at[left - 1];
+    }
+    hash = mix(secret[2] ^ folded.len, mix(a ^ secret[1], b ^ hash));
+    return hash ? hash : 1;
+}
+
+static inline size_t place_of_step(uint32_t from, uint32_t word) {
+    const uint64_t *secret = secrets();
+    return (size_t)mix(((uint64_t)from << 32 | word) ^ secret[1], secret[2]);
+}
+
+/* --- the dictionary --- */
+
+static inline const Word *word_at(const Phrases *phrases, uint32_t number) {
+    return &g_array_index(phrases->words, Word, number);
+}
+
+/* Where the word stands in the dictionary, or would. */
+static inline size_t find_slot(const Phrases *phrases, Slice folded, uint64_t hash) {
+    size_t at = hash & phrases->slot_mask;
+    for (; phrases->slots[at]; at = (at + 1) & phrases->slot_mask) {
+        const Word *word = word_at(phrases, phrases->slots[at]);
+        if (word->hash == hash && word->len == folded.len &&
+            memcmp(word->at, folded.at, folded.len) == 0)
+            break;
+    }
+    return at;
+}
+
+static void grow_slots(Phrases *phrases) {
+    size_t room = 2 * (phrases->slot_mask + 1);
+    g_free(phrases->slots);
+    phrases->slots = g_new0(uint32_t, room);
+    phrases->slot_mask = room - 1;
+    for (uint32_t number = 1; number < phrases->words->len; number++) {
+        size_t at = word_at(phrases, number)->hash & phrases->slot_mask;
+        while (phrases->slots[at])
+            at = (at + 1) & phrases->slot_mask;
+        phrases->slots[at] = number;
+    }
+}
+
+/* The number of a word, a new one where it has none. */
+static uint32_t number_of(Phrases *phrases, Slice folded) {
+    uint64_t hash = phrases_hash(folded);
+    size_t slot = find_slot(phrases, folded, hash);
+    if (phrases->slots[slot])
+        return phrases->slots[slot];
+    uint32_t number = phrases->words->len;
+    const char *copy = arena_copy(phrases->arena, folded.at, folded.len);
+    Word word = {hash, copy, (uint32_t)folded.len, 0};
+    g_array_append_val(phrases->words, word);
+    phrases->slots[slot] = number;
+    if (2 * (size_t)number > phrases->slot_mask)
+        grow_slots(phrases);
+    return number;
+}
+
+/* Its own bits of the hash, so that what the filter lets pass spreads over the dictionary. */
+static inline size_t filter_bit(const Phrases *phrases, uint64_t hash) {
+    return (hash >> 32) & phrases->filter_mask;
+}
+
+uint32_t phrases_word(const Phrases *phrases, Slice folded, uint64_t hash) {
+    size_t bit = filter_bit(phrases, hash);
+    if (!(phrases->filter[bit / 64] >> bit % 64 & 1))
+        return 0;
+    return phrases->slots[find_slot(phrases, folded, hash)];
+}
+
+/* --- the steps --- */
+
+static inline Step *find_step(const Phrases *phrases, uint32_t from, uint32_t word) {
+    size_t at = place_of_step(from, word) & phrases->step_mask;
+    Step *step = &phrases->steps[at];
+    while (step->to && (step->from != from || step->word != word)) {
+        at = (at + 1) & phrases->step_mask;
+        step = &phrases->steps[at];
+    }
+    return step;
+}
+
+static void grow_steps(Phrases *phrases) {
+    g_autofree Step *old = phrases->steps;
+    size_t room = phrases->step_mask + 1;
+    phrases->steps = g_new0(Step, 2 * room);
+    phrases->step_mask = 2 * room - 1;
+    for (size_t i = 0; i < room; i++)
+        if (old[i].to)
+            *find_step(phrases, old[i].from, old[i].word) = old[i];
+}
+
+static uint32_t new_state(Phrases *phrases) {
+    uint32_t none = PHRASES_NONE;
+    g_array_append_val(phrases->values, none);
+    return phrases->values->len - 1;
+}
+
+/* The state behind a word, made where it is not there. */
+static uint32_t step_to(Phrases *phrases, uint32_t from, uint32_t number) {
+    if (from == PHRASES_START) {
+        Word *word = &g_array_index(phrases->words, Word, number);
+        return word->state ? word->state : (word->state = new_state(phrases));
+    }
+    Step *step = find_step(phrases, from, number);
+    if (step->to)
+        return step->to;
+    uint32_t to = new_state(phrases);
+    *step = (Step){from, number, to};
+    if (2 * ++phrases->step_count > phrases->step_mask)
+        grow_steps(phrases);
+    return to;
+}
+
+uint32_t phrases_add(Phrases *phrases, const Slice *words, size_t count, uint32_t value) {
+    g_assert(count && count <= PHRASES_MOST_WORDS && value != PHRASES_NONE);
+    uint32_t state = PHRASES_START;
+    for (size_t i = 0; i < count; i++)
+        state = step_to(phrases, state, number_of(phrases, words[i]));
+    uint32_t *own = &g_array_index(phrases->values, uint32_t, state);
+    if (*own == PHRASES_NONE)
+        *own = value;
+    return *own;
+}
+
+void phrases_seal(Phrases *phrases) {
+    size_t bits = 64;
+    while (bits < FILTER_ROOM * (size_t)phrases->words->len)
+        bits *= 2;
+    g_free(phrases->filter);
+    phrases->filter = g_new0(uint64_t, bits / 64);
+    phrases->filter_mask = bits - 1;
+    for (uint32_t number = 1; number < phrases->words->len; number++) {
+        size_t bit = filter_bit(phrases, word_at(phrases, number)->hash);
+        phrases->filter[bit / 64] |= (uint64_t)1 << bit % 64;
+    }
+}
+
+bool phrases_step(const Phrases *phrases, uint32_t *state, uint32_t word, uint32_t *value) {
+    *value = PHRASES_NONE;
+    if (!word)
+        return false;
+    uint32_t to = *state == PHRASES_START ? word_at(phrases, word)->state
+                                          : find_step(phrases, *state, word)->to;
+    if (!to)
+        return false;
+    *state = to;
+    *value = g_array_index(phrases->values, uint32_t, to);
+    return true;
+}

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: MIT */
+/* What a document uses of the glossary, and what a judge has to say of its prose, while its
+ * Markdown tree is at hand. */
+#include "model/document/internal.h"
+
+struct Judging {
+    const Glossary *glossary;
+    const ProseJudge *judge; /* or NULL */
+    void *state;             /* the judge's */
+    ProseReader *prose;
+    GArray *found;  /* ProseUse */
+    GArray *kept;   /* DocumentUse */
+    uint32_t *seen; /* by term: the number of the last document in which it was seen */
+    uint32_t number;
+};
+
+void document_reader_judge(DocumentReader *reader, const Glossary *glossary,
+                           const ProseJudge *judge) {
+    judging_free(reader->judging);
+    Judging *judging = reader->judging = g_new0(Judging, 1);
+    judging->glossary = glossary;
+    judging->judge = judge;
+    judging->state = judge ? judge->start(reader->config, glossary) : NULL;
+    judging->prose = prose_reader_new(reader->markdown);
+    judging->found = g_array_new(FALSE, FALSE, sizeof(ProseUse));
+    judging->kept = g_array_new(FALSE, TRUE, sizeof(DocumentUse));
+    judging->seen = g_new0(uint32_t, glossary->term_count + 1);
+}
+
+void judging_free(Judging *judging) {
+    if (!judging)
+        return;
+    if (judging->judge)
+        judging->judge->stop(judging->state);
+    prose_reader_free(judging->prose);
+    g_array_unref(judging->found);
+    g_array_unref(judging->kept);
+    g_free(judging->seen);
+    g_free(judging);
+}
+
+/* Whether nobody need be told of the word. */
+static bool is_welcome(const TermWord *word) {
+    const Document *term = word->term->document;
+    return word->role != TERM_AVOID && (!term->status || document_means(term, "agreed"));
+}
+
+static void keep_use(Judging *judging, Making *making, const Prose *prose, const ProseUse *use) {
+    uint32_t *seen = &judging->seen[use->word->term->index];
+    bool welcome = is_welcome(use->word);
+    if (welcome && *seen == judging->number)
+        return;
+    const ProseBlock *block = &prose->blocks[use->block];
+    DocumentUse kept = {.word = use->word->index,
+                        .field = block->field
+                                     ? arena_copy(making->arena, block->field, strlen(block->field))
+                                     : NULL};
+    size_t offset = block->node ? block->node->offset : 0, end = block->node ? block->node->end : 0;
+    if (welcome)
+        *seen = judging->number;
+    else
+        kept.exact = prose_place(judging->prose, block, prose->words[use->first].from,
+                                 prose->words[use->last].to, &offset, &end);
+    kept.offset = (uint32_t)offset;
+    kept.end = (uint32_t)end;
+    if (use->word->role == TERM_AVOID)
+        kept.instead =
+            glossary_replace(making->arena, prose, use, use->word->term->words[0].text, &kept.safe);
+    kept.safe &= kept.exact;
+    g_array_append_val(judging->kept, kept);
+}
+
+void making_prose(Making *making) {
+    Judging *judging = making->reader->judging;
+    Document *document = making->document;
+    if (!judging)
+        return;
+    document->prose_key = judging->glossary->key;
+    if (document->broken)
+        return;
+    const Prose *prose = prose_read(judging->prose, document, making->root);
+    g_array_set_size(judging->found, 0);
+    g_array_set_size(judging->kept, 0);
+    judging->number++;
+    glossary_find(judging->glossary, document->path, prose, judging->found);
+    const ProseUse *found = (const ProseUse *)(const void *)judging->found->data;
+    for (unsigned i = 0; i < judging->found->len; i++)
+        keep_use(judging, making, prose, &found[i]);
+    document->use_count = judging->kept->len;
+    document->uses = judging->kept->len
+                         ? memcpy(arena_array(making->arena, DocumentUse, judging->kept->len),
+                                  judging->kept->data, judging->kept->len * sizeof(DocumentUse))
+                         : NULL;
+    if (judging->judge)
+        judging->judge->look(judging->state, document, making->arena, judging->prose, prose, found,
+                             judging->found->len);
+}
+
+void document_judge(DocumentReader *reader, Arena *arena, Document *document, Slice file) {
+    Making making = {.reader = reader, .arena = arena, .document = document, .file = file};
+    MarkdownRefusal refusal;
+    size_t place;
+    arena_reset(reader->scratch);
+    if (!document->body_refused && file.len > document->body_offset)
+        making.root = making_tree(reader, file, document->body_offset, &refusal, &place);
+    making_prose(&making);
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+/* From trees and fields to blocks of text (read.c), from these to words and sentences (words.c,
+ * sentences.c), and from words back to the file (place.c). */
+#pragma once
+
+#include "model/prose.h"
+
+#define PLACEHOLDER     "\xef\xbf\xbc" /* U+FFFC, for what is no prose */
+#define PLACEHOLDER_LEN 3
+
+/* A run of a block's text that one node gave. */
+typedef struct {
+    uint32_t at;              /* where it starts in the block's text */
+    uint32_t from;            /* and in the node's text */
+    const MarkdownNode *node; /* NULL: given by nobody */
+    bool barrier;             /* markup stands before it */
+    bool linked;              /* in the text of a link or image */
+} ProseRun;
+
+/* Where a block comes from. */
+typedef struct {
+    uint32_t first_run, end_run;
+    const YamlNode *scalar; /* of a field; else NULL */
+} ProseOrigin;
+
+struct ProseReader {
+    Prose public;
+    MarkdownReader *markdown;
+    Arena *arena;      /* reset by each reading */
+    GArray *blocks;    /* ProseBlock */
+    GArray *origins;   /* ProseOrigin, one for each block */
+    GArray *runs;      /* ProseRun */
+    GArray *words;     /* ProseWord */
+    GArray *sentences; /* ProseSentence */
+};
+
+/* Finds the words and sentences of the block that was added last. */
+void prose_find_words(ProseReader *reader);
+
+/* Whether a sentence ends in the gap before `word`: `stop` stands there, with a blank behind it. */
+bool prose_ends_sentence(Slice before, uint16_t before_flags, bool before_first, char stop,
+                         const ProseWord *word);

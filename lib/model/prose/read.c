@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: MIT */
+/* The blocks of a document's prose, each as one text. */
+#include "model/prose/internal.h"
+
+ProseReader *prose_reader_new(MarkdownReader *markdown) {
+    ProseReader *reader = g_new0(ProseReader, 1);
+    reader->markdown = markdown;
+    reader->arena = arena_new();
+    reader->blocks = g_array_new(FALSE, FALSE, sizeof(ProseBlock));
+    reader->origins = g_array_new(FALSE, FALSE, sizeof(ProseOrigin));
+    reader->runs = g_array_new(FALSE, FALSE, sizeof(ProseRun));
+    reader->words = g_array_new(FALSE, FALSE, sizeof(ProseWord));
+    reader->sentences = g_array_new(FALSE, FALSE, sizeof(ProseSentence));
+    return reader;
+}
+
+void prose_reader_free(ProseReader *reader) {
+    if (!reader)
+        return;
+    arena_free(reader->arena);
+    g_array_unref(reader->blocks);
+    g_array_unref(reader->origins);
+    g_array_unref(reader->runs);
+    g_array_unref(reader->words);
+    g_array_unref(reader->sentences);
+    g_free(reader);
+}
+
+static void start(ProseReader *reader, const Document *document) {
+    arena_reset(reader->arena);
+    g_array_set_size(reader->blocks, 0);
+    g_array_set_size(reader->origins, 0);
+    g_array_set_size(reader->runs, 0);
+    g_array_set_size(reader->words, 0);
+    g_array_set_size(reader->sentences, 0);
+    reader->public = (Prose){.document = document};
+}
+
+static const Prose *finish(ProseReader *reader) {
+    Prose *prose = &reader->public;
+    prose->blocks = (const ProseBlock *)(const void *)reader->blocks->data;
+    prose->block_count = reader->blocks->len;
+    prose->words = (const ProseWord *)(const void *)reader->words->data;
+    prose->word_count = reader->words->len;
+    prose->sentences = (const ProseSentence *)(const void *)reader->sentences->data;
+    prose->sentence_count = reader->sentences->len;
+    return prose;
+}
+
+/* Adds a block and finds its words. */
+static void add_block(ProseReader *reader, ProseBlock block, ProseOrigin origin) {
+    g_array_append_val(reader->blocks, block);
+    g_array_append_val(reader->origins, origin);
+    prose_find_words(reader);
+}
+
+/* --- fields --- */
+
+static void add_text(ProseReader *reader, const char *field, Slice text, const YamlNode *scalar) {
+    ProseRun run = {0};
+    unsigned first = reader->runs->len;
+    g_array_append_val(reader->runs, run);
+    add_block(reader, (ProseBlock){.type = PROSE_FIELD, .field = field, .text = text},
+              (ProseOrigin){first, first + 1, scalar});
+}
+
+/* Recursion is bounded by the nesting of the schema. */
+static void add_field(ProseReader *reader, const Field *field, const char *path,
+                      const YamlNode *value) {
+    if (value->type == YAML_SCALAR && field->prose && value->len)
+        add_text(reader, path, yaml_text(value), value);
+    if (value->type == YAML_LIST && field->of)
+        for (const YamlNode *item = value->child; item; item = item->next)
+            add_field(reader, field->of, path, item);
+    for (const YamlNode *key = value->type == YAML_MAP ? value->child : NULL; key;
+         key = key->next) {
+        const Field *inner = field->of;
+        for (size_t i = 0; i < field->field_count; i++)
+            if (slice_is(yaml_text(key), field->fields[i].key))
+                inner = &field->fields[i];
+        if (inner && (inner->prose || inner->field_count || inner->of))
+            add_field(reader, inner,
+                      arena_printf(reader->arena, "%s.%.*s", path, SLICE_ARG(yaml_text(key))),
+                      key->value);
+    }
+}
+
+static bool holds_prose(const Field *field) {
+    if (field->prose || (field->of && holds_prose(field->of)))
+        return true;
+    for (size_t i = 0; i < field->field_count; i++)
+        if (holds_prose(&field->fields[i]))
+            return true;
+    return false;
+}
+
+static void add_fields(ProseReader *reader, const Document *document) {
+    const Kind *kind = document->kind;
+    for (size_t i = 0; i < kind->field_count; i++)
+        if (document->values[i] && kind->fields[i].source == FROM_FRONT_MATTER &&
+            holds_prose(&kind->fields[i]))
+            add_field(reader, &kind->fields[i], kind->fields[i].name, document->values[i]);
+}
+
+/* --- the body --- */
+
+/* A leaf block being gathered. */
+typedef struct {
+    ProseReader *reader;
+    MarkdownNode *block;
+    char *text;
+    size_t len;
+    const MarkdownNode *last;   /* the node that gave the text before */
+    const char *hidden;         /* the HTML tag whose content is no prose, or NULL */
+    const MarkdownNode *linked; /* the last node of the link or image that is around, or NULL */
+} Gathering;
+
+static void append(Gathering *gathering, const MarkdownNode *node, Slice text) {
+    bool follows = gathering->last && gathering->last->next == node;
+    ProseRun run = {.at = (uint32_t)gathering->len,
+                    .node = node,
+                    .barrier = gathering->len > 0 && !follows,
+                    .linked = gathering->linked != NULL};
+    g_array_append_val(gathering->reader->runs, run);
+    if (text.len)
+        memcpy(gathering->text + gathering->len, text.at, text.len);
+    gathering->len += text.len;
+    gathering->last = node;
+}
+
+/* Elements whose content is for machines. */
+static const char *const MACHINES[] = {"code", "kbd", "samp", "var", "pre", "tt", NULL};
+
+/* Whether the tag opens, or with `slash` closes, the element of that name. */
+static bool is_tag(Slice html, const char *name, bool slash) {
+    size_t len = strlen(name), from = slash ? 2 : 1;
+    if (html.len <= from + len || html.at[0] != '<' || (slash && html.at[1] != '/'))
+        return false;
+    return g_ascii_strncasecmp(html.at + from, name, len) == 0 &&
+           !g_ascii_isalnum(html.at[from + len]);
+}
+
+static void take_html(Gathering *gathering, const MarkdownNode *node) {
+    if (gathering->hidden) {
+        if (is_tag(node->text, gathering->hidden, true))
+            gathering->hidden = NULL;
+        return;
+    }
+    for (const char *const *name = MACHINES; *name && !gathering->hidden; name++)
+        if (is_tag(node->text, *name, false)) {
+            gathering->hidden = *name;
+            append(gathering, node, SLICE(PLACEHOLDER));
+        }
+    gathering->last = NULL;
+}
+
+/* Whether a link shows nothing but its own address. */
+static bool is_address(const MarkdownNode *link) {
+    const MarkdownNode *text = link->child;
+    if (!text || text->next || text->type != MARKDOWN_TEXT || !link->target.len || !text->text.len)
+        return false;
+    size_t less = link->target.len - MIN(text->text.len, link->target.len);
+    Slice tail = slice_range(link->target, less, link->target.len);
+    Slice head = slice_range(link->target, 0, less);
+    return slice_equal(tail, text->text) &&
+           (head.len == 0 || slice_ends(head, ":") || slice_ends(head, "://"));
+}
+
+static MarkdownNode *last_inside(MarkdownNode *node) {
+    while (node->child)
+        for (node = node->child; node->next;)
+            node = node->next;
+    return node;
+}
+
+/* Takes one inline node; true where what is inside it is to be left out. */
+static bool take_inline(Gathering *gathering, MarkdownNode *node) {
+    if (node->type == MARKDOWN_HTML) {
+        take_html(gathering, node);
+        return false;
+    }
+    if (gathering->hidden)
+        return true;
+    switch (node->type) {
+    case MARKDOWN_TEXT:
+        append(gathering, node, node->text);
+        return false;
+    case MARKDOWN_SOFT_BREAK:
+        append(gathering, node, SLICE(" "));
+        return false;
+    case MARKDOWN_HARD_BREAK:
+        append(gathering, node, SLICE("\n"));
+        return false;
+    case MARKDOWN_CODE:
+        append(gathering, node, SLICE(PLACEHOLDER));
+        return true;
+    case MARKDOWN_LINK:
+    case MARKDOWN_IMAGE:
+        if (node->type == MARKDOWN_LINK && is_address(node)) {
+            append(gathering, node, SLICE(PLACEHOLDER));
+            return true;
+        }
+        if (node->type == MARKDOWN_IMAGE)
+            append(gathering, node, SLICE(" "));
+        if (!gathering->linked)
+            gathering->linked = last_inside(node);
+        return false;
+    default:
+        return node->type == MARKDOWN_STRIKE;
+    }
+}
+
+/* Bytes that the block's text can take at most. */
+static size_t room_for(MarkdownNode *block) {
+    size_t room = 1;
+    for (MarkdownNode *node = block; node; node = markdown_next(block, node))
+        room += node->type == MARKDOWN_TEXT ? node->text.len : PLACEHOLDER_LEN;
+    return room;
+}
+
+static void find_places(ProseBlock *block, const MarkdownNode *node) {
+    for (; node; node = node->parent) {
+        block->in_quote |= node->type == MARKDOWN_QUOTE;
+        block->in_item |= node->type == MARKDOWN_ITEM;
+    }
+}
+
+static void add_leaf(ProseReader *reader, MarkdownNode *node, const uint32_t heading[7]) {
+    if (!node->child)
+        return;
+    Gathering gathering = {reader, node, arena_alloc(reader->arena, room_for(node)), 0, NULL,
+                           NULL,   NULL};
+    unsigned first = reader->runs->len;
+    for (MarkdownNode *each = NULL; (each = markdown_next(node, each));) {
+        if (each != node && take_inline(&gathering, each))
+            each = last_inside(each);
+        if (each == gathering.linked)
+            gathering.linked = NULL;
+    }
+    ProseBlock block = {.type = node->type == MARKDOWN_HEADING ? PROSE_HEADING
+                                : node->type == MARKDOWN_CELL  ? PROSE_CELL
+                                                               : PROSE_PARAGRAPH,
+                        .node = node,
+                        .text = {gathering.text, gathering.len}};
+    memcpy(block.heading, heading, sizeof block.heading);
+    find_places(&block, node->parent);
+    add_block(reader, block, (ProseOrigin){first, reader->runs->len, NULL});
+}
+
+/* Sections begin with headings that stand in no quote or list, as document->headings has them. */
+static void enter_section(uint32_t heading[7], uint8_t level, uint32_t number) {
+    for (size_t below = level; below < 7; below++)
+        heading[below] = 0;
+    heading[level] = number;
+}
+
+static void add_body(ProseReader *reader, MarkdownNode *root) {
+    uint32_t heading[7] = {0}, count = 0;
+    for (MarkdownNode *node = NULL; (node = markdown_next(root, node));) {
+        if (node->type == MARKDOWN_HEADING && node->parent == root)
+            enter_section(heading, node->level, ++count);
+        if (node->type != MARKDOWN_PARAGRAPH && node->type != MARKDOWN_HEADING &&
+            node->type != MARKDOWN_CELL)
+            continue;
+        add_leaf(reader, node, heading);
+        node = last_inside(node);
+    }
+}
+
+const Prose *prose_read(ProseReader *reader, const Document *document, MarkdownNode *root) {
+    start(reader, document);
+    add_fields(reader, document);
+    if (root)
+        add_body(reader, root);
+    return finish(reader);
+}
+
+const Prose *prose_read_text(ProseReader *reader, Slice text) {
+    start(reader, NULL);
+    add_text(reader, NULL, text, NULL);
+    return finish(reader);
+}

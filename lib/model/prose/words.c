@@ -1,0 +1,436 @@
+/* SPDX-License-Identifier: MIT */
+/* The words of a block, in one pass over its text. */
+#include "base/phrases.h"
+#include "base/text.h"
+#include "model/prose/internal.h"
+
+#define SOFT_HYPHEN 0xad
+
+/* What stands between two words. */
+typedef struct {
+    bool apart, hyphen;
+    char stop;  /* the last mark that may end a sentence, directly behind a word or its quotes */
+    bool ended; /* a blank follows it */
+} Gap;
+
+typedef struct {
+    ProseReader *reader;
+    Slice text;
+    size_t at;
+    const ProseRun *run, *runs_end; /* the run that `at` is in */
+    char *folded;                   /* room for the folded words of ASCII */
+    unsigned sentence_first;        /* the first word of the sentence under way */
+    unsigned quote_first;           /* the first word behind an opening quotation mark */
+    uint32_t quote;                 /* the mark that closes the quotation under way, or 0 */
+    Gap gap;
+} Scan;
+
+static unsigned char byte_at(const Scan *scan, size_t at) {
+    return at < scan->text.len ? (unsigned char)scan->text.at[at] : 0;
+}
+
+static uint32_t char_at(const Scan *scan, size_t at, size_t *len) {
+    *len = 1;
+    if (at >= scan->text.len)
+        return 0;
+    if ((unsigned char)scan->text.at[at] < 0x80)
+        return (unsigned char)scan->text.at[at];
+    return text_decode(slice_range(scan->text, at, scan->text.len), len);
+}
+
+static bool is_ignored(uint32_t c) {
+    return c == SOFT_HYPHEN || c == 0x200c || c == 0x200d || c == 0x2060;
+}
+
+static bool is_apostrophe(uint32_t c) {
+    return c == '\'' || c == 0x2019;
+}
+
+static bool is_inside(uint32_t c) {
+    if (c < 0x80)
+        return g_ascii_isalnum((char)c);
+    TextRole role = text_role(c);
+    return role == TEXT_LETTER || role == TEXT_MARK || is_ignored(c);
+}
+
+static bool is_inside_at(const Scan *scan, size_t at) {
+    size_t len;
+    return at < scan->text.len && is_inside(char_at(scan, at, &len));
+}
+
+static bool is_letter(unsigned char c) {
+    return c >= 0x80 || g_ascii_isalpha((char)c);
+}
+
+static bool is_digit(unsigned char c) {
+    return g_ascii_isdigit((char)c);
+}
+
+/* Whether the apostrophe at `at` (of `len` bytes) is a possessive's: an s and the word's end
+ * follow.
+ */
+static bool is_possessive(const Scan *scan, size_t at, size_t len) {
+    return g_ascii_tolower((char)byte_at(scan, at + len)) == 's' &&
+           !is_inside_at(scan, at + len + 1);
+}
+
+/* An address without markup: up to the next blank, without the marks that end a sentence. */
+static size_t address_end(const Scan *scan, size_t at) {
+    size_t end = at;
+    while (byte_at(scan, end) > ' ' && byte_at(scan, end) < 0x7f &&
+           !strchr("<>\"()[]{}", (char)byte_at(scan, end)))
+        end++;
+    while (end > at && strchr(".,;:!?'", scan->text.at[end - 1]))
+        end--;
+    return end;
+}
+
+/* How many bytes at `at`, no letter or digit, belong to the word that began at `from`; 0: it ends.
+ */
+static size_t joined(const Scan *scan, size_t from, size_t at, uint16_t *flags) {
+    unsigned char c = byte_at(scan, at), before = byte_at(scan, at - 1),
+                  next = byte_at(scan, at + 1);
+    bool digits = is_digit(before) && is_digit(next), goes_on = is_inside_at(scan, at + 1);
+    switch (c) {
+    case '\'':
+        if (is_possessive(scan, at, 1) || !is_letter(before) || !goes_on)
+            return 0;
+        return at - from == 1 && !strchr("iIoOyY", before) ? 0 : 1; /* l'ordre are two words */
+    case '.':
+    case '@':
+        if (digits && c == '.')
+            return 1;
+        if (!goes_on)
+            return 0;
+        *flags |= WORD_MACHINE;
+        return 1;
+    case '_':
+        if (!goes_on && next != '_')
+            return 0;
+        *flags |= WORD_MACHINE;
+        return 1;
+    case ',':
+        return digits ? 1 : 0;
+    case ':':
+        if (next == '/' && byte_at(scan, at + 2) == '/') {
+            *flags |= WORD_MACHINE;
+            return address_end(scan, at) - at;
+        }
+        return digits ? 1 : 0;
+    case '/':
+        if (*flags & WORD_MACHINE)
+            return address_end(scan, at) - at;
+        return digits || (at - from == 1 && goes_on && !is_inside_at(scan, at + 2)) ? 1 : 0;
+    case '&':
+        return goes_on ? 1 : 0;
+    case '+':
+    case '#': {
+        size_t end = at;
+        while (byte_at(scan, end) == '+' || byte_at(scan, end) == '#')
+            end++;
+        return is_letter(before) && before < 0x80 && !is_inside_at(scan, end) ? end - at : 0;
+    }
+    default:
+        return 0;
+    }
+}
+
+/* How far a character of other than ASCII goes on with the word; 0: it ends. */
+static size_t joined_wide(const Scan *scan, size_t from, size_t at, bool *alone) {
+    size_t len;
+    uint32_t c = char_at(scan, at, &len);
+    if (is_apostrophe(c))
+        return at > from && is_letter(byte_at(scan, at - 1)) && !is_possessive(scan, at, len) &&
+                       is_inside_at(scan, at + len) &&
+                       (at - from > 1 || strchr("iIoOyY", byte_at(scan, from)))
+                   ? len
+                   : 0;
+    if (is_ignored(c))
+        return at > from && is_inside_at(scan, at + len) ? len : 0;
+    TextRole role = text_role(c);
+    *alone = role == TEXT_WORD;
+    if (role == TEXT_WORD)
+        return at == from ? len : 0;
+    return role == TEXT_BETWEEN ? 0 : len;
+}
+
+/* --- the form of a word --- */
+
+/* Without ignored characters, and with straight apostrophes. */
+static Slice plain(ProseReader *reader, Slice text) {
+    char *into = arena_alloc(reader->arena, text.len + 1);
+    size_t used = 0;
+    for (size_t at = 0, len; at < text.len; at += len) {
+        uint32_t c = text_decode(slice_range(text, at, text.len), &len);
+        if (is_ignored(c))
+            continue;
+        if (is_apostrophe(c)) {
+            into[used++] = '\'';
+            continue;
+        }
+        memcpy(into + used, text.at + at, len);
+        used += len;
+    }
+    return (Slice){into, used};
+}
+
+/* Counts capitals and small letters: a word of capitals may have digits, and an s at its end. */
+typedef struct {
+    unsigned upper, lower;
+    bool first_upper, last_small_s;
+} Letters;
+
+static void count_letter(Letters *letters, uint32_t c, bool first) {
+    bool upper = c < 0x80 ? g_ascii_isupper((char)c) : g_unichar_isupper(c);
+    bool lower = c < 0x80 ? g_ascii_islower((char)c) : g_unichar_islower(c);
+    letters->upper += upper;
+    letters->lower += lower;
+    letters->first_upper |= first && upper;
+    letters->last_small_s = c == 's';
+}
+
+static uint16_t form_of(Letters letters) {
+    uint16_t flags = letters.first_upper ? WORD_CAPITAL : 0;
+    unsigned lower = letters.lower - (letters.last_small_s && letters.upper >= 2);
+    if (letters.upper >= 2 && lower == 0)
+        return flags | WORD_UPPER;
+    return letters.upper > letters.first_upper ? flags | WORD_MIXED : flags;
+}
+
+static void fold_ascii(Scan *scan, ProseWord *word) {
+    char *into = scan->folded + word->from;
+    const char *from = scan->text.at + word->from;
+    size_t len = word->to - word->from;
+    Letters letters = {0};
+    for (size_t i = 0; i < len; i++) {
+        into[i] = g_ascii_tolower(from[i]);
+        letters.upper += into[i] != from[i];
+        letters.lower += g_ascii_islower(from[i]);
+    }
+    letters.first_upper = into[0] != from[0];
+    letters.last_small_s = from[len - 1] == 's';
+    word->folded = (Slice){into, len};
+    word->flags |= form_of(letters);
+}
+
+static void fold_wide(Scan *scan, ProseWord *word) {
+    Slice text = plain(scan->reader, slice_range(scan->text, word->from, word->to));
+    Letters letters = {0};
+    for (size_t at = 0, len; at < text.len; at += len)
+        count_letter(&letters, text_decode(slice_range(text, at, text.len), &len), at == 0);
+    word->folded = slice_of(text_fold(scan->reader->arena, text));
+    word->flags |= form_of(letters);
+}
+
+/* --- gaps --- */
+
+/* The mark that closes what `c` opens, or 0. */
+static uint32_t closing_of(const Scan *scan, uint32_t c, size_t at, size_t len) {
+    switch (c) {
+    case 0x201c:
+    case 0x201e:
+        return 0x201d;
+    case 0xab:
+        return 0xbb;
+    case 0x2018:
+        return 0x2019;
+    case '"':
+        return at > 0 && is_digit(byte_at(scan, at - 1)) ? 0 : '"'; /* inches */
+    case '\'':
+        return is_inside_at(scan, at + len) && (at == 0 || !is_inside_at(scan, at - 1)) ? '\'' : 0;
+    default:
+        return 0;
+    }
+}
+
+static bool closes(const Scan *scan, uint32_t c) {
+    return c == scan->quote || (scan->quote == 0x201d && (c == 0x201c || c == '"'));
+}
+
+static void mark_quoted(const Scan *scan, unsigned from, unsigned to) {
+    for (unsigned i = from; i < to; i++)
+        g_array_index(scan->reader->words, ProseWord, i).flags |= WORD_QUOTED;
+}
+
+/* Whether the character is a quotation mark, which opens or closes a quotation. */
+static bool take_quote(Scan *scan, uint32_t c, size_t at, size_t len) {
+    if (scan->quote && closes(scan, c)) {
+        mark_quoted(scan, scan->quote_first, scan->reader->words->len);
+        scan->quote = 0;
+        return true;
+    }
+    uint32_t closing = closing_of(scan, c, at, len);
+    if (closing && !scan->quote) {
+        scan->quote = closing;
+        scan->quote_first = scan->reader->words->len;
+    }
+    return closing != 0;
+}
+
+static bool is_blank(uint32_t c) {
+    return c == ' ' || c == '\t' || c == 0xa0 || (c >= 0x2000 && c <= 0x200b) || c == 0x202f ||
+           c == 0x3000;
+}
+
+static bool is_hyphen(uint32_t c) {
+    return c == '-' || c == 0x2010 || c == 0x2011;
+}
+
+static void take_between(Scan *scan, uint32_t c, size_t at, size_t len) {
+    Gap *gap = &scan->gap;
+    if (is_blank(c) || c == '\n') {
+        gap->ended |= gap->stop != 0;
+        gap->apart |= c == '\n' || gap->hyphen;
+        return;
+    }
+    if (is_hyphen(c) && is_inside_at(scan, at + len) && at > 0 && !gap->hyphen && !gap->apart &&
+        !is_blank(byte_at(scan, at - 1))) {
+        gap->hyphen = true;
+        return;
+    }
+    if (is_ignored(c))
+        return;
+    gap->apart = true;
+    bool quote = take_quote(scan, c, at, len);
+    if (c == '.' || c == '!' || c == '?')
+        gap->stop = (char)c;
+    else if (c == 0x2026)
+        gap->stop = '.';
+    else if (c == 0x3002 || c == 0xff01 || c == 0xff1f)
+        gap->stop = '.', gap->ended = true;
+    else if (c == ':' || c == ';' || c == ',')
+        gap->stop = 0;
+    else if (!quote && c != ')' && c != ']' && !gap->ended)
+        gap->stop = 0;
+}
+
+/* --- sentences --- */
+
+static void end_sentence(Scan *scan, char stop) {
+    unsigned end = scan->reader->words->len;
+    if (end == scan->sentence_first)
+        return;
+    ProseSentence sentence = {scan->sentence_first, end, stop};
+    g_array_append_val(scan->reader->sentences, sentence);
+    scan->sentence_first = end;
+}
+
+static void begin_sentence(Scan *scan, ProseWord *word) {
+    GArray *words = scan->reader->words;
+    if (scan->gap.ended && words->len > scan->sentence_first) {
+        const ProseWord *before = &g_array_index(words, ProseWord, words->len - 1);
+        if (prose_ends_sentence(before->folded, before->flags,
+                                words->len - 1 == scan->sentence_first, scan->gap.stop, word))
+            end_sentence(scan, scan->gap.stop);
+    }
+    if (words->len == scan->sentence_first)
+        word->flags |= WORD_FIRST;
+}
+
+/* --- words --- */
+
+/* Notes what the runs of the text say of the word: markup inside it, or before it. */
+static void take_runs(Scan *scan, ProseWord *word) {
+    for (; scan->run + 1 < scan->runs_end && scan->run[1].at <= word->from; scan->run++)
+        scan->gap.apart |= scan->run[1].barrier;
+    word->flags |= scan->run->linked ? WORD_LINKED : 0;
+    for (const ProseRun *run = scan->run + 1; run < scan->runs_end && run->at < word->to; run++)
+        word->flags |= run->barrier ? WORD_BROKEN : 0;
+}
+
+static void add_word(Scan *scan, ProseWord word, bool wide) {
+    if (word.flags & WORD_CODE)
+        word.folded = (Slice){"", 0};
+    else if (wide)
+        fold_wide(scan, &word);
+    else
+        fold_ascii(scan, &word);
+    word.flags |= is_digit(byte_at(scan, word.from)) ? WORD_NUMBER : 0;
+    take_runs(scan, &word);
+    begin_sentence(scan, &word);
+    bool first =
+        scan->reader->words->len ==
+        g_array_index(scan->reader->blocks, ProseBlock, scan->reader->blocks->len - 1).first_word;
+    if (scan->gap.apart && !first)
+        word.flags |= WORD_APART;
+    else if (scan->gap.hyphen)
+        word.flags |= WORD_HYPHEN;
+    word.number = phrases_hash(word.folded);
+    g_array_append_val(scan->reader->words, word);
+    scan->gap = (Gap){0};
+}
+
+/* The possessive behind the word, which is no part of it. */
+static size_t possessive_end(const Scan *scan, ProseWord *word) {
+    size_t at = word->to, len;
+    if (!is_apostrophe(char_at(scan, at, &len)))
+        return at;
+    if (is_possessive(scan, at, len)) {
+        word->flags |= WORD_POSSESSIVE;
+        return at + len + 1;
+    }
+    bool closing = scan->quote && closes(scan, char_at(scan, at, &len));
+    if (closing || g_ascii_tolower(scan->text.at[at - 1]) != 's' || is_inside_at(scan, at + len))
+        return at;
+    word->flags |= WORD_POSSESSIVE;
+    return at + len;
+}
+
+/* The word at scan->at, if one begins there. */
+static bool take_word(Scan *scan) {
+    ProseWord word = {.from = (uint32_t)scan->at};
+    size_t at = scan->at, len;
+    bool wide = false, alone = false;
+    if (byte_at(scan, at) == 0xef && char_at(scan, at, &len) == 0xfffc) {
+        word.to = (uint32_t)(at + len);
+        word.flags = WORD_CODE;
+        scan->at = word.to;
+        add_word(scan, word, false);
+        return true;
+    }
+    while (at < scan->text.len && !alone) {
+        unsigned char c = byte_at(scan, at);
+        size_t used = g_ascii_isalnum((char)c) ? 1
+                      : c >= 0x80              ? joined_wide(scan, scan->at, at, &alone)
+                      : at > scan->at          ? joined(scan, scan->at, at, &word.flags)
+                                               : 0;
+        if (used == 0)
+            break;
+        wide |= c >= 0x80;
+        at += used;
+    }
+    if (at == scan->at)
+        return false;
+    word.to = (uint32_t)at;
+    size_t end = possessive_end(scan, &word);
+    add_word(scan, word, wide);
+    scan->at = end;
+    return true;
+}
+
+void prose_find_words(ProseReader *reader) {
+    unsigned last = reader->blocks->len - 1;
+    ProseBlock *block = &g_array_index(reader->blocks, ProseBlock, last);
+    const ProseOrigin *origin = &g_array_index(reader->origins, ProseOrigin, last);
+    const ProseRun *runs = (const ProseRun *)(const void *)reader->runs->data;
+    Scan scan = {.reader = reader,
+                 .text = block->text,
+                 .run = runs + origin->first_run,
+                 .runs_end = runs + origin->end_run,
+                 .folded = arena_alloc(reader->arena, block->text.len + 1),
+                 .sentence_first = reader->words->len};
+    block->first_word = reader->words->len;
+    block->first_sentence = reader->sentences->len;
+    block->end_word = block->first_word;
+    while (scan.at < scan.text.len) {
+        if (take_word(&scan))
+            continue;
+        size_t len;
+        uint32_t c = char_at(&scan, scan.at, &len);
+        take_between(&scan, c, scan.at, len);
+        scan.at += len;
+    }
+    end_sentence(&scan, scan.gap.stop);
+    block->end_word = reader->words->len;
+    block->end_sentence = reader->sentences->len;
+}
