@@ -154,7 +154,7 @@ static void test_wide(Scratch *at, const void *unused) {
     put_lead(at);
     Team team = load(at);
     g_autofree char *text = show(&team, "glossary/lead.md", 60, false);
-    g_assert_nonnull(strstr(text, "\n  marketing                      it\n"));
+    g_assert_nonnull(strstr(text, "\n  marketing                     it\n"));
     g_autofree char *painted = show(&team, "glossary/lead.md", 60, true);
     g_assert_null(strstr(painted, "\x1b[31m"));
     g_assert_null(strstr(painted, "\u202e"));
