@@ -22,7 +22,7 @@
  *                   next status asks for), setup (req init), hook, scaffold (req new), edit/ (req
  *                   set), commit, describe (a change in words), check/ (of a merge)
  *   lib/show/       findings/ (formats of lint), quote (text from files in a host's Markdown),
- *                   record (a document as data), listing, sheet, term_sheet, table, csv, terminal/ (Markdown
+ *                   record (a document as data), listing, sheet, table, csv, terminal/ (Markdown
  *                   there), paint (colours), schema_json, manual (the page of rules), summary (the
  *                   comment of req check), site/ (HTML)
  *   cmd/            req (this page), options (parsing and help), context (loading), then one file

@@ -33,3 +33,8 @@ void sheet_facts(const Terminal *terminal, const Document *document, const char 
 
 /* The links that start at the document, and those that lead to it, as tables. */
 void sheet_links(const Terminal *terminal, const Corpus *corpus, const Document *document);
+
+/* A term: name and status, what is not settled, the joint definition, the sides' meanings beside
+ * each other, other terms of the same word with both meanings beside each other, its other words,
+ * examples, and the other fields. Not: links, body, and where it is used. */
+void sheet_term(const Terminal *terminal, const Corpus *corpus, const Document *term);

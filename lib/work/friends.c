@@ -96,11 +96,11 @@ GPtrArray *friends_of(const Friends *friends, const Document *term, unsigned mos
     return found;
 }
 
-bool term_is_contested(const Document *term) {
+bool friends_contested(const Document *term) {
     return term->status && term->status != term->kind->statuses && document_means(term, "open");
 }
 
-bool term_is_split(const Document *term) {
+bool friends_split(const Document *term) {
     const YamlNode *means = document_value(term, "means");
     size_t count = 0;
     for (const YamlNode *key = means && means->type == YAML_MAP ? means->child : NULL; key;
@@ -109,7 +109,7 @@ bool term_is_split(const Document *term) {
     return count > 1 && !slice_trim(document_text(term, "definition")).len;
 }
 
-Slice term_reason(const Document *term, Slice word) {
+Slice friends_reason(const Document *term, Slice word) {
     const YamlNode *reasons = document_value(term, "reasons");
     for (const YamlNode *key = reasons && reasons->type == YAML_MAP ? reasons->child : NULL; key;
          key = key->next)

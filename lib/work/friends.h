@@ -22,12 +22,12 @@ void friends_free(Friends *friends);
 GPtrArray *friends_of(const Friends *friends, const Document *term, unsigned most);
 
 /* Whether the sides are at odds about the term: it is open, and no longer where a term starts. */
-bool term_is_contested(const Document *term);
+bool friends_contested(const Document *term);
 
 /* Whether each side has a meaning of its own and there is no joint one. */
-bool term_is_split(const Document *term);
+bool friends_split(const Document *term);
 
 /* Why the word is to be avoided, by the term's `reasons`; empty where nobody said. */
-Slice term_reason(const Document *term, Slice word);
+Slice friends_reason(const Document *term, Slice word);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Friends, friends_free)

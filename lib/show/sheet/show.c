@@ -3,7 +3,6 @@
 #include "show/record.h"
 #include "show/sheet.h"
 #include "show/table.h"
-#include "show/term_sheet.h"
 #include "work/needs.h"
 
 #define LABEL 14 /* columns of the names of fields */
@@ -193,7 +192,7 @@ static void show_state(const Sheet *sheet, const Terminal *terminal, Arena *aren
 void sheet_show(const Sheet *sheet, const Terminal *terminal) {
     g_autoptr(Arena) arena = arena_new();
     if (sheet->document->kind->glossary) {
-        term_sheet_show(terminal, sheet->corpus, sheet->document);
+        sheet_term(terminal, sheet->corpus, sheet->document);
         show_needs(sheet, terminal, arena);
         sheet_links(terminal, sheet->corpus, sheet->document);
     } else {

@@ -6,9 +6,9 @@
 
 void page_unsettled(Page *page, const Document *term) {
     const char *text =
-        term_is_contested(term)
+        friends_contested(term)
             ? "The sides do not agree on this word yet. Until they do, say which meaning you mean."
-        : term_is_split(term)
+        : friends_split(term)
             ? "One word, two meanings: there is no joint one. Say which meaning you mean."
             : NULL;
     if (text)

@@ -24,7 +24,7 @@ static const char *letter_of(Arena *arena, Slice word) {
 size_t glossary_contested(const SiteKind *kind) {
     size_t count = 0;
     for (size_t i = 0; i < kind->count; i++)
-        count += term_is_contested(kind->documents[i]);
+        count += friends_contested(kind->documents[i]);
     return count;
 }
 
@@ -53,7 +53,7 @@ void page_meanings(Page *page, const Document *term, const char *heading) {
 
 void page_contested(Page *page, const SiteKind *kind, size_t most) {
     for (size_t i = 0; i < kind->count && most; i++) {
-        if (!term_is_contested(kind->documents[i]))
+        if (!friends_contested(kind->documents[i]))
             continue;
         XmlTag card = xml_open_class(page->xml, "article", "contested");
         XmlTag title = xml_open(page->xml, "h3");
@@ -87,7 +87,7 @@ static void write_term(Page *page, const Document *term) {
     Slice definition = document_text(term, "definition");
     if (definition.len) {
         page_prose(page, "p", NULL, definition);
-    } else if (!term_is_contested(term)) {
+    } else if (!friends_contested(term)) {
         page_meanings(page, term, "h4");
     } else { /* those stand above, with what each side means */
         XmlTag text = xml_open(page->xml, "p");

@@ -52,7 +52,7 @@ static void write_avoided(Page *page, const Document *term) {
         return;
     for (const YamlNode *word = words->child; word; word = word->next) {
         XmlTag item = xml_open(page->xml, "li");
-        Slice reason = slice_trim(term_reason(term, yaml_text(word)));
+        Slice reason = slice_trim(friends_reason(term, yaml_text(word)));
         xml_element(page->xml, "del", NULL, yaml_text(word));
         xml_puts(page->xml, " Say ");
         xml_element(page->xml, "strong", NULL, site_title(term));

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Terms of one word, and how a term looks on terminals of several widths. */
-#include "show/term_sheet.h"
+#include "show/sheet.h"
 #include "site_scratch.h"
 #include "work/friends.h"
 
@@ -116,8 +116,8 @@ static void test_state(Scratch *at, const void *unused) {
         put(at, "glossary/x.md", text, -1);
         Team team = load(at);
         const Document *term = at_path(&team, "glossary/x.md");
-        g_assert_cmpint(term_is_contested(term), ==, cases[i].contested);
-        g_assert_cmpint(term_is_split(term), ==, cases[i].split);
+        g_assert_cmpint(friends_contested(term), ==, cases[i].contested);
+        g_assert_cmpint(friends_split(term), ==, cases[i].split);
         team_clear(&team);
     }
 }
@@ -128,9 +128,9 @@ static void test_reason(Scratch *at, const void *unused) {
         "---\nterm: x\nstatus: agreed\navoid: [Ab c]\nreasons: {' aB C ': why, y: [z]}\n---\n", -1);
     Team team = load(at);
     const Document *term = at_path(&team, "glossary/x.md");
-    g_assert_true(slice_is(term_reason(term, SLICE("Ab c")), "why"));
-    g_assert_cmpuint(term_reason(term, SLICE("y")).len, ==, 0);
-    g_assert_cmpuint(term_reason(term, SLICE("other")).len, ==, 0);
+    g_assert_true(slice_is(friends_reason(term, SLICE("Ab c")), "why"));
+    g_assert_cmpuint(friends_reason(term, SLICE("y")).len, ==, 0);
+    g_assert_cmpuint(friends_reason(term, SLICE("other")).len, ==, 0);
     team_clear(&team);
 }
 
@@ -138,7 +138,7 @@ static void test_reason(Scratch *at, const void *unused) {
 
 static char *show(const Team *team, const char *path, unsigned width, bool color) {
     g_autoptr(Stream) out = stream_to_memory();
-    term_sheet_show(&(Terminal){out, width, color}, team->corpus, at_path(team, path));
+    sheet_term(&(Terminal){out, width, color}, team->corpus, at_path(team, path));
     return slice_strdup(stream_bytes(out));
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "show/term_sheet.h"
+/* A term: what each side means by it, side by side. */
+#include "show/sheet.h"
 
 #include "work/friends.h"
 
@@ -17,8 +18,8 @@ static void put_blank(const Terminal *terminal) {
 /* --- what it means --- */
 
 static void show_mark(const Terminal *terminal, const Document *term) {
-    const char *mark = term_is_contested(term) ? "! The sides do not agree on it yet."
-                       : term_is_split(term)   ? "! One word, two meanings: there is no joint one."
+    const char *mark = friends_contested(term) ? "! The sides do not agree on it yet."
+                       : friends_split(term)   ? "! One word, two meanings: there is no joint one."
                                                : NULL;
     if (!mark)
         return;
@@ -66,7 +67,7 @@ static void show_avoided(const Terminal *terminal, const Document *term) {
     const YamlNode *avoid = document_value(term, "avoid");
     for (const YamlNode *item = avoid && avoid->type == YAML_LIST ? avoid->child : NULL; item;
          item = item->next) {
-        Slice word = yaml_text(item), reason = term_reason(term, word);
+        Slice word = yaml_text(item), reason = friends_reason(term, word);
         g_autofree char *text = g_strdup_printf("%.*s%s%.*s", SLICE_ARG(word),
                                                 reason.len ? ": " : "", SLICE_ARG(reason));
         sheet_fact(terminal, item == avoid->child ? "not" : "", slice_of(text), PAINT_PLAIN);
@@ -123,7 +124,7 @@ static void show_friends(const Terminal *terminal, const Corpus *corpus, const D
         stream_puts(terminal->out, "\n" INDENT "and more of them\n");
 }
 
-void term_sheet_show(const Terminal *terminal, const Corpus *corpus, const Document *term) {
+void sheet_term(const Terminal *terminal, const Corpus *corpus, const Document *term) {
     sheet_head(terminal, term);
     show_mark(terminal, term);
     show_definition(terminal, term);
