@@ -20,7 +20,8 @@
  *                   friends (terms of one word), meaning (the hash of what a document says), fields (of two documents), change
  *                   (of two corpora), measured (what metrics tell about), order, needs (what the
  *                   next status asks for), setup (req init), hook, scaffold (req new), edit/ (req
- *                   set), commit, describe (a change in words), check/ (of a merge)
+ *                   set), commit, describe (a change in words), check/ (of a merge), wording/
+ *                   (smells of requirements)
  *   lib/show/       findings/ (formats of lint), quote (text from files in a host's Markdown),
  *                   record (a document as data), listing, sheet, table, csv, terminal/ (Markdown
  *                   there), paint (colours), schema_json, manual (the page of rules), summary (the

@@ -28,6 +28,17 @@ static const char *said_severity(const ConfigRule *said, size_t count, const Rul
     return severity;
 }
 
+bool rule_is_on(const Config *config, const Rule *rule) {
+    const char *said = said_severity(config->rules, config->rule_count, rule);
+    bool on = strcmp(said ? said : rule->severity, "off") != 0;
+    for (size_t i = 0; i < config->folder_count && !on; i++) {
+        const ConfigFolder *folder = &config->folders[i];
+        said = said_severity(folder->rules, folder->rule_count, rule);
+        on = said && strcmp(said, "off") != 0;
+    }
+    return on;
+}
+
 void lint_ask(const Config *config, const LintOptions *options, CorpusOptions *corpus) {
     size_t count;
     unsigned needs = NEEDS_NOTHING;

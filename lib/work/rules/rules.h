@@ -29,6 +29,7 @@ extern const Rule metric_rules[];
 extern const Rule people_rules[];
 extern const Rule plan_rules[];
 extern const Rule scope_rules[];
+extern const Rule smell_shape_rules[];
 
 /* Whether the link is of that type and leads to another document of a kind that it is for: no rule
  * of the area link/ has told of it. */
