@@ -38,7 +38,9 @@ typedef void (*RuleFunction)(RuleRun *run, const Document *document);
 typedef enum {
     RULE_DURATION, /* `10d`, as a field's; its value are hours */
     RULE_SHARE,    /* `60%`, of a hundred at most; its value are per cent */
-    RULE_NUMBER    /* `0.6`, within the option's bounds */
+    RULE_NUMBER,   /* `0.6`, within the option's bounds */
+    RULE_SWITCH,   /* `yes` or `no`; its value is 1 or 0 */
+    RULE_WORDS     /* a list of words and phrases; it has no number, see rule_option_said() */
 } RuleOptionType;
 
 /* What req.yml may say of a rule besides its severity: `rules: {area/name: {option: value}}`. */
@@ -106,6 +108,16 @@ bool rule_is_told(const Document *document, size_t offset, size_t end);
 /* The value of the running rule's option: what req.yml says of the rule itself, else of its area,
  * else the row's. What is no such value does not count; a finding tells of it. */
 double rule_option(const RuleRun *run, const char *name);
+
+/* The same of any rule. */
+double rule_option_of(const Config *config, const Rule *rule, const char *name);
+
+/* What req.yml gives the rule's option, by the rule itself or else by its area; NULL where it is
+ * silent. */
+const YamlNode *rule_option_said(const Config *config, const Rule *rule, const char *name);
+
+/* Whether req.yml leaves the rule on, at least in some folder. */
+bool rule_is_on(const Config *config, const Rule *rule);
 
 /* Gives a reported problem a fix that replaces the bytes [offset, end) by `text` (of the run's
  * arena, or static). */

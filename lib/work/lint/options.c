@@ -18,6 +18,12 @@ static bool read_share(Slice text, double *number) {
     return slice_find(digits, '.', 0) == digits.len && read_number(digits, 0, 100, number);
 }
 
+static bool read_switch(Slice text, double *number) {
+    static const char *const yes[] = {"yes", "true", NULL}, *const no[] = {"no", "false", NULL};
+    *number = slice_is_any(text, yes) ? 1 : 0;
+    return *number > 0 || slice_is_any(text, no);
+}
+
 bool rule_option_read(const RuleOption *option, Slice text, double *number) {
     *number = 0;
     switch (option->type) {
@@ -27,6 +33,10 @@ bool rule_option_read(const RuleOption *option, Slice text, double *number) {
         return read_share(text, number);
     case RULE_NUMBER:
         return read_number(text, option->least, option->most, number);
+    case RULE_SWITCH:
+        return read_switch(text, number);
+    case RULE_WORDS:
+        break;
     }
     return false;
 }
@@ -38,24 +48,27 @@ const RuleOption *rule_option_find(const Rule *rule, Slice name) {
     return NULL;
 }
 
-/* What req.yml says of the running rule's option; empty where it is silent. */
-static Slice said_option(const RuleRun *run, const char *name) {
-    const Config *config = run->config;
-    Slice said = {NULL, 0};
+const YamlNode *rule_option_said(const Config *config, const Rule *rule, const char *name) {
+    const YamlNode *said = NULL;
     for (size_t i = 0; i < config->rule_count; i++) {
         const ConfigRule *entry = &config->rules[i];
-        Slice value = yaml_text(yaml_get(entry->options, name));
-        if (value.len && rule_is(run->rule, entry->rule) &&
-            (!said.len || strcmp(entry->rule, run->rule->id) == 0))
+        const YamlNode *value = yaml_get(entry->options, name);
+        bool empty = !value || (value->type == YAML_SCALAR && value->len == 0);
+        if (!empty && rule_is(rule, entry->rule) && (!said || strcmp(entry->rule, rule->id) == 0))
             said = value;
     }
     return said;
 }
 
-double rule_option(const RuleRun *run, const char *name) {
-    const RuleOption *option = rule_option_find(run->rule, slice_of(name));
+double rule_option_of(const Config *config, const Rule *rule, const char *name) {
+    const RuleOption *option = rule_option_find(rule, slice_of(name));
     double number = 0;
-    if (option && !rule_option_read(option, said_option(run, name), &number))
+    if (option &&
+        !rule_option_read(option, yaml_text(rule_option_said(config, rule, name)), &number))
         rule_option_read(option, slice_of(option->fallback), &number);
     return number;
+}
+
+double rule_option(const RuleRun *run, const char *name) {
+    return rule_option_of(run->config, run->rule, name);
 }

@@ -64,32 +64,59 @@ static const char *expected(Arena *arena, const RuleOption *option) {
         return "a number and a unit";
     case RULE_SHARE:
         return "a share";
+    case RULE_SWITCH:
+        return "yes or no";
+    case RULE_WORDS:
+        return "a list of words";
     case RULE_NUMBER:
         break;
     }
     return arena_printf(arena, "a number from %g to %g", option->least, option->most);
 }
 
-/* What is wrong with the value of an option that is known; NULL where it is fine, or empty. */
-static Problem *tell_value(Judging *judging, const ConfigRule *entry, const YamlNode *key) {
+/* Whether the node is a list of texts, none of them empty. */
+static bool is_words(const YamlNode *node) {
+    if (node->type != YAML_LIST)
+        return false;
+    for (const YamlNode *item = node->child; item; item = item->next)
+        if (slice_trim(yaml_text(item)).len == 0)
+            return false;
+    return true;
+}
+
+/* What is wrong with a value of that option; NULL where it is fine, or empty. */
+static Problem *tell_value_of(Judging *judging, const RuleOption *option, const YamlNode *value) {
     Arena *arena = judging->collector->run.arena;
+    const char *message = NULL;
+    double number;
+    if (value->type == YAML_SCALAR && value->len == 0)
+        return NULL;
+    if (option->type == RULE_WORDS && !is_words(value))
+        message = arena_printf(arena, "'%s' must be a list of words", option->name);
+    else if (option->type != RULE_WORDS && value->type != YAML_SCALAR)
+        message = arena_printf(arena, "'%s' must be one value", option->name);
+    else if (option->type != RULE_WORDS && !rule_option_read(option, yaml_text(value), &number))
+        message = arena_printf(arena, "'%s' is not what '%s' asks for",
+                               shown(judging, yaml_text(value)), option->name);
+    if (!message)
+        return NULL;
+    Problem *problem = tell(judging, "config/syntax", value->offset, value->end, message);
+    problem->help = arena_printf(arena, "%s, like %s", expected(arena, option), option->fallback);
+    return problem;
+}
+
+/* What is wrong with the value of an option that is known; NULL where it is fine. */
+static Problem *tell_value(Judging *judging, const ConfigRule *entry, const YamlNode *key) {
     size_t count;
     const Rule *const *rules = rule_table(&count);
-    for (size_t i = 0; i < count; i++) {
+    Problem *problem = NULL;
+    for (size_t i = 0; i < count && !problem; i++) {
         const RuleOption *option =
             rule_is(rules[i], entry->rule) ? rule_option_find(rules[i], yaml_text(key)) : NULL;
-        double number;
-        if (!option || !yaml_text(key->value).len ||
-            rule_option_read(option, yaml_text(key->value), &number))
-            continue;
-        Problem *problem = tell(judging, "config/syntax", key->value->offset, key->value->end,
-                                arena_printf(arena, "'%s' is not what '%s' asks for",
-                                             shown(judging, yaml_text(key->value)), option->name));
-        problem->help =
-            arena_printf(arena, "%s, like %s", expected(arena, option), option->fallback);
-        return problem;
+        if (option)
+            problem = tell_value_of(judging, option, key->value);
     }
-    return NULL;
+    return problem;
 }
 
 /* In a folder options have no place: a rule is asked once for the whole repository. */
@@ -109,9 +136,6 @@ static void judge_option(Judging *judging, const ConfigRule *entry, const YamlNo
         problem->help =
             arena_printf(arena, "set it for the whole repository: rules: {%s: {%s: %s}}",
                          entry->rule, option, shown(judging, yaml_text(key->value)));
-    } else if (key->value->type != YAML_SCALAR) {
-        problem = tell(judging, "config/syntax", key->value->offset, key->value->end,
-                       arena_printf(arena, "'%s' must be one value", option));
     } else {
         problem = tell_value(judging, entry, key);
     }

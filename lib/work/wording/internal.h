@@ -1,12 +1,19 @@
 /* SPDX-License-Identifier: MIT */
-/* Looking at one document's prose. */
+/* Looking at one document's prose: lists.h knows words, a smell is a function that looks at one
+ * sentence, and look.c asks the smells that a section is judged by.
+ *
+ * To add a smell: a row in one of the tables below, and a row of the same id in work/rules/; its
+ * options are the rule's.
+ */
 #pragma once
 
+#include "work/rule.h"
 #include "work/wording.h"
+#include "work/wording/lists.h"
 
-/* Classes of words, by the lists in templates/words/; a word may have several. Only the heads of
- * this list are fixed: add what a rule needs. */
-typedef struct WordClasses WordClasses;
+typedef struct Looker Looker;         /* what one thread keeps; see look.c */
+typedef struct Acronyms Acronyms;     /* the same, for acronym.c */
+typedef struct NearMisses NearMisses; /* and for near-miss.c */
 
 /* One document being looked at. */
 typedef struct {
@@ -16,21 +23,82 @@ typedef struct {
     Arena *arena; /* the document's, for texts of problems */
     ProseReader *reader;
     const Prose *prose;
+    const ProseWord *words; /* of the prose */
     const ProseUse *uses;
     size_t use_count;
-    const bool *in_term; /* by word of the prose: stands in an accepted word of an agreed term */
-    const uint64_t *classes; /* by word of the prose: bits of the lists it begins an entry of, or
-                                stands in; lists.h says which */
+    const bool *in_term;     /* by word: stands in an accepted word of an agreed term */
+    const WordMark *marks;   /* by word: what lists know of it */
+    const ProseBlock *block; /* the one at hand; NULL in a function about the whole document */
+    const ProseSentence *sentence; /* likewise */
+    Looker *looker;
+    Acronyms *acronyms;
+    NearMisses *near_misses;
 } Look;
 
+/* A rule about one sentence: the one at hand. */
+typedef void (*SmellFunction)(Look *look, const ProseBlock *block, const ProseSentence *sentence);
+
+typedef struct {
+    const char *rule;       /* its id; NULL ends a table */
+    SmellFunction sentence; /* asked about each sentence that it judges; or NULL */
+    uint64_t lists; /* …only where an entry of one of these lists stands there; 0: always */
+    void (*whole)(Look *); /* asked once a document; or NULL */
+    bool everywhere;       /* about fields, headings and every section, whatever the schema says */
+} Smell;
+
+/* Smells that start from words, and those that start from the shape of a sentence. */
+extern const Smell word_smells[];
+extern const Smell shape_smells[];
+
+/* The rules about terms that are asked here. */
+extern const Smell term_smells[];
+
+/* What the function about acronyms keeps, and its end; the caller owns it. */
+Acronyms *acronyms_new(const Config *config, const Glossary *glossary);
+void acronyms_free(Acronyms *acronyms);
+
+/* Tells of acronyms that nobody explains. */
+void acronyms_look(Look *look);
+
+/* What the function about near misses keeps, and its end; the caller owns it. */
+NearMisses *near_misses_new(const Config *config, const Glossary *glossary);
+void near_misses_free(NearMisses *near);
+
+/* Tells of words that are nearly one of the glossary. */
+void near_misses_look(Look *look);
+
 /* Tells of the words [first, last] (both included) of the prose: a problem of `rule`, whose message
- * is formatted. Returns it, for help and fix, or NULL where nobody wants to know. */
+ * is formatted. Returns it, for help and fix. */
 Problem *look_tell(Look *look, const char *rule, size_t first, size_t last, const char *format, ...)
     G_GNUC_PRINTF(5, 6);
+
+/* Tells of an entry of a list; each `%s` of the format, two at most, stands for it. */
+Problem *look_tell_entry(Look *look, const char *rule, size_t first, size_t last,
+                         const char *format);
+
+/* Takes the words for the smell that is asked; false where one has told of all of them before. */
+bool look_claim(Look *look, size_t first, size_t last);
 
 /* Whether the rule is asked about this block: its severity is not off, and the schema has its
  * section's wording judged by it. */
 bool look_asks(const Look *look, const char *rule, const ProseBlock *block);
 
-/* A rule about one sentence. */
-typedef void (*SmellFunction)(Look *look, const ProseBlock *block, const ProseSentence *sentence);
+/* The words [first, last] as a message shows them, in the arena. */
+const char *look_shown(Look *look, size_t first, size_t last);
+
+/* How many words the entry of the list has that begins at the word; 0: none does. */
+size_t look_entry(const Look *look, WordList list, size_t word);
+
+/* The next entry of the list that begins at `*word` or behind it in the sentence at hand; false
+ * where there is none. `*last` receives its last word. */
+bool look_next(const Look *look, WordList list, size_t *word, size_t *last);
+
+/* Whether the word stands in an entry of the list. */
+bool look_in(const Look *look, size_t word, WordList list);
+
+/* Whether the word, folded, is this one, or one of these (NULL-terminated). */
+bool look_is(const Look *look, size_t word, const char *text);
+bool look_is_any(const Look *look, size_t word, const char *const *texts);
+
+/* The value of an option of the smell that is asked, as rule_option_of() gives it. */
+double look_option(const Look *look, const char *name);

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: MIT */
+#include "work/wording/lists.h"
+
+#include "base/embedded.h"
+#include "work/rule.h"
+#include "work/wording.h"
+
+static const char *const names[LIST_COUNT] = {
+    [LIST_ACTION] = "action",
+    [LIST_BE] = "be",
+    [LIST_GRAMMAR] = "grammar",
+    [LIST_MEASURE] = "measure",
+    [LIST_MODAL] = "modal",
+    [LIST_PARTICIPLE] = "participles",
+    [LIST_STATIVE] = "stative",
+    [LIST_SUBORDINATE] = "subordinate",
+    [LIST_TALLY] = "tally",
+    [LIST_ABSOLUTE] = "absolute",
+    [LIST_DEGREE] = "degree",
+    [LIST_AMOUNT] = "amount",
+    [LIST_BOUND] = "bound",
+    [LIST_COMPARATIVE] = "comparative",
+    [LIST_CONDITION] = "condition",
+    [LIST_LOOPHOLE] = "loophole",
+    [LIST_NEGATIVE] = "negative",
+    [LIST_NOUN] = "noun",
+    [LIST_OBLIGATION] = "obligation",
+    [LIST_OPEN_ENDED] = "open-ended",
+    [LIST_PRONOUN] = "pronoun",
+    [LIST_SPECULATION] = "speculation",
+    [LIST_SUBJECTIVE] = "subjective",
+    [LIST_SUPERLATIVE] = "superlative",
+    [LIST_TIME] = "time",
+    [LIST_UNIT] = "unit",
+    [LIST_UNIVERSAL] = "universal",
+    [LIST_VAGUE] = "vague",
+    [LIST_WEAK_VERB] = "weak-verb",
+};
+
+/* One phrase stands in the tree once, with every list that has it. */
+struct WordLists {
+    Phrases *phrases;
+    GArray *lists; /* uint64_t by the phrase's value: the lists that have it */
+};
+
+Slice wording_list(const char *language, const char *name) {
+    g_autofree char *path = g_strdup_printf("words/%s/%s.txt", language, name);
+    return embedded_file(path);
+}
+
+/* --- filling --- */
+
+/* The file with its comments made blanks, line by line. */
+static GString *without_comments(Slice file) {
+    GString *text = g_string_sized_new(file.len);
+    while (file.len) {
+        Slice line = slice_cut(&file, '\n');
+        g_string_append_len(text, line.at, (gssize)slice_find(line, '#', 0));
+        g_string_append_c(text, '\n');
+    }
+    return text;
+}
+
+/* The lines that req.yml gives as items. */
+static GString *from_items(const YamlNode *items) {
+    GString *text = g_string_new(NULL);
+    for (const YamlNode *item = items ? items->child : NULL; item; item = item->next) {
+        Slice word = yaml_text(item);
+        g_string_append_len(text, word.at ? word.at : "", (gssize)word.len);
+        g_string_append_c(text, '\n');
+    }
+    g_strdelimit(text->str, "\r", ' ');
+    return text;
+}
+
+/* Adds an entry to the list, or with `drop` takes it away. */
+static void put_entry(WordLists *lists, WordList list, bool drop, const ProseWord *words,
+                      size_t count) {
+    Slice folded[PHRASES_MOST_WORDS];
+    if (count == 0 || count > PHRASES_MOST_WORDS)
+        return;
+    for (size_t i = 0; i < count; i++)
+        folded[i] = words[i].folded;
+    uint32_t value = phrases_add(lists->phrases, folded, count, lists->lists->len);
+    if (value == lists->lists->len)
+        g_array_set_size(lists->lists, value + 1);
+    uint64_t *bits = &g_array_index(lists->lists, uint64_t, value);
+    *bits = drop ? *bits & ~LIST_BIT(list) : *bits | LIST_BIT(list);
+}
+
+/* Takes a text of entries, one a line, cut into words as any prose is. */
+static void put_lines(WordLists *lists, WordList list, bool drop, ProseReader *reader,
+                      GString *lines) {
+    const Prose *prose = prose_read_text(reader, (Slice){lines->str, lines->len});
+    for (size_t first = 0, end; first < prose->word_count; first = end) {
+        size_t from = prose->words[first].from;
+        const char *stop = memchr(lines->str + from, '\n', lines->len - from);
+        size_t line_end = stop ? (size_t)(stop - lines->str) : lines->len;
+        for (end = first + 1; end < prose->word_count && prose->words[end].from < line_end;)
+            end++;
+        put_entry(lists, list, drop, &prose->words[first], end - first);
+    }
+    g_string_free(lines, TRUE);
+}
+
+/* The rule whose options speak of the list, or NULL. */
+static const Rule *rule_of(WordList list) {
+    bool is_part = list == LIST_AMOUNT || list == LIST_DEGREE;
+    g_autofree char *id = g_strconcat("smell/", names[is_part ? LIST_VAGUE : list], NULL);
+    return rule_find(id);
+}
+
+/* What req.yml says is about the list that has the rule's name; its other parts only lose words. */
+static void fill(WordLists *lists, WordList list, ProseReader *reader, const Config *config) {
+    const Rule *rule = rule_of(list);
+    bool is_own = rule && strcmp(strchr(rule->id, '/') + 1, names[list]) == 0;
+    const YamlNode *own = rule ? rule_option_said(config, rule, "words") : NULL;
+    if (!own)
+        put_lines(lists, list, false, reader,
+                  without_comments(wording_list(config->language, names[list])));
+    if (is_own)
+        put_lines(lists, list, false, reader, from_items(own));
+    if (is_own)
+        put_lines(lists, list, false, reader, from_items(rule_option_said(config, rule, "add")));
+    if (rule)
+        put_lines(lists, list, true, reader, from_items(rule_option_said(config, rule, "drop")));
+}
+
+WordLists *word_lists_new(const Config *config) {
+    g_autoptr(ProseReader) reader = prose_reader_new(NULL);
+    WordLists *lists = g_new0(WordLists, 1);
+    lists->phrases = phrases_new();
+    lists->lists = g_array_new(FALSE, TRUE, sizeof(uint64_t));
+    for (WordList list = 0; list < LIST_COUNT; list++)
+        fill(lists, list, reader, config);
+    phrases_seal(lists->phrases);
+    return lists;
+}
+
+void word_lists_free(WordLists *lists) {
+    if (!lists)
+        return;
+    phrases_free(lists->phrases);
+    g_array_unref(lists->lists);
+    g_free(lists);
+}
+
+/* --- finding --- */
+
+/* Whether an entry may go on from the word before to this one. */
+static bool goes_on(const Prose *prose, size_t word) {
+    if (!(prose->words[word].flags & WORD_APART))
+        return true;
+    return slice_is(prose_gap(prose, word), "/");
+}
+
+/* Whether a hyphen joins the words to one outside. */
+static bool is_joined(const Prose *prose, size_t first, size_t last) {
+    return prose->words[first].flags & WORD_HYPHEN ||
+           (last + 1 < prose->word_count && prose->words[last + 1].flags & WORD_HYPHEN);
+}
+
+static bool all_in_term(const bool *in_term, size_t first, size_t last) {
+    while (first <= last && in_term[first])
+        first++;
+    return first > last;
+}
+
+/* The longest entry of each list that begins at `first`: `last[list]`, for the lists of the
+ * result. */
+static uint64_t find_at(const WordLists *lists, const Prose *prose, size_t first, size_t end,
+                        uint32_t last[LIST_COUNT]) {
+    uint64_t found = 0;
+    uint32_t state = PHRASES_START;
+    for (size_t at = first; at < end && !(prose->words[at].flags & (WORD_CODE | WORD_QUOTED));
+         at++) {
+        const ProseWord *word = &prose->words[at];
+        uint32_t number = phrases_word(lists->phrases, word->folded, word->number), value;
+        if ((at > first && !goes_on(prose, at)) || number == 0 ||
+            !phrases_step(lists->phrases, &state, number, &value))
+            break;
+        uint64_t bits = value == PHRASES_NONE ? 0 : g_array_index(lists->lists, uint64_t, value);
+        found |= bits;
+        for (; bits; bits &= bits - 1)
+            last[__builtin_ctzll(bits)] = (uint32_t)at;
+    }
+    return found;
+}
+
+void word_lists_find(const WordLists *lists, const Prose *prose, const bool *in_term, size_t first,
+                     size_t end, GArray *matches, WordMark *marks) {
+    uint32_t last[LIST_COUNT] = {0};
+    for (size_t at = first; at < end; at++) {
+        uint64_t bits = find_at(lists, prose, at, end, last) & ~marks[at].covered;
+        marks[at].match = matches->len;
+        for (; bits; bits &= bits - 1) {
+            WordList list = (WordList)__builtin_ctzll(bits);
+            WordMatch match = {(uint32_t)at, last[list], list};
+            if (is_joined(prose, at, match.last) || all_in_term(in_term, at, match.last))
+                continue;
+            g_array_append_val(matches, match);
+            marks[at].begun |= LIST_BIT(list);
+            for (size_t word = at; word <= match.last; word++)
+                marks[word].covered |= LIST_BIT(list);
+        }
+    }
+}

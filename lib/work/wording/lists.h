@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT */
+/* The word lists that wording is judged by: files in templates/words/LANGUAGE/, one entry a line,
+ * and what req.yml adds to them, drops from them, or writes in their place.
+ *
+ * An entry is a word or a phrase. Where a list has the name of a rule (`vague`), the options of
+ * that rule are about it: `rules: {smell/vague: {add: [snappy], drop: [quick]}}`. The built-in
+ * lists are of one language; in a repository of another one they are empty, and what req.yml says
+ * is all there is.
+ */
+#pragma once
+
+#include "base/phrases.h"
+#include "model/prose.h"
+
+/* Every list, each a bit of the words that it holds. */
+typedef enum {
+    LIST_ABSOLUTE,
+    LIST_ACTION, /* what systems do: send, store, show */
+    LIST_AMOUNT, /* of unknown size: some, several; a part of smell/vague */
+    LIST_BE,     /* is, are, been */
+    LIST_BOUND,  /* turns a comparison into a bound: at least, no later than */
+    LIST_COMPARATIVE,
+    LIST_CONDITION, /* begins a clause that says when: if, unless, while */
+    LIST_DEGREE,    /* how much of something: fast, large; a part of smell/vague */
+    LIST_GRAMMAR,   /* words of grammar, which nothing is counted by: of, and, is */
+    LIST_LOOPHOLE,
+    LIST_MEASURE, /* has a measure: delay, size */
+    LIST_MODAL,   /* every word that makes an obligation: shall, should, has to */
+    LIST_NEGATIVE,
+    LIST_NOUN,       /* words that look like a comparative and are none: user, order, layer */
+    LIST_OBLIGATION, /* shall, must */
+    LIST_OPEN_ENDED,
+    LIST_PARTICIPLE, /* those that do not end in -ed */
+    LIST_PRONOUN,
+    LIST_SPECULATION,
+    LIST_STATIVE, /* in -ed, and no passive behind "be": based, related */
+    LIST_SUBJECTIVE,
+    LIST_SUBORDINATE, /* begins a clause inside another one: that, when */
+    LIST_SUPERLATIVE,
+    LIST_TALLY, /* counts, or is a number by itself: number, version */
+    LIST_TIME,
+    LIST_UNIT,
+    LIST_UNIVERSAL,
+    LIST_VAGUE,
+    LIST_WEAK_VERB,
+    LIST_COUNT
+} WordList;
+
+#define LIST_BIT(list) ((uint64_t)1 << (list))
+
+/* The lists of one repository; read-only once made. */
+typedef struct WordLists WordLists;
+
+/* The lists as `config` has them; the caller owns them. */
+WordLists *word_lists_new(const Config *config);
+
+/* Frees the lists; NULL is fine. */
+void word_lists_free(WordLists *lists);
+
+/* An entry of a list in a text. */
+typedef struct {
+    uint32_t first, last; /* words of the prose, both included */
+    WordList list;
+} WordMatch;
+
+/* What is known of one word of a text. */
+typedef struct {
+    uint64_t covered; /* LIST_BIT() of lists that it stands in an entry of */
+    uint64_t begun;   /* of lists of which an entry begins here */
+    uint32_t match;   /* the place in the matches of the first of those */
+} WordMark;
+
+/* Appends to `matches` (WordMatch) the entries among the words [first, end) of the prose, the
+ * longest of each list from left to right, and marks their words in `marks` (by word, zeroed). No
+ * entry goes across punctuation (but for a slash), code or a quotation mark, and what is quoted,
+ * joined to a word outside by a hyphen, or all in a term (`in_term`, by word) is none. */
+void word_lists_find(const WordLists *lists, const Prose *prose, const bool *in_term, size_t first,
+                     size_t end, GArray *matches, WordMark *marks);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(WordLists, word_lists_free)

@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: MIT */
+/* The judge of wording: which smell is asked about which block, and what words stand there. */
+#include "work/wording/internal.h"
+
+#define MOST_SMELLS 64
+
+/* Under that heading of a kind's documents these smells are asked. */
+typedef struct {
+    const char *heading;
+    uint64_t smells;
+} Section;
+
+struct Looker {
+    const Config *config;
+    const Glossary *glossary;
+    WordLists *lists;
+    const Smell *smells[MOST_SMELLS]; /* those that are on */
+    const Rule *rules[MOST_SMELLS];   /* their rows */
+    size_t smell_count;
+    uint64_t everywhere; /* bits of smells */
+    Section **sections;  /* by the kind's place in the schema; each ends with a NULL `heading` */
+    size_t running;      /* the smell that is asked */
+    GArray *matches;     /* WordMatch, of the document */
+    GArray *marks;       /* WordMark by word */
+    GArray *in_term;     /* bool by word */
+    GArray *claimed;     /* bool by word: a smell has told of it */
+    Acronyms *acronyms;
+    NearMisses *near_misses;
+};
+
+/* --- what is asked --- */
+
+static void take_smells(Looker *looker, const Smell *smells) {
+    for (; smells->rule; smells++) {
+        const Rule *rule = rule_find(smells->rule);
+        if (!rule || !rule_is_on(looker->config, rule))
+            continue;
+        g_assert(looker->smell_count < MOST_SMELLS);
+        if (smells->everywhere)
+            looker->everywhere |= (uint64_t)1 << looker->smell_count;
+        looker->rules[looker->smell_count] = rule;
+        looker->smells[looker->smell_count++] = smells;
+    }
+}
+
+/* The smells that one of the names (rules or areas) means. */
+static uint64_t smells_named(const Looker *looker, const char *const *names) {
+    uint64_t smells = 0;
+    for (; *names; names++)
+        for (size_t i = 0; i < looker->smell_count; i++)
+            if (rule_is(looker->rules[i], *names))
+                smells |= (uint64_t)1 << i;
+    return smells;
+}
+
+static Section *sections_of(const Looker *looker, const Kind *kind) {
+    size_t count = 0;
+    while (kind->wording && kind->wording[count].heading)
+        count++;
+    Section *sections = g_new0(Section, count + 1);
+    for (size_t i = 0; i < count; i++)
+        sections[i] =
+            (Section){kind->wording[i].heading, smells_named(looker, kind->wording[i].rules)};
+    return sections;
+}
+
+static void *start(const Config *config, const Glossary *glossary) {
+    Looker *looker = g_new0(Looker, 1);
+    looker->config = config;
+    looker->glossary = glossary;
+    looker->lists = word_lists_new(config);
+    take_smells(looker, word_smells);
+    take_smells(looker, shape_smells);
+    take_smells(looker, term_smells);
+    looker->sections = g_new0(Section *, config->schema.kind_count);
+    for (size_t i = 0; i < config->schema.kind_count; i++)
+        looker->sections[i] = sections_of(looker, &config->schema.kinds[i]);
+    looker->matches = g_array_new(FALSE, FALSE, sizeof(WordMatch));
+    looker->marks = g_array_new(FALSE, TRUE, sizeof(WordMark));
+    looker->in_term = g_array_new(FALSE, TRUE, sizeof(bool));
+    looker->claimed = g_array_new(FALSE, TRUE, sizeof(bool));
+    looker->acronyms = acronyms_new(config, glossary);
+    looker->near_misses = near_misses_new(config, glossary);
+    return looker;
+}
+
+static void stop(void *state) {
+    Looker *looker = state;
+    if (!looker)
+        return;
+    for (size_t i = 0; i < looker->config->schema.kind_count; i++)
+        g_free(looker->sections[i]);
+    g_free(looker->sections);
+    word_lists_free(looker->lists);
+    g_array_unref(looker->matches);
+    g_array_unref(looker->marks);
+    g_array_unref(looker->in_term);
+    g_array_unref(looker->claimed);
+    acronyms_free(looker->acronyms);
+    near_misses_free(looker->near_misses);
+    g_free(looker);
+}
+
+/* The smells that a block is judged by: what the schema says of any heading above it. */
+static uint64_t smells_of(const Looker *looker, const Document *document, const ProseBlock *block) {
+    const Schema *schema = &looker->config->schema;
+    size_t kind = (size_t)(document->kind - schema->kinds);
+    uint64_t smells = looker->everywhere;
+    if (kind >= schema->kind_count || block->type == PROSE_FIELD || block->type == PROSE_HEADING)
+        return smells;
+    for (size_t level = 1; level <= 6; level++) {
+        size_t heading = block->heading[level];
+        if (heading == 0 || heading > document->heading_count)
+            continue;
+        Slice text = slice_trim(document->headings[heading - 1].text);
+        for (const Section *section = looker->sections[kind]; section->heading; section++)
+            if (slice_equal_ascii_case(text, slice_of(section->heading)))
+                smells |= section->smells;
+    }
+    return smells;
+}
+
+/* --- looking --- */
+
+static void mark_terms(const Look *look, bool *in_term) {
+    for (size_t i = 0; i < look->use_count; i++) {
+        const ProseUse *use = &look->uses[i];
+        if (use->word->role != TERM_AVOID && document_means(use->word->term->document, "agreed"))
+            for (size_t word = use->first; word <= use->last; word++)
+                in_term[word] = true;
+    }
+}
+
+/* An array of `count` zeroes. */
+static void *zeroes(GArray *array, size_t count) {
+    g_array_set_size(array, 0);
+    g_array_set_size(array, (unsigned)count);
+    return array->data;
+}
+
+static void look_at_sentence(Look *look, uint64_t smells) {
+    const ProseSentence *sentence = look->sentence;
+    Looker *looker = look->looker;
+    uint64_t lists = 0;
+    for (size_t word = sentence->first; word < sentence->end; word++)
+        lists |= look->marks[word].begun;
+    for (; smells; smells &= smells - 1) {
+        looker->running = (size_t)__builtin_ctzll(smells);
+        const Smell *smell = looker->smells[looker->running];
+        if (smell->sentence && (smell->lists == 0 || smell->lists & lists))
+            smell->sentence(look, look->block, sentence);
+    }
+}
+
+static void look_at_block(Look *look, const ProseBlock *block, uint64_t smells) {
+    look->block = block;
+    for (uint32_t i = block->first_sentence; i < block->end_sentence; i++) {
+        look->sentence = &look->prose->sentences[i];
+        look_at_sentence(look, smells);
+    }
+    look->block = NULL;
+    look->sentence = NULL;
+}
+
+/* Finds the words of lists in a block that is judged. */
+static void find_words(const Look *look, const ProseBlock *block, WordMark *marks) {
+    const Looker *looker = look->looker;
+    for (uint32_t i = block->first_sentence; i < block->end_sentence; i++) {
+        const ProseSentence *sentence = &look->prose->sentences[i];
+        word_lists_find(looker->lists, look->prose, look->in_term, sentence->first, sentence->end,
+                        looker->matches, marks);
+    }
+}
+
+static void look_at_whole(Look *look) {
+    Looker *looker = look->looker;
+    for (size_t i = 0; i < looker->smell_count; i++) {
+        looker->running = i;
+        if (looker->smells[i]->whole)
+            looker->smells[i]->whole(look);
+    }
+}
+
+static void look_at(void *state, Document *document, Arena *arena, ProseReader *reader,
+                    const Prose *prose, const ProseUse *uses, size_t count) {
+    Looker *looker = state;
+    bool *in_term = zeroes(looker->in_term, prose->word_count);
+    WordMark *marks = zeroes(looker->marks, prose->word_count);
+    zeroes(looker->claimed, prose->word_count);
+    g_array_set_size(looker->matches, 0);
+    Look look = {.config = looker->config,
+                 .glossary = looker->glossary,
+                 .document = document,
+                 .arena = arena,
+                 .reader = reader,
+                 .prose = prose,
+                 .words = prose->words,
+                 .uses = uses,
+                 .use_count = count,
+                 .in_term = in_term,
+                 .marks = marks,
+                 .looker = looker,
+                 .acronyms = looker->acronyms,
+                 .near_misses = looker->near_misses};
+    mark_terms(&look, in_term);
+    for (size_t i = 0; i < prose->block_count; i++) {
+        uint64_t smells = smells_of(looker, document, &prose->blocks[i]);
+        if (smells == 0)
+            continue;
+        find_words(&look, &prose->blocks[i], marks);
+        look_at_block(&look, &prose->blocks[i], smells);
+    }
+    look_at_whole(&look);
+}
+
+const ProseJudge *wording_judge(void) {
+    static const ProseJudge judge = {start, look_at, stop};
+    return &judge;
+}
+
+/* --- what smells ask --- */
+
+bool look_asks(const Look *look, const char *rule, const ProseBlock *block) {
+    const Looker *looker = look->looker;
+    uint64_t smells = smells_of(looker, look->document, block);
+    for (; smells; smells &= smells - 1)
+        if (strcmp(looker->smells[__builtin_ctzll(smells)]->rule, rule) == 0)
+            return true;
+    return false;
+}
+
+size_t look_entry(const Look *look, WordList list, size_t word) {
+    const GArray *matches = look->looker->matches;
+    if (word >= look->prose->word_count || !(look->marks[word].begun & LIST_BIT(list)))
+        return 0;
+    const WordMatch *match = &g_array_index(matches, WordMatch, look->marks[word].match);
+    while (match->list != list)
+        match++;
+    return match->last - match->first + 1;
+}
+
+bool look_next(const Look *look, WordList list, size_t *word, size_t *last) {
+    for (; *word < look->sentence->end; ++*word) {
+        size_t count = look_entry(look, list, *word);
+        *last = *word + count - 1;
+        if (count > 0)
+            return true;
+    }
+    return false;
+}
+
+bool look_in(const Look *look, size_t word, WordList list) {
+    return word < look->prose->word_count && look->marks[word].covered & LIST_BIT(list);
+}
+
+bool look_is(const Look *look, size_t word, const char *text) {
+    return word < look->prose->word_count && slice_is(look->words[word].folded, text);
+}
+
+bool look_is_any(const Look *look, size_t word, const char *const *texts) {
+    return word < look->prose->word_count && slice_is_any(look->words[word].folded, texts);
+}
+
+bool look_claim(Look *look, size_t first, size_t last) {
+    bool *claimed = (bool *)(void *)look->looker->claimed->data, fresh = false;
+    for (size_t word = first; word <= last; word++) {
+        fresh |= !claimed[word];
+        claimed[word] = true;
+    }
+    return fresh;
+}
+
+double look_option(const Look *look, const char *name) {
+    const Looker *looker = look->looker;
+    return rule_option_of(look->config, looker->rules[looker->running], name);
+}
