@@ -119,8 +119,7 @@ static void take_use(Renaming *renaming, const Ground *ground, const ProseUse *u
     if (use->word->term != renaming->term || use->word->role != TERM_PREFERRED)
         return;
     TermChange change = {.place = {.document = ground->document, .word = use->word}};
-    change.place.exact = find_place(ground, block, ground->prose->words[use->first].from,
-                                    ground->prose->words[use->last].to, &offset, &end);
+    change.place.exact = find_place(ground, block, use->from, use->to, &offset, &end);
     change.place.offset = (uint32_t)offset;
     change.place.end = (uint32_t)end;
     change.now =
