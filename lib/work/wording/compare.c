@@ -16,11 +16,18 @@ static bool is_open_range(const Look *look, size_t word) {
            (is_number(look, word - 2) || look_in(look, word - 2, LIST_UNIT));
 }
 
+/* What can be put in an order: "a higher priority than the call that goes on". */
+static const char *const ORDERED[] = {
+    "priority", "price", "value", "number", "amount",   "version", "rank",     "total",
+    "count",    "rate",  "level", "date",   "severity", "weight",  "quantity", NULL};
+
 /* "than" and something measurable behind it: a number, a limit, code. */
 static bool is_against_measure(const Look *look, size_t last) {
     size_t end = MIN(look->sentence->end, last + 1 + NEAR), than = last + 1;
-    while (than < end && !look_is(look, than, "than"))
+    while (than < end && !look_is(look, than, "than") && !look_is(look, than, "then"))
         than++;
+    if (look_is(look, than, "than") && look_is_any(look, last + 1, ORDERED))
+        return true;
     for (size_t word = than + 1; word < end; word++)
         if (is_number(look, word) || look->words[word].flags & WORD_CODE ||
             look_is_any(look, word, MEASURES))

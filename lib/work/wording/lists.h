@@ -22,10 +22,11 @@ typedef enum {
     LIST_DEGREE,    /* how much of something: fast, large; a part of smell/vague */
     LIST_LOOPHOLE,
     LIST_NEGATIVE,
-    LIST_NOUN,       /* words that look like a comparative and are none: user, order, layer */
+    LIST_NOUN,       /* phrases in which a word of another list means something else */
     LIST_OBLIGATION, /* shall, must */
     LIST_OPEN_ENDED,
     LIST_PRONOUN,
+    LIST_RELATIVE, /* begins a clause that says which: who, that */
     LIST_SPECULATION,
     LIST_SUBJECTIVE,
     LIST_SUPERLATIVE,
