@@ -87,6 +87,10 @@ bool is_measured(const Look *look, size_t first, size_t last) {
     return false;
 }
 
+bool is_harmless(const Look *look, size_t word) {
+    return look->marks[word].covered & (LIST_BIT(LIST_BOUND) | LIST_BIT(LIST_NOUN));
+}
+
 bool is_name(const Look *look, size_t first) {
     unsigned flags = look->words[first].flags;
     if (!(flags & WORD_CAPITAL) || flags & (WORD_FIRST | WORD_UPPER))

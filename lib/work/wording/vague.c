@@ -17,8 +17,7 @@ static bool is_verb(const Look *look, size_t word) {
 
 /* Whether the entry means something else here. */
 static bool is_other(const Look *look, size_t first, size_t last) {
-    return look_in(look, first, LIST_NOUN) || is_name(look, first) ||
-           (first == last && is_verb(look, first));
+    return is_name(look, first) || (first == last && is_verb(look, first));
 }
 
 /* Asks of each entry of the list what to say of it; NULL: nothing. */
@@ -27,7 +26,7 @@ static void each_entry(Look *look, WordList list, const char *rule,
                        const char *format) {
     for (size_t word = look->sentence->first, last; look_next(look, list, &word, &last);
          word = last + 1)
-        if (!look_in(look, word, LIST_NOUN) && !(is_fine && is_fine(look, word, last)) &&
+        if (!is_harmless(look, word) && !(is_fine && is_fine(look, word, last)) &&
             look_claim(look, word, last))
             look_tell_entry(look, rule, word, last, format);
 }
