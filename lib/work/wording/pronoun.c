@@ -128,21 +128,43 @@ static bool points_at_noun(const Look *look, size_t word) {
            !is_function_word(look, next) && !is_verb_next(look, next);
 }
 
-/* "that" as a conjunction or relative pronoun. */
+static bool is_same_noun(Slice a, Slice b) {
+    size_t shorter = MIN(a.len, b.len), longer = MAX(a.len, b.len);
+    return shorter > 0 && longer - shorter <= 2 && memcmp(a.at, b.at, shorter) == 0;
+}
+
+/* What documents say of themselves, and what only leads to the next word. */
+static const char *const SELVES[] = {
+    "document", "section", "subsection", "sub",    "chapter",       "requirement", "requirements",
+    "page",     "table",   "list",       "figure", "standard",      "annex",       "note",
+    "case",     "way",     "point",      "time",   "specification", NULL};
+
+/* Whether the noun that the word points at was named in the words before, of this block or another:
+ * "the call … this call". */
+static bool is_named(const Look *look, size_t word) {
+    size_t last = run_end(look, word + 1, look->sentence->end);
+    for (size_t noun = word + 1; noun <= last; noun++) {
+        if (look_is_any(look, noun, SELVES))
+            return true;
+        for (size_t at = word > REACH ? word - REACH : 0; at < word; at++)
+            if (is_same_noun(look->words[at].folded, look->words[noun].folded))
+                return true;
+    }
+    return false;
+}
+
+/* "that" as a conjunction or relative pronoun; "such as". */
 static bool is_connecting(const Look *look, size_t word) {
     static const char *const before[] = {"of",    "than", "as",  "from", "to", "with", "before",
                                          "after", "by",   "for", "like", "on", NULL};
+    if (look_is(look, word, "such"))
+        return !points_at_noun(look, word);
     if (!look_is(look, word, "that") || word == look->sentence->first)
         return false;
     return !look_is_any(look, word - 1, before);
 }
 
 /* --- other, another --- */
-
-static bool is_same_noun(Slice a, Slice b) {
-    size_t shorter = MIN(a.len, b.len), longer = MAX(a.len, b.len);
-    return shorter > 0 && longer - shorter <= 2 && memcmp(a.at, b.at, shorter) == 0;
-}
 
 /* "one call … another call", "from one shop to another", "each other": other than what is said. */
 static bool is_other_than_named(const Look *look, size_t word) {
@@ -171,14 +193,15 @@ static bool is_other(const Look *look, size_t word) {
 
 static bool is_clear(const Look *look, size_t word) {
     static const char *const many[] = {"they", "them", "these", "those", NULL};
-    static const char *const pointing[] = {"this", "that", "these", "those", NULL};
+    static const char *const pointing[] = {"this", "that", "these", "those", "such", NULL};
     if (is_other(look, word))
         return is_other_than_named(look, word);
     if (look_is(look, word, "it") && is_expletive(look, word))
         return true;
-    if (look_is_any(look, word, pointing) &&
-        (is_connecting(look, word) || points_at_noun(look, word)))
+    if (look_is_any(look, word, pointing) && is_connecting(look, word))
         return true;
+    if (look_is_any(look, word, pointing) && points_at_noun(look, word))
+        return is_named(look, word);
     return nouns_before(look, word, look_is_any(look, word, many)).count == 1;
 }
 

@@ -78,9 +78,17 @@ void smell_loophole(Look *look, const ProseBlock *block, const ProseSentence *se
                "'%s' lets it off; say when it holds, or leave the words out");
 }
 
+/* "(e.g. cards)", "For example, …" explain, and ask for nothing. */
+static bool is_fine_example(const Look *look, size_t first, size_t last) {
+    static const char *const leads[] = {"e.g", "eg", "for", "such", NULL};
+    (void)last;
+    return look_is_any(look, first, leads) &&
+           (first == look->sentence->first || is_in_brackets(look, first));
+}
+
 void smell_open_ended(Look *look, const ProseBlock *block, const ProseSentence *sentence) {
     (void)block, (void)sentence;
-    each_entry(look, LIST_OPEN_ENDED, "smell/open-ended", NULL,
+    each_entry(look, LIST_OPEN_ENDED, "smell/open-ended", is_fine_example,
                "'%s' leaves it open where this ends; name all that is asked for");
 }
 
