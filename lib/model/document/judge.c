@@ -59,8 +59,7 @@ static void keep_use(Judging *judging, Making *making, const Prose *prose, const
     if (welcome)
         *seen = judging->number;
     else
-        kept.exact = prose_place(judging->prose, block, prose->words[use->first].from,
-                                 prose->words[use->last].to, &offset, &end);
+        kept.exact = prose_place(judging->prose, block, use->from, use->to, &offset, &end);
     kept.offset = (uint32_t)offset;
     kept.end = (uint32_t)end;
     if (use->word->role == TERM_AVOID)
@@ -75,7 +74,7 @@ void making_prose(Making *making) {
     Document *document = making->document;
     if (!judging)
         return;
-    document->prose_key = judging->glossary->key;
+    document->prose_key = judging->judge ? judging->glossary->key : 0;
     if (document->broken)
         return;
     const Prose *prose = prose_read(judging->prose, document, making->root);

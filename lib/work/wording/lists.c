@@ -6,6 +6,15 @@
 #include "work/wording.h"
 
 static const char *const names[LIST_COUNT] = {
+    [LIST_ACTION] = "action",
+    [LIST_BE] = "be",
+    [LIST_GRAMMAR] = "grammar",
+    [LIST_MEASURE] = "measure",
+    [LIST_MODAL] = "modal",
+    [LIST_PARTICIPLE] = "participles",
+    [LIST_STATIVE] = "stative",
+    [LIST_SUBORDINATE] = "subordinate",
+    [LIST_TALLY] = "tally",
     [LIST_ABSOLUTE] = "absolute",
     [LIST_DEGREE] = "degree",
     [LIST_AMOUNT] = "amount",

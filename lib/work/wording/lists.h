@@ -15,21 +15,30 @@
 /* Every list, each a bit of the words that it holds. */
 typedef enum {
     LIST_ABSOLUTE,
+    LIST_ACTION, /* what systems do: send, store, show */
     LIST_AMOUNT, /* of unknown size: some, several; a part of smell/vague */
+    LIST_BE,     /* is, are, been */
     LIST_BOUND,  /* turns a comparison into a bound: at least, no later than */
     LIST_COMPARATIVE,
     LIST_CONDITION, /* begins a clause that says when: if, unless, while */
     LIST_DEGREE,    /* how much of something: fast, large; a part of smell/vague */
+    LIST_GRAMMAR,   /* words of grammar, which nothing is counted by: of, and, is */
     LIST_LOOPHOLE,
+    LIST_MEASURE, /* has a measure: delay, size */
+    LIST_MODAL,   /* every word that makes an obligation: shall, should, has to */
     LIST_NEGATIVE,
     LIST_NOUN,       /* phrases in which a word of another list means something else */
     LIST_OBLIGATION, /* shall, must */
     LIST_OPEN_ENDED,
+    LIST_PARTICIPLE, /* those that do not end in -ed */
     LIST_PRONOUN,
     LIST_RELATIVE, /* begins a clause that says which: who, that */
     LIST_SPECULATION,
+    LIST_STATIVE, /* in -ed, and no passive behind "be": based, related */
     LIST_SUBJECTIVE,
+    LIST_SUBORDINATE, /* begins a clause inside another one: that, when */
     LIST_SUPERLATIVE,
+    LIST_TALLY, /* counts, or is a number by itself: number, version */
     LIST_TIME,
     LIST_UNIT,
     LIST_UNIVERSAL,

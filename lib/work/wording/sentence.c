@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: MIT */
+/* Sentences that ask for two things, for a thing of nobody, or take too long for it. */
+#include "work/wording/shape.h"
+
+#define LEAD_IN_BLOCKS 64 /* looked back over for what a list goes on from */
+
+/* --- two requirements in one --- */
+
+static void tell_compound(Look *look, size_t first, size_t last) {
+    look_tell(look, "smell/compound", first, last, "two requirements in one: '%s'",
+              look_shown(look, first, last))
+        ->help = "write a sentence for each, so that each can be tested and changed by itself";
+}
+
+/* Whether a determiner or number stands there, so that the word before is a verb. */
+static bool begins_object(const Look *look, size_t word) {
+    static const char *const words[] = {"the",   "a",     "an",  "each", "every", "all",
+                                        "its",   "their", "any", "no",   "this",  "that",
+                                        "these", "those", "one", "his",  "her",   NULL};
+    return word < look->sentence->end && shape_follows(look, word) &&
+           (look_is_any(look, word, words) || look->words[word].flags & WORD_NUMBER);
+}
+
+/* The verb of a second thing that the system shall do, behind the "and" at `word`; or 0. */
+static size_t second_verb(const Look *look, size_t word) {
+    size_t verb = word + 1, end = look->sentence->end;
+    if (look_in(look, word - 1, LIST_ACTION) && shape_follows(look, word))
+        return 0; /* "save and close the file": one object, one thing */
+    if (verb < end && (look_is(look, verb, "then") || look_is(look, verb, "also") ||
+                       shape_ends(look, verb, "ly")))
+        verb++;
+    bool is_verb = verb < end && look_in(look, verb, LIST_ACTION) && shape_follows(look, verb) &&
+                   begins_object(look, verb + 1);
+    return is_verb ? verb : 0;
+}
+
+/* Where the walk through a sentence stands. */
+typedef struct {
+    bool modal;      /* behind a word that obliges */
+    bool condition;  /* behind one that begins a clause inside */
+    bool infinitive; /* behind "to" and a verb: what somebody is let do is one thing */
+    size_t joint;    /* the "and" since then, or what begins behind a `;`; 0: none */
+} Walk;
+
+static bool is_joint(const Look *look, size_t word) {
+    return look_is(look, word, "and") || look_is(look, word, "but") ||
+           look_is(look, word, "otherwise") || shape_holds(shape_before(look, word), ";");
+}
+
+static bool is_infinitive(const Look *look, size_t word) {
+    static const char *const lets[] = {"let", "help", "enable", "allow", NULL};
+    return look_is_any(look, word, lets) ||
+           (look_is(look, word, "to") && look_in(look, word + 1, LIST_ACTION));
+}
+
+/* Goes over one word; false where the sentence has been told of. */
+static bool walk_on(Look *look, Walk *walk, size_t word) {
+    if (look_entry(look, LIST_MODAL, word)) {
+        if (walk->modal && walk->joint) {
+            tell_compound(look, walk->joint, word + look_entry(look, LIST_MODAL, word) - 1);
+            return false;
+        }
+        *walk = (Walk){.modal = true};
+    } else if (look_in(look, word, LIST_SUBORDINATE)) {
+        walk->condition = true;
+        walk->joint = 0;
+    } else if (walk->modal && is_joint(look, word)) {
+        size_t verb = walk->condition || walk->infinitive || !look_is(look, word, "and")
+                          ? 0
+                          : second_verb(look, word);
+        if (verb) {
+            tell_compound(look, word, verb);
+            return false;
+        }
+        walk->joint = word;
+    } else if (is_infinitive(look, word))
+        walk->infinitive = true;
+    return true;
+}
+
+void smell_compound(Look *look, const ProseBlock *block, const ProseSentence *sentence) {
+    (void)block;
+    Walk walk = {.modal = false};
+    for (size_t i = sentence->first; i < sentence->end; i++) {
+        if (i + 1 < sentence->end && look_is(look, i, "and") && look_is(look, i + 1, "or") &&
+            slice_is(slice_trim(shape_before(look, i + 1)), "/") &&
+            !(look->words[i].flags & WORD_QUOTED)) {
+            look_tell(look, "smell/compound", i, i + 1, "'%s' can be read in two ways",
+                      look_shown(look, i, i + 1))
+                ->help = "write 'and', or 'or', or 'A, B or both'";
+            return;
+        }
+        if (!walk_on(look, &walk, i))
+            return;
+    }
+}
+
+/* --- missing subject --- */
+
+/* Whether a list behind the block goes on from it: "The shop:". */
+static bool leads_in(const ProseBlock *block) {
+    Slice text = slice_trim(block->text);
+    char last = text.len ? text.at[text.len - 1] : '.';
+    return last == ':' ||
+           (!block->in_item && block->type == PROSE_PARAGRAPH && !strchr(".!?", last));
+}
+
+/* Whether the sentence goes on from a block before: "The shop: / - shall show …". */
+static bool goes_on(const Look *look, const ProseBlock *block, const ProseSentence *sentence) {
+    if (sentence->first != block->first_word)
+        return false;
+    size_t place = (size_t)(block - look->prose->blocks);
+    for (size_t n = 0; n < LEAD_IN_BLOCKS && block->in_item && place > 0; n++) {
+        block = &look->prose->blocks[--place];
+        if (block->type == PROSE_HEADING || block->type == PROSE_FIELD)
+            return false;
+        if (leads_in(block))
+            return true;
+    }
+    return false;
+}
+
+/* How many words at the sentence's start leave out who: "Shall send", "It shall be possible"; 0:
+ * none. */
+static size_t subjectless(const Look *look, size_t word) {
+    static const char *const possible[] = {"possible",  "impossible", "feasible",
+                                           "necessary", "ensured",    NULL};
+    size_t modal = look_entry(look, LIST_MODAL, word), end = look->sentence->end;
+    if (modal)
+        return word + modal < end && shape_follows(look, word + modal) ? modal + 1 : 0;
+    if (!look_is(look, word, "it") || !look_entry(look, LIST_MODAL, word + 1))
+        return 0;
+    size_t next = word + 2;
+    while (next < end && (look_is(look, next, "only") || look_is(look, next, "not") ||
+                          look_is(look, next, "be") || look_is(look, next, "also")))
+        next++;
+    return next < end && look_is_any(look, next, possible) ? next - word + 1 : 0;
+}
+
+void smell_subject(Look *look, const ProseBlock *block, const ProseSentence *sentence) {
+    size_t word = sentence->first;
+    size_t count = subjectless(look, word);
+    if (count == 0 || sentence->stop == '?' || block->type == PROSE_CELL)
+        return;
+    for (size_t i = word + count; i < sentence->end; i++)
+        if (look_in(look, i, LIST_MODAL) && !look_is(look, word, "it"))
+            return; /* "Should it fail, the shop shall …" */
+    if (look_is(look, word, "will") && !look_is(look, word + 1, "be") &&
+        !look_in(look, word + 1, LIST_ACTION))
+        return;
+    if (goes_on(look, block, sentence))
+        return;
+    look_tell(look, "smell/subject", word, word + count - 1, "'%s' does not say who has to do it",
+              look_shown(look, word, word + count - 1))
+        ->help = "name the system or the people: the shop shall …";
+}
+
+/* --- length --- */
+
+void smell_length(Look *look, const ProseBlock *block, const ProseSentence *sentence) {
+    (void)block;
+    size_t count = 0, most = (size_t)look_option(look, "words");
+    if (sentence->end - sentence->first <= most)
+        return;
+    for (size_t i = sentence->first; i < sentence->end; i++)
+        count += !(look->words[i].flags & WORD_HYPHEN);
+    if (count > most)
+        look_tell(look, "smell/length", sentence->first, sentence->end - 1,
+                  "a sentence of %zu words, more than %zu", count, most)
+            ->help = "one thing a sentence; put conditions and exceptions into a list";
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+/* Smells that start from the shape of a sentence, a file each or together with their like. */
+#pragma once
+
+#include "work/wording/internal.h"
+
+/* What stands in the block at hand between a word and the word before it, or the block's start. */
+Slice shape_before(const Look *look, size_t word);
+
+/* What stands between a word and the next one, or the block's end. */
+Slice shape_after(const Look *look, size_t word);
+
+/* Whether the text holds one of the bytes. */
+bool shape_holds(Slice text, const char *bytes);
+
+/* Whether the words are joined by nothing but blanks to the word before. */
+bool shape_follows(const Look *look, size_t word);
+
+/* Whether the word is a participle as it stands behind "be": regular, or of the list. */
+bool shape_is_participle(const Look *look, size_t word);
+
+/* Whether the word ends like that. */
+bool shape_ends(const Look *look, size_t word, const char *end);
+
+/* Whether the word looks like a plural, or like a verb in -s. */
+bool shape_is_plural(const Look *look, size_t word);
+
+/* number.c */
+void smell_unit(Look *look, const ProseBlock *block, const ProseSentence *sentence);
+void smell_range(Look *look, const ProseBlock *block, const ProseSentence *sentence);
+
+/* passive.c */
+void smell_passive(Look *look, const ProseBlock *block, const ProseSentence *sentence);
+
+/* sentence.c */
+void smell_compound(Look *look, const ProseBlock *block, const ProseSentence *sentence);
+void smell_subject(Look *look, const ProseBlock *block, const ProseSentence *sentence);
+void smell_length(Look *look, const ProseBlock *block, const ProseSentence *sentence);
+
+/* ears.c */
+void smell_ears(Look *look, const ProseBlock *block, const ProseSentence *sentence);
+
+/* placeholder.c */
+void smell_placeholder(Look *look);
