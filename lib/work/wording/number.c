@@ -138,7 +138,8 @@ static Said said_before(const Look *look, size_t word) {
 /* Whether the number, alone behind such words, lacks a unit. */
 static bool lacks_unit(const Look *look, size_t word, Bound bound, double value) {
     Said said = said_before(look, word);
-    if (said.unit || said.tally || value == 0 || (value >= 1900 && value < 2100))
+    bool is_year = value >= 1900 && value < 2100;
+    if (said.unit || value == 0 || is_year || (said.tally && bound != BOUND_TIME))
         return false;
     switch (bound) {
     case BOUND_TIME:

@@ -66,6 +66,11 @@ static bool has_agent(const Look *look, size_t participle) {
     return false;
 }
 
+/* Whether the block is something to tick off, which tells what is seen and not who does it. */
+static bool is_task(const ProseBlock *block) {
+    return block->in_item && block->node && block->node->parent && block->node->parent->task;
+}
+
 static bool has_modal(const Look *look) {
     for (size_t i = look->sentence->first; i < look->sentence->end; i++)
         if (look_in(look, i, LIST_MODAL))
@@ -76,8 +81,10 @@ static bool has_modal(const Look *look) {
 /* Conditions and relative clauses say when it holds, not what is asked for: the passive is told of
  * in the main clause alone, and once. */
 void smell_passive(Look *look, const ProseBlock *block, const ProseSentence *sentence) {
-    (void)block;
-    bool to_modal = look_in(look, sentence->first, LIST_SUBORDINATE) && has_modal(look);
+    bool modal = has_modal(look),
+         to_modal = modal && look_in(look, sentence->first, LIST_SUBORDINATE);
+    if (!modal && is_task(block))
+        return;
     bool aside = false;
     for (size_t i = sentence->first; i < sentence->end; i++) {
         if (look_in(look, i, LIST_MODAL))
