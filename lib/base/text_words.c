@@ -38,6 +38,36 @@ static char *bounded(Arena *arena, Slice text) {
     return g_string_free(copy, FALSE);
 }
 
+/* Whether the letter of two bytes folds to its small letter, whatever stands beside it: those of
+ * Latin scripts that are no ligature and need no dot, and of Cyrillic. */
+static bool folds_alone(uint32_t c) {
+    if (c >= 0x400 && c <= 0x45f)
+        return true;
+    return c >= 0xc0 && c <= 0x17e && c != 0xd7 && c != 0xdf && c != 0xf7 && c != 0x130 &&
+           c != 0x132 && c != 0x133 && c != 0x13f && c != 0x140 && c != 0x149;
+}
+
+/* The folded text where each letter folds by itself, else NULL. */
+static char *fold_simple(Arena *arena, Slice text) {
+    char *folded = arena_alloc(arena, text.len + 1);
+    for (size_t at = 0; at < text.len;) {
+        unsigned char c = (unsigned char)text.at[at];
+        if (c == 0)
+            return NULL;
+        if (c < 0x80) {
+            folded[at++] = g_ascii_tolower((char)c);
+            continue;
+        }
+        unsigned char next = at + 1 < text.len ? (unsigned char)text.at[at + 1] : 0;
+        uint32_t letter = (uint32_t)(c & 0x1f) << 6 | (next & 0x3f);
+        if ((c & 0xe0) != 0xc0 || (next & 0xc0) != 0x80 || !folds_alone(letter))
+            return NULL;
+        g_unichar_to_utf8(g_unichar_tolower(letter), folded + at);
+        at += 2;
+    }
+    return folded;
+}
+
 char *text_fold(Arena *arena, Slice text) {
     if (is_all_ascii(text)) {
         char *folded = slice_string(arena, text);
@@ -45,6 +75,9 @@ char *text_fold(Arena *arena, Slice text) {
             folded[i] = g_ascii_tolower(folded[i]);
         return folded;
     }
+    char *simple = fold_simple(arena, text);
+    if (simple)
+        return simple;
     g_autofree char *valid = bounded(arena, text);
     /* Some letters show their case only when normalised (U+210B), some marks only when folded. */
     g_autofree char *first = g_utf8_normalize(valid, -1, G_NORMALIZE_NFKC);

@@ -188,6 +188,18 @@ static void test_fold(void) {
     g_assert_cmpstr(text_fold(arena, SLICE("lead")), !=, text_fold(arena, SLICE("leads")));
 }
 
+/* Letters fold by themselves as they do in the full way. */
+static void test_fold_letters(void) {
+    for (uint32_t c = 0x80; c < 0x800; c++) {
+        char letter[7] = {0};
+        g_unichar_to_utf8(c, letter);
+        g_autofree char *first = g_utf8_normalize(letter, -1, G_NORMALIZE_NFKC);
+        g_autofree char *folded = g_utf8_casefold(first, -1);
+        g_autofree char *last = g_utf8_normalize(folded, -1, G_NORMALIZE_NFKC);
+        g_assert_cmpstr(text_fold(arena, slice_of(letter)), ==, last);
+    }
+}
+
 /* No code point that is not counted as a mark begins with one when it is decomposed: else runs of
  * it would not be bounded. */
 static void test_marks_are_known(void) {
@@ -347,6 +359,7 @@ int main(int argc, char **argv) {
     g_test_add_func("/text/visible-is-plain", test_visible_is_plain);
     g_test_add_func("/text/width", test_width);
     g_test_add_func("/text/fold", test_fold);
+    g_test_add_func("/text/fold-letters", test_fold_letters);
     g_test_add_func("/text/marks-are-known", test_marks_are_known);
     g_test_add_func("/text/fold-is-linear", test_fold_is_linear);
     g_test_add_func("/text/slug", test_slug);

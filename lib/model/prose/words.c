@@ -19,6 +19,8 @@ typedef struct {
     size_t at;
     const ProseRun *run, *runs_end; /* the run that `at` is in */
     char *folded;                   /* room for the folded words of ASCII */
+    ProseWord *words;               /* of the block; room for all it can have */
+    unsigned word_count, first;     /* how many there are; what the first one's number is */
     unsigned sentence_first;        /* the first word of the sentence under way */
     unsigned quote_first;           /* the first word behind an opening quotation mark */
     uint32_t quote;                 /* the mark that closes the quotation under way, or 0 */
@@ -247,22 +249,22 @@ static bool closes(const Scan *scan, uint32_t c) {
     return c == scan->quote || (scan->quote == 0x201d && (c == 0x201c || c == '"'));
 }
 
-static void mark_quoted(const Scan *scan, unsigned from, unsigned to) {
-    for (unsigned i = from; i < to; i++)
-        g_array_index(scan->reader->words, ProseWord, i).flags |= WORD_QUOTED;
+static void mark_quoted(const Scan *scan) {
+    for (unsigned i = scan->quote_first; i < scan->word_count; i++)
+        scan->words[i].flags |= WORD_QUOTED;
 }
 
 /* Whether the character is a quotation mark, which opens or closes a quotation. */
 static bool take_quote(Scan *scan, uint32_t c, size_t at, size_t len) {
     if (scan->quote && closes(scan, c)) {
-        mark_quoted(scan, scan->quote_first, scan->reader->words->len);
+        mark_quoted(scan);
         scan->quote = 0;
         return true;
     }
     uint32_t closing = closing_of(scan, c, at, len);
     if (closing && !scan->quote) {
         scan->quote = closing;
-        scan->quote_first = scan->reader->words->len;
+        scan->quote_first = scan->word_count;
     }
     return closing != 0;
 }
@@ -307,23 +309,22 @@ static void take_between(Scan *scan, uint32_t c, size_t at, size_t len) {
 /* --- sentences --- */
 
 static void end_sentence(Scan *scan, char stop) {
-    unsigned end = scan->reader->words->len;
-    if (end == scan->sentence_first)
+    if (scan->word_count == scan->sentence_first)
         return;
-    ProseSentence sentence = {scan->sentence_first, end, stop};
+    ProseSentence sentence = {scan->first + scan->sentence_first, scan->first + scan->word_count,
+                              stop};
     g_array_append_val(scan->reader->sentences, sentence);
-    scan->sentence_first = end;
+    scan->sentence_first = scan->word_count;
 }
 
 static void begin_sentence(Scan *scan, ProseWord *word) {
-    GArray *words = scan->reader->words;
-    if (scan->gap.ended && words->len > scan->sentence_first) {
-        const ProseWord *before = &g_array_index(words, ProseWord, words->len - 1);
+    if (scan->gap.ended && scan->word_count > scan->sentence_first) {
+        const ProseWord *before = word - 1;
         if (prose_ends_sentence(before->folded, before->flags,
-                                words->len - 1 == scan->sentence_first, scan->gap.stop, word))
+                                scan->word_count - 1 == scan->sentence_first, scan->gap.stop, word))
             end_sentence(scan, scan->gap.stop);
     }
-    if (words->len == scan->sentence_first)
+    if (scan->word_count == scan->sentence_first)
         word->flags |= WORD_FIRST;
 }
 
@@ -338,25 +339,17 @@ static void take_runs(Scan *scan, ProseWord *word) {
         word->flags |= run->barrier ? WORD_BROKEN : 0;
 }
 
-static void add_word(Scan *scan, ProseWord word, bool wide) {
-    if (word.flags & WORD_CODE)
-        word.folded = (Slice){"", 0};
-    else if (wide)
-        fold_wide(scan, &word);
-    else
-        fold_ascii(scan, &word);
-    word.flags |= is_digit(byte_at(scan, word.from)) ? WORD_NUMBER : 0;
-    take_runs(scan, &word);
-    begin_sentence(scan, &word);
-    bool first =
-        scan->reader->words->len ==
-        g_array_index(scan->reader->blocks, ProseBlock, scan->reader->blocks->len - 1).first_word;
-    if (scan->gap.apart && !first)
-        word.flags |= WORD_APART;
+/* Adds the word, whose place, folded text and own flags are known. */
+static void add_word(Scan *scan, ProseWord *word) {
+    word->flags |= is_digit(byte_at(scan, word->from)) ? WORD_NUMBER : 0;
+    take_runs(scan, word);
+    begin_sentence(scan, word);
+    if (scan->gap.apart && scan->word_count > 0)
+        word->flags |= WORD_APART;
     else if (scan->gap.hyphen)
-        word.flags |= WORD_HYPHEN;
-    word.number = phrases_hash(word.folded);
-    g_array_append_val(scan->reader->words, word);
+        word->flags |= WORD_HYPHEN;
+    word->number = phrases_hash(word->folded);
+    scan->word_count++;
     scan->gap = (Gap){0};
 }
 
@@ -376,24 +369,73 @@ static size_t possessive_end(const Scan *scan, ProseWord *word) {
     return at + len;
 }
 
-/* The word at scan->at, if one begins there. */
-static bool take_word(Scan *scan) {
-    ProseWord word = {.from = (uint32_t)scan->at};
-    size_t at = scan->at, len;
-    bool wide = false, alone = false;
-    if (byte_at(scan, at) == 0xef && char_at(scan, at, &len) == 0xfffc) {
-        word.to = (uint32_t)(at + len);
-        word.flags = WORD_CODE;
-        scan->at = word.to;
-        add_word(scan, word, false);
-        return true;
+static bool is_plain(unsigned char c) {
+    return (unsigned)(c | 0x20) - 'a' < 26 || (unsigned)c - '0' < 10;
+}
+
+#define EACH(byte) (0x0101010101010101u * (uint64_t)(byte))
+
+/* The high bit of each byte (all below 0x80) that lies from `low` to `high`. */
+static inline uint64_t between(uint64_t bytes, unsigned char low, unsigned char high) {
+    return (bytes + EACH(0x80 - low)) & ~(bytes + EACH(0x7f - high)) & EACH(0x80);
+}
+
+/* Folds the letters and digits of ASCII at `from`, eight at a time, up to the first byte that is
+ * none or to where fewer than eight are left. Returns where that is; `*inner` becomes more than 0
+ * where a capital stands behind the first byte. */
+static size_t fold_eights(Slice text, char *into, size_t from, uint64_t *inner) {
+    uint64_t behind = ~(uint64_t)0x80;
+    for (size_t at = from;; at += 8, behind = ~(uint64_t)0) {
+        if (at + 8 > text.len)
+            return at;
+        uint64_t bytes;
+        memcpy(&bytes, text.at + at, sizeof bytes);
+        uint64_t seven = bytes & EACH(0x7f), big = between(seven, 'A', 'Z') & ~bytes;
+        uint64_t plain = between(seven | EACH(0x20), 'a', 'z') | between(seven, '0', '9');
+        uint64_t other = (~plain | bytes) & EACH(0x80), folded = bytes | big >> 2;
+        memcpy(into + at, &folded, sizeof folded);
+        big = GUINT64_TO_LE(big) & behind;
+        other = GUINT64_TO_LE(other);
+        *inner |= big & (other - 1) & ~other;
+        if (other)
+            return at + (size_t)__builtin_ctzll(other) / 8;
     }
+}
+
+static bool is_capital(char c) {
+    return (unsigned)(unsigned char)c - 'A' < 26;
+}
+
+/* Takes the letters and digits of ASCII at scan->at, folds them, and says where they end. */
+static size_t take_plain(Scan *scan, ProseWord *word) {
+    const char *text = scan->text.at;
+    uint64_t inner = 0;
+    size_t from = scan->at, at = fold_eights(scan->text, scan->folded, from, &inner);
+    for (; at < scan->text.len && is_plain((unsigned char)text[at]); at++) {
+        inner |= at > from && is_capital(text[at]);
+        scan->folded[at] = (char)(text[at] | is_capital(text[at]) << 5);
+    }
+    *word = (ProseWord){.from = (uint32_t)from,
+                        .to = (uint32_t)at,
+                        .flags = is_capital(text[from]) ? WORD_CAPITAL : 0,
+                        .folded = {scan->folded + from, at - from}};
+    if (inner) {
+        word->flags = 0;
+        fold_ascii(scan, word);
+    }
+    return at;
+}
+
+/* The rest of a word that letters and digits of ASCII alone do not end; false where none begins. */
+static bool take_rest(Scan *scan, ProseWord *word, size_t at) {
+    bool wide = false, alone = false;
+    uint16_t flags = 0;
     while (at < scan->text.len && !alone) {
         unsigned char c = byte_at(scan, at);
-        size_t used = g_ascii_isalnum((char)c) ? 1
-                      : c >= 0x80              ? joined_wide(scan, scan->at, at, &alone)
-                      : at > scan->at          ? joined(scan, scan->at, at, &word.flags)
-                                               : 0;
+        size_t used = is_plain(c)     ? 1
+                      : c >= 0x80     ? joined_wide(scan, scan->at, at, &alone)
+                      : at > scan->at ? joined(scan, scan->at, at, &flags)
+                                      : 0;
         if (used == 0)
             break;
         wide |= c >= 0x80;
@@ -401,36 +443,87 @@ static bool take_word(Scan *scan) {
     }
     if (at == scan->at)
         return false;
-    word.to = (uint32_t)at;
-    size_t end = possessive_end(scan, &word);
-    add_word(scan, word, wide);
-    scan->at = end;
+    *word = (ProseWord){.from = (uint32_t)scan->at, .to = (uint32_t)at, .flags = flags};
+    if (wide)
+        fold_wide(scan, word);
+    else
+        fold_ascii(scan, word);
     return true;
 }
 
+/* The character that stands for a code span. */
+static bool take_code(Scan *scan, ProseWord *word) {
+    size_t len;
+    if (byte_at(scan, scan->at) != 0xef || char_at(scan, scan->at, &len) != 0xfffc)
+        return false;
+    *word = (ProseWord){.folded = {"", 0},
+                        .from = (uint32_t)scan->at,
+                        .to = (uint32_t)(scan->at + len),
+                        .flags = WORD_CODE};
+    return true;
+}
+
+/* The word at scan->at, if one begins there. */
+static bool take_word(Scan *scan) {
+    ProseWord *word = &scan->words[scan->word_count];
+    size_t at = take_plain(scan, word);
+    bool ends = at == scan->text.len || scan->text.at[at] == ' ' || scan->text.at[at] == ')';
+    if (at > scan->at && ends) {
+        add_word(scan, word);
+        scan->at = at;
+        return true;
+    }
+    if (at == scan->at && take_code(scan, word)) {
+        at = word->to;
+        add_word(scan, word);
+        scan->at = at;
+        return true;
+    }
+    if (!take_rest(scan, word, at))
+        return false;
+    at = possessive_end(scan, word);
+    add_word(scan, word);
+    scan->at = at;
+    return true;
+}
+
+static bool may_begin(unsigned char c) {
+    return c >= 0x80 || is_plain(c);
+}
+
+/* What stands between words; most of it is a single blank. */
+static void take_other(Scan *scan) {
+    size_t len = 1;
+    if (scan->text.at[scan->at] == ' ') {
+        scan->gap.ended |= scan->gap.stop != 0;
+        scan->gap.apart |= scan->gap.hyphen;
+    } else {
+        uint32_t c = char_at(scan, scan->at, &len);
+        take_between(scan, c, scan->at, len);
+    }
+    scan->at += len;
+}
+
 void prose_find_words(ProseReader *reader) {
-    unsigned last = reader->blocks->len - 1;
+    unsigned last = reader->blocks->len - 1, first = reader->words->len;
     ProseBlock *block = &g_array_index(reader->blocks, ProseBlock, last);
     const ProseOrigin *origin = &g_array_index(reader->origins, ProseOrigin, last);
     const ProseRun *runs = (const ProseRun *)(const void *)reader->runs->data;
+    g_array_set_size(reader->words, first + (unsigned)block->text.len / 2 + 2);
     Scan scan = {.reader = reader,
                  .text = block->text,
                  .run = runs + origin->first_run,
                  .runs_end = runs + origin->end_run,
                  .folded = arena_alloc(reader->arena, block->text.len + 1),
-                 .sentence_first = reader->words->len};
-    block->first_word = reader->words->len;
+                 .words = &g_array_index(reader->words, ProseWord, first),
+                 .first = first};
     block->first_sentence = reader->sentences->len;
-    block->end_word = block->first_word;
-    while (scan.at < scan.text.len) {
-        if (take_word(&scan))
-            continue;
-        size_t len;
-        uint32_t c = char_at(&scan, scan.at, &len);
-        take_between(&scan, c, scan.at, len);
-        scan.at += len;
-    }
+    while (scan.at < scan.text.len)
+        if (!may_begin((unsigned char)scan.text.at[scan.at]) || !take_word(&scan))
+            take_other(&scan);
     end_sentence(&scan, scan.gap.stop);
+    g_array_set_size(reader->words, first + scan.word_count);
+    block->first_word = first;
     block->end_word = reader->words->len;
     block->end_sentence = reader->sentences->len;
 }

@@ -16,7 +16,7 @@ static const char *const names[LIST_COUNT] = {
     [LIST_SUBORDINATE] = "subordinate",
     [LIST_TALLY] = "tally",
     [LIST_ABSOLUTE] = "absolute",
-    [LIST_ADVERB] = "adverb",
+    [LIST_DEGREE] = "degree",
     [LIST_AMOUNT] = "amount",
     [LIST_BOUND] = "bound",
     [LIST_COMPARATIVE] = "comparative",
@@ -105,22 +105,25 @@ static void put_lines(WordLists *lists, WordList list, bool drop, ProseReader *r
 
 /* The rule whose options speak of the list, or NULL. */
 static const Rule *rule_of(WordList list) {
-    g_autofree char *id = g_strconcat("smell/", names[list], NULL);
+    bool is_part = list == LIST_AMOUNT || list == LIST_DEGREE;
+    g_autofree char *id = g_strconcat("smell/", names[is_part ? LIST_VAGUE : list], NULL);
     return rule_find(id);
 }
 
+/* What req.yml says is about the list that has the rule's name; its other parts only lose words. */
 static void fill(WordLists *lists, WordList list, ProseReader *reader, const Config *config) {
     const Rule *rule = rule_of(list);
+    bool is_own = rule && strcmp(strchr(rule->id, '/') + 1, names[list]) == 0;
     const YamlNode *own = rule ? rule_option_said(config, rule, "words") : NULL;
-    if (own)
-        put_lines(lists, list, false, reader, from_items(own));
-    else
+    if (!own)
         put_lines(lists, list, false, reader,
                   without_comments(wording_list(config->language, names[list])));
-    if (!rule)
-        return;
-    put_lines(lists, list, false, reader, from_items(rule_option_said(config, rule, "add")));
-    put_lines(lists, list, true, reader, from_items(rule_option_said(config, rule, "drop")));
+    if (is_own)
+        put_lines(lists, list, false, reader, from_items(own));
+    if (is_own)
+        put_lines(lists, list, false, reader, from_items(rule_option_said(config, rule, "add")));
+    if (rule)
+        put_lines(lists, list, true, reader, from_items(rule_option_said(config, rule, "drop")));
 }
 
 WordLists *word_lists_new(const Config *config) {

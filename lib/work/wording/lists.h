@@ -16,12 +16,12 @@
 typedef enum {
     LIST_ABSOLUTE,
     LIST_ACTION, /* what systems do: send, store, show */
-    LIST_ADVERB, /* words in -er that compare manners or times: later, sooner */
-    LIST_AMOUNT, /* of unknown size: some, several */
+    LIST_AMOUNT, /* of unknown size: some, several; a part of smell/vague */
     LIST_BE,     /* is, are, been */
     LIST_BOUND,  /* turns a comparison into a bound: at least, no later than */
     LIST_COMPARATIVE,
     LIST_CONDITION, /* begins a clause that says when: if, unless, while */
+    LIST_DEGREE,    /* how much of something: fast, large; a part of smell/vague */
     LIST_GRAMMAR,   /* words of grammar, which nothing is counted by: of, and, is */
     LIST_LOOPHOLE,
     LIST_MEASURE, /* has a measure: delay, size */

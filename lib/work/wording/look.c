@@ -23,6 +23,9 @@ struct Looker {
     GArray *matches;     /* WordMatch, of the document */
     GArray *marks;       /* WordMark by word */
     GArray *in_term;     /* bool by word */
+    GArray *claimed;     /* bool by word: a smell has told of it */
+    Acronyms *acronyms;
+    NearMisses *near_misses;
 };
 
 /* --- what is asked --- */
@@ -68,12 +71,16 @@ static void *start(const Config *config, const Glossary *glossary) {
     looker->lists = word_lists_new(config);
     take_smells(looker, word_smells);
     take_smells(looker, shape_smells);
+    take_smells(looker, term_smells);
     looker->sections = g_new0(Section *, config->schema.kind_count);
     for (size_t i = 0; i < config->schema.kind_count; i++)
         looker->sections[i] = sections_of(looker, &config->schema.kinds[i]);
     looker->matches = g_array_new(FALSE, FALSE, sizeof(WordMatch));
     looker->marks = g_array_new(FALSE, TRUE, sizeof(WordMark));
     looker->in_term = g_array_new(FALSE, TRUE, sizeof(bool));
+    looker->claimed = g_array_new(FALSE, TRUE, sizeof(bool));
+    looker->acronyms = acronyms_new(config, glossary);
+    looker->near_misses = near_misses_new(config, glossary);
     return looker;
 }
 
@@ -88,6 +95,9 @@ static void stop(void *state) {
     g_array_unref(looker->matches);
     g_array_unref(looker->marks);
     g_array_unref(looker->in_term);
+    g_array_unref(looker->claimed);
+    acronyms_free(looker->acronyms);
+    near_misses_free(looker->near_misses);
     g_free(looker);
 }
 
@@ -176,6 +186,7 @@ static void look_at(void *state, Document *document, Arena *arena, ProseReader *
     Looker *looker = state;
     bool *in_term = zeroes(looker->in_term, prose->word_count);
     WordMark *marks = zeroes(looker->marks, prose->word_count);
+    zeroes(looker->claimed, prose->word_count);
     g_array_set_size(looker->matches, 0);
     Look look = {.config = looker->config,
                  .glossary = looker->glossary,
@@ -188,7 +199,9 @@ static void look_at(void *state, Document *document, Arena *arena, ProseReader *
                  .use_count = count,
                  .in_term = in_term,
                  .marks = marks,
-                 .looker = looker};
+                 .looker = looker,
+                 .acronyms = looker->acronyms,
+                 .near_misses = looker->near_misses};
     mark_terms(&look, in_term);
     for (size_t i = 0; i < prose->block_count; i++) {
         uint64_t smells = smells_of(looker, document, &prose->blocks[i]);
@@ -246,6 +259,15 @@ bool look_is(const Look *look, size_t word, const char *text) {
 
 bool look_is_any(const Look *look, size_t word, const char *const *texts) {
     return word < look->prose->word_count && slice_is_any(look->words[word].folded, texts);
+}
+
+bool look_claim(Look *look, size_t first, size_t last) {
+    bool *claimed = (bool *)(void *)look->looker->claimed->data, fresh = false;
+    for (size_t word = first; word <= last; word++) {
+        fresh |= !claimed[word];
+        claimed[word] = true;
+    }
+    return fresh;
 }
 
 double look_option(const Look *look, const char *name) {

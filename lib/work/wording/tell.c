@@ -34,3 +34,11 @@ Problem *look_tell(Look *look, const char *rule, size_t first, size_t last, cons
     problem->subject = block->field;
     return problem;
 }
+
+Problem *look_tell_entry(Look *look, const char *rule, size_t first, size_t last,
+                         const char *format) {
+    const char *shown = look_shown(look, first, last);
+    g_auto(GStrv) parts = g_strsplit(format, "%s", -1);
+    g_autofree char *message = g_strjoinv(shown, parts);
+    return look_tell(look, rule, first, last, "%s", message);
+}

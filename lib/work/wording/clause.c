@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: MIT */
+#include "work/wording/clause.h"
+
+#define REACH 24 /* words that a clause is looked at in each direction */
+
+static const char *const NUMBERS[] = {"zero",   "one",   "two",   "three",   "four",     "five",
+                                      "six",    "seven", "eight", "nine",    "ten",      "eleven",
+                                      "twelve", "half",  "twice", "hundred", "thousand", NULL};
+
+/* What opens an explanation behind a comma. */
+static const char *const OPENERS[] = {"within", "in",  "under", "below", "above",   "over",
+                                      "at",     "up",  "less",  "more",  "maximum", "minimum",
+                                      "no",     "not", "i.e",   "by",    NULL};
+
+static const char *const FUNCTION_WORDS[] = {
+    "a",       "an",      "the",     "of",      "in",       "on",      "at",      "to",
+    "for",     "from",    "by",      "with",    "and",      "or",      "but",     "nor",
+    "not",     "no",      "as",      "than",    "that",     "which",   "who",     "whom",
+    "whose",   "this",    "these",   "those",   "it",       "its",     "they",    "their",
+    "them",    "he",      "his",     "him",     "she",      "her",     "we",      "our",
+    "you",     "your",    "is",      "are",     "was",      "were",    "be",      "been",
+    "being",   "has",     "have",    "had",     "do",       "does",    "did",     "shall",
+    "must",    "will",    "should",  "may",     "might",    "can",     "could",   "would",
+    "if",      "when",    "where",   "while",   "until",    "unless",  "after",   "before",
+    "during",  "between", "into",    "onto",    "over",     "under",   "within",  "without",
+    "via",     "per",     "about",   "against", "through",  "because", "since",   "so",
+    "then",    "there",   "also",    "only",    "both",     "either",  "neither", "whether",
+    "cannot",  "any",     "all",     "each",    "every",    "some",    "such",    "other",
+    "another", "upon",    "using",   "used",    "whenever", "whilst",  "except",  "including",
+    "towards", "across",  "whereby", NULL};
+
+bool gap_has(const Look *look, size_t word, const char *characters) {
+    if (word >= look->prose->word_count || !(look->words[word].flags & WORD_APART))
+        return false;
+    Slice gap = prose_gap(look->prose, word);
+    for (size_t i = 0; i < gap.len; i++)
+        if (strchr(characters, gap.at[i]) && gap.at[i])
+            return true;
+    return false;
+}
+
+bool is_number(const Look *look, size_t word) {
+    if (word >= look->prose->word_count)
+        return false;
+    return look->words[word].flags & WORD_NUMBER || look_is_any(look, word, NUMBERS);
+}
+
+/* "2 s", "800g", "95 %", "€ 5": a number that says of what. */
+static bool is_quantity(const Look *look, size_t word) {
+    if (!is_number(look, word))
+        return false;
+    Slice text = look->words[word].folded;
+    bool digit = look->words[word].flags & WORD_NUMBER;
+    if (digit && text.len && g_ascii_isalpha(text.at[text.len - 1]))
+        return true;
+    if (look_in(look, word + 1, LIST_UNIT) && word + 1 < look->sentence->end)
+        return true;
+    const ProseBlock *block = look->block;
+    size_t end = word + 1 < block->end_word ? look->words[word + 1].from : block->text.len;
+    Slice behind = slice_trim(slice_range(block->text, look->words[word].to, end));
+    Slice before = prose_gap(look->prose, word);
+    static const char *const signs[] = {"%", "€", "$", "£", "°", "‰"};
+    for (size_t i = 0; i < G_N_ELEMENTS(signs); i++)
+        if (slice_starts(behind, signs[i]) || slice_ends(slice_trim(before), signs[i]))
+            return true;
+    return false;
+}
+
+/* Whether the clause ends between the word and the one before it. */
+static bool ends_clause(const Look *look, size_t word) {
+    if (gap_has(look, word, ";"))
+        return true;
+    return gap_has(look, word, ",") && !is_number(look, word) && !look_is_any(look, word, OPENERS);
+}
+
+bool is_measured(const Look *look, size_t first, size_t last) {
+    size_t end = MIN(look->sentence->end, last + REACH), begin = look->sentence->first;
+    for (size_t word = last + 1; word < end && !ends_clause(look, word); word++)
+        if (is_quantity(look, word))
+            return true;
+    for (size_t word = first; word > begin && first - word < REACH; word--) {
+        if (gap_has(look, word, ",;"))
+            return false;
+        if (is_quantity(look, word - 1))
+            return true;
+    }
+    return false;
+}
+
+bool is_name(const Look *look, size_t first) {
+    unsigned flags = look->words[first].flags;
+    if (!(flags & WORD_CAPITAL) || flags & (WORD_FIRST | WORD_UPPER))
+        return false;
+    return first > look->sentence->first && !gap_has(look, first, ":(-–—.");
+}
+
+/* Whether a main clause can only begin behind the word: a comma or a duty follows. */
+static bool goes_on_behind(const Look *look, size_t word) {
+    size_t end = MIN(look->sentence->end, word + REACH);
+    for (size_t at = word + 1; at < end; at++)
+        if (gap_has(look, at, ",") || look_in(look, at, LIST_OBLIGATION))
+            return true;
+    return false;
+}
+
+bool is_subordinate(const Look *look, size_t word) {
+    size_t begin = look->sentence->first;
+    for (size_t at = word; at > begin && word - at < REACH; at--) {
+        if (gap_has(look, at, ",;:"))
+            return at != word && look_in(look, at, LIST_CONDITION);
+        if (at != word && look_in(look, at, LIST_OBLIGATION))
+            return false;
+        if (look_in(look, at - 1, LIST_CONDITION))
+            return at - 1 > begin || goes_on_behind(look, word);
+    }
+    return false;
+}
+
+bool is_in_brackets(const Look *look, size_t word) {
+    size_t begin = look->sentence->first;
+    for (size_t at = word; at >= begin && word - at < REACH; at--) {
+        if (at != word && gap_has(look, at + 1, ")"))
+            return false;
+        if (gap_has(look, at, "("))
+            return true;
+        if (at == 0)
+            break;
+    }
+    return false;
+}
+
+bool is_first(const Look *look, size_t word) {
+    return word == look->sentence->first;
+}
+
+bool is_function_word(const Look *look, size_t word) {
+    return look_is_any(look, word, FUNCTION_WORDS);
+}

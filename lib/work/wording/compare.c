@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT */
+/* Comparisons without the other side, and the best of nobody knows what. */
+#include "work/wording/smells.h"
+
+#define NEAR 8 /* words behind a comparison in which its other side begins */
+
+/* What can be measured, and so be compared with. */
+static const char *const MEASURES[] = {
+    "limit",   "threshold", "maximum", "minimum", "value",  "target", "baseline", "amount",
+    "total",   "sum",       "price",   "size",    "number", "date",   "day",      "configured",
+    "current", "previous",  "before",  "zero",    "today",  "now",    NULL};
+
+/* "3 or more", "version 2 or later". */
+static bool is_open_range(const Look *look, size_t word) {
+    return word >= look->sentence->first + 2 && look_is(look, word - 1, "or") &&
+           (is_number(look, word - 2) || look_in(look, word - 2, LIST_UNIT));
+}
+
+/* "than" and something measurable behind it: a number, a limit, code. */
+static bool is_against_measure(const Look *look, size_t last) {
+    size_t end = MIN(look->sentence->end, last + 1 + NEAR), than = last + 1;
+    while (than < end && !look_is(look, than, "than"))
+        than++;
+    for (size_t word = than + 1; word < end; word++)
+        if (is_number(look, word) || look->words[word].flags & WORD_CODE ||
+            look_is_any(look, word, MEASURES))
+            return true;
+    return false;
+}
+
+/* "the higher of both", "the lower of the two": a choice that can be made. */
+static bool is_choice(const Look *look, size_t first, size_t last) {
+    static const char *const before[] = {"the", "is", "whichever", NULL};
+    bool led = first > look->sentence->first && look_is_any(look, first - 1, before);
+    bool whichever = first >= look->sentence->first + 2 && look_is(look, first - 2, "whichever");
+    return whichever || (led && look_is(look, last + 1, "of"));
+}
+
+static bool is_bound(const Look *look, size_t word) {
+    return look_in(look, word, LIST_BOUND) || look_in(look, word, LIST_NOUN);
+}
+
+/* "more than 5", "5 % more": numbers say by how much. */
+static bool is_by_number(const Look *look, size_t first, size_t last) {
+    if (first > look->sentence->first && is_number(look, first - 1))
+        return true;
+    if (first > look->sentence->first + 1 && look_in(look, first - 1, LIST_UNIT) &&
+        is_number(look, first - 2))
+        return true;
+    return look_is(look, last + 1, "by") && is_number(look, last + 2);
+}
+
+void smell_comparative(Look *look, const ProseBlock *block, const ProseSentence *sentence) {
+    (void)block;
+    for (size_t word = sentence->first, last; look_next(look, LIST_COMPARATIVE, &word, &last);
+         word = last + 1)
+        if (!is_bound(look, word) && !is_name(look, word) && !is_open_range(look, word) &&
+            !is_by_number(look, word, last) && !is_against_measure(look, last) &&
+            !is_choice(look, word, last) && look_claim(look, word, last))
+            look_tell_entry(look, "smell/comparative", word, last,
+                            "'%s' compares with nothing that can be measured; say than what, and "
+                            "by how much");
+}
+
+/* What can be sorted has a first: "the lowest price of the last 30 days". */
+static bool is_of_set(const Look *look, size_t last) {
+    static const char *const taste[] = {"best", "worst", "easiest", "simplest", "nicest", NULL};
+    static const char *const sets[] = {"of", "in", "among", "from", "within", "between", NULL};
+    if (look_is_any(look, last, taste))
+        return false;
+    for (size_t word = last + 1; word < MIN(look->sentence->end, last + 5); word++) {
+        if (look->words[word].flags & WORD_APART)
+            return false;
+        if (look_is_any(look, word, sets))
+            return true;
+    }
+    return false;
+}
+
+/* "the oldest first": an order. */
+static bool is_order(const Look *look, size_t last) {
+    return look_is(look, last + 1, "first") || look_is(look, last + 1, "last");
+}
+
+void smell_superlative(Look *look, const ProseBlock *block, const ProseSentence *sentence) {
+    (void)block;
+    for (size_t word = sentence->first, last; look_next(look, LIST_SUPERLATIVE, &word, &last);
+         word = last + 1)
+        if (!is_bound(look, word) && !is_name(look, word) && !is_of_set(look, last) &&
+            !is_order(look, last) && look_claim(look, word, last))
+            look_tell_entry(look, "smell/superlative", word, last,
+                            "'%s' of which, by what measure? say what is reached, with a number");
+}

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: MIT */
+/* Pronouns that can stand for more than one thing, or for nothing that was named.
+ *
+ * A noun is known by what leads it ("the order", "each order") or by its plural; a pronoun with
+ * exactly one noun before it in its sentence, or where none is there in the sentence before, is
+ * clear.
+ */
+#include "base/inflect.h"
+#include "work/wording/smells.h"
+
+#define MOST_NOUNS 8
+#define REACH      60 /* words before a pronoun that are looked at */
+
+static const char *const LEADERS[] = {"a",    "an",      "the",   "each",  "every", "any",
+                                      "all",  "no",      "its",   "his",   "her",   "their",
+                                      "this", "that",    "these", "those", "some",  "both",
+                                      "one",  "another", "such",  "other", NULL};
+
+/* Who is no `it`. */
+static const char *const PERSONS[] = {
+    "user",     "users",   "customer", "customers", "visitor",  "visitors",      "buyer",
+    "buyers",   "seller",  "sellers",  "driver",    "drivers",  "operator",      "person",
+    "persons",  "people",  "member",   "members",   "employee", "employees",     "manager",
+    "managers", "editor",  "editors",  "admin",     "admins",   "author",        "authors",
+    "reader",   "readers", "guest",    "guests",    "shopper",  "shoppers",      "engineer",
+    "marketer", "patient", "patients", "student",   "students", "administrator", NULL};
+
+/* The nouns that a pronoun may stand for. */
+typedef struct {
+    Slice heads[MOST_NOUNS];
+    size_t count;
+} Nouns;
+
+static void add_noun(Nouns *nouns, Slice head) {
+    for (size_t i = 0; i < nouns->count; i++)
+        if (slice_equal(nouns->heads[i], head))
+            return;
+    if (nouns->count < MOST_NOUNS)
+        nouns->heads[nouns->count++] = head;
+}
+
+/* The last word of the run of words with content that begins at `word`, before `end`. */
+static size_t run_end(const Look *look, size_t word, size_t end) {
+    size_t last = word;
+    while (last + 1 < end && !(look->words[last + 1].flags & WORD_APART) &&
+           !is_function_word(look, last + 1) && last - word < 4)
+        last++;
+    return last;
+}
+
+/* Adds the nouns among the words [first, end): things that are many, or one. */
+static void find_nouns(const Look *look, size_t first, size_t end, bool plural, Nouns *nouns) {
+    for (size_t word = first; word < end; word++) {
+        bool led = look_is_any(look, word, LEADERS);
+        if (led && word + 1 < end && is_function_word(look, word + 1))
+            continue;
+        size_t from = led ? word + 1 : word;
+        if (from >= end || is_function_word(look, from))
+            continue;
+        size_t last = run_end(look, from, end);
+        bool many = inflect_looks_plural(look->words[last].folded);
+        bool fits = plural ? many : led && !look_is_any(look, last, PERSONS);
+        if (fits)
+            add_noun(nouns, look->words[last].folded);
+        word = last;
+    }
+}
+
+/* What the pronoun may stand for: nouns before it in its sentence, else in the one before. The
+ * subject of its own clause is none for an object: "the system deletes it". */
+static Nouns nouns_before(const Look *look, size_t word, bool plural) {
+    const ProseSentence *sentence = look->sentence;
+    Nouns nouns = {0};
+    size_t first = word - sentence->first > REACH ? word - REACH : sentence->first, end = word;
+    for (size_t at = word; at > first && !gap_has(look, at, ",;:"); at--)
+        if (look_in(look, at - 1, LIST_OBLIGATION)) {
+            while (at > first && !gap_has(look, at, ",;:"))
+                at--;
+            end = at > first ? at : word;
+            break;
+        }
+    find_nouns(look, first, end, plural, &nouns);
+    bool is_later = sentence > &look->prose->sentences[look->block->first_sentence];
+    if (nouns.count == 0 && is_later)
+        find_nouns(look, sentence[-1].first, MIN(sentence[-1].end, sentence[-1].first + REACH),
+                   plural, &nouns);
+    return nouns;
+}
+
+/* --- it --- */
+
+/* "It is possible to …": stands for what follows. */
+static bool is_expletive(const Look *look, size_t word) {
+    static const char *const be[] = {"is", "be", "was", "being", "been", "possible", NULL};
+    static const char *const follow[] = {"to", "that", "for", "whether", "if", "when", NULL};
+    static const char *const made[] = {"easy",  "easier",    "possible", "impossible",
+                                       "clear", "difficult", "harder",   NULL};
+    if (look_is_any(look, word + 1, made))
+        return true;
+    size_t end = MIN(look->sentence->end, word + 12), at = word + 1;
+    while (at < MIN(end, word + 5) && !look_is_any(look, at, be))
+        at++;
+    if (at >= end || !look_is_any(look, at, be))
+        return false;
+    for (at++; at < end; at++)
+        if (look_is_any(look, at, follow))
+            return true;
+    return false;
+}
+
+/* --- this, that, these, those --- */
+
+/* What documents say of themselves. */
+static const char *const SELVES[] = {
+    "document",    "section",      "subsection", "sub",      "chapter", "specification",
+    "requirement", "requirements", "page",       "table",    "list",    "figure",
+    "standard",    "annex",        "note",       "decision", NULL};
+
+/* "this means": a verb follows, no noun. */
+static bool is_verb_next(const Look *look, size_t word) {
+    static const char *const verbs[] = {"means",    "includes", "applies", "allows",  "requires",
+                                        "happens",  "ensures",  "enables", "results", "covers",
+                                        "provides", "implies",  "leads",   "also",    NULL};
+    return look_is_any(look, word, verbs);
+}
+
+static bool is_same_noun(Slice a, Slice b) {
+    size_t shorter = MIN(a.len, b.len), longer = MAX(a.len, b.len);
+    return shorter > 0 && longer - shorter <= 2 && memcmp(a.at, b.at, shorter) == 0;
+}
+
+/* Whether the noun that follows a demonstrative was named before in the block. */
+static bool is_named(const Look *look, size_t demonstrative) {
+    size_t first = look->block->first_word, from = demonstrative + 1;
+    size_t last = run_end(look, from, look->sentence->end);
+    if (demonstrative - first > REACH)
+        first = demonstrative - REACH;
+    for (size_t noun = from; noun <= last; noun++) {
+        if (look_is_any(look, noun, SELVES))
+            return true;
+        for (size_t word = first; word < demonstrative; word++)
+            if (is_same_noun(look->words[word].folded, look->words[noun].folded))
+                return true;
+    }
+    return false;
+}
+
+/* Whether a noun follows: then the word only points at it. */
+static bool points_at_noun(const Look *look, size_t word) {
+    size_t next = word + 1;
+    return next < look->sentence->end && !(look->words[next].flags & WORD_APART) &&
+           !is_function_word(look, next) && !is_verb_next(look, next) &&
+           !look_in(look, next, LIST_OBLIGATION);
+}
+
+/* "that" as a conjunction or relative pronoun. */
+static bool is_connecting(const Look *look, size_t word) {
+    static const char *const before[] = {"of",    "than", "as",  "from", "to", "with", "before",
+                                         "after", "by",   "for", "like", "on", NULL};
+    if (!look_is(look, word, "that") || word == look->sentence->first)
+        return false;
+    return !look_is_any(look, word - 1, before);
+}
+
+static bool is_clear(const Look *look, size_t word) {
+    static const char *const many[] = {"they", "them", "these", "those", NULL};
+    bool plural = look_is_any(look, word, many);
+    if (look_is(look, word, "it") && is_expletive(look, word))
+        return true;
+    if (!look_is(look, word, "it") && !look_is(look, word, "they") &&
+        !look_is(look, word, "them")) {
+        if (is_connecting(look, word))
+            return true;
+        if (points_at_noun(look, word))
+            return is_named(look, word);
+    }
+    return nouns_before(look, word, plural).count == 1;
+}
+
+void smell_pronoun(Look *look, const ProseBlock *block, const ProseSentence *sentence) {
+    (void)block;
+    for (size_t word = sentence->first, last; look_next(look, LIST_PRONOUN, &word, &last);
+         word = last + 1)
+        if (!is_clear(look, word) && look_claim(look, word, last))
+            look_tell_entry(look, "smell/pronoun", word, last,
+                            "'%s' can stand for more than one thing; name it again");
+}

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT */
+/* Words that leave open how much, which, when, or whether at all. */
+#include "base/text.h"
+#include "work/wording/smells.h"
+
+/* These are verbs, too. */
+static const char *const VERBS[] = {"clear",       "slow",    "close",  "clean",    "secure",
+                                    "ease",        "perfect", "narrow", "average",  "moderate",
+                                    "approximate", "free",    "fast",   "complete", NULL};
+
+static bool is_verb(const Look *look, size_t word) {
+    if (!look_is_any(look, word, VERBS) || word == look->sentence->first)
+        return false;
+    return look_is(look, word - 1, "to") || look_is(look, word - 1, "and") ||
+           look_in(look, word - 1, LIST_OBLIGATION) || look_in(look, word - 1, LIST_WEAK_VERB);
+}
+
+/* Whether the entry means something else here. */
+static bool is_other(const Look *look, size_t first, size_t last) {
+    return look_in(look, first, LIST_NOUN) || is_name(look, first) ||
+           (first == last && is_verb(look, first));
+}
+
+/* Asks of each entry of the list what to say of it; NULL: nothing. */
+static void each_entry(Look *look, WordList list, const char *rule,
+                       bool (*is_fine)(const Look *, size_t first, size_t last),
+                       const char *format) {
+    for (size_t word = look->sentence->first, last; look_next(look, list, &word, &last);
+         word = last + 1)
+        if (!look_in(look, word, LIST_NOUN) && !(is_fine && is_fine(look, word, last)) &&
+            look_claim(look, word, last))
+            look_tell_entry(look, rule, word, last, format);
+}
+
+/* --- vague --- */
+
+static bool is_fine_degree(const Look *look, size_t first, size_t last) {
+    return is_other(look, first, last) || is_measured(look, first, last);
+}
+
+/* "some" and the like beside their number. */
+static bool is_fine_amount(const Look *look, size_t first, size_t last) {
+    bool asks = first > look->sentence->first &&
+                (look_is(look, first - 1, "how") || look_is(look, first - 1, "as"));
+    return asks || is_name(look, first) || is_number(look, last + 1);
+}
+
+void smell_vague(Look *look, const ProseBlock *block, const ProseSentence *sentence) {
+    (void)block, (void)sentence;
+    each_entry(look, LIST_DEGREE, "smell/vague", is_fine_degree,
+               "'%s' gives no measure; say how %s, with a number and a unit");
+    each_entry(look, LIST_AMOUNT, "smell/vague", is_fine_amount,
+               "'%s' gives no number; say how many, or which");
+    each_entry(look, LIST_VAGUE, "smell/vague", is_fine_degree,
+               "'%s' leaves it to the reader; say exactly what is meant");
+}
+
+/* --- taste --- */
+
+void smell_subjective(Look *look, const ProseBlock *block, const ProseSentence *sentence) {
+    (void)block, (void)sentence;
+    each_entry(look, LIST_SUBJECTIVE, "smell/subjective", is_fine_degree,
+               "'%s' is a matter of taste; say what can be seen or measured");
+}
+
+/* --- whether at all --- */
+
+/* "as required by law", "if required in section 3": the condition is named. */
+static bool is_fine_loophole(const Look *look, size_t first, size_t last) {
+    static const char *const names[] = {"by", "in", "under", "per", "according", NULL};
+    (void)first;
+    return last + 1 < look->sentence->end && !(look->words[last + 1].flags & WORD_APART) &&
+           look_is_any(look, last + 1, names);
+}
+
+void smell_loophole(Look *look, const ProseBlock *block, const ProseSentence *sentence) {
+    (void)block, (void)sentence;
+    each_entry(look, LIST_LOOPHOLE, "smell/loophole", is_fine_loophole,
+               "'%s' lets it off; say when it holds, or leave the words out");
+}
+
+void smell_open_ended(Look *look, const ProseBlock *block, const ProseSentence *sentence) {
+    (void)block, (void)sentence;
+    each_entry(look, LIST_OPEN_ENDED, "smell/open-ended", NULL,
+               "'%s' leaves it open where this ends; name all that is asked for");
+}
+
+void smell_speculation(Look *look, const ProseBlock *block, const ProseSentence *sentence) {
+    (void)block, (void)sentence;
+    each_entry(look, LIST_SPECULATION, "smell/speculation", NULL,
+               "'%s' is a guess; find out, and say what holds");
+}
+
+/* --- when --- */
+
+void smell_time(Look *look, const ProseBlock *block, const ProseSentence *sentence) {
+    (void)block, (void)sentence;
+    each_entry(look, LIST_TIME, "smell/time", is_fine_degree,
+               "'%s' names no time; say when, or within how long");
+}
