@@ -52,11 +52,14 @@ static bool is_manner(const Look *look, size_t word) {
 
 /* Whether "by …" behind the participle says who does it. */
 static bool has_agent(const Look *look, size_t participle) {
+    static const char *const sorting[] = {"sorted",  "ordered", "grouped", "filtered",
+                                          "ranked",  "split",   "divided", "multiplied",
+                                          "indexed", "listed",  NULL};
     size_t end = MIN(look->sentence->end, participle + AGENT_WORDS);
     for (size_t i = participle + 1; i < end; i++) {
         if (shape_holds(shape_before(look, i), ";:"))
             return false;
-        if (!look_is(look, i, "by") || is_manner(look, i))
+        if (!look_is(look, i, "by") || is_manner(look, i) || look_is_any(look, i - 1, sorting))
             continue;
         bool is_own = i - 1 == participle || !shape_is_participle(look, i - 1) ||
                       look_is(look, i - 2, "and") || look_is(look, i - 2, "or");

@@ -24,7 +24,7 @@ static bool begins_object(const Look *look, size_t word) {
 
 /* Whether a verb stands before the "and" at `word`, directly behind the obligation or a comma. */
 static bool is_verb_before(const Look *look, size_t word) {
-    if (word < look->sentence->first + 2 || !look_in(look, word - 1, LIST_ACTION))
+    if (word < look->sentence->first + 2)
         return false;
     return look_in(look, word - 2, LIST_MODAL) || shape_ends(look, word - 2, "ly") ||
            look_is(look, word - 2, "not") || shape_holds(shape_before(look, word - 1), ",");
