@@ -30,6 +30,7 @@ extern const Rule people_rules[];
 extern const Rule plan_rules[];
 extern const Rule scope_rules[];
 extern const Rule smell_shape_rules[];
+extern const Rule smell_word_rules[];
 extern const Rule term_rules[];
 extern const Rule term_meaning_rules[];
 extern const Rule term_text_rules[];
