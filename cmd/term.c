@@ -3,7 +3,7 @@
 #include "term.h"
 
 static const Command *const COMMANDS[] = {
-    &term_new, &term_list, &term_show, &term_uses, &term_set, &term_rename, NULL,
+    &term_new, &term_list, &term_show, &term_uses, &term_set, &term_rename, &term_suggest, NULL,
 };
 
 bool term_load(Context *context, const char *rev, bool staged, Loaded *loaded, GError **error) {
