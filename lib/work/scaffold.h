@@ -17,6 +17,13 @@ bool scaffold_write_filled(Source *worktree, const Folder *top, GitRepo *repo, c
                            const Kind *kind, const char *title, const Edit *edits, size_t count,
                            char **path, GError **error);
 
+/* The path and the bytes of such a document, without writing it. `name` (or NULL) is what its file
+ * is called, without `.md`. In `arena`. */
+bool scaffold_make(Arena *arena, Source *worktree, const Folder *top, GitRepo *repo,
+                   const Config *config, const Kind *kind, const char *title, const char *name,
+                   const Edit *edits, size_t count, const char **path, Slice *bytes,
+                   GError **error);
+
 /* The name, without `.md`, of the file of a document without an id that goes by `title`. In
  * `arena`. */
 const char *scaffold_name(Arena *arena, const Kind *kind, const char *title);
