@@ -66,6 +66,7 @@ bool context_load(Context *context, const char *rev, bool staged, bool keep, boo
     if (!quiet && loaded->config->problems.count)
         say("warning: req.yml: %s (see 'req lint')", loaded->config->problems.first->message);
     CorpusOptions options = {.keep = keep,
+                             .uses = loaded->uses,
                              .threads = context->threads,
                              .cache = context->repo ? repo_common_dir(context->repo) : NULL};
     options.glossary = loaded->glossary;

@@ -50,7 +50,7 @@ static char *describe_revision(Context *context, const char *rev) {
 static bool export_html(Context *context, const ExportOptions *options, GError **error) {
     if (strcmp(options->output, "-") == 0)
         return fail(error, EXIT_USAGE, "html is many files; -o wants a folder, not '-'");
-    g_auto(Loaded) loaded = {0};
+    g_auto(Loaded) loaded = {.uses = true};
     if (!context_load(context, options->rev, false, true, false, &loaded, error))
         return false;
     if (loaded.corpus->unreadable_count)

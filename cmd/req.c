@@ -18,7 +18,7 @@
  *                   cache (documents read before), corpus, query
  *   lib/work/       rule and rules/ (the table of rules), lint/ (the engine), fix (of findings),
  *                   near (duplicates), graph (circles), words (of the glossary, in a document),
- *                   meaning (the hash of what a document says), fields (of two documents), change
+ *                   friends (terms of one word), meaning (the hash of what a document says), fields (of two documents), change
  *                   (of two corpora), measured (what metrics tell about), order, needs (what the
  *                   next status asks for), setup (req init), hook, scaffold (req new), edit/ (req
  *                   set), commit, describe (a change in words), check/ (of a merge), wording/

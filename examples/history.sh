@@ -125,7 +125,7 @@ brief REQ-0010 REQ-0011 REQ-0012
 save "Campaign links lose their tag, and we mail again on 12 November"
 as sofia 2026-11-03
 new term $late; new decision DEC-0003
-put $late REQ-0010; grow draft "|Consequences|" owners DEC-0003
+put $late mail-bounce REQ-0010; grow draft "|Consequences|" owners DEC-0003
 grow review "" "$wish reason" REQ-0012
 save "Tags and banners answered, six words more" ana mei
 as mei 2026-11-04

@@ -30,6 +30,7 @@ typedef struct {
     bool sketch;             /* make what near duplicates are found by */
     unsigned threads;        /* 0: as many as processors */
     bool glossary;           /* make Corpus.glossary */
+    bool uses;               /* fill Document.uses too; with `keep` */
     const ProseJudge *judge; /* look at the prose of each document too; NULL: nobody does */
     /* Read with the same Config, `keep` and `sketch`; it and its source outlive this corpus. A
      * document with the same path and blob is not read again, but shared with it. NULL: nothing. */

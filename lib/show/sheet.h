@@ -20,3 +20,21 @@ void sheet_show(const Sheet *sheet, const Terminal *terminal);
 /* Writes it as a JSON object: what `req list` says of a document, then `body`, `links`,
  * `backlinks`, `needs` and `words`. */
 void sheet_json(const Sheet *sheet, JsonWriter *json);
+
+/* Its parts, for people: the name, kind, status and path in two lines. */
+void sheet_head(const Terminal *terminal, const Document *document);
+
+/* A name of ours, and beside it what is to be said. */
+void sheet_fact(const Terminal *terminal, const char *name, Slice text, Paint paint);
+
+/* The fields, but for what stands in the head or among the links, and for those named in `besides`
+ * (NULL-terminated; may be NULL). */
+void sheet_facts(const Terminal *terminal, const Document *document, const char *const *besides);
+
+/* The links that start at the document, and those that lead to it, as tables. */
+void sheet_links(const Terminal *terminal, const Corpus *corpus, const Document *document);
+
+/* A term: name and status, what is not settled, the joint definition, the sides' meanings beside
+ * each other, other terms of the same word with both meanings beside each other, its other words,
+ * examples, and the other fields. Not: links, body, and where it is used. */
+void sheet_term(const Terminal *terminal, const Corpus *corpus, const Document *term);

@@ -82,7 +82,7 @@ static void check_address(Reading *reading, const char *name, const char *value)
 
 static void check_id(Reading *reading, const char *value) {
     must(g_str_has_prefix(value, "r-") || g_str_has_prefix(value, "letter-") ||
-             strcmp(value, "main") == 0,
+             strcmp(value, "main") == 0 || strcmp(value, "to-settle") == 0,
          reading, "id");
     must(g_hash_table_add(reading->ids, g_strdup(value)), reading, "id twice");
 }
@@ -198,9 +198,16 @@ static void put_hostile_requirement(const Scratch *at, const char *h, const char
 static void put_hostile_others(const Scratch *at, const char *quoted) {
     g_autofree char *term = g_strdup_printf(
         "---\nterm: %s\nstatus: contested\ndefinition: %s\nmeans: {marketing: %s, it: %s}\n"
-        "aliases: [%s]\navoid: [%s]\nsee: [%s]\nowners: {it: %s}\n---\n",
-        quoted, quoted, quoted, quoted, quoted, quoted, quoted, quoted);
+        "aliases: [%s]\navoid: [%s]\nsee: [%s]\nbroader: [%s]\nowners: {it: %s}\n"
+        "reasons: {%s: %s}\nscope: [%s]\nexamples: {right: [%s], wrong: [%s]}\n---\n",
+        quoted, quoted, quoted, quoted, quoted, quoted, quoted, quoted, quoted, quoted, quoted,
+        quoted, quoted, quoted);
     put(at, "glossary/a.md", term, -1);
+    g_autofree char *friend =
+        g_strdup_printf("---\nterm: %s\nstatus: agreed\nmeans: {marketing: %s, it: %s}\n"
+                        "scope: [%s]\n---\n",
+                        quoted, quoted, quoted, quoted);
+    put(at, "glossary/b.md", friend, -1);
     g_autofree char *metric = g_strdup_printf(
         "---\nid: KPI-0001\ntitle: %s\nstatus: agreed\nunit: %s\ntarget: 3\nsource: %s\n"
         "readings: [{on: 2026-01-02, value: 1.5}, {on: 2026-02-02, value: 2}, {on: %s, value: "

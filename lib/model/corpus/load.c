@@ -360,7 +360,7 @@ static void read_glossary(CorpusData *data, Loading *loading, unsigned threads, 
             documents[terms++] = loading->documents[order[i]];
     data->glossary = glossary_new(loading->config, documents, terms);
     data->public.glossary = data->glossary;
-    if (!loading->options->judge)
+    if (!loading->options->judge && !loading->options->uses)
         return;
     loading->glossary = data->glossary;
     if (data->cache)
@@ -391,7 +391,7 @@ static bool read_all(CorpusData *data, Source *source, const CorpusOptions *opti
                        .options = options,
                        .cache = data->cache,
                        .states = states};
-    if (started && (options->glossary || options->judge))
+    if (started && (options->glossary || options->uses || options->judge))
         read_glossary(data, &loading, threads, count);
     if (started)
         pool_run(threads, count, read_range, &loading);

@@ -74,7 +74,7 @@ void making_prose(Making *making) {
     Document *document = making->document;
     if (!judging)
         return;
-    document->prose_key = judging->glossary->key;
+    document->prose_key = judging->judge ? judging->glossary->key : 0;
     if (document->broken)
         return;
     const Prose *prose = prose_read(judging->prose, document, making->root);

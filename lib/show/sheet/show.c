@@ -17,8 +17,7 @@ static void put_heading(const Terminal *terminal, const char *text) {
     put_line(terminal, text, PAINT_BOLD);
 }
 
-/* A name, and what is to be said of it beside it. */
-static void put_fact(const Terminal *terminal, const char *name, Slice text, Paint paint) {
+void sheet_fact(const Terminal *terminal, const char *name, Slice text, Paint paint) {
     g_autofree char *first = g_strdup_printf("  %-*s ", LABEL, name);
     g_autofree char *indent = g_strdup_printf("  %*s ", LABEL, "");
     terminal_text(terminal, first, indent, text, paint);
@@ -26,8 +25,8 @@ static void put_fact(const Terminal *terminal, const char *name, Slice text, Pai
 
 /* --- head and facts --- */
 
-static void show_head(const Sheet *sheet, const Terminal *terminal, Arena *arena) {
-    const Document *document = sheet->document;
+void sheet_head(const Terminal *terminal, const Document *document) {
+    g_autoptr(Arena) arena = arena_new();
     bool named = document->kind->prefixes[0] == NULL && document->title.len;
     const char *id = named ? "" : text_visible(arena, document->id);
     const char *title = text_visible(arena, document->title);
@@ -53,30 +52,31 @@ static bool is_shown_elsewhere(const Kind *kind, int index) {
 }
 
 /* A map takes a line for each of its keys. */
-static void show_map(const Sheet *sheet, const Terminal *terminal, Arena *arena, const char *name,
-                     const YamlNode *map) {
+static void show_map(const Terminal *terminal, const Document *document, Arena *arena,
+                     const char *name, const YamlNode *map) {
     for (const YamlNode *key = map->child; key; key = key->next) {
         const char *own = slice_string(arena, yaml_text(key));
         const char *path = arena_printf(arena, "%s.%s", name, own);
-        Slice text = record_text(arena, sheet->document, path, false);
+        Slice text = record_text(arena, document, path, false);
         g_autofree char *line = g_strdup_printf("%s: %.*s", own, SLICE_ARG(text));
-        put_fact(terminal, key == map->child ? name : "", slice_of(line), PAINT_PLAIN);
+        sheet_fact(terminal, key == map->child ? name : "", slice_of(line), PAINT_PLAIN);
     }
 }
 
-static void show_facts(const Sheet *sheet, const Terminal *terminal, Arena *arena) {
-    const Document *document = sheet->document;
+void sheet_facts(const Terminal *terminal, const Document *document, const char *const *besides) {
+    g_autoptr(Arena) arena = arena_new();
     const Kind *kind = document->kind;
     for (size_t i = 0; i < kind->field_count; i++) {
         const char *name = kind->fields[i].name;
         const YamlNode *value = document->values[i];
-        if (is_shown_elsewhere(kind, (int)i) || kind->fields[i].source == FROM_BODY)
+        if (is_shown_elsewhere(kind, (int)i) || kind->fields[i].source == FROM_BODY ||
+            slice_is_any(slice_of(name), besides))
             continue;
         Slice text = record_text(arena, document, name, false);
         if (value && value->type == YAML_MAP)
-            show_map(sheet, terminal, arena, name, value);
+            show_map(terminal, document, arena, name, value);
         else if (text.len)
-            put_fact(terminal, name, text, PAINT_PLAIN);
+            sheet_fact(terminal, name, text, PAINT_PLAIN);
     }
 }
 
@@ -97,7 +97,7 @@ static void show_needs(const Sheet *sheet, const Terminal *terminal, Arena *aren
         g_string_append(text, missing_words(arena, &missing[i]));
     }
     g_autofree char *name = g_strdup_printf("for %s", status->name);
-    put_fact(terminal, name, (Slice){text->str, text->len}, count ? PAINT_YELLOW : PAINT_GREEN);
+    sheet_fact(terminal, name, (Slice){text->str, text->len}, count ? PAINT_YELLOW : PAINT_GREEN);
 }
 
 /* --- links --- */
@@ -114,12 +114,12 @@ static void put_link(Table *table, const char *type, Slice target, const Documen
     table_cell(table, end ? end->title : (Slice){NULL, 0}, PAINT_PLAIN);
 }
 
-static void show_links(const Sheet *sheet, const Terminal *terminal) {
+void sheet_links(const Terminal *terminal, const Corpus *corpus, const Document *document) {
     const Link *links;
     const Link *const *backlinks;
     size_t count, back_count;
-    corpus_links_from(sheet->corpus, sheet->document, &links, &count);
-    corpus_links_to(sheet->corpus, sheet->document, &backlinks, &back_count);
+    corpus_links_from(corpus, document, &links, &count);
+    corpus_links_to(corpus, document, &backlinks, &back_count);
     if (count) {
         put_heading(terminal, "Links to");
         g_autoptr(Table) table = table_begin(NULL, 4);
@@ -177,16 +177,27 @@ static void show_words(const Sheet *sheet, const Terminal *terminal) {
         show_word(sheet, terminal, sheet->words->pdata[i]);
 }
 
-void sheet_show(const Sheet *sheet, const Terminal *terminal) {
-    g_autoptr(Arena) arena = arena_new();
+/* Its state: fields, and what the next status asks for. */
+static void show_state(const Sheet *sheet, const Terminal *terminal, Arena *arena) {
     g_autoptr(Stream) memory = stream_to_memory();
     const Terminal facts = {memory, terminal->width, terminal->color};
-    show_facts(sheet, &facts, arena);
+    sheet_facts(&facts, sheet->document, NULL);
     show_needs(sheet, &facts, arena);
-    show_head(sheet, terminal, arena);
+    sheet_head(terminal, sheet->document);
     stream_puts(terminal->out, stream_bytes(memory).len ? "\n" : "");
     stream_write(terminal->out, stream_bytes(memory));
-    show_links(sheet, terminal);
+    sheet_links(terminal, sheet->corpus, sheet->document);
+}
+
+void sheet_show(const Sheet *sheet, const Terminal *terminal) {
+    g_autoptr(Arena) arena = arena_new();
+    if (sheet->document->kind->glossary) {
+        sheet_term(terminal, sheet->corpus, sheet->document);
+        show_needs(sheet, terminal, arena);
+        sheet_links(terminal, sheet->corpus, sheet->document);
+    } else {
+        show_state(sheet, terminal, arena);
+    }
     show_body(sheet, terminal);
     show_words(sheet, terminal);
 }

@@ -3,6 +3,8 @@
 #include "base/text.h"
 #include "show/site/internal.h"
 
+#define UNSETTLED "to-settle" /* the id of what stands first */
+
 /* The letter under which a word stands: a capital without its accent, "0–9", or the word's own
  * first letter where it is not Latin. */
 static const char *letter_of(Arena *arena, Slice word) {
@@ -19,14 +21,10 @@ static const char *letter_of(Arena *arena, Slice word) {
     return arena_copy(arena, letter, strlen(letter));
 }
 
-static bool is_contested(const Document *term) {
-    return term->status && strcmp(term->status->name, "contested") == 0;
-}
-
 size_t glossary_contested(const SiteKind *kind) {
     size_t count = 0;
     for (size_t i = 0; i < kind->count; i++)
-        count += is_contested(kind->documents[i]);
+        count += friends_contested(kind->documents[i]);
     return count;
 }
 
@@ -55,7 +53,7 @@ void page_meanings(Page *page, const Document *term, const char *heading) {
 
 void page_contested(Page *page, const SiteKind *kind, size_t most) {
     for (size_t i = 0; i < kind->count && most; i++) {
-        if (!is_contested(kind->documents[i]))
+        if (!friends_contested(kind->documents[i]))
             continue;
         XmlTag card = xml_open_class(page->xml, "article", "contested");
         XmlTag title = xml_open(page->xml, "h3");
@@ -88,15 +86,20 @@ static void write_term(Page *page, const Document *term) {
     xml_close(page->xml, title);
     Slice definition = document_text(term, "definition");
     if (definition.len) {
-        XmlTag text = xml_open(page->xml, "p");
-        xml_set(page->xml, "dir", "auto");
-        xml_text(page->xml, definition);
-        xml_close(page->xml, text);
-    } else if (!is_contested(term)) { /* those stand above, with what each side means */
+        page_prose(page, "p", NULL, definition);
+    } else if (!friends_contested(term)) {
         page_meanings(page, term, "h4");
+    } else { /* those stand above, with what each side means */
+        XmlTag text = xml_open(page->xml, "p");
+        XmlTag link = xml_open(page->xml, "a");
+        xml_set(page->xml, "href", "#" UNSETTLED);
+        xml_puts(page->xml, "What each side means by it");
+        xml_close(page->xml, link);
+        xml_close(page->xml, text);
     }
     write_words(page, term, "aliases", "Also:");
     write_words(page, term, "avoid", "Not:");
+    page_friend_note(page, term);
     xml_close(page->xml, item);
 }
 
@@ -150,7 +153,10 @@ void glossary_write(Page *page, const void *subject) {
     xml_close(page->xml, header);
     if (glossary_contested(kind)) {
         XmlTag section = xml_open_class(page->xml, "section", "unsettled");
-        xml_element_puts(page->xml, "h2", NULL, "To settle first");
+        XmlTag heading = xml_open(page->xml, "h2");
+        xml_set(page->xml, "id", UNSETTLED);
+        xml_puts(page->xml, "To settle first");
+        xml_close(page->xml, heading);
         page_contested(page, kind, SIZE_MAX);
         xml_close(page->xml, section);
     }

@@ -9,6 +9,7 @@
 #include "adapters/xml.h"
 #include "show/site/manifest.h"
 #include "show/site/site.h"
+#include "work/friends.h"
 
 /* Pages and folders that belong to no kind. */
 #define SITE_HOME  "index.html"
@@ -43,6 +44,12 @@ typedef struct {
     size_t count;
 } SiteKind;
 
+/* The documents that use a term, by path. */
+typedef struct {
+    const Document **documents;
+    size_t count;
+} SiteUses;
+
 struct Site {
     const Corpus *corpus;
     const Schema *schema;
@@ -54,6 +61,8 @@ struct Site {
     GHashTable *pages; /* Document to its page's path */
     GHashTable *files; /* path in the source to path in the site, of pictures */
     GArray *jobs;      /* of SiteJob, sorted by path */
+    Friends *friends;
+    const SiteUses *uses; /* by Document.index; NULL: nobody has looked */
 };
 
 /* What a worker writes a page with. */
@@ -105,11 +114,15 @@ XmlTag page_link(Page *page, const char *class, const char *to);
 /* Text of the repository, with a direction of its own. */
 void page_bdi(Page *page, Slice text);
 
+/* An element with prose of the repository, which has a direction of its own; `class` may be NULL.
+ */
+void page_prose(Page *page, const char *name, const char *class, Slice text);
+
 /* The label of a status, told by its shape too; nothing where the document has none. */
 void page_status(Page *page, const Document *document);
 
-/* The same for a status by itself. */
-void page_status_name(Page *page, const Status *status);
+/* The same for a status of the kind by itself. */
+void page_status_name(Page *page, const Kind *kind, const Status *status);
 
 /* A link to a document: its id, its title and, where it is of use, its status. */
 void page_document(Page *page, const Document *document, bool status);
@@ -168,6 +181,23 @@ void page_links(Page *page, const Document *document);
 
 /* What each side means by a term, side by side, under headings of that name (`h3`). */
 void page_meanings(Page *page, const Document *term, const char *heading);
+
+/* That the sides do not agree on a term, as a notice; nothing where they do. */
+void page_unsettled(Page *page, const Document *term);
+
+/* The term and others of the same word, side by side, as a section; nothing where there are none.
+ */
+void page_friends(Page *page, const Document *term);
+
+/* The meaning of another term of the same word, as a line with a link; nothing where there is none.
+ */
+void page_friend_note(Page *page, const Document *term);
+
+/* Fills Site.uses, where the corpus knows its uses. */
+void site_uses(Site *site);
+
+/* The documents that use a term, as a section; nothing where nobody has looked. */
+void page_uses(Page *page, const Document *term);
 
 /* The contested terms of a glossary with their meanings, at most `most`. */
 void page_contested(Page *page, const SiteKind *kind, size_t most);

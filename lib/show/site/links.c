@@ -16,6 +16,7 @@ static const Relation relations[] = {
     {"links.resolves", "Resolves", "Resolved by"},
     {"metrics", "Shows in", "Shows the success of"},
     {"supersedes", "Takes the place of", "Replaced by"},
+    {"broader", "Broader word", "Narrower word"},
     {"see", "See also", "See also"},
 };
 
@@ -52,8 +53,9 @@ static int compare_ends(const void *a, const void *b) {
     return order ? order : (one->order > other->order) - (one->order < other->order);
 }
 
+/* Whether both lead nowhere under one name. */
 static bool is_same(const End *a, const End *b) {
-    return a->other == b->other && (a->other || slice_equal(a->target, b->target));
+    return !a->other && !b->other && slice_equal(a->target, b->target);
 }
 
 /* Both directions in one array, those of one label beside each other. */
@@ -88,10 +90,12 @@ static void write_end(Page *page, const End *end) {
 /* The ends from `first` on that have its label; returns the next one's place. */
 static size_t write_group(Page *page, const End *ends, size_t count, size_t first) {
     size_t i = first;
+    g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
     xml_element_puts(page->xml, "h3", NULL, ends[first].label);
     XmlTag list = xml_open_class(page->xml, "ul", "links");
     for (; i < count && strcmp(ends[i].label, ends[first].label) == 0; i++)
-        if (i == first || !is_same(&ends[i], &ends[i - 1]))
+        if (ends[i].other ? g_hash_table_add(seen, (void *)ends[i].other)
+                          : i == first || !is_same(&ends[i], &ends[i - 1]))
             write_end(page, &ends[i]);
     xml_close(page->xml, list);
     return i;

@@ -14,7 +14,7 @@ void page_tally(Page *page, const SiteKind *kind) {
             continue;
         XmlTag item = xml_open(page->xml, "li");
         xml_printf(page->xml, "%zu ", count);
-        page_status_name(page, status);
+        page_status_name(page, kind->kind, status);
         xml_close(page->xml, item);
     }
     xml_close(page->xml, list);

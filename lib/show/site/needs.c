@@ -66,7 +66,7 @@ void page_needs(Page *page, const Document *document) {
     XmlTag section = xml_open_class(page->xml, "section", "needs");
     XmlTag heading = xml_open(page->xml, "h2");
     xml_puts(page->xml, "Still needed to become ");
-    page_status_name(page, next);
+    page_status_name(page, document->kind, next);
     xml_close(page->xml, heading);
     xml_open(page->xml, "ul");
     for (size_t i = 0; i < count; i++)

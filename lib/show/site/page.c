@@ -141,15 +141,24 @@ void page_bdi(Page *page, Slice text) {
     xml_element(page->xml, "bdi", NULL, text);
 }
 
-void page_status_name(Page *page, const Status *status) {
-    const char *class =
-        arena_printf(page->arena, "status %s", status->means ? status->means : "open");
+void page_prose(Page *page, const char *name, const char *class, Slice text) {
+    XmlTag tag = class ? xml_open_class(page->xml, name, class) : xml_open(page->xml, name);
+    xml_set(page->xml, "dir", "auto");
+    xml_text(page->xml, text);
+    xml_close(page->xml, tag);
+}
+
+void page_status_name(Page *page, const Kind *kind, const Status *status) {
+    bool contested =
+        kind->glossary && status != kind->statuses && g_strcmp0(status->means, "open") == 0;
+    const char *means = contested ? "contested" : status->means ? status->means : "open";
+    const char *class = arena_printf(page->arena, "status %s", means);
     xml_element_puts(page->xml, "span", class, site_label(page->arena, status->name));
 }
 
 void page_status(Page *page, const Document *document) {
     if (document->status)
-        page_status_name(page, document->status);
+        page_status_name(page, document->kind, document->status);
 }
 
 void page_document(Page *page, const Document *document, bool status) {

@@ -120,6 +120,7 @@ static bool write_assets(Manifest *manifest, GError **error) {
 static void site_clear(Site *site) {
     g_hash_table_destroy(site->pages);
     g_hash_table_destroy(site->files);
+    friends_free(site->friends);
     g_array_free(site->jobs, TRUE);
     arena_free(site->arena);
 }
@@ -135,6 +136,7 @@ static bool write_site(Site *site, Folder *out, SiteResult *result, GError **err
     folder_hurry(out);
     site->title = site_name(site, reader);
     site_plan(site);
+    site_uses(site);
     result->pages = site->jobs->len;
     return site_copy_files(site, reader, manifest, error) && write_assets(manifest, error) &&
            run_pages(site, manifest, error) && folder_flush(out, error) &&
@@ -147,6 +149,7 @@ bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out, S
     site.arena = arena_new();
     site.pages = g_hash_table_new(NULL, NULL);
     site.files = table_new();
+    site.friends = friends_new(corpus);
     site.jobs = g_array_new(FALSE, FALSE, sizeof(SiteJob));
     *result = (SiteResult){0};
     bool done = write_site(&site, out, result, error);

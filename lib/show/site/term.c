@@ -8,10 +8,7 @@ static void write_definition(Page *page, const Document *term) {
     Slice definition = document_text(term, "definition");
     if (!definition.len || (field && field->source == FROM_BODY))
         return; /* the body says it anyway */
-    XmlTag text = xml_open_class(page->xml, "p", "definition");
-    xml_set(page->xml, "dir", "auto");
-    xml_text(page->xml, definition);
-    xml_close(page->xml, text);
+    page_prose(page, "p", "definition", definition);
 }
 
 static void write_meanings(Page *page, const Document *term) {
@@ -24,25 +21,71 @@ static void write_meanings(Page *page, const Document *term) {
     xml_close(page->xml, section);
 }
 
-/* Words in a list of their own; nothing where there are none. */
-static void write_words(Page *page, const Document *term, const char *field, const char *heading) {
-    const YamlNode *words = document_value(term, field);
+/* The section of a list; false where there are no words in it. */
+static bool open_words(Page *page, const YamlNode *words, const char *class, const char *heading) {
     if (!words || words->type != YAML_LIST || !words->child)
-        return;
-    bool avoid = strcmp(field, "avoid") == 0;
-    XmlTag section = xml_open_class(page->xml, "section", "wording");
+        return false;
+    xml_open_class(page->xml, "section", "wording");
     xml_element_puts(page->xml, "h2", NULL, heading);
-    xml_open_class(page->xml, "ul", field);
+    xml_open_class(page->xml, "ul", class);
+    return true;
+}
+
+static void write_aliases(Page *page, const Document *term) {
+    const YamlNode *words = document_value(term, "aliases");
+    XmlTag section = xml_depth(page->xml) + 1;
+    if (!open_words(page, words, "aliases", "Also called"))
+        return;
     for (const YamlNode *word = words->child; word; word = word->next) {
         XmlTag item = xml_open(page->xml, "li");
-        xml_element(page->xml, avoid ? "del" : "bdi", NULL, yaml_text(word));
-        if (avoid) {
-            xml_puts(page->xml, " Say ");
-            xml_element(page->xml, "strong", NULL, site_title(term));
-            xml_puts(page->xml, " instead.");
-        }
+        page_bdi(page, yaml_text(word));
         xml_close(page->xml, item);
     }
+    xml_close(page->xml, section);
+}
+
+/* What to say instead of each word, and why. */
+static void write_avoided(Page *page, const Document *term) {
+    const YamlNode *words = document_value(term, "avoid");
+    XmlTag section = xml_depth(page->xml) + 1;
+    if (!open_words(page, words, "avoid", "Words to avoid"))
+        return;
+    for (const YamlNode *word = words->child; word; word = word->next) {
+        XmlTag item = xml_open(page->xml, "li");
+        Slice reason = slice_trim(friends_reason(term, yaml_text(word)));
+        xml_element(page->xml, "del", NULL, yaml_text(word));
+        xml_puts(page->xml, " Say ");
+        xml_element(page->xml, "strong", NULL, site_title(term));
+        xml_puts(page->xml, " instead.");
+        if (reason.len)
+            page_prose(page, "span", "reason", reason);
+        xml_close(page->xml, item);
+    }
+    xml_close(page->xml, section);
+}
+
+static void write_sentences(Page *page, const Document *term, const char *path, const char *class,
+                            const char *label) {
+    const YamlNode *list = document_value(term, path);
+    if (!list || list->type != YAML_LIST || !list->child)
+        return;
+    XmlTag group = xml_open_class(page->xml, "div", class);
+    xml_element_puts(page->xml, "dt", NULL, label);
+    for (const YamlNode *sentence = list->child; sentence; sentence = sentence->next)
+        page_prose(page, "dd", NULL, yaml_text(sentence));
+    xml_close(page->xml, group);
+}
+
+static void write_examples(Page *page, const Document *term) {
+    const YamlNode *examples = document_value(term, "examples");
+    const YamlNode *right = yaml_get(examples, "right"), *wrong = yaml_get(examples, "wrong");
+    if (!(right && right->child) && !(wrong && wrong->child))
+        return;
+    XmlTag section = xml_open_class(page->xml, "section", "meanings");
+    xml_element_puts(page->xml, "h2", NULL, "In a sentence");
+    xml_open_class(page->xml, "dl", "examples");
+    write_sentences(page, term, "examples.right", "right", "Right");
+    write_sentences(page, term, "examples.wrong", "wrong", "Wrong");
     xml_close(page->xml, section);
 }
 
@@ -53,16 +96,20 @@ void term_write(Page *page, const void *subject) {
     page_heading(page, term);
     xml_open_class(page->xml, "div", "columns");
     XmlTag text = xml_open(page->xml, "div");
+    page_unsettled(page, term);
     write_definition(page, term);
     write_meanings(page, term);
+    page_friends(page, term);
+    write_examples(page, term);
     page_needs(page, term);
     page_body(page, term);
     xml_close(page->xml, text);
     xml_open_class(page->xml, "div", "about");
-    write_words(page, term, "avoid", "Words to avoid");
-    write_words(page, term, "aliases", "Also called");
+    write_avoided(page, term);
+    write_aliases(page, term);
     page_facts(page, term);
     page_links(page, term);
+    page_uses(page, term);
     xml_close(page->xml, article);
     page_end(page);
 }

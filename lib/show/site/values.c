@@ -125,8 +125,9 @@ static void write_value(Page *page, const Field *field, const YamlNode *value) {
 
 /* Whether a page shows the field in a place of its own, or nowhere. */
 static bool is_shown_elsewhere(const Kind *kind, const Field *field, int index) {
-    static const char *const elsewhere[] = {"lint",    "definition", "means", "readings",
-                                            "aliases", "avoid",      "was"};
+    static const char *const elsewhere[] = {"lint",     "definition", "means",
+                                            "readings", "aliases",    "avoid",
+                                            "reasons",  "examples",   "was"};
     for (size_t i = 0; i < G_N_ELEMENTS(elsewhere); i++)
         if (strcmp(field->name, elsewhere[i]) == 0)
             return true;

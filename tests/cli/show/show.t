@@ -128,10 +128,12 @@ $ req show lead
 lead
 term, agreed  glossary/lead.md
 
-  definition     A person who asked to hear from us.
-  means          marketing: Anyone who filled in a form.
-                 it: A row in the CRM.
-  aliases        sales lead
+  A person who asked to hear from us.
+
+  marketing                               it
+  Anyone who filled in a form.            A row in the CRM.
+
+  also           sales lead
 $ req show REQ-0002 --format json
 {
   "version": 1,

@@ -1,0 +1,87 @@
+# A term in the terminal: meanings beside each other, what is not settled, and terms of the same word.
+$ doc glossary/bounce.md <<'END'
+> ---
+> term: bounce
+> status: agreed
+> definition: A visitor who leaves after one page.
+> means: {marketing: A person whom the page did not win., it: A visitor with one row in the page log of the day.}
+> avoid: [one-page visit, exit]
+> reasons: {One-page visit: nobody visits a page}
+> scope: [requirements/web, goals]
+> examples: {right: [One bounce of ten is a mistyped address.], wrong: [One one-page visit of ten.]}
+> ---
+> END
+$ doc glossary/mail-bounce.md <<'END'
+> ---
+> term: Returned  mail
+> status: proposed
+> means: {marketing: A reader whom we have lost., it: A reply with a code between 500 and 599.}
+> aliases: [Bounce]
+> ---
+> END
+$ doc glossary/session.md <<'END'
+> ---
+> term: session
+> status: contested
+> definition: A stretch of time.
+> means: {marketing: Page views with pauses under 30 minutes.}
+> ---
+> END
+$ req show bounce
+bounce
+term, agreed  glossary/bounce.md
+
+  A visitor who leaves after one page.
+
+  marketing                               it
+  A person whom the page did not win.     A visitor with one row in the page
+                                          log of the day.
+
+  ! The same word, another term: Returned mail
+  glossary/bounce.md                      glossary/mail-bounce.md
+  A visitor who leaves after one page.    marketing: A reader whom we have
+                                          lost. it: A reply with a code between
+                                          500 and 599.
+
+  not            one-page visit: nobody visits a page
+                 exit
+  only in        requirements/web
+                 goals
+  right          One bounce of ten is a mistyped address.
+  wrong          One one-page visit of ten.
+
+Words explained
+  Returned mail
+    marketing: A reader whom we have lost.
+    it: A reply with a code between 500 and 599.
+$ req show mail-bounce
+Returned  mail
+term, proposed  glossary/mail-bounce.md
+
+  ! One word, two meanings: there is no joint one.
+
+  marketing                               it
+  A reader whom we have lost.             A reply with a code between 500 and
+                                          599.
+
+  ! The same word, another term: bounce
+  glossary/mail-bounce.md                 glossary/bounce.md
+  marketing: A reader whom we have        A visitor who leaves after one page.
+  lost. it: A reply with a code between
+  500 and 599.
+
+  also           Bounce
+  for contested  nothing is missing
+$ req show session
+session
+term, contested  glossary/session.md
+
+  ! The sides do not agree on it yet.
+
+  A stretch of time.
+
+  marketing                               it
+  Page views with pauses under 30         has not said what it means
+  minutes.
+
+  for agreed     nothing is missing
