@@ -40,8 +40,7 @@ static void take_use(Gathering *gathering, const Document *document, ProseReader
     if (!gathering->wanted[use->word->term->index] ||
         (use->word->role == TERM_AVOID && !gathering->avoided))
         return;
-    bool exact = prose_place(reader, block, prose->words[use->first].from,
-                             prose->words[use->last].to, &offset, &end);
+    bool exact = prose_place(reader, block, use->from, use->to, &offset, &end);
     TermPlace place = {
         .document = document,
         .word = use->word,
