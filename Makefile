@@ -30,7 +30,7 @@ UNIT_SRC  = $(wildcard tests/unit/*_test.c)
 C_FILES   = $(LIB_SRC) $(CMD_SRC) $(wildcard lib/*/*.h lib/*/*/*.h lib/*/*/*/*.h cmd/*.h \
             tests/unit/*.[ch] tests/bench/*.[ch] tests/fuzz/*.[ch])
 SCRIPTS   = .ci/run .ci/deps $(wildcard tests/check tests/house/*.sh tests/cli/*.sh examples/*.sh \
-            tests/bench/run tests/fuzz/run tests/site/run templates/*/pre-* templates/ci/*/*.sh)
+            tests/bench/run tests/bench/language tests/fuzz/run tests/site/run templates/*/pre-* templates/ci/*/*.sh)
 TEMPLATES = $(sort $(shell find templates -type f ! -name '.*' ! -name '*~'))
 MAN       = $(wildcard man/*.[157])
 
@@ -104,6 +104,10 @@ demo: all
 bench: all $(BUILD)/bench/floor $(BUILD)/bench/measure
 	@BUILD=$(BUILD) tests/bench/run
 
+# How the smell rules agree with hand labels: make bench-language LABELS=FILE [SHOW=RULE]
+bench-language: all
+	@BUILD=$(BUILD) tests/bench/language $(LABELS) $(SHOW)
+
 $(BUILD)/bench/%: $(BUILD)/tests/bench/%.o
 	@mkdir -p $(@D)
 	$(call step,LD,$@)$(CC) $(CFLAGS) $(HARDEN) $(LDFLAGS) -o $@ $< $$(pkg-config --libs libcmark yaml-0.1) -pthread
@@ -139,6 +143,6 @@ deps:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all unit check demo bench fuzz install uninstall lint format deps clean
+.PHONY: all unit check demo bench bench-language fuzz install uninstall lint format deps clean
 .DELETE_ON_ERROR:
 .SECONDARY:

@@ -71,24 +71,33 @@ typedef struct {
     unsigned threads;   /* --threads; 0: as many as processors */
 } Context;
 
-typedef struct {
-    const char *name;
-    const char *operands;  /* as in the usage line: "[PATH|ID]…"; or NULL */
-    const char *summary;   /* one line, lower case */
-    unsigned needs;        /* CommandNeeds */
-    int least, most;       /* operands; most -1: any number */
-    size_t options_size;   /* of the command's own struct */
+typedef struct Command Command;
+
+struct Command {
+    const char *name;     /* as typed behind `req`; of a subcommand with its parent's: "term new" */
+    const char *operands; /* as in the usage line: "[PATH|ID]…"; or NULL */
+    const char *summary;  /* one line, lower case */
+    unsigned needs;       /* CommandNeeds */
+    int least, most;      /* operands; most -1: any number */
+    size_t options_size;  /* of the command's own struct */
     const Option *options; /* ends with OPTION_END; or NULL */
     /* Runs; returns an ExitStatus. With `error` set, main prints it and its code is the status. */
     int (*run)(Context *context, void *options, char **operands, GError **error);
     const char *example; /* one line that can be typed */
-} Command;
+    /* Its own commands, NULL-terminated, of which one is named next; such a command has no options,
+     * operands and `run` of its own. NULL: none. */
+    const Command *const *subcommands;
+};
 
 /* Command number `i` in the order of help, or NULL behind the last. */
 const Command *command_at(size_t i);
 
-/* The command of that name; else NULL and an error (EXIT_USAGE) that names the nearest. */
-const Command *command_find(const char *name, GError **error);
+/* The last word of a command's name: what it is called among its fellows. */
+const char *command_word(const Command *command);
+
+/* The command of that name (NULL `parent`), or the subcommand of `parent`; else NULL and an error
+ * (EXIT_USAGE) that names the nearest. */
+const Command *command_find(const Command *parent, const char *name, GError **error);
 
 /* Says something on standard error that is not the result: "req: note: …". */
 void say(const char *format, ...) G_GNUC_PRINTF(1, 2);
@@ -106,6 +115,7 @@ typedef struct {
     Corpus *corpus;
     const LintOptions *lint; /* set before loading by who will lint: what its rules need is made */
     bool uses;               /* set before loading by who asks where words are used; with `keep` */
+    bool glossary;           /* set before loading by who wants the corpus's glossary */
 } Loaded;
 
 /* Opens the source, unless there is one, and loads its corpus. What is wrong in req.yml is said on
@@ -167,5 +177,9 @@ bool context_outputs(const Context *context, const char *file, const GPtrArray *
  * only prints what it would do. Prints the commit. */
 bool context_commit(Context *context, const char *const *paths, const char *message, bool dry,
                     GError **error);
+
+/* What follows the writing of a new document: the editor where `edit` asks for it, its path, and a
+ * commit of it alone where `commit` does. */
+bool context_written(Context *context, const char *path, bool edit, bool commit, GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Loaded, loaded_clear)

@@ -2,6 +2,7 @@
 /* What several commands do before their work: opening sources, loading, finding what was named. */
 #include "command.h"
 
+#include "adapters/proc.h"
 #include "base/path.h"
 #include "base/text.h"
 #include "show/findings.h"
@@ -68,6 +69,7 @@ bool context_load(Context *context, const char *rev, bool staged, bool keep, boo
                              .uses = loaded->uses,
                              .threads = context->threads,
                              .cache = context->repo ? repo_common_dir(context->repo) : NULL};
+    options.glossary = loaded->glossary;
     if (loaded->lint)
         lint_ask(loaded->config, loaded->lint, &options);
     loaded->corpus = corpus_load(loaded->source, loaded->config, &options, error);
@@ -113,6 +115,14 @@ bool context_fail_on(const char *name, Severity *severity, GError **error) {
     *severity = SEVERITY_ERROR;
     return !name || (severity_parse(name, severity) && *severity != SEVERITY_OFF) ||
            fail(error, EXIT_USAGE, "'%s' is not error, warning or note, as --fail-on wants", name);
+}
+
+bool context_written(Context *context, const char *path, bool edit, bool commit, GError **error) {
+    g_autofree char *absolute = g_build_filename(folder_path(context->top), path, NULL);
+    bool edited = !edit || proc_edit(absolute, error);
+    stream_printf(context->out, "%s\n", path); /* it is there, whatever the editor says */
+    const char *paths[] = {path, NULL};
+    return edited && (!commit || context_commit(context, paths, NULL, false, error));
 }
 
 void loaded_clear(Loaded *loaded) {

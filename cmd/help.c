@@ -16,9 +16,14 @@ static void list(Stream *out) {
 
 static int run(Context *context, void *options, char **operands, GError **error) {
     (void)options;
-    const Command *command = operands[0] ? command_find(operands[0], error) : NULL;
-    if (operands[0] && !command)
-        return EXIT_USAGE;
+    const Command *command = NULL;
+    for (; *operands; operands++) {
+        if (command && !command->subcommands)
+            return fail(error, EXIT_USAGE, "'%s' is too much: 'req %s' has no commands of its own",
+                        *operands, command->name);
+        if (!(command = command_find(command, *operands, error)))
+            return EXIT_USAGE;
+    }
     if (command)
         options_help(command, context->out);
     else
@@ -28,9 +33,9 @@ static int run(Context *context, void *options, char **operands, GError **error)
 
 const Command command_help = {
     .name = "help",
-    .operands = "[COMMAND]",
+    .operands = "[COMMAND…]",
     .summary = "list the commands, or explain one",
-    .most = 1,
+    .most = 2,
     .run = run,
     .example = "req help lint",
 };

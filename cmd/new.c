@@ -2,7 +2,6 @@
 /* req new: the next free id, a scaffold filled in, a file written, its path printed. */
 #include "command.h"
 
-#include "adapters/proc.h"
 #include "work/scaffold.h"
 
 typedef struct {
@@ -32,15 +31,8 @@ static int run(Context *context, void *given, char **operands, GError **error) {
     g_autofree char *title = g_strjoinv(" ", operands + 1), *path = NULL;
     if (!write_document(context, operands[0], title, &path, error))
         return EXIT_USAGE;
-    g_autofree char *absolute = g_build_filename(folder_path(context->top), path, NULL);
-    bool edited = !options->edit || proc_edit(absolute, error);
-    stream_printf(context->out, "%s\n", path); /* it is there, whatever the editor says */
-    if (!edited)
-        return EXIT_ENVIRONMENT;
-    const char *paths[] = {path, NULL};
-    return !options->commit || context_commit(context, paths, NULL, false, error)
-               ? EXIT_DONE
-               : EXIT_ENVIRONMENT;
+    return context_written(context, path, options->edit, options->commit, error) ? EXIT_DONE
+                                                                                 : EXIT_ENVIRONMENT;
 }
 
 const Command command_new = {

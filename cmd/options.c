@@ -174,10 +174,22 @@ void options_print(const Option *table, Stream *out) {
         print_option(option, out);
 }
 
+void options_list(const Command *const *commands, Stream *out) {
+    stream_puts(out, "\ncommands:\n");
+    for (; *commands; commands++)
+        stream_printf(out, "  %-9s %s\n", command_word(*commands), (*commands)->summary);
+}
+
 void options_help(const Command *command, Stream *out) {
+    const char *operands =
+        command->subcommands ? "COMMAND [OPTION…] [OPERAND…]" : command->operands;
     stream_printf(out, "usage: req %s%s%s%s\n\n%s\n", command->name,
-                  command->options ? " [OPTION…]" : "", command->operands ? " " : "",
-                  command->operands ? command->operands : "", command->summary);
+                  command->options ? " [OPTION…]" : "", operands ? " " : "",
+                  operands ? operands : "", command->summary);
+    if (command->subcommands) {
+        options_list(command->subcommands, out);
+        stream_printf(out, "\n'req help %s COMMAND' explains one.\n", command->name);
+    }
     if (command->options)
         stream_puts(out, "\noptions:\n");
     options_print(command->options, out);

@@ -32,5 +32,8 @@ void options_clear(const Command *command, void *options);
 /* Prints a command's usage, summary, options and example. */
 void options_help(const Command *command, Stream *out);
 
+/* Prints a table of commands (NULL-terminated), one a line. */
+void options_list(const Command *const *commands, Stream *out);
+
 /* Prints a table of options, one a line. */
 void options_print(const Option *table, Stream *out);

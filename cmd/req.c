@@ -13,8 +13,9 @@
  *                   markdown (cmark), json (jansson), xml (libxml2), proc (git, the editor)
  *   lib/model/      source (where files come from), config (req.yml), schema (kinds, fields,
  *                   statuses), problem, front (matter, where it lies), document, value (by type),
- *                   reading (of a metric), ids, sketch (of a document's words), frozen and cache
- *                   (documents read before), corpus, query
+ *                   reading (of a metric), ids, prose/ (words and sentences of a document),
+ *                   glossary/ (terms, found in prose), sketch (of a document's words), frozen and
+ *                   cache (documents read before), corpus, query
  *   lib/work/       rule and rules/ (the table of rules), lint/ (the engine), fix (of findings),
  *                   near (duplicates), graph (circles), words (of the glossary, in a document),
  *                   friends (terms of one word), meaning (the hash of what a document says), fields (of two documents), change
@@ -23,12 +24,12 @@
  *                   set), commit, describe (a change in words), check/ (of a merge), wording/
  *                   (smells of requirements)
  *   lib/show/       findings/ (formats of lint), quote (text from files in a host's Markdown),
- *                   record (a document as data), listing, sheet, table, csv, terminal/ (Markdown
- *                   there), paint (colours), schema_json, manual (the page of rules), summary (the
- *                   comment of req check), site/ (HTML)
- *   cmd/            req (this page), options (parsing and help), context (loading), then one file
- *                   a command, named as it is typed: init, new, set, list, show, lint, check,
- *                   explain, commit, export, schema, hook, help, version
+ *                   record (a document as data), listing, sheet, terms (of the glossary), table,
+ *                   csv, terminal/ (Markdown there), paint (colours), schema_json, manual (the page
+ * of rules), summary (the comment of req check), site/ (HTML) cmd/            req (this page),
+ * options (parsing and help), context (loading), then one file a command, named as it is typed:
+ * init, new, set, list, show, term (term-new, term-list), lint, check, explain, commit, export,
+ * schema, hook, help, version
  *
  * Exit status, everywhere: 0 done, 1 findings, 2 the call is wrong, 3 the environment is.
  */
@@ -49,32 +50,57 @@
 
 extern const Command command_check, command_commit, command_explain, command_export, command_help,
     command_hook, command_init, command_lint, command_list, command_new, command_schema,
-    command_set, command_show, command_version;
+    command_set, command_show, command_term, command_version;
 
 /* Every command, as help lists them. */
 static const Command *const COMMANDS[] = {
-    &command_init,   &command_new,   &command_set,     &command_list,    &command_show,
-    &command_lint,   &command_check, &command_explain, &command_commit,  &command_export,
-    &command_schema, &command_hook,  &command_help,    &command_version,
+    &command_init,    &command_new,    &command_set,     &command_list,
+    &command_show,    &command_term,   &command_lint,    &command_check,
+    &command_explain, &command_commit, &command_export,  &command_schema,
+    &command_hook,    &command_help,   &command_version, NULL,
 };
+
+#define MOST_COMMANDS 64 /* beside each other */
 
 const Command *command_at(size_t i) {
     return i < G_N_ELEMENTS(COMMANDS) ? COMMANDS[i] : NULL;
 }
 
-const Command *command_find(const char *name, GError **error) {
-    const char *names[G_N_ELEMENTS(COMMANDS) + 1] = {NULL};
-    for (size_t i = 0; i < G_N_ELEMENTS(COMMANDS); i++) {
-        names[i] = COMMANDS[i]->name;
-        if (strcmp(name, names[i]) == 0)
-            return COMMANDS[i];
+const char *command_word(const Command *command) {
+    const char *blank = strrchr(command->name, ' ');
+    return blank ? blank + 1 : command->name;
+}
+
+const Command *command_find(const Command *parent, const char *name, GError **error) {
+    const Command *const *commands = parent ? parent->subcommands : COMMANDS;
+    const char *names[MOST_COMMANDS] = {NULL}, *of = parent ? parent->name : "";
+    size_t count = 0;
+    for (; commands[count] && count < MOST_COMMANDS; count++) {
+        names[count] = command_word(commands[count]);
+        if (strcmp(name, names[count]) == 0)
+            return commands[count];
     }
-    const char *nearest = text_nearest(slice_of(name), names, G_N_ELEMENTS(COMMANDS));
+    const char *nearest = text_nearest(slice_of(name), names, count), *gap = parent ? " " : "";
     if (nearest)
-        fail(error, EXIT_USAGE, "unknown command '%s'; did you mean '%s'?", name, nearest);
+        fail(error, EXIT_USAGE, "unknown command '%s%s%s'; did you mean '%s%s%s'?", of, gap, name,
+             of, gap, nearest);
     else
-        fail(error, EXIT_USAGE, "unknown command '%s'; 'req help' lists them", name);
+        fail(error, EXIT_USAGE, "unknown command '%s%s%s'; 'req help%s%s' lists them", of, gap,
+             name, gap, of);
     return NULL;
+}
+
+/* Goes from command to subcommand as the words say, past the common options between them; the
+ * arguments are then those behind it. */
+static const Command *follow(char ***arguments, CommonOptions *common, GError **error) {
+    const Command *command = NULL;
+    do {
+        command = command_find(command, *(*arguments)++, error);
+        if (command && command->subcommands &&
+            !options_common(*arguments, common, arguments, error))
+            return NULL;
+    } while (command && command->subcommands && **arguments);
+    return command;
 }
 
 static bool open_top(Context *context, unsigned needs, GError **error) {
@@ -161,12 +187,16 @@ static int run(Context *context, char **arguments, GError **error) {
     bool bare = !*arguments, idle = bare && !common.help && !common.version;
     const Command *command = common.version        ? &command_version
                              : bare || common.help ? &command_help
-                                                   : command_find(*arguments, error);
+                                                   : follow(&arguments, &common, error);
     if (!command)
         return EXIT_USAGE;
-    char **rest = bare || common.help ? arguments : arguments + 1;
-    common.help = common.version = false;
-    int status = run_command(context, command, rest, &common, error);
+    if (command->subcommands && !common.version) { /* and none of them is named */
+        options_help(command, context->out);
+        return common.help ? EXIT_DONE : EXIT_USAGE;
+    }
+    if (command == &command_help || command == &command_version)
+        common.help = common.version = false;
+    int status = run_command(context, command, arguments, &common, error);
     return idle && status == EXIT_DONE ? EXIT_USAGE : status;
 }
 

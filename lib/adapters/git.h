@@ -159,6 +159,10 @@ Oid blob_id(Slice bytes);
  * which holds `old`; nothing where both are the same. Needs no repository. */
 bool patch_append(const char *path, Slice old, Slice now, GString *into, GError **error);
 
+/* The same for a file that goes from `old_path` to `path`, which may be one. */
+bool patch_append_moved(const char *old_path, const char *path, Slice old, Slice now, GString *into,
+                        GError **error);
+
 /* A configuration value as git reads it (GIT_CONFIG_GLOBAL, GIT_CONFIG_SYSTEM and
  * GIT_CONFIG_NOSYSTEM honoured), or NULL; the caller owns it. */
 char *repo_config(GitRepo *repo, const char *key);

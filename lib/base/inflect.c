@@ -26,8 +26,12 @@ static bool ends(const Lower *word, const char *suffix) {
     return g_str_has_suffix(word->text, suffix);
 }
 
+/* Glossaries ask for every word of theirs, so the first letter is looked at before all others. */
 static bool is_any(const Lower *word, const char *const *list) {
-    return g_strv_contains(list, word->text);
+    for (; *list; list++)
+        if (**list == *word->text && strcmp(*list, word->text) == 0)
+            return true;
+    return false;
 }
 
 static bool is_vowel(char c) {

@@ -75,6 +75,8 @@ typedef struct {
     const TermWord *word;
     uint32_t block;       /* in Prose.blocks */
     uint32_t first, last; /* words in Prose.words, both included */
+    uint32_t from, to;    /* bytes in the block's text: from the first word to the last, and the
+                             signs that belong to it (".NET"), but no possessive */
     bool plural;          /* it is a plural that the glossary does not list */
 } ProseUse;
 

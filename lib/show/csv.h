@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Comma-separated values as RFC 4180 has them, every cell quoted, and safe to open in a
- * spreadsheet: a text that one could take for a formula gets a leading apostrophe. */
+ * spreadsheet: a text that one could take for a formula, perhaps after apostrophes, gets a
+ * leading apostrophe, which work/cells.h takes away again. */
 #pragma once
 
 #include "base/stream.h"

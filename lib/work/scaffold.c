@@ -123,6 +123,10 @@ static const char *choose_name(Arena *arena, const Kind *kind, const char *slug)
                                                 : slug;
 }
 
+const char *scaffold_name(Arena *arena, const Kind *kind, const char *title) {
+    return choose_name(arena, kind, text_slug(arena, slice_of(title), SLUG_BYTES));
+}
+
 /* The path of a new document, and its id in the arena ("" for a kind without ids). */
 static bool choose_path(Arena *arena, Source *worktree, GitRepo *repo, const Config *config,
                         const Kind *kind, const char *title, const char **path, const char **id,
@@ -132,7 +136,7 @@ static bool choose_path(Arena *arena, Source *worktree, GitRepo *repo, const Con
     unsigned digits;
     *id = "";
     if (!kind->prefixes[0]) {
-        *path = arena_printf(arena, "%s/%s.md", dir, choose_name(arena, kind, slug));
+        *path = arena_printf(arena, "%s/%s.md", dir, scaffold_name(arena, kind, title));
         return true;
     }
     if (!ids_highest(worktree, repo, &config->schema, kind, &highest, &digits, error))
@@ -173,8 +177,31 @@ static const char *first_status(const Kind *kind) {
 
 bool scaffold_write(Source *worktree, const Folder *top, GitRepo *repo, const Config *config,
                     const Kind *kind, const char *title, char **path, GError **error) {
+    return scaffold_write_filled(worktree, top, repo, config, kind, title, NULL, 0, path, error);
+}
+
+bool scaffold_write_filled(Source *worktree, const Folder *top, GitRepo *repo, const Config *config,
+                           const Kind *kind, const char *title, const Edit *edits, size_t count,
+                           char **path, GError **error) {
     g_autoptr(Arena) arena = arena_new();
-    const char *place = NULL, *id = NULL;
+    const char *place;
+    Slice bytes;
+    if (!scaffold_make(arena, worktree, top, repo, config, kind, title, NULL, edits, count, &place,
+                       &bytes, error))
+        return false;
+    g_autofree char *dir = g_path_get_dirname(place);
+    folder_sweep(top, dir);
+    if (!folder_create(top, place, bytes, error))
+        return false;
+    *path = g_strdup(place);
+    return true;
+}
+
+bool scaffold_make(Arena *arena, Source *worktree, const Folder *top, GitRepo *repo,
+                   const Config *config, const Kind *kind, const char *title, const char *name,
+                   const Edit *edits, size_t count, const char **path, Slice *bytes,
+                   GError **error) {
+    const char *id = NULL;
     Slice text = {NULL, 0};
     if (!kind->dirs[0])
         return fail(error, EXIT_USAGE, "kind '%s' has no folder: set kinds.%s.dir in req.yml",
@@ -183,9 +210,11 @@ bool scaffold_write(Source *worktree, const Folder *top, GitRepo *repo, const Co
         return fail(error, EXIT_USAGE, "a new %s may go into many folders, '%s'; write it by hand",
                     kind->name, kind->dirs[0]);
     if (!check_title(config, title, error) ||
-        !choose_path(arena, worktree, repo, config, kind, title, &place, &id, error) ||
+        !choose_path(arena, worktree, repo, config, kind, title, path, &id, error) ||
         !find_template(arena, top, config, kind, &text, error))
         return false;
+    if (name)
+        *path = arena_printf(arena, "%s/%s.md", kind->dirs[0], name);
     const char *status = first_status(kind);
     const char *plain = slice_string(arena, slice_trim(slice_of(title)));
     const Blank blanks[] = {
@@ -194,11 +223,11 @@ bool scaffold_write(Source *worktree, const Folder *top, GitRepo *repo, const Co
         {"{{status}}", yaml_quote(arena, slice_of(status), false), status},
         {NULL, NULL, NULL},
     };
-    char *filled = fill(arena, &config->schema, text, blanks);
-    g_autofree char *dir = g_path_get_dirname(place);
-    folder_sweep(top, dir);
-    if (!folder_create(top, place, slice_of(filled), error))
+    *bytes = slice_of(fill(arena, &config->schema, text, blanks));
+    g_autoptr(GString) edited = g_string_new(NULL);
+    if (count && !edit_apply(config, *path, kind, *bytes, edits, count, true, edited, error))
         return false;
-    *path = g_strdup(place);
+    if (count)
+        *bytes = (Slice){arena_copy(arena, edited->str, edited->len), edited->len};
     return true;
 }

@@ -343,7 +343,7 @@ static void test_articles(void) {
                                     "Q4 plan",
                                     "客户",
                                     "лид",
-                                    "über",
+                                    
                                     "",
                                     " ",
                                     "\xff"};

@@ -59,8 +59,7 @@ static void keep_use(Judging *judging, Making *making, const Prose *prose, const
     if (welcome)
         *seen = judging->number;
     else
-        kept.exact = prose_place(judging->prose, block, prose->words[use->first].from,
-                                 prose->words[use->last].to, &offset, &end);
+        kept.exact = prose_place(judging->prose, block, use->from, use->to, &offset, &end);
     kept.offset = (uint32_t)offset;
     kept.end = (uint32_t)end;
     if (use->word->role == TERM_AVOID)

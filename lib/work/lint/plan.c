@@ -94,23 +94,38 @@ Worth plan_worth(const Plan *plan, const char *path) {
     return folder ? *folder : (Worth){plan->severities, plan->said};
 }
 
+/* A copy of what holds in a folder so far, to be changed. */
+static Worth *copy_worth(const Plan *plan, const char *path) {
+    size_t count;
+    rule_table(&count);
+    const Worth *said = g_hash_table_lookup(plan->folders, path);
+    Worth now = said ? *said : plan_worth(plan, path), *worth = arena_make(plan->arena, Worth);
+    worth->severities = arena_array(plan->arena, Severity, count);
+    worth->said = arena_array(plan->arena, bool, count);
+    memcpy(worth->severities, now.severities, count * sizeof *worth->severities);
+    memcpy(worth->said, now.said, count * sizeof *worth->said);
+    g_hash_table_insert(plan->folders, (void *)(uintptr_t)path, worth);
+    return worth;
+}
+
+/* What others keep is not judged, but where req.yml says so of the very folder. */
+static void leave_glossaries(const Plan *plan) {
+    size_t count;
+    rule_table(&count);
+    for (const char *const *dir = plan->corpus->config->glossaries; dir && *dir; dir++)
+        memset(copy_worth(plan, *dir)->severities, 0, count * sizeof(Severity));
+}
+
 /* A folder starts from what holds in the one above it; that stands before it. */
 static void decide_folders(Plan *plan) {
     const Config *config = plan->corpus->config;
-    if (config->folder_count == 0)
+    if (config->folder_count == 0 && !(config->glossaries && config->glossaries[0]))
         return;
-    size_t count;
-    rule_table(&count);
     plan->folders = table_new();
+    leave_glossaries(plan);
     for (size_t i = 0; i < config->folder_count; i++) {
         const ConfigFolder *folder = &config->folders[i];
-        Worth above = plan_worth(plan, folder->path), *worth = arena_make(plan->arena, Worth);
-        worth->severities = arena_array(plan->arena, Severity, count);
-        worth->said = arena_array(plan->arena, bool, count);
-        memcpy(worth->severities, above.severities, count * sizeof *worth->severities);
-        memcpy(worth->said, above.said, count * sizeof *worth->said);
-        decide(plan, *worth, folder->rules, folder->rule_count);
-        g_hash_table_insert(plan->folders, (void *)(uintptr_t)folder->path, worth);
+        decide(plan, *copy_worth(plan, folder->path), folder->rules, folder->rule_count);
     }
 }
 

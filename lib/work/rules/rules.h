@@ -30,6 +30,11 @@ extern const Rule people_rules[];
 extern const Rule plan_rules[];
 extern const Rule scope_rules[];
 extern const Rule smell_shape_rules[];
+extern const Rule smell_word_rules[];
+extern const Rule term_rules[];
+extern const Rule term_meaning_rules[];
+extern const Rule term_text_rules[];
+extern const Rule term_wording_rules[];
 
 /* Whether the link is of that type and leads to another document of a kind that it is for: no rule
  * of the area link/ has told of it. */

@@ -11,7 +11,9 @@
 #include "work/wording.h"
 #include "work/wording/lists.h"
 
-typedef struct Looker Looker; /* what one thread keeps; see look.c */
+typedef struct Looker Looker;         /* what one thread keeps; see look.c */
+typedef struct Acronyms Acronyms;     /* the same, for acronym.c */
+typedef struct NearMisses NearMisses; /* and for near-miss.c */
 
 /* One document being looked at. */
 typedef struct {
@@ -29,6 +31,8 @@ typedef struct {
     const ProseBlock *block; /* the one at hand; NULL in a function about the whole document */
     const ProseSentence *sentence; /* likewise */
     Looker *looker;
+    Acronyms *acronyms;
+    NearMisses *near_misses;
 } Look;
 
 /* A rule about one sentence: the one at hand. */
@@ -45,6 +49,23 @@ typedef struct {
 /* Smells that start from words, and those that start from the shape of a sentence. */
 extern const Smell word_smells[];
 extern const Smell shape_smells[];
+
+/* The rules about terms that are asked here. */
+extern const Smell term_smells[];
+
+/* What the function about acronyms keeps, and its end; the caller owns it. */
+Acronyms *acronyms_new(const Config *config, const Glossary *glossary);
+void acronyms_free(Acronyms *acronyms);
+
+/* Tells of acronyms that nobody explains. */
+void acronyms_look(Look *look);
+
+/* What the function about near misses keeps, and its end; the caller owns it. */
+NearMisses *near_misses_new(const Config *config, const Glossary *glossary);
+void near_misses_free(NearMisses *near);
+
+/* Tells of words that are nearly one of the glossary. */
+void near_misses_look(Look *look);
 
 /* Tells of the words [first, last] (both included) of the prose: a problem of `rule`, whose message
  * is formatted. Returns it, for help and fix. */

@@ -24,6 +24,8 @@ struct Looker {
     GArray *marks;       /* WordMark by word */
     GArray *in_term;     /* bool by word */
     GArray *claimed;     /* bool by word: a smell has told of it */
+    Acronyms *acronyms;
+    NearMisses *near_misses;
 };
 
 /* --- what is asked --- */
@@ -69,6 +71,7 @@ static void *start(const Config *config, const Glossary *glossary) {
     looker->lists = word_lists_new(config);
     take_smells(looker, word_smells);
     take_smells(looker, shape_smells);
+    take_smells(looker, term_smells);
     looker->sections = g_new0(Section *, config->schema.kind_count);
     for (size_t i = 0; i < config->schema.kind_count; i++)
         looker->sections[i] = sections_of(looker, &config->schema.kinds[i]);
@@ -76,6 +79,8 @@ static void *start(const Config *config, const Glossary *glossary) {
     looker->marks = g_array_new(FALSE, TRUE, sizeof(WordMark));
     looker->in_term = g_array_new(FALSE, TRUE, sizeof(bool));
     looker->claimed = g_array_new(FALSE, TRUE, sizeof(bool));
+    looker->acronyms = acronyms_new(config, glossary);
+    looker->near_misses = near_misses_new(config, glossary);
     return looker;
 }
 
@@ -91,6 +96,8 @@ static void stop(void *state) {
     g_array_unref(looker->marks);
     g_array_unref(looker->in_term);
     g_array_unref(looker->claimed);
+    acronyms_free(looker->acronyms);
+    near_misses_free(looker->near_misses);
     g_free(looker);
 }
 
@@ -192,7 +199,9 @@ static void look_at(void *state, Document *document, Arena *arena, ProseReader *
                  .use_count = count,
                  .in_term = in_term,
                  .marks = marks,
-                 .looker = looker};
+                 .looker = looker,
+                 .acronyms = looker->acronyms,
+                 .near_misses = looker->near_misses};
     mark_terms(&look, in_term);
     for (size_t i = 0; i < prose->block_count; i++) {
         uint64_t smells = smells_of(looker, document, &prose->blocks[i]);

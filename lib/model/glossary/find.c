@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: MIT */
+/* The words of the glossary in prose: a walk through the tree of phrases from each word on. */
+#include "base/text.h"
+#include "model/glossary/internal.h"
+
+typedef struct {
+    const GlossaryData *data;
+    const Prose *prose;
+    const char *path;
+    const Term *own;  /* the term that the document itself is; or NULL */
+    uint32_t *depths; /* by scoped term: term_scope_depth() + 1; 0: not asked yet; NULL: none */
+} Finder;
+
+/* --- signs --- */
+
+static bool is_ignored(uint32_t c) {
+    return c == 0xad || c == 0x200c || c == 0x200d || c == 0x2060;
+}
+
+/* A character of the text at `at`, apostrophes and blanks all alike; `*at` moves behind it, and
+ * behind what is as if it were not there. 0 at the end. */
+static uint32_t next_sign(Slice text, size_t *at) {
+    while (*at < text.len) {
+        size_t len = 1;
+        uint32_t c = (unsigned char)text.at[*at];
+        if (c >= 0x80)
+            c = text_decode(slice_range(text, *at, text.len), &len);
+        *at += len;
+        if (is_ignored(c))
+            continue;
+        return c == 0x2019                                                             ? '\''
+               : c == 0xa0 || (c >= 0x2000 && c <= 0x200b) || c == 0x202f || c == '\n' ? ' '
+                                                                                       : c;
+    }
+    return 0;
+}
+
+bool glossary_signs_at(Slice in, size_t at, Slice text, size_t *end) {
+    size_t i = 0;
+    *end = at;
+    while (i < text.len) {
+        uint32_t wanted = next_sign(text, &i);
+        if (wanted && next_sign(in, &at) != wanted)
+            return false;
+        *end = at;
+    }
+    return true;
+}
+
+static bool is_word_at(Slice text, size_t at) {
+    size_t len;
+    return at < text.len &&
+           text_role(text_decode(slice_range(text, at, text.len), &len)) != TEXT_BETWEEN;
+}
+
+/* Whether a dot or `@` begins the word: ".NET" is no net, "@lead" no lead. */
+static bool has_sign_before(Slice text, size_t from) {
+    if (from == 0 || (text.at[from - 1] != '.' && text.at[from - 1] != '@'))
+        return false;
+    return from == 1 || strchr(" \t\n([\"'", text.at[from - 2]) != NULL;
+}
+
+/* Whether the signs of the form stand around the words; widens [*from, *to) to them. */
+static bool has_signs(const Form *form, Slice text, uint32_t *from, uint32_t *to) {
+    size_t end = *to;
+    if (form->before.len > *from)
+        return false;
+    size_t start = *from - form->before.len;
+    if (form->before.len == 0 ? has_sign_before(text, *from)
+                              : memcmp(text.at + start, form->before.at, form->before.len) != 0 ||
+                                    (start > 0 && g_ascii_isalnum(text.at[start - 1])))
+        return false;
+    if (form->behind.len &&
+        (!glossary_signs_at(text, *to, form->behind, &end) || is_word_at(text, end)))
+        return false;
+    *from = (uint32_t)start;
+    *to = (uint32_t)end;
+    return true;
+}
+
+/* Whether what stands between the words is as the form wants it; `*written`: as it is written. */
+static bool gaps_fit(const Form *form, Slice text, const ProseWord *words, size_t count,
+                     bool *written) {
+    for (size_t i = 1; i < count; i++) {
+        const FormGap blank = {GAP_BLANK, false, {NULL, 0}};
+        const FormGap *gap = form->gaps ? &form->gaps[i] : &blank;
+        bool apart = words[i].flags & WORD_APART, hyphen = words[i].flags & WORD_HYPHEN;
+        size_t end;
+        if (gap->type == GAP_SIGNS) {
+            Slice between = slice_range(text, words[i - 1].to, words[i].from);
+            if (apart != gap->apart || !glossary_signs_at(between, 0, gap->text, &end) ||
+                end != between.len)
+                return false;
+            continue;
+        }
+        if (apart || words[i - 1].flags & WORD_POSSESSIVE || (gap->type == GAP_HYPHEN && !hyphen))
+            return false;
+        *written &= hyphen == (gap->type == GAP_HYPHEN);
+    }
+    return true;
+}
+
+/* --- the case of letters --- */
+
+static bool is_ascii(Slice text) {
+    return text_skip_printable(text, 0) == text.len;
+}
+
+/* The text in one normal form, without what is ignored in words; the caller owns it. */
+static char *plain(Slice text) {
+    g_autoptr(GString) plain = g_string_sized_new(text.len);
+    for (size_t at = 0; at < text.len;) {
+        uint32_t c = next_sign(text, &at);
+        if (c)
+            g_string_append_unichar(plain, c);
+    }
+    return g_utf8_normalize(plain->str, -1, G_NORMALIZE_NFKC);
+}
+
+static bool same_spelling(Slice a, Slice b) {
+    if (slice_equal(a, b))
+        return true;
+    if (is_ascii(a) && is_ascii(b))
+        return false;
+    g_autofree char *one = plain(a), *other = plain(b);
+    return strcmp(one, other) == 0;
+}
+
+static bool is_spelled(const Form *form, Slice text, const ProseWord *words, size_t count) {
+    for (size_t i = 0; form->spelled && i < count; i++)
+        if (!same_spelling(slice_range(text, words[i].from, words[i].to), form->spelled[i]))
+            return false;
+    return !(form->capital_only && words[0].flags & WORD_FIRST);
+}
+
+/* --- which of them is meant --- */
+
+/* How near to the document the term is: more with a deeper folder in its scope, 0: it does not hold
+ * here. */
+static uint32_t depth_of(Finder *finder, const Term *term) {
+    const GlossaryData *data = finder->data;
+    uint32_t scoped = data->scoped[term->index];
+    if (term->hidden_by)
+        return 0;
+    if (!scoped)
+        return 1;
+    if (!finder->depths)
+        finder->depths = g_new0(uint32_t, data->scoped_count + 1);
+    uint32_t *depth = &finder->depths[scoped];
+    if (!*depth)
+        *depth = term_scope_depth(term, finder->path) + 1;
+    return *depth - 1;
+}
+
+/* Of several words that are written here in the same way, that with the highest rank is meant: one
+ * that is listed rather than a plural, one as it is written, one of a nearer scope, the team's own,
+ * an accepted one. */
+static uint32_t rank_of(const Form *form, bool written, uint32_t depth) {
+    const Term *term = form->word->term;
+    bool signs = form->before.len || form->behind.len;
+    return (uint32_t)!form->plural << 31 | (uint32_t)signs << 30 | (uint32_t)written << 29 |
+           (uint32_t)(form->spelled != NULL) << 28 | depth << 8 | (uint32_t)!term->borrowed << 7 |
+           (uint32_t)(TERM_AVOID - form->word->role);
+}
+
+/* Looks which form of the entry, if any, stands in words [first, last] of the block. */
+static void choose(Finder *finder, const ProseBlock *block, uint32_t entry, uint32_t first,
+                   uint32_t last, ProseUse *use) {
+    const GlossaryData *data = finder->data;
+    const ProseWord *words = &finder->prose->words[first];
+    size_t count = last - first + 1;
+    uint32_t best = 0, next;
+    for (uint32_t i = g_array_index(data->entries, FormEntry, entry).first; i != NO_FORM;
+         i = next) {
+        const Form *form = &g_array_index(data->forms, Form, i);
+        bool written = true;
+        uint32_t from = words[0].from, to = words[count - 1].to;
+        next = form->next;
+        if (!has_signs(form, block->text, &from, &to) ||
+            !gaps_fit(form, block->text, words, count, &written) ||
+            !is_spelled(form, block->text, words, count))
+            continue;
+        uint32_t depth = depth_of(finder, form->word->term);
+        uint32_t rank = depth ? rank_of(form, written, depth) : 0;
+        if (rank <= best)
+            continue;
+        best = rank;
+        *use = (ProseUse){.word = form->word,
+                          .first = first,
+                          .last = last,
+                          .from = from,
+                          .to = to,
+                          .plural = form->plural};
+    }
+}
+
+/* The longest that begins with the word; use->word is NULL where there is none. */
+static void find_at(Finder *finder, const ProseBlock *block, uint32_t first, ProseUse *use) {
+    const Phrases *phrases = finder->data->phrases;
+    const ProseWord *words = finder->prose->words;
+    uint32_t state = PHRASES_START, value;
+    use->word = NULL;
+    for (uint32_t at = first; at < block->end_word; at++) {
+        uint32_t number = words[at].flags & (WORD_CODE | WORD_BROKEN)
+                              ? 0
+                              : phrases_word(phrases, words[at].folded, words[at].number);
+        if (!phrases_step(phrases, &state, number, &value))
+            return;
+        if (value != PHRASES_NONE)
+            choose(finder, block, value, first, at, use);
+    }
+}
+
+/* A term's document names it in its title, and may speak of the words that it tells to avoid. */
+static bool is_silent(const Finder *finder, const ProseBlock *block, const ProseUse *use) {
+    if (!finder->own || use->word->term != finder->own)
+        return false;
+    bool title = block->type == PROSE_HEADING && block->node && block->node->level == 1;
+    return title || use->word->role == TERM_AVOID;
+}
+
+void glossary_find(const Glossary *glossary, const char *path, const Prose *prose, GArray *uses) {
+    const GlossaryData *data = (const GlossaryData *)glossary;
+    const Document *document = prose->document;
+    Finder finder = {.data = data, .prose = prose, .path = path};
+    if (document && document->kind && document->kind->glossary && document->path)
+        finder.own = glossary_term(glossary, document);
+    for (uint32_t b = 0; b < prose->block_count && glossary->word_count; b++) {
+        const ProseBlock *block = &prose->blocks[b];
+        ProseUse use;
+        for (uint32_t at = block->first_word; at < block->end_word; at++) {
+            find_at(&finder, block, at, &use);
+            if (!use.word)
+                continue;
+            use.block = b;
+            at = use.last;
+            if (!is_silent(&finder, block, &use))
+                g_array_append_val(uses, use);
+        }
+    }
+    g_free(finder.depths);
+}
+
+/* --- words by themselves --- */
+
+const TermWord *glossary_word(const Glossary *glossary, Slice text) {
+    const GlossaryData *data = (const GlossaryData *)glossary;
+    text = slice_trim(text);
+    if (!text.len || text_valid(text) < text.len)
+        return NULL;
+    g_autoptr(ProseReader) reader = prose_reader_new(NULL);
+    const Prose *prose = prose_read_text(reader, text);
+    uint32_t state = PHRASES_START, value = PHRASES_NONE;
+    for (size_t i = 0; i < prose->word_count; i++) {
+        uint32_t word = phrases_word(data->phrases, prose->words[i].folded, prose->words[i].number);
+        if (!phrases_step(data->phrases, &state, word, &value))
+            return NULL;
+    }
+    if (value == PHRASES_NONE)
+        return NULL;
+    for (uint32_t i = g_array_index(data->entries, FormEntry, value).first; i != NO_FORM;) {
+        const Form *form = &g_array_index(data->forms, Form, i);
+        bool written = true;
+        uint32_t from = prose->words[0].from, to = prose->words[prose->word_count - 1].to;
+        if (!form->plural && has_signs(form, text, &from, &to) && from == 0 && to == text.len &&
+            gaps_fit(form, text, prose->words, prose->word_count, &written) &&
+            data->heads[form->word->index])
+            return data->heads[form->word->index];
+        i = form->next;
+    }
+    return NULL;
+}

@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: MIT */
+/* The ways in which words of the glossary stand in texts: as they are written, and in the plural.
+ * They are told apart by the same reader as prose, many at a time. */
+#include "base/inflect.h"
+#include "base/text.h"
+#include "model/glossary/internal.h"
+
+#define BATCH (64 * 1024) /* bytes of words that are read at a time */
+
+/* Words that wait to be read: their texts, a line each. */
+typedef struct {
+    GlossaryData *data;
+    ProseReader *reader;
+    GString *text;
+    GArray *waiting; /* TermWord * */
+    bool plurals;
+} Batch;
+
+/* One word of the glossary, read. */
+typedef struct {
+    const TermWord *word;
+    const ProseWord *words;
+    size_t count;
+    uint32_t start;                    /* where its text starts in that of the batch */
+    Slice folded[PHRASES_MOST_WORDS];  /* of each word */
+    Slice spelled[PHRASES_MOST_WORDS]; /* as it stands there */
+} Read;
+
+/* --- how a word is written --- */
+
+static Slice part(const Read *read, size_t from, size_t to) {
+    return slice_range(read->word->text, from - read->start, to - read->start);
+}
+
+static FormGap gap_before(const Read *read, size_t i) {
+    const ProseWord *before = &read->words[i - 1], *word = &read->words[i];
+    bool apart = word->flags & WORD_APART;
+    if (apart || before->flags & WORD_POSSESSIVE)
+        return (FormGap){GAP_SIGNS, apart, part(read, before->to, word->from)};
+    return (FormGap){word->flags & WORD_HYPHEN ? GAP_HYPHEN : GAP_BLANK, false, {NULL, 0}};
+}
+
+static const FormGap *gaps_of(Arena *arena, const Read *read) {
+    bool plain = true;
+    for (size_t i = 1; i < read->count; i++)
+        plain = plain && !(read->words[i].flags & (WORD_APART | WORD_HYPHEN)) &&
+                !(read->words[i - 1].flags & WORD_POSSESSIVE);
+    if (plain)
+        return NULL;
+    FormGap *gaps = arena_array(arena, FormGap, read->count);
+    for (size_t i = 1; i < read->count; i++)
+        gaps[i] = gap_before(read, i);
+    return gaps;
+}
+
+static const Slice *spelled_of(Arena *arena, const Read *read) {
+    if (!read->word->exact)
+        return NULL;
+    Slice *spelled = arena_array(arena, Slice, read->count);
+    memcpy(spelled, read->spelled, read->count * sizeof *spelled);
+    return spelled;
+}
+
+/* The text with its first letter in small; empty where that is one already. */
+static Slice uncapitalised(Arena *arena, Slice text) {
+    size_t len;
+    if (!text.len || !g_unichar_isupper(text_decode(text, &len)))
+        return (Slice){NULL, 0};
+    char *copy = arena_alloc(arena, text.len + 8);
+    size_t first = (size_t)g_unichar_to_utf8(g_unichar_tolower(text_decode(text, &len)), copy);
+    if (text.len > len)
+        memcpy(copy + first, text.at + len, text.len - len);
+    return (Slice){copy, first + text.len - len};
+}
+
+static bool same_folded(Arena *arena, Slice a, Slice b) {
+    if (slice_equal_ascii_case(a, b))
+        return true;
+    return a.len && b.len && (unsigned char)a.at[0] >= 0x80 &&
+           strcmp(text_fold(arena, a), text_fold(arena, b)) == 0;
+}
+
+/* Whether an accepted word of the same term differs from this one by case alone: then that counts.
+ * `*capital` receives whether all is in the first letter. */
+static bool differs_by_case(GlossaryData *data, const TermWord *word, bool *capital) {
+    const Term *term = word->term;
+    bool differs = false;
+    size_t count = word->role == TERM_PREFERRED ? 0 : MIN(term->word_count, MOST_SAME);
+    for (size_t i = 0; i < count && term->words[i].role != TERM_AVOID; i++) {
+        Slice other = term->words[i].text;
+        if (slice_equal(other, word->text) || !same_folded(data->arena, other, word->text))
+            continue;
+        differs = true;
+        *capital |= slice_equal(other, uncapitalised(data->arena, word->text));
+    }
+    return differs;
+}
+
+/* --- entries --- */
+
+static bool same_text(Slice a, Slice b) {
+    size_t end;
+    return glossary_signs_at(a, 0, b, &end) && end == a.len;
+}
+
+static bool same_signs(const Form *a, const Form *b, size_t count) {
+    if (!same_text(a->before, b->before) || !same_text(a->behind, b->behind))
+        return false;
+    for (size_t i = 1; i < count; i++) {
+        GapType type = a->gaps ? a->gaps[i].type : GAP_BLANK;
+        GapType other = b->gaps ? b->gaps[i].type : GAP_BLANK;
+        bool signs = type == GAP_SIGNS;
+        if (signs != (other == GAP_SIGNS) ||
+            (signs && !same_text(a->gaps[i].text, b->gaps[i].text)))
+            return false;
+    }
+    return true;
+}
+
+static FormEntry *entry_of(GlossaryData *data, const Slice *folded, size_t count) {
+    uint32_t next = data->entries->len;
+    uint32_t value = phrases_add(data->phrases, folded, count, next);
+    if (value == next) {
+        FormEntry entry = {.first = NO_FORM, .last = NO_FORM};
+        g_array_append_val(data->entries, entry);
+    }
+    return &g_array_index(data->entries, FormEntry, value);
+}
+
+/* The first listed form of an entry that has that head. */
+static const Form *form_of(const GlossaryData *data, const FormEntry *entry, const TermWord *head) {
+    for (uint32_t i = entry->first; i != NO_FORM;) {
+        const Form *form = &g_array_index(data->forms, Form, i);
+        if (form->word == head && !form->plural)
+            return form;
+        i = form->next;
+    }
+    return NULL;
+}
+
+static void chain(GlossaryData *data, FormEntry *entry, const Form *form, TermWord *word,
+                  size_t count) {
+    size_t i = 0;
+    for (; i < G_N_ELEMENTS(entry->heads) && entry->heads[i]; i++) {
+        const Form *head = form_of(data, entry, entry->heads[i]);
+        if (head && same_signs(head, form, count))
+            break;
+    }
+    if (i == G_N_ELEMENTS(entry->heads))
+        return;
+    if (entry->heads[i])
+        entry->tails[i]->same = word;
+    else
+        entry->heads[i] = word;
+    entry->tails[i] = word;
+    data->heads[word->index] = entry->heads[i];
+}
+
+static void add_form(GlossaryData *data, FormEntry *entry, Form form) {
+    if (entry->count == MOST_SAME)
+        return;
+    uint32_t number = data->forms->len;
+    form.next = NO_FORM;
+    g_array_append_val(data->forms, form);
+    if (entry->first == NO_FORM)
+        entry->first = number;
+    else
+        g_array_index(data->forms, Form, entry->last).next = number;
+    entry->last = number;
+    entry->count++;
+}
+
+/* --- plurals --- */
+
+/* Changes the word of `read` that differs in the plural; false where there is none. */
+static bool make_plural(Arena *arena, Read *read, Slice phrase) {
+    Slice text = read->word->text;
+    const char *plural = inflect_plural(arena, phrase);
+    if (!plural)
+        return false;
+    size_t add = strlen(plural) - phrase.len, i = 0;
+    size_t at = (size_t)(phrase.at - text.at), shared = 0;
+    while (shared < phrase.len && phrase.at[shared] == plural[shared])
+        shared++;
+    while (i + 1 < read->count && read->words[i].to - read->start < at + shared)
+        i++;
+    size_t from = read->words[i].from - read->start - at, to = read->words[i].to - read->start - at;
+    if (read->words[i].flags & WORD_POSSESSIVE || read->words[i].from - read->start < at)
+        return false;
+    read->spelled[i] = (Slice){plural + from, to + add - from};
+    read->folded[i] = slice_of(text_fold(arena, read->spelled[i]));
+    return true;
+}
+
+/* Adds the plural of the phrase, which is the whole text or its last word. */
+static void add_plural(Batch *batch, const Read *read, const Form *listed, Slice phrase) {
+    GlossaryData *data = batch->data;
+    Read plural = *read;
+    if (!make_plural(data->arena, &plural, phrase))
+        return;
+    Form form = *listed;
+    form.plural = true;
+    form.spelled = spelled_of(data->arena, &plural);
+    add_form(data, entry_of(data, plural.folded, plural.count), form);
+}
+
+/* "request for change": the last word may have the plural too, where the noun is no "of" one. */
+static bool may_end_in_plural(Slice text, Slice last) {
+    Slice before = slice_trim(slice_range(text, 0, (size_t)(last.at - text.at)));
+    return before.len && !slice_ends(before, " of") && slice_find(before, ' ', 0) < before.len;
+}
+
+static void add_plurals(Batch *batch, const Read *read, const Form *listed) {
+    Slice text = read->word->text;
+    if (listed->behind.len || listed->before.len)
+        return;
+    add_plural(batch, read, listed, text);
+    size_t at = text.len;
+    while (at > 0 && text.at[at - 1] != ' ')
+        at--;
+    Slice last = slice_range(text, at, text.len);
+    if (!may_end_in_plural(text, last))
+        return;
+    const char *whole = inflect_plural(batch->data->arena, text);
+    if (whole && strncmp(whole, text.at, at) != 0) /* it is another word that changed */
+        add_plural(batch, read, listed, last);
+}
+
+/* --- reading --- */
+
+static void add_read(Batch *batch, Read *read, TermWord *word) {
+    GlossaryData *data = batch->data;
+    bool capital = false;
+    if (differs_by_case(data, word, &capital))
+        word->exact = true;
+    const ProseWord *last = &read->words[read->count - 1];
+    Form form = {.word = word,
+                 .spelled = spelled_of(data->arena, read),
+                 .gaps = gaps_of(data->arena, read),
+                 .before = part(read, read->start, read->words->from),
+                 .behind = part(read, last->to, read->start + word->text.len),
+                 .capital_only = capital && word->role == TERM_AVOID};
+    FormEntry *entry = entry_of(data, read->folded, read->count);
+    add_form(data, entry, form);
+    chain(data, entry, &form, word, read->count);
+    if (batch->plurals)
+        add_plurals(batch, read, &form);
+}
+
+/* The words of the prose from `*at` on that stand before `end`, as `word`'s. */
+static void take_words(Batch *batch, const Prose *prose, size_t *at, uint32_t start, uint32_t end,
+                       TermWord *word) {
+    Read read = {.word = word, .words = &prose->words[*at], .start = start};
+    bool fine = true;
+    for (; *at < prose->word_count && prose->words[*at].from < end; ++*at) {
+        const ProseWord *each = &prose->words[*at];
+        fine = fine && read.count < PHRASES_MOST_WORDS && !(each->flags & WORD_CODE) &&
+               each->folded.len;
+        if (!fine)
+            continue;
+        read.folded[read.count] = each->folded;
+        read.spelled[read.count++] = part(&read, each->from, each->to);
+    }
+    if (fine && read.count)
+        add_read(batch, &read, word);
+}
+
+static void read_batch(Batch *batch) {
+    const Prose *prose =
+        prose_read_text(batch->reader, (Slice){batch->text->str, batch->text->len});
+    size_t at = 0;
+    uint32_t start = 0;
+    for (size_t i = 0; i < batch->waiting->len; i++) {
+        TermWord *word = g_array_index(batch->waiting, TermWord *, i);
+        uint32_t end = start + (uint32_t)word->text.len;
+        take_words(batch, prose, &at, start, end, word);
+        start = end + 1;
+    }
+    g_array_set_size(batch->waiting, 0);
+    g_string_truncate(batch->text, 0);
+}
+
+/* What is told to be avoided in favour of a retired word is free again. */
+static bool is_over(const TermWord *word) {
+    return word->role == TERM_AVOID && document_means(word->term->document, "closed");
+}
+
+void glossary_add_forms(GlossaryData *data, TermWord *words, size_t count) {
+    g_autoptr(ProseReader) reader = prose_reader_new(NULL);
+    g_autoptr(GString) text = g_string_sized_new(2 * BATCH);
+    g_autoptr(GArray) waiting = g_array_new(FALSE, FALSE, sizeof(TermWord *));
+    const char *language = data->public.config->language;
+    Batch batch = {data, reader, text, waiting, language && strcmp(language, "en") == 0};
+    for (int borrowed = 0; borrowed < 2; borrowed++) {
+        for (size_t i = 0; i < count; i++) {
+            TermWord *word = &words[i];
+            if (word->term->borrowed != borrowed || is_over(word))
+                continue;
+            g_string_append_len(text, word->text.at, (gssize)word->text.len);
+            g_string_append_c(text, '\n');
+            g_array_append_val(waiting, word);
+            if (text->len > BATCH)
+                read_batch(&batch);
+        }
+    }
+    read_batch(&batch);
+    phrases_seal(data->phrases);
+}

@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: MIT */
+/* Terms and their words out of documents. */
+#include "base/text.h"
+#include "model/glossary/internal.h"
+
+/* Where the fields of a term stand in its kind; -1: it has no such field. */
+typedef struct {
+    const Kind *kind;
+    int aliases, avoid, reasons, letters, scope;
+} TermFields;
+
+#define MOST_OWN 8 /* terms of the team with one preferred word that are looked at */
+
+/* What is filled while the documents are gone through. */
+typedef struct {
+    GlossaryData *data;
+    TermFields fields;
+    TermWord *words;
+    size_t count;
+} Filling;
+
+static int field_at(const Kind *kind, const char *name) {
+    int index = -1;
+    return kind_field(kind, slice_of(name), &index) ? index : -1;
+}
+
+static void find_fields(TermFields *fields, const Kind *kind) {
+    if (fields->kind == kind)
+        return;
+    *fields = (TermFields){kind,
+                           field_at(kind, "aliases"),
+                           field_at(kind, "avoid"),
+                           field_at(kind, "reasons"),
+                           field_at(kind, "case"),
+                           field_at(kind, "scope")};
+}
+
+static const YamlNode *value_at(const Document *document, int field) {
+    return field >= 0 ? document->values[field] : NULL;
+}
+
+/* The first scalar of a list, or the scalar itself. */
+static const YamlNode *first_item(const YamlNode *value) {
+    if (!value || value->type == YAML_MAP)
+        return NULL;
+    return value->type == YAML_LIST ? value->child : value;
+}
+
+static const YamlNode *next_item(const YamlNode *value, const YamlNode *item) {
+    return item == value ? NULL : item->next;
+}
+
+static size_t count_items(const YamlNode *value) {
+    size_t count = 0;
+    for (const YamlNode *item = first_item(value); item; item = next_item(value, item))
+        count++;
+    return count;
+}
+
+static size_t count_words(const Document *const *terms, size_t count) {
+    TermFields fields = {0};
+    size_t words = 0;
+    for (size_t i = 0; i < count; i++) {
+        find_fields(&fields, terms[i]->kind);
+        words += 1 + count_items(value_at(terms[i], fields.aliases)) +
+                 count_items(value_at(terms[i], fields.avoid));
+    }
+    return words;
+}
+
+/* --- words --- */
+
+/* Two capitals or more, and no small letter. */
+static bool is_acronym(Slice text) {
+    size_t capitals = 0;
+    for (size_t at = 0, len; at < text.len; at += len) {
+        unsigned char first = (unsigned char)text.at[at];
+        len = 1;
+        uint32_t c = first < 0x80 ? first : text_decode(slice_range(text, at, text.len), &len);
+        if (c < 0x80 ? g_ascii_islower((char)c) : g_unichar_islower(c))
+            return false;
+        bool upper = c < 0x80 ? g_ascii_isupper((char)c) : g_unichar_isupper(c);
+        capitals += upper;
+    }
+    return capitals >= 2;
+}
+
+static void add_word(Filling *filling, Term *term, Slice text, TermRole role, const YamlNode *node,
+                     bool exact) {
+    uint32_t index = (uint32_t)filling->count;
+    TermWord *word = &filling->words[filling->count++];
+    *word = (TermWord){.term = term,
+                       .text = slice_trim(text),
+                       .role = role,
+                       .exact = exact || is_acronym(text),
+                       .node = node,
+                       .index = index};
+    term->word_count++;
+}
+
+static void add_words(Filling *filling, Term *term, const YamlNode *value, TermRole role,
+                      bool exact) {
+    for (const YamlNode *item = first_item(value); item; item = next_item(value, item))
+        if (item->type == YAML_SCALAR && text_valid(yaml_text(item)) == item->len)
+            add_word(filling, term, yaml_text(item), role, item, exact);
+}
+
+/* Gives avoided words their reasons. */
+static void add_reasons(Filling *filling, const Term *term, const YamlNode *reasons) {
+    if (!reasons || reasons->type != YAML_MAP)
+        return;
+    for (size_t i = 0; i < term->word_count; i++) {
+        TermWord *word = &filling->words[term->words[i].index];
+        const YamlNode *key = word->role == TERM_AVOID ? reasons->child : NULL;
+        while (key && !slice_equal_ascii_case(slice_trim(yaml_text(key)), word->text))
+            key = key->next;
+        if (key && key->value->type == YAML_SCALAR)
+            word->reason = slice_string(filling->data->arena, yaml_text(key->value));
+    }
+}
+
+/* --- scopes --- */
+
+static bool is_below(const char *path, const char *folder, size_t len) {
+    while (len && folder[len - 1] == '/')
+        len--;
+    return strncmp(path, folder, len) == 0 && (len == 0 || path[len] == '/' || path[len] == 0);
+}
+
+uint32_t term_scope_depth(const Term *term, const char *path) {
+    uint32_t depth = *term->scope ? 0 : 1;
+    for (const char *const *folder = term->scope; *folder; folder++) {
+        size_t len = strlen(*folder);
+        if (len + 1 > depth && is_below(path, *folder, len))
+            depth = (uint32_t)MIN(len, UINT16_MAX - 2) + 1;
+    }
+    return depth;
+}
+
+bool term_holds(const Term *term, const char *path) {
+    return !term->hidden_by && term_scope_depth(term, path) > 0;
+}
+
+static const char *const EVERYWHERE[] = {NULL};
+
+static const char *const *scope_of(GlossaryData *data, const YamlNode *value) {
+    size_t count = 0;
+    if (!first_item(value))
+        return EVERYWHERE;
+    const char **scope = arena_array(data->arena, const char *, count_items(value) + 1);
+    for (const YamlNode *item = first_item(value); item; item = next_item(value, item))
+        if (item->type == YAML_SCALAR && item->len)
+            scope[count++] = slice_string(data->arena, yaml_text(item));
+    return count ? scope : EVERYWHERE;
+}
+
+/* Whether the scope of `outer` holds all that of `inner` does. */
+static bool covers(const Term *outer, const Term *inner) {
+    if (!*outer->scope)
+        return true;
+    size_t count = 0;
+    for (const char *const *folder = inner->scope; *folder; folder++, count++)
+        if (count == MOST_SAME || !term_scope_depth(outer, *folder))
+            return false;
+    return count > 0;
+}
+
+/* --- terms --- */
+
+static bool is_borrowed(const Config *config, const char *path) {
+    for (const char *const *folder = config->glossaries; folder && *folder; folder++)
+        if (is_below(path, *folder, strlen(*folder)))
+            return true;
+    return false;
+}
+
+static void add_term(Filling *filling, Term *term, const Document *document) {
+    GlossaryData *data = filling->data;
+    const Kind *kind = document->kind;
+    const YamlNode *preferred = value_at(document, kind->title_field);
+    find_fields(&filling->fields, kind);
+    const TermFields *fields = &filling->fields;
+    const YamlNode *letters = value_at(document, fields->letters);
+    bool exact = letters && slice_is(yaml_text(letters), "exact");
+    term->document = document;
+    term->words = &filling->words[filling->count];
+    term->scope = scope_of(data, value_at(document, fields->scope));
+    term->borrowed = is_borrowed(data->public.config, document->path);
+    Slice title = text_valid(document->title) == document->title.len ? document->title : SLICE("");
+    add_word(filling, term, title, TERM_PREFERRED, preferred, exact);
+    add_words(filling, term, value_at(document, fields->aliases), TERM_ALIAS, exact);
+    add_words(filling, term, value_at(document, fields->avoid), TERM_AVOID, exact);
+    add_reasons(filling, term, value_at(document, fields->reasons));
+    if (*term->scope)
+        data->scoped[term->index] = (uint32_t)++data->scoped_count;
+}
+
+/* Lets a borrowed term give way to the team's own of the same preferred word. */
+static void hide_borrowed(const GlossaryData *data, Term *terms, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        const TermWord *other = terms[i].borrowed ? data->heads[terms[i].words->index] : NULL;
+        size_t seen = 0; /* the team's own stand first in the chain */
+        for (; other && !other->term->borrowed && seen < MOST_OWN; other = other->same, seen++)
+            if (other->role == TERM_PREFERRED && covers(other->term, &terms[i]))
+                break;
+        if (other && !other->term->borrowed && seen < MOST_OWN)
+            terms[i].hidden_by = other->term;
+    }
+}
+
+/* --- the key --- */
+
+static void note(GString *all, Slice text) {
+    uint32_t len = (uint32_t)text.len;
+    g_string_append_len(all, (const char *)&len, sizeof len);
+    if (text.len)
+        g_string_append_len(all, text.at, (gssize)text.len);
+}
+
+static void note_term(GString *all, const Term *term) {
+    const Status *status = term->document->status;
+    note(all, slice_of(term->document->path));
+    note(all, slice_of(status ? status->name : ""));
+    note(all, slice_of(status ? status->means : ""));
+    for (size_t i = 0; i < term->word_count; i++) {
+        g_string_append_c(all, (char)('0' + term->words[i].role + 4 * term->words[i].exact));
+        note(all, term->words[i].text);
+    }
+    for (const char *const *folder = term->scope; *folder; folder++)
+        note(all, slice_of(*folder));
+    g_string_append_c(all, term->hidden_by ? 'h' : term->borrowed ? 'b' : 'o');
+}
+
+static uint64_t key_of(const Glossary *glossary) {
+    g_autoptr(GString) all = g_string_sized_new(64 * (glossary->term_count + 1));
+    note(all, slice_of(glossary->config->language));
+    for (size_t i = 0; i < glossary->term_count; i++)
+        note_term(all, &glossary->terms[i]);
+    uint64_t key = sum_bytes(all->str, all->len);
+    return key ? key : 1;
+}
+
+/* --- the glossary --- */
+
+Glossary *glossary_new(const Config *config, const Document *const *terms, size_t count) {
+    GlossaryData *data = g_new0(GlossaryData, 1);
+    Glossary *glossary = &data->public;
+    Filling filling = {.data = data};
+    size_t room = count_words(terms, count);
+    data->arena = arena_new();
+    data->phrases = phrases_new();
+    data->forms = g_array_new(FALSE, FALSE, sizeof(Form));
+    data->entries = g_array_new(FALSE, FALSE, sizeof(FormEntry));
+    data->scoped = arena_array(data->arena, uint32_t, count + 1);
+    data->heads = arena_array(data->arena, const TermWord *, room + 1);
+    filling.words = arena_array(data->arena, TermWord, room + 1);
+    Term *all = arena_array(data->arena, Term, count + 1);
+    glossary->config = config;
+    glossary->terms = all;
+    glossary->term_count = count;
+    for (size_t i = 0; i < count; i++) {
+        all[i].index = (uint32_t)i;
+        add_term(&filling, &all[i], terms[i]);
+    }
+    glossary->words = filling.words;
+    glossary->word_count = filling.count;
+    glossary_add_forms(data, filling.words, filling.count);
+    hide_borrowed(data, all, count);
+    glossary->key = key_of(glossary);
+    return glossary;
+}
+
+void glossary_free(Glossary *glossary) {
+    if (!glossary)
+        return;
+    GlossaryData *data = (GlossaryData *)glossary;
+    arena_free(data->arena);
+    phrases_free(data->phrases);
+    g_array_unref(data->forms);
+    g_array_unref(data->entries);
+    g_free(data);
+}
+
+/* Terms stand in the order of their paths. */
+const Term *glossary_term(const Glossary *glossary, const Document *document) {
+    size_t low = 0, high = glossary->term_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = strcmp(glossary->terms[middle].document->path, document->path);
+        if (order == 0)
+            return &glossary->terms[middle];
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}

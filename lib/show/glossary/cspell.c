@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: MIT */
+/* Settings for cspell, to be imported into a team's own: the words of the glossary are spelt right,
+ * and those to avoid are flagged, with what to write instead. cspell looks at single words. */
+#include "adapters/json.h"
+#include "base/text.h"
+#include "show/glossary/swaps.h"
+
+static bool is_letter(uint32_t c) {
+    return c == '\'' || (text_role(c) != TEXT_BETWEEN && !g_unichar_isdigit(c));
+}
+
+/* The next run of letters of a text, which is cut off; empty where there is none. */
+static Slice next_word(Slice *text) {
+    size_t start = 0, end, len;
+    while (start < text->len && !is_letter(text_decode(slice_range(*text, start, text->len), &len)))
+        start += len;
+    for (end = start; end < text->len; end += len)
+        if (!is_letter(text_decode(slice_range(*text, end, text->len), &len)))
+            break;
+    Slice word = slice_range(*text, start, end);
+    *text = slice_range(*text, end, text->len);
+    return word;
+}
+
+/* Whether cspell can look for it: no blanks, and no sign that means something in its lists. */
+static bool is_single(Slice text) {
+    for (size_t at = 0, len; at < text.len; at += len) {
+        uint32_t c = text_decode(slice_range(text, at, text.len), &len);
+        bool inner = c < 0x80 && strchr("-._", (int)c) && at > 0 && at + 1 < text.len;
+        if (!is_letter(c) && !g_unichar_isdigit(c) && !inner)
+            return false;
+    }
+    return text.len > 0;
+}
+
+static void add_words(Arena *arena, GHashTable *words, Slice text) {
+    for (Slice word = next_word(&text); word.len; word = next_word(&text))
+        if (text_length(word) > 1)
+            g_hash_table_add(words, slice_string(arena, word));
+}
+
+static int compare_words(const void *a, const void *b) {
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* The single words of all accepted words, sorted; `keys` receives them folded. */
+static GPtrArray *accepted_words(const Entries *entries, GHashTable *keys) {
+    g_autoptr(GHashTable) words = table_new();
+    for (size_t i = 0; i < entries->count; i++) {
+        const Entry *entry = &entries->entries[i];
+        if (entry->retired)
+            continue;
+        add_words(entries->arena, words, entry->word);
+        for (size_t k = 0; k < entry->alias_count; k++)
+            add_words(entries->arena, words, entry->aliases[k]);
+    }
+    GPtrArray *sorted = g_ptr_array_new();
+    GHashTableIter iter;
+    void *word;
+    for (g_hash_table_iter_init(&iter, words); g_hash_table_iter_next(&iter, &word, NULL);) {
+        g_ptr_array_add(sorted, word);
+        g_hash_table_add(keys, (char *)(uintptr_t)swaps_key(entries->arena, slice_of(word)));
+    }
+    g_ptr_array_sort(sorted, compare_words);
+    return sorted;
+}
+
+/* "prospect->lead, customer"; what would break the list is left away. */
+static char *flag(const Swap *swap) {
+    GString *text = g_string_new_len(swap->text.at, (gssize)swap->text.len);
+    bool first = true;
+    for (unsigned i = 0; i < swap->instead->len; i++) {
+        Slice word = ((const Entry *)swap->instead->pdata[i])->word;
+        if (slice_find(word, ',', 0) < word.len)
+            continue;
+        g_string_append_printf(text, "%s%.*s", first ? "->" : ", ", SLICE_ARG(word));
+        first = false;
+    }
+    return g_string_free(text, FALSE);
+}
+
+/* Notes which of the avoided words cspell would not find, or would find in accepted ones. */
+static void put_flags(JsonWriter *json, const Entries *entries, const Swaps *swaps,
+                      GHashTable *accepted) {
+    size_t several = 0, inside = 0;
+    json_open_list(json, "flagWords");
+    for (unsigned i = 0; i < swaps->swaps->len; i++) {
+        const Swap *swap = swaps->swaps->pdata[i];
+        bool taken =
+            !swap->exact && g_hash_table_contains(accepted, swaps_key(entries->arena, swap->text));
+        several += !is_single(swap->text);
+        inside += taken;
+        if (taken || !is_single(swap->text))
+            continue;
+        g_autofree char *text = flag(swap);
+        json_put_string(json, NULL, text);
+    }
+    json_close(json);
+    entries_note(entries, several, "cspell looks at single words; others left out: %zu", several);
+    entries_note(entries, inside, "words to avoid that stand in accepted ones are left out: %zu",
+                 inside);
+}
+
+void glossary_cspell(const Entries *entries) {
+    g_auto(Swaps) swaps;
+    swaps_gather(entries, &swaps);
+    g_autoptr(GHashTable) keys = table_new();
+    g_autoptr(GPtrArray) words = accepted_words(entries, keys);
+    g_autoptr(JsonWriter) json = json_writer_new(entries->export->out, 2, false);
+    json_open_object(json, NULL);
+    json_put_string(json, "version", "0.2");
+    json_open_list(json, "words");
+    for (unsigned i = 0; i < words->len; i++)
+        json_put_string(json, NULL, words->pdata[i]);
+    json_close(json);
+    put_flags(json, entries, &swaps, keys);
+    swaps_note(entries, &swaps);
+}

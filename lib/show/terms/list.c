@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+#include "show/record.h"
+#include "show/table.h"
+#include "show/terms/internal.h"
+
+Slice terms_meaning(Arena *arena, const Schema *schema, const Document *term) {
+    Slice definition = record_text(arena, term, "definition", true);
+    if (definition.len)
+        return definition;
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (const char *const *side = schema->sides; *side; side++) {
+        g_autofree char *path = g_strdup_printf("means.%s", *side);
+        Slice meaning = record_text(arena, term, path, true);
+        if (meaning.len)
+            g_string_append_printf(text, "%s%s: %.*s", text->len ? "; " : "", *side,
+                                   SLICE_ARG(meaning));
+    }
+    return (Slice){arena_copy(arena, text->str, text->len), text->len};
+}
+
+void terms_table(const Listing *listing) {
+    static const char *const headings[] = {"term", "status", "meaning", "avoid"};
+    g_autoptr(Table) table = table_begin(headings, G_N_ELEMENTS(headings));
+    g_autoptr(Arena) arena = arena_new();
+    for (size_t i = 0; i < listing->count; i++) {
+        const Document *term = listing->documents[i];
+        const char *means = term->status ? term->status->means : NULL;
+        arena_reset(arena);
+        table_cell(table, term->title.len ? term->title : slice_of(term->path), PAINT_BOLD);
+        table_cell(table, record_text(arena, term, "status", true), paint_of_status(means));
+        table_cell(table, terms_meaning(arena, listing->schema, term), PAINT_PLAIN);
+        table_cell(table, record_text(arena, term, "avoid", true), PAINT_PLAIN);
+    }
+    if (listing->count)
+        table_write(table, listing->out, listing->width, listing->color);
+}

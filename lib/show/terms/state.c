@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT */
+/* How a term stands: contested, a false friend; and the same as data. */
+#include "base/text.h"
+#include "show/record.h"
+#include "show/terms.h"
+
+bool term_is_contested(const Term *term) {
+    const Document *document = term->document;
+    return document_means(document, "open") && document->status != &document->kind->statuses[0];
+}
+
+/* Whether two sides give a meaning, and not the same one. */
+static bool has_two_meanings(const Schema *schema, const Document *term) {
+    const YamlNode *means = document_value(term, "means");
+    Slice first = {NULL, 0};
+    for (const char *const *side = schema->sides; *side; side++) {
+        Slice text = slice_trim(yaml_text(yaml_get(means, *side)));
+        if (text.len && first.len && !slice_equal(text, first))
+            return true;
+        if (text.len)
+            first = text;
+    }
+    return false;
+}
+
+static void add_once(GPtrArray *terms, const Term *term) {
+    if (!g_ptr_array_find(terms, term, NULL))
+        g_ptr_array_add(terms, (void *)(uintptr_t)term);
+}
+
+GPtrArray *terms_of_same_word(const Glossary *glossary, const Term *term) {
+    GPtrArray *others = g_ptr_array_new();
+    for (size_t i = 0; i < term->word_count; i++) {
+        const TermWord *word = glossary_word(glossary, term->words[i].text);
+        for (; word && term->words[i].role != TERM_AVOID; word = word->same)
+            if (word->term != term && word->role != TERM_AVOID && !word->term->hidden_by &&
+                term->hidden_by != word->term)
+                add_once(others, word->term);
+    }
+    return others;
+}
+
+bool term_is_false_friend(const Glossary *glossary, const Term *term) {
+    const Document *document = term->document;
+    if (!document_text(document, "definition").len &&
+        has_two_meanings(&glossary->config->schema, document))
+        return true;
+    g_autoptr(GPtrArray) others = terms_of_same_word(glossary, term);
+    return others->len > 0;
+}
+
+static void put_paths(JsonWriter *json, const char *key, const GPtrArray *terms) {
+    json_open_list(json, key);
+    for (unsigned i = 0; i < terms->len; i++)
+        json_put_string(json, NULL, ((const Term *)terms->pdata[i])->document->path);
+    json_close(json);
+}
+
+void term_sheet_json(const TermSheet *sheet, JsonWriter *json) {
+    const Glossary *glossary = sheet->corpus->glossary;
+    const Term *term = sheet->word->term;
+    g_autoptr(GPtrArray) same = terms_of_same_word(glossary, term);
+    g_autoptr(GPtrArray) hidden = g_ptr_array_new();
+    for (size_t i = 0; i < glossary->term_count; i++)
+        if (glossary->terms[i].hidden_by == term)
+            add_once(hidden, &glossary->terms[i]);
+    json_open_object(json, NULL);
+    record_json(json, term->document);
+    json_put_bool(json, "contested", term_is_contested(term));
+    json_put_bool(json, "false_friend", term_is_false_friend(glossary, term));
+    put_paths(json, "same_word", same);
+    json_put_bool(json, "borrowed", term->borrowed);
+    json_put_string(json, "hidden_by", term->hidden_by ? term->hidden_by->document->path : NULL);
+    put_paths(json, "overrides", hidden);
+    json_open_list(json, "uses");
+    for (size_t i = 0; i < sheet->places->count; i++)
+        place_json(json, &sheet->places->places[i]);
+    json_close(json);
+    json_close(json);
+}

@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: MIT */
+/* What the texts of terms say: definitions that lead nowhere, and examples that do not hold. */
+#include "work/graph.h"
+#include "work/rules/term.h"
+
+#define CYCLE_SHOWN 8 /* words of a circle in its message */
+#define MOST_SAME   8 /* words written alike that are looked at */
+
+/* --- looking for words in a text --- */
+
+/* What it takes to look for words in single texts. */
+typedef struct {
+    RuleRun *run;
+    ProseReader *prose;
+    GArray *uses; /* of ProseUse */
+} Trial;
+
+static void trial_clear(Trial *trial) {
+    prose_reader_free(trial->prose);
+    g_array_unref(trial->uses);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Trial, trial_clear)
+
+static Trial trial_make(RuleRun *run) {
+    return (Trial){run, prose_reader_new(NULL), g_array_new(FALSE, FALSE, sizeof(ProseUse))};
+}
+
+/* A place at which the term holds; its document need not stand at one. */
+static const char *place_of(const Trial *trial, const Term *term) {
+    return term->scope && term->scope[0]
+               ? arena_printf(trial->run->scratch, "%s/example.md", term->scope[0])
+               : term->document->path;
+}
+
+/* The word of the term among those that are written like the one found, or NULL. */
+static const TermWord *own_word(const TermWord *word, const Term *term) {
+    for (int i = 0; word && i < MOST_SAME; i++, word = word->same)
+        if (word->term == term)
+            return word;
+    return NULL;
+}
+
+/* The first accepted, or else avoided, word of the term in a text that stands at `path`; or NULL.
+ * `*from` and `*to` receive its bytes. */
+static const TermWord *find_word(Trial *trial, const Term *term, const char *path, bool accepted,
+                                 Slice text, uint32_t *from, uint32_t *to) {
+    const Prose *prose = prose_read_text(trial->prose, text);
+    g_array_set_size(trial->uses, 0);
+    glossary_find(trial->run->corpus->glossary, path, prose, trial->uses);
+    for (unsigned i = 0; i < trial->uses->len; i++) {
+        const ProseUse *use = &g_array_index(trial->uses, ProseUse, i);
+        const TermWord *word = own_word(use->word, term);
+        if (!word || (word->role != TERM_AVOID) != accepted)
+            continue;
+        *from = prose->words[use->first].from;
+        *to = prose->words[use->last].to;
+        return word;
+    }
+    return NULL;
+}
+
+/* Tells of a word of `term` in a field: at the very word where it stands there as it is read. */
+static Problem *report_word(Trial *trial, const Document *document, const char *field,
+                            const Term *term, const char *path, const char *message) {
+    const YamlNode *node = document_value(document, field);
+    Slice text = yaml_text(node);
+    uint32_t from, to;
+    if (!node || !find_word(trial, term, path, true, text, &from, &to))
+        return rule_report_field(trial->run, document, field, "%s", message);
+    size_t quote = node->style == YAML_PLAIN ? 0 : 1, start = node->offset + quote;
+    if (slice_equal(slice_range(document->head, start, node->end - quote), text))
+        return rule_report(trial->run, document, field, start + from, start + to, "%s", message);
+    return rule_report(trial->run, document, field, node->offset, node->end, "%s", message);
+}
+
+/* --- circular --- */
+
+static bool defines(const Document *term, const char *field, bool own) {
+    bool meaning = field && g_str_has_prefix(field, "means.");
+    return g_strcmp0(field, "definition") == 0 ||
+           (meaning && (own || document_text(term, "definition").len == 0));
+}
+
+/* The term by which the use defines the document's own, or NULL. A term's own word counts in what
+ * a side says, too; others count there only where there is no definition. */
+static const Term *defined_by(const Glossary *glossary, const Document *term,
+                              const DocumentUse *use) {
+    const TermWord *word = use->word < glossary->word_count ? &glossary->words[use->word] : NULL;
+    if (!word || word->role == TERM_AVOID || term_is_over(word->term->document))
+        return NULL;
+    return defines(term, use->field, word->term->document == term) ? word->term : NULL;
+}
+
+/* The use by which one term defines another; there is one. */
+static const DocumentUse *use_between(const Glossary *glossary, uint32_t from, uint32_t to) {
+    const Document *term = glossary->terms[from].document;
+    for (size_t i = 0; i < term->use_count; i++) {
+        const Term *by = defined_by(glossary, term, &term->uses[i]);
+        if (by && by->index == to)
+            return &term->uses[i];
+    }
+    return NULL;
+}
+
+/* A GraphOnCycle. */
+static void report_circle(void *context, const uint32_t *circle, size_t length) {
+    Trial *trial = context;
+    RuleRun *run = trial->run;
+    const Glossary *glossary = run->corpus->glossary;
+    const Document *first = glossary->terms[circle[0]].document;
+    g_autoptr(GString) text = g_string_new("definitions go in a circle: ");
+    for (size_t i = 0; i < MIN(length, CYCLE_SHOWN); i++)
+        g_string_append_printf(text, "%s → ", term_name(run, glossary->terms[circle[i]].document));
+    if (length > CYCLE_SHOWN)
+        g_string_append_printf(text, "… %zu more … → ", length - CYCLE_SHOWN);
+    g_string_append(text, term_name(run, first));
+    report_word(trial, first, use_between(glossary, circle[0], circle[1])->field,
+                &glossary->terms[circle[1]], first->path, text->str)
+        ->help = "define one of them without the others";
+}
+
+static void report_self(Trial *trial, const Term *term, const char *field) {
+    const char *name = term_name(trial->run, term->document);
+    const char *message = arena_printf(trial->run->scratch, "\"%s\" is explained by itself", name);
+    report_word(trial, term->document, field, term, place_of(trial, term), message)->help =
+        "say it in words that a reader knows who does not know the term";
+}
+
+/* Of a term with a scope, whose document need not stand there, its own texts are looked at anew. */
+static void check_scoped(Trial *trial, const Term *term) {
+    RuleRun *run = trial->run;
+    const char *const *sides = run->config->schema.sides;
+    for (size_t i = 0; i == 0 || sides[i - 1]; i++) {
+        const char *field =
+            i == 0 ? "definition" : arena_printf(run->arena, "means.%s", sides[i - 1]);
+        Slice text = yaml_text(document_value(term->document, field));
+        uint32_t from, to;
+        if (text.len && find_word(trial, term, place_of(trial, term), true, text, &from, &to))
+            report_self(trial, term, field);
+    }
+}
+
+/* Appends to `to` the other terms by which this one is defined. */
+static void add_edges(Trial *trial, const Term *term, GArray *to) {
+    const Document *document = term->document;
+    bool scoped = term->scope && term->scope[0];
+    if (term_is_over(document))
+        return;
+    for (size_t i = 0; i < document->use_count; i++) {
+        const DocumentUse *use = &document->uses[i];
+        const Term *by = defined_by(trial->run->corpus->glossary, document, use);
+        if (by && by != term)
+            g_array_append_val(to, by->index);
+        else if (by && !scoped)
+            report_self(trial, term, use->field);
+    }
+    if (scoped)
+        check_scoped(trial, term);
+}
+
+static void check_circular(RuleRun *run, const Document *unused) {
+    (void)unused;
+    const Glossary *glossary = run->corpus->glossary;
+    if (!glossary)
+        return;
+    g_autoptr(Arena) arena = arena_new();
+    g_autoptr(GArray) to = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    g_auto(Trial) trial = trial_make(run);
+    uint32_t *first = arena_array(arena, uint32_t, glossary->term_count + 1);
+    for (size_t i = 0; i < glossary->term_count; i++) {
+        first[i] = to->len;
+        if (!glossary->terms[i].borrowed)
+            add_edges(&trial, &glossary->terms[i], to);
+    }
+    first[glossary->term_count] = to->len;
+    Graph graph = {glossary->term_count, first, (const uint32_t *)(const void *)to->data};
+    if (to->len > 0)
+        graph_cycles(&graph, arena, report_circle, &trial);
+}
+
+/* --- example --- */
+
+/* What is wrong with an example, or NULL. */
+static const char *fault_of(Trial *trial, const Term *term, Slice sentence, bool right) {
+    RuleRun *run = trial->run;
+    const char *name = term_name(run, term->document), *path = place_of(trial, term);
+    uint32_t from, to;
+    const TermWord *avoided = find_word(trial, term, path, false, sentence, &from, &to);
+    if (!right)
+        return avoided
+                   ? NULL
+                   : arena_printf(run->arena,
+                                  "this example of wrong use has no word that \"%s\" avoids", name);
+    if (avoided)
+        return arena_printf(run->arena,
+                            "this example of right use has \"%s\", which is to be avoided",
+                            rule_shown(run, avoided->text));
+    return find_word(trial, term, path, true, sentence, &from, &to)
+               ? NULL
+               : arena_printf(run->arena, "this example of right use does not use \"%s\"", name);
+}
+
+static void try_examples(Trial *trial, const Term *term, bool right) {
+    const char *field = right ? "examples.right" : "examples.wrong";
+    const YamlNode *list = document_value(term->document, field);
+    for (const YamlNode *item = list ? list->child : NULL; item; item = item->next) {
+        const char *fault =
+            item->type == YAML_SCALAR ? fault_of(trial, term, yaml_text(item), right) : NULL;
+        if (fault)
+            rule_report(trial->run, term->document, field, item->offset, item->end, "%s", fault)
+                ->help = right ? "write it with the term or one of its 'aliases'"
+                               : "add the word that is wrong there to 'avoid', or change it";
+    }
+}
+
+static void check_example(RuleRun *run, const Document *unused) {
+    (void)unused;
+    const Glossary *glossary = run->corpus->glossary;
+    g_auto(Trial) trial = trial_make(run);
+    for (size_t i = 0; glossary && i < glossary->term_count; i++) {
+        const Term *term = &glossary->terms[i];
+        if (term->borrowed || !document_value(term->document, "examples"))
+            continue;
+        try_examples(&trial, term, true);
+        try_examples(&trial, term, false);
+    }
+}
+
+/* --- rows --- */
+
+#define EXAMPLE_TERM(file, term, definition)                                                       \
+    "=== glossary/" file ".md\n---\nterm: " term "\nstatus: agreed\ndefinition: " definition       \
+    "\n---\n"
+#define EXAMPLE_LEAD(examples)                                                                     \
+    "=== glossary/lead.md\n---\nterm: lead\nstatus: agreed\n"                                      \
+    "definition: A person who asked to hear from us.\navoid: [prospect]\nexamples:\n" examples     \
+    "---\n"
+
+const Rule term_text_rules[] = {
+    {
+        .id = "term/circular",
+        .severity = "warning",
+        .scope = SCOPE_CORPUS,
+        .needs = NEEDS_FRONT_MATTER | NEEDS_PROSE,
+        .function = check_circular,
+        .summary = "a definition that uses its own term, or definitions in a circle",
+        .why = "Whoever looks the word up learns only what was known before. Looked at are "
+               "definitions, and what the sides mean where there is none.",
+        .mend = "Define one of the terms by what it is, where it comes from, or how it is counted.",
+        .bad = EXAMPLE_TERM("lead", "lead", "Somebody who may become a customer.")
+            EXAMPLE_TERM("customer", "customer", "Somebody who was a lead before."),
+        .good = EXAMPLE_TERM("lead", "lead", "Somebody who may become a customer.")
+            EXAMPLE_TERM("customer", "customer", "Somebody who has paid for an order."),
+    },
+    {
+        .id = "term/example",
+        .severity = "error",
+        .scope = SCOPE_CORPUS,
+        .needs = NEEDS_FRONT_MATTER | NEEDS_PROSE,
+        .function = check_example,
+        .summary = "an example of a term that is none",
+        .why = "Examples are tests of the term: a right one uses one of its words and none of "
+               "those to avoid, a wrong one uses one of those to avoid.",
+        .mend = "Correct the sentence, or the words of the term.",
+        .bad = EXAMPLE_LEAD("  right: [We call each prospect within a day.]\n"),
+        .good = EXAMPLE_LEAD("  right: [We call each lead within a day.]\n"
+                             "  wrong: [We call each prospect within a day.]\n"),
+    },
+    RULES_END,
+};

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: MIT */
+/* term/acronym: acronyms that neither the document nor the glossary explains. */
+#include "work/wording/internal.h"
+
+#define LETTERS_LEAST 2 /* capitals of an acronym */
+#define LETTERS_MOST  6 /* letters and digits */
+
+/* What one thread keeps. */
+struct Acronyms {
+    GHashTable *known; /* Slice: what nobody has to be told of */
+    Arena *arena;      /* of `known` */
+    Arena *scratch;    /* of one document */
+};
+
+/* One acronym of a document. */
+typedef struct {
+    Slice text;
+    size_t first; /* the word at which it stands first */
+    bool explained;
+} Acronym;
+
+static void add_known(Acronyms *acronyms, Slice list) {
+    while (list.len) {
+        Slice line = slice_cut(&list, '\n');
+        line = slice_trim(slice_range(line, 0, slice_find(line, '#', 0)));
+        if (line.len == 0)
+            continue;
+        Slice *entry = arena_make(acronyms->arena, Slice);
+        *entry = line;
+        g_hash_table_add(acronyms->known, entry);
+    }
+}
+
+/* Also where the scope of a term does not reach, somebody has explained its words. */
+static void add_glossary(Acronyms *acronyms, const Glossary *glossary) {
+    for (size_t i = 0; glossary && i < glossary->word_count; i++)
+        if (glossary->words[i].text.len <= 4 * LETTERS_MOST)
+            g_hash_table_add(acronyms->known, (void *)(uintptr_t)&glossary->words[i].text);
+}
+
+Acronyms *acronyms_new(const Config *config, const Glossary *glossary) {
+    Acronyms *acronyms = g_new0(Acronyms, 1);
+    acronyms->known = g_hash_table_new(slice_hash, slice_same);
+    acronyms->arena = arena_new();
+    acronyms->scratch = arena_new();
+    add_known(acronyms, wording_list("en", "known-acronyms")); /* of all languages */
+    if (strcmp(config->language, "en") != 0)
+        add_known(acronyms, wording_list(config->language, "known-acronyms"));
+    add_glossary(acronyms, glossary);
+    return acronyms;
+}
+
+void acronyms_free(Acronyms *acronyms) {
+    if (!acronyms)
+        return;
+    g_hash_table_destroy(acronyms->known);
+    arena_free(acronyms->arena);
+    arena_free(acronyms->scratch);
+    g_free(acronyms);
+}
+
+/* --- what is one --- */
+
+static bool holds_only(Slice text, const char *bytes) {
+    size_t i = 0;
+    while (i < text.len && strchr(bytes, text.at[i]))
+        i++;
+    return i == text.len;
+}
+
+/* The acronym that the word is, without the `s` of a plural; or the empty slice. */
+static Slice acronym_of(const ProseBlock *block, const ProseWord *word) {
+    const unsigned never = WORD_CODE | WORD_BROKEN | WORD_NUMBER | WORD_MACHINE;
+    const Slice none = {NULL, 0};
+    if (!(word->flags & WORD_UPPER) || word->flags & never)
+        return none;
+    Slice text = slice_range(block->text, word->from, word->to);
+    text.len -= text.len > LETTERS_LEAST && text.at[text.len - 1] == 's';
+    size_t letters = 0, digits = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        if (!g_ascii_isalnum(text.at[i]) && !(text.at[i] & 0x80))
+            return none;
+        digits += g_ascii_isdigit(text.at[i]);
+        letters += (text.at[i] & 0xc0) != 0x80;
+    }
+    bool roman = holds_only(text, "IVX");
+    return letters - digits >= LETTERS_LEAST && letters <= LETTERS_MOST && !roman ? text : none;
+}
+
+/* Whether the word is part of an id, of ours or of another tool: REQ-0042, ISO-8601. */
+static bool is_id(const Look *look, const ProseBlock *block, size_t word, Slice text) {
+    const unsigned number = WORD_HYPHEN | WORD_NUMBER;
+    return (word + 1 < block->end_word && (look->words[word + 1].flags & number) == number) ||
+           schema_kind_of_prefix(&look->config->schema, text);
+}
+
+/* Whether the sentence is all in capitals; of a heading one word is enough. */
+static bool is_loud(const Look *look, const ProseBlock *block, const ProseSentence *sentence) {
+    size_t words = 0, upper = 0;
+    for (size_t i = sentence->first; i < sentence->end && words == upper; i++) {
+        words += !(look->words[i].flags & (WORD_CODE | WORD_NUMBER));
+        upper += (look->words[i].flags & WORD_UPPER) != 0;
+    }
+    return words == upper && (words > 1 || block->type == PROSE_HEADING);
+}
+
+/* Whether the word stands among three or more in capitals, said for emphasis. */
+static bool is_shouted(const Look *look, const ProseSentence *sentence, size_t word) {
+    size_t first = word, last = word;
+    while (first > sentence->first && last - first < 2 &&
+           look->words[first - 1].flags & WORD_UPPER && !(look->words[first].flags & WORD_APART))
+        first--;
+    while (last + 1 < sentence->end && last - first < 2 &&
+           look->words[last + 1].flags & WORD_UPPER && !(look->words[last + 1].flags & WORD_APART))
+        last++;
+    return last - first >= 2;
+}
+
+/* --- where it is explained --- */
+
+/* Whether the acronym's letters stand in the words [from, to) in their order, the first one at the
+ * beginning of a word (Schwartz and Hearst). */
+static bool spell(const Look *look, size_t from, size_t to, Slice acronym) {
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (size_t i = from; i < to; i++)
+        g_string_append_printf(text, " %.*s", SLICE_ARG(look->words[i].folded));
+    size_t at = text->len;
+    for (size_t i = acronym.len; i > 0;) {
+        i--;
+        do {
+            if (at == 0)
+                return false;
+            at--;
+        } while (text->str[at] != acronym.at[i] || (i == 0 && text->str[at - 1] != ' '));
+    }
+    return true;
+}
+
+/* As many words may an acronym stand for. */
+static size_t most_words(Slice acronym) {
+    return MIN(acronym.len + 5, 2 * acronym.len);
+}
+
+/* "Return on Ad Spend (ROAS)", "ROAS (return on ad spend)". */
+static bool is_explained(const Look *look, const ProseBlock *block, size_t word, Slice acronym) {
+    Slice folded = {look->words[word].folded.at, MIN(look->words[word].folded.len, acronym.len)};
+    Slice before = slice_trim(prose_gap(look->prose, word));
+    size_t most = most_words(acronym), first = block->first_word, end = word + 1;
+    if (slice_ends(before, "(") && word > first) {
+        size_t from = word - first > most ? word - most : first;
+        return spell(look, from, word, folded);
+    }
+    if (end >= block->end_word || !slice_starts(slice_trim(prose_gap(look->prose, end)), "("))
+        return false;
+    while (++end < block->end_word && end - word <= most) {
+        Slice gap = prose_gap(look->prose, end);
+        if (slice_find(gap, ')', 0) < gap.len)
+            break;
+    }
+    return spell(look, word + 1, end, folded);
+}
+
+/* --- looking --- */
+
+static Acronym *acronym_at(Look *look, GHashTable *seen, GPtrArray *order, Slice text,
+                           size_t word) {
+    Acronym *acronym = g_hash_table_lookup(seen, &text);
+    if (!acronym) {
+        acronym = arena_make(look->acronyms->scratch, Acronym);
+        acronym->text = text;
+        acronym->first = word;
+        g_hash_table_insert(seen, &acronym->text, acronym);
+        g_ptr_array_add(order, acronym);
+    }
+    return acronym;
+}
+
+/* Passes over the uses that end before the word; whether it stands in the next one. */
+static bool in_use(const Look *look, size_t word, size_t *use) {
+    while (*use < look->use_count && look->uses[*use].last < word)
+        ++*use;
+    return *use < look->use_count && look->uses[*use].first <= word;
+}
+
+static void look_at_sentence(Look *look, const ProseBlock *block, const ProseSentence *sentence,
+                             size_t *use, GHashTable *seen, GPtrArray *order) {
+    bool heard = false;
+    for (size_t word = sentence->first; word < sentence->end; word++) {
+        Slice text = acronym_of(block, &look->words[word]);
+        if (text.len == 0 || g_hash_table_contains(look->acronyms->known, &text) ||
+            in_use(look, word, use) || is_id(look, block, word, text) ||
+            is_shouted(look, sentence, word))
+            continue;
+        if (!heard && is_loud(look, block, sentence))
+            break;
+        heard = true;
+        Acronym *acronym = acronym_at(look, seen, order, text, word);
+        acronym->explained = acronym->explained || is_explained(look, block, word, text);
+    }
+}
+
+void acronyms_look(Look *look) {
+    g_autoptr(GHashTable) seen = g_hash_table_new(slice_hash, slice_same);
+    g_autoptr(GPtrArray) order = g_ptr_array_new();
+    const Prose *prose = look->prose;
+    size_t use = 0;
+    arena_reset(look->acronyms->scratch);
+    for (size_t i = 0; i < prose->block_count; i++)
+        for (uint32_t k = prose->blocks[i].first_sentence; k < prose->blocks[i].end_sentence; k++)
+            look_at_sentence(look, &prose->blocks[i], &prose->sentences[k], &use, seen, order);
+    for (unsigned i = 0; i < order->len; i++) {
+        const Acronym *acronym = order->pdata[i];
+        if (acronym->explained)
+            continue;
+        Problem *problem = look_tell(look, "term/acronym", acronym->first, acronym->first,
+                                     "nothing explains \"%.*s\"", SLICE_ARG(acronym->text));
+        if (problem)
+            problem->help = "write it out once, with the acronym in brackets behind it, or add it "
+                            "to the glossary";
+    }
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+/* The words of a glossary by their letters, for finding what is nearly one of them.
+ *
+ * Two questions about a text's letters: is it a word of the glossary once blanks, hyphens and
+ * capitals are dropped; and is it one letter away from one. The second is answered by what remains
+ * of a word with one letter taken out: near words have such a remainder in common. What an answer
+ * costs does not depend on how many words there are.
+ */
+#pragma once
+
+#include "model/glossary.h"
+
+#define NEAR_LEAST 8  /* letters of a word that another may be nearly */
+#define NEAR_MOST  32 /* and at most */
+
+/* One of the words that a word of the glossary consists of. */
+typedef struct {
+    const TermWord *word;
+    Slice text, folded; /* as written, and in small letters */
+} NearPart;
+
+typedef struct NearIndex NearIndex;
+
+/* The index of a glossary, which must outlive it; with `letters` also of what is one letter away.
+ * The caller owns it. */
+NearIndex *near_index_new(const Glossary *glossary, bool letters);
+
+/* Frees the index; NULL is fine. */
+void near_index_free(NearIndex *index);
+
+/* The accepted word that is written with these letters, or these without an `s` at their end; or
+ * NULL. */
+const TermWord *near_index_joined(const NearIndex *index, Slice letters);
+
+/* Whether the letters of an accepted word begin with these, and go on. */
+bool near_index_begins(const NearIndex *index, Slice letters);
+
+/* Whether some word of the glossary is, or consists of, this one. */
+bool near_index_knows(const NearIndex *index, Slice folded);
+
+/* The part that the word is one letter away from, or NULL: a letter more, less or other, or two
+ * swapped, but neither the first one nor the last two, which endings change. */
+const NearPart *near_index_letter(const NearIndex *index, Slice folded);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(NearIndex, near_index_free)

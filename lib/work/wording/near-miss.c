@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: MIT */
+/* term/near-miss: words that are nearly one of the glossary. There is no dictionary, so only what
+ * is hardly another word is told. */
+#include "base/text.h"
+#include "work/wording/internal.h"
+#include "work/wording/near-index.h"
+
+#define JOINED_LEAST 5   /* letters of a word that is told when it is written apart or together */
+#define APART_LEAST  3   /* letters of each part of one that is written with blanks */
+#define MOST_PARTS   3   /* of one that is written apart */
+#define MOST_LETTERS 128 /* bytes of it */
+#define MEMO_SIZE    (1 << 14) /* words whose answer is kept; a power of two */
+
+/* What is known of a word, wherever it stands. */
+typedef struct {
+    uint64_t number;      /* ProseWord.number; 0: nothing is known */
+    const TermWord *same; /* the same letters, written otherwise */
+    const NearPart *near; /* one letter away */
+    bool begins;          /* letters of the glossary begin with it, and go on */
+} Answer;
+
+struct NearMisses {
+    const Config *config;
+    const Glossary *glossary;
+    NearIndex *index;   /* made when the first document is looked at */
+    GHashTable *others; /* Slice, of `arena`: real words that look like another one */
+    Arena *arena;
+    Answer *memo; /* by number; a newer one takes an older one's place */
+};
+
+NearMisses *near_misses_new(const Config *config, const Glossary *glossary) {
+    NearMisses *near = g_new0(NearMisses, 1);
+    near->config = config;
+    near->glossary = glossary;
+    return near;
+}
+
+void near_misses_free(NearMisses *near) {
+    if (!near)
+        return;
+    near_index_free(near->index);
+    g_clear_pointer(&near->others, g_hash_table_destroy);
+    arena_free(near->arena);
+    g_free(near->memo);
+    g_free(near);
+}
+
+static void add_others(NearMisses *near, Slice list) {
+    while (list.len) {
+        Slice line = slice_cut(&list, '\n');
+        Slice *word = arena_make(near->arena, Slice);
+        *word = slice_trim(slice_range(line, 0, slice_find(line, '#', 0)));
+        g_hash_table_add(near->others, word);
+    }
+}
+
+/* Forms of words are known of English alone, so of other languages no letter is doubted. */
+static void prepare(NearMisses *near) {
+    near->arena = arena_new();
+    near->others = g_hash_table_new(slice_hash, slice_same);
+    near->memo = g_new0(Answer, MEMO_SIZE);
+    add_others(near, wording_list("en", "look-alikes"));
+    near->index = near_index_new(near->glossary, strcmp(near->config->language, "en") == 0);
+}
+
+/* --- one word --- */
+
+static size_t letters_in(Slice text) {
+    size_t letters = 0;
+    for (size_t i = 0; i < text.len; i++)
+        letters += g_ascii_isalnum(text.at[i]) || (text.at[i] & 0xc0) == 0xc0;
+    return letters;
+}
+
+/* Whether the word has capitals inside, so that it stands out when they are missing. */
+static bool is_mixed(Slice text) {
+    bool capital = false, small = false;
+    for (size_t i = 0; i < text.len; i++) {
+        capital |= i > 0 && g_ascii_isupper(text.at[i]);
+        small |= g_ascii_islower(text.at[i]);
+    }
+    return capital && small;
+}
+
+/* A word of other blanks or hyphens, or one whose capitals count. */
+static const TermWord *same_letters(const NearMisses *near, Slice folded) {
+    const TermWord *word = near_index_joined(near->index, folded);
+    if (!word || letters_in(word->text) < JOINED_LEAST)
+        return NULL;
+    bool known = glossary_word(near->glossary, folded) != NULL;
+    return !known || (word->exact && is_mixed(word->text)) ? word : NULL;
+}
+
+static const Answer *answer_for(NearMisses *near, const ProseWord *word) {
+    Answer *answer = &near->memo[word->number & (MEMO_SIZE - 1)];
+    if (answer->number == word->number)
+        return answer;
+    *answer = (Answer){.number = word->number,
+                       .same = same_letters(near, word->folded),
+                       .begins = near_index_begins(near->index, word->folded)};
+    if (!answer->same && !near_index_knows(near->index, word->folded) &&
+        !g_hash_table_contains(near->others, &word->folded))
+        answer->near = near_index_letter(near->index, word->folded);
+    return answer;
+}
+
+static bool holds(const Look *look, const TermWord *word) {
+    return term_holds(word->term, look->document->path) &&
+           !document_means(word->term->document, "closed");
+}
+
+/* --- telling --- */
+
+static void give_fix(Look *look, Problem *problem, const ProseBlock *block, size_t first,
+                     size_t last, const char *text) {
+    size_t offset, end;
+    if (!problem || !text ||
+        !prose_place(look->reader, block, look->words[first].from, look->words[last].to, &offset,
+                     &end))
+        return;
+    if (block->type != PROSE_FIELD ||
+        strcmp(yaml_quote(look->arena, slice_of(text), true), text) == 0)
+        problem_fix(problem, look->arena, false, offset, end, text);
+}
+
+static void tell_same(Look *look, const ProseBlock *block, size_t first, size_t last,
+                      const TermWord *word) {
+    Slice written = slice_range(block->text, look->words[first].from, look->words[last].to);
+    Slice plain = word->text;
+    bool plural = slice_ends(written, "s") && !slice_ends(plain, "s");
+    ProseUse use = {.word = word,
+                    .block = (uint32_t)(block - look->prose->blocks),
+                    .first = (uint32_t)first,
+                    .last = (uint32_t)last,
+                    .plural = plural};
+    bool safe;
+    const char *text = glossary_replace(look->arena, look->prose, &use, plain, &safe);
+    if (!text || slice_is(written, text))
+        return;
+    Problem *problem =
+        look_tell(look, "term/near-miss", first, last, "the glossary writes \"%.*s\", not \"%s\"",
+                  SLICE_ARG(plain), text_shown(look->arena, written, MOST_LETTERS));
+    give_fix(look, problem, block, first, last, text);
+}
+
+static void tell_near(Look *look, const ProseBlock *block, size_t word, const NearPart *part) {
+    Slice written = slice_range(block->text, look->words[word].from, look->words[word].to);
+    Problem *problem = look_tell(look, "term/near-miss", word, word,
+                                 "\"%.*s\" is nearly \"%.*s\", a word of the glossary",
+                                 SLICE_ARG(written), SLICE_ARG(part->text));
+    if (!problem)
+        return;
+    problem->help = "where it is another word, excuse it";
+    char *text = slice_string(look->arena, part->text);
+    if (look->words[word].flags & WORD_CAPITAL)
+        text[0] = g_ascii_toupper(text[0]);
+    give_fix(look, problem, block, word, word, text);
+}
+
+/* --- several words --- */
+
+/* Parts that make another word with a verb before them: to log in, a login. */
+static const char *const particles[] = {"around",  "away", "back",  "by", "down", "for",
+                                        "in",      "into", "off",   "on", "out",  "over",
+                                        "through", "to",   "under", "up", "with", NULL};
+
+/* Whether the words [first, last] may be one word that is written apart by mistake. */
+static bool is_torn(const Look *look, size_t first, size_t last, const TermWord *word) {
+    bool hyphen = false;
+    for (size_t i = first + 1; i <= last; i++)
+        hyphen |= (look->words[i].flags & WORD_HYPHEN) != 0;
+    if (hyphen)
+        return true;
+    for (size_t i = first; i <= last; i++)
+        if (letters_in(look->words[i].folded) < APART_LEAST)
+            return false;
+    return slice_find(word->text, '-', 0) == word->text.len &&
+           !slice_is_any(look->words[last].folded, particles);
+}
+
+/* The word of the glossary that the words from `first` on are when they are joined; `*last`
+ * receives the last of them. */
+static const TermWord *joined_at(const Look *look, const NearMisses *near, size_t first, size_t end,
+                                 size_t *last) {
+    const unsigned never = WORD_CODE | WORD_BROKEN | WORD_MACHINE | WORD_QUOTED | WORD_APART;
+    char letters[MOST_LETTERS];
+    size_t len = look->words[first].folded.len;
+    if (len > sizeof letters)
+        return NULL;
+    memcpy(letters, look->words[first].folded.at, len);
+    for (size_t i = first + 1; i < end && i - first < MOST_PARTS; i++) {
+        const ProseWord *next = &look->words[i];
+        if (next->flags & never || look->words[i - 1].flags & WORD_POSSESSIVE ||
+            next->folded.len > sizeof letters - len)
+            return NULL;
+        memcpy(letters + len, next->folded.at, next->folded.len);
+        len += next->folded.len;
+        const TermWord *word = near_index_joined(near->index, (Slice){letters, len});
+        *last = i;
+        if (word && letters_in(word->text) >= JOINED_LEAST && is_torn(look, first, i, word))
+            return word;
+    }
+    return NULL;
+}
+
+/* --- looking --- */
+
+/* Whether a capital makes it a name, as far as one can see. */
+static bool may_be_name(const ProseBlock *block, const ProseWord *word) {
+    return word->flags & (WORD_UPPER | WORD_MIXED) ||
+           (word->flags & WORD_CAPITAL && !(word->flags & WORD_FIRST) &&
+            block->type == PROSE_PARAGRAPH);
+}
+
+/* Looks at the words from `first` on, before `end`. Returns the last one that was told of, or
+ * `first`. */
+static size_t look_at_word(Look *look, const ProseBlock *block, size_t first, size_t end) {
+    const ProseWord *word = &look->words[first];
+    const Answer *answer = answer_for(look->near_misses, word);
+    size_t last = first;
+    const TermWord *joined =
+        answer->begins ? joined_at(look, look->near_misses, first, end, &last) : NULL;
+    if (joined && holds(look, joined)) {
+        tell_same(look, block, first, last, joined);
+        return last;
+    }
+    if (answer->same && !(word->flags & WORD_UPPER) && holds(look, answer->same))
+        tell_same(look, block, first, first, answer->same);
+    else if (answer->near && !may_be_name(block, word) && holds(look, answer->near->word))
+        tell_near(look, block, first, answer->near);
+    return first;
+}
+
+/* Looks between the uses of the glossary. */
+static void look_at_block(Look *look, const ProseBlock *block, size_t *use) {
+    const unsigned never = WORD_CODE | WORD_BROKEN | WORD_MACHINE | WORD_QUOTED | WORD_NUMBER;
+    for (size_t word = block->first_word; word < block->end_word; word++) {
+        while (*use < look->use_count && look->uses[*use].last < word)
+            ++*use;
+        bool used = *use < look->use_count && look->uses[*use].first < block->end_word;
+        size_t end = used ? MAX(look->uses[*use].first, word) : block->end_word;
+        if (end > word && !(look->words[word].flags & never))
+            word = look_at_word(look, block, word, end);
+    }
+}
+
+void near_misses_look(Look *look) {
+    size_t use = 0;
+    if (!look->glossary || look->glossary->word_count == 0)
+        return;
+    if (!look->near_misses->index)
+        prepare(look->near_misses);
+    for (size_t i = 0; i < look->prose->block_count; i++)
+        look_at_block(look, &look->prose->blocks[i], &use);
+}
+
+const Smell term_smells[] = {
+    {.rule = "term/acronym", .whole = acronyms_look},
+    {.rule = "term/near-miss", .whole = near_misses_look},
+    {.rule = NULL},
+};
