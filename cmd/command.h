@@ -114,8 +114,8 @@ typedef struct {
     Config *config;
     Corpus *corpus;
     const LintOptions *lint; /* set before loading by who will lint: what its rules need is made */
-    bool uses;               /* set before loading by who asks where words are used; with `keep` */
     bool glossary;           /* set before loading by who wants the corpus's glossary */
+    bool uses;               /* set before loading by who asks where words are used; with `keep` */
 } Loaded;
 
 /* Opens the source, unless there is one, and loads its corpus. What is wrong in req.yml is said on

@@ -40,7 +40,7 @@ static int run(Context *context, void *given, char **operands, GError **error) {
         return EXIT_ENVIRONMENT;
     const TermWord *found = term_to_change(context, loaded.corpus, word, error);
     bool changed = false;
-    if (!term ||
+    if (!found ||
         !edit_file(context->top, loaded.config, found->term->document,
                    (const Edit *)(void *)edits->data, edits->len, options->force, &changed, error))
         return EXIT_USAGE;
