@@ -154,12 +154,13 @@ static uint32_t depth_of(Finder *finder, const Term *term) {
 
 /* Of several words that are written here in the same way, that with the highest rank is meant: one
  * that is listed rather than a plural, one as it is written, one of a nearer scope, the team's own,
- * an accepted one. */
+ * one that is not retired, an accepted one. */
 static uint32_t rank_of(const Form *form, bool written, uint32_t depth) {
     const Term *term = form->word->term;
     bool signs = form->signs && (form->signs->before.len || form->signs->behind.len);
     return (uint32_t)!form->plural << 31 | (uint32_t)signs << 30 | (uint32_t)written << 29 |
            (uint32_t)(form->spelled != NULL) << 28 | depth << 8 | (uint32_t)!term->borrowed << 7 |
+           (uint32_t)!document_means(term->document, "closed") << 6 |
            (uint32_t)(TERM_AVOID - form->word->role);
 }
 

@@ -87,7 +87,7 @@ TermPlaces *terms_places(const Corpus *corpus, const Term *const *terms, size_t 
     };
     for (size_t i = 0; i < count; i++)
         gathering.wanted[terms[i]->index] = true;
-    terms_walk(corpus, look, &gathering);
+    terms_walk(corpus, NULL, look, &gathering);
     found->count = gathering.places->len;
     TermPlace *places = arena_array(found->arena, TermPlace, found->count + 1);
     for (size_t i = 0; i < found->count; i++) {
