@@ -109,8 +109,8 @@ static bool is_plural(Slice word, const Lower *lower) {
         return true;
     if (letter(lower, 1) != 's' || lower->len < 3 || is_any(lower, SINGULARS_IN_S))
         return false;
-    if (word.at[word.len - 1] == 'S') /* "SMS", "CMS": of an acronym, or in capitals */
-        return !is_acronym(word) && !ends(lower, "ss");
+    if (word.at[word.len - 1] == 'S') /* "SMS", "iOS", or all in capitals */
+        return false;
     if (is_acronym((Slice){word.at, word.len - 1})) /* "SLAs", "SKUs" */
         return true;
     return letter(lower, 2) != 's' && letter(lower, 2) != '\'' && !ends(lower, "us") &&

@@ -195,20 +195,26 @@ static void choose(Finder *finder, const ProseBlock *block, uint32_t form_at, ui
     }
 }
 
-/* The longest that begins with the word; use->word is NULL where there is none. */
-static void find_at(Finder *finder, const ProseBlock *block, uint32_t first, ProseUse *use) {
-    const Phrases *phrases = finder->data->phrases;
-    const ProseWord *words = finder->prose->words;
-    uint32_t state = PHRASES_START, value;
+/* The number of a word of the prose in the tree of phrases; 0: no phrase has it. */
+static inline uint32_t number_of(const Finder *finder, uint32_t at) {
+    const ProseWord *word = &finder->prose->words[at];
+    return word->flags & (WORD_CODE | WORD_BROKEN)
+               ? 0
+               : phrases_word(finder->data->phrases, word->folded, word->number);
+}
+
+/* The longest that begins with the word, whose number is `number`; use->word is NULL where there is
+ * none. */
+static void find_at(Finder *finder, const ProseBlock *block, uint32_t first, uint32_t number,
+                    ProseUse *use) {
+    uint32_t state = PHRASES_START, value, at = first;
     use->word = NULL;
-    for (uint32_t at = first; at < block->end_word; at++) {
-        uint32_t number = words[at].flags & (WORD_CODE | WORD_BROKEN)
-                              ? 0
-                              : phrases_word(phrases, words[at].folded, words[at].number);
-        if (!phrases_step(phrases, &state, number, &value))
-            return;
+    while (phrases_step(finder->data->phrases, &state, number, &value)) {
         if (value != PHRASES_NONE)
             choose(finder, block, value, first, at, use);
+        if (++at == block->end_word)
+            return;
+        number = number_of(finder, at);
     }
 }
 
@@ -230,7 +236,10 @@ void glossary_find(const Glossary *glossary, const char *path, const Prose *pros
         const ProseBlock *block = &prose->blocks[b];
         ProseUse use;
         for (uint32_t at = block->first_word; at < block->end_word; at++) {
-            find_at(&finder, block, at, &use);
+            uint32_t number = number_of(&finder, at);
+            if (!number)
+                continue;
+            find_at(&finder, block, at, number, &use);
             if (!use.word)
                 continue;
             use.block = b;
