@@ -33,7 +33,7 @@ static bool is_no_condition(const Look *look, size_t word, size_t modal) {
     if (look_is_any(look, word - 1, nouns) || word + 1 >= look->sentence->end ||
         look_is_any(look, word + 1, short_ones))
         return true;
-    if (shape_holds(shape_before(look, word), ","))
+    if (shape_parts(look, word, ","))
         return false;
     for (size_t i = word > modal + 4 ? word - 4 : modal + 1; i < word; i++)
         if (look_is_any(look, i, asks))
@@ -43,7 +43,7 @@ static bool is_no_condition(const Look *look, size_t word, size_t modal) {
 
 /* Whether the keyword begins a clause before the obligation. */
 static bool begins_clause(const Look *look, size_t word) {
-    return word == look->sentence->first || shape_holds(shape_before(look, word), ",") ||
+    return word == look->sentence->first || shape_parts(look, word, ",") ||
            look_is(look, word - 1, "and");
 }
 
@@ -78,11 +78,11 @@ static bool check_front(Look *look, size_t modal) {
 static void check_back(Look *look, size_t modal) {
     bool inside = false;
     for (size_t i = modal + 1; i < look->sentence->end; i++) {
-        bool comma = shape_holds(shape_before(look, i), ",;:(");
+        bool comma = shape_parts(look, i, ",;:(");
         inside = inside && !comma;
         if (rank_of(look, i) > 1 && !inside && !is_no_condition(look, i, modal)) {
             for (size_t k = i + 1; comma && k < look->sentence->end; k++)
-                if (shape_holds(shape_before(look, k), ",)"))
+                if (shape_parts(look, k, ",)"))
                     return;
             look_tell(look, "smell/ears", i, i, "the condition behind '%s' comes last",
                       look_shown(look, i, i))

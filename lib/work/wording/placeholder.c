@@ -43,8 +43,8 @@ static void tell(Look *look, size_t from, size_t to) {
 /* --- TBD and the like --- */
 
 static Mark mark_of(const ProseWord *word) {
-    if (word->folded.len < 3 || word->folded.len > 5 || !strchr("tf", word->folded.at[0]))
-        return MARKS;
+    if (word->folded.len < 3 || word->folded.len > 5 || !strchr("boi", word->folded.at[1]))
+        return MARKS; /* as most words are */
     for (Mark mark = 0; mark < MARKS; mark++)
         if (slice_is(word->folded, marks[mark]))
             return mark;
@@ -251,7 +251,7 @@ static void check_sentence(Look *look, size_t first) {
 
 static void check_lorem(Look *look, size_t word) {
     static const char *const ipsum[] = {"ipsum", NULL};
-    if (look_is(look, word, "lorem") && is_word(look, word + 1, ipsum) &&
+    if (SHAPE_IS(look, word, "lorem") && is_word(look, word + 1, ipsum) &&
         look->words[word].flags & WORD_FIRST)
         tell(look, look->words[word].from, look->words[word + 1].to);
 }
@@ -375,7 +375,8 @@ static void check_word(Hunt *hunt, size_t i) {
     default:
         break;
     }
-    if (word->from > 0 && strchr("[<(", look->block->text.at[word->from - 1]))
+    char before = word->from > 0 ? look->block->text.at[word->from - 1] : ' ';
+    if (before == '[' || before == '<' || before == '(')
         check_bracket(look, i);
 }
 
