@@ -5,14 +5,14 @@
 
 /* The place of a keyword in that order, from 1; 0: it is none. */
 static int rank_of(const Look *look, size_t word) {
-    if (look->words[word].flags & (WORD_QUOTED | WORD_HYPHEN) ||
-        !look_in(look, word, LIST_SUBORDINATE))
+    if (!(look->marks[word].covered & LIST_BIT(LIST_SUBORDINATE)) ||
+        look->words[word].flags & (WORD_QUOTED | WORD_HYPHEN))
         return 0;
-    if (look_is(look, word, "where"))
+    if (SHAPE_IS(look, word, "where"))
         return 1;
-    if (look_is(look, word, "while"))
+    if (SHAPE_IS(look, word, "while"))
         return 2;
-    return look_is(look, word, "when") || look_is(look, word, "if") ? 3 : 0;
+    return SHAPE_IS(look, word, "when") || SHAPE_IS(look, word, "if") ? 3 : 0;
 }
 
 /* Whether "when" or "if" there speaks of a time or a question, and is no condition: "the date
@@ -47,11 +47,16 @@ static bool begins_clause(const Look *look, size_t word) {
            look_is(look, word - 1, "and");
 }
 
+/* The first word that obliges, in a sentence with a keyword; else the sentence's end. */
 static size_t find_modal(const Look *look) {
-    for (size_t i = look->sentence->first; i < look->sentence->end; i++)
-        if (look_in(look, i, LIST_MODAL))
-            return i;
-    return look->sentence->end;
+    size_t end = look->sentence->end, modal = end;
+    bool keyword = false;
+    for (size_t i = look->sentence->first; i < end; i++) {
+        keyword = keyword || rank_of(look, i) > 0;
+        if (modal == end && look->marks[i].covered & LIST_BIT(LIST_MODAL))
+            modal = i;
+    }
+    return keyword ? modal : end;
 }
 
 /* The conditions in front, up to the obligation: told of where one comes too late. */

@@ -42,10 +42,13 @@ static void tell(Look *look, size_t from, size_t to) {
 
 /* --- TBD and the like --- */
 
+/* The mark that the word is; MARKS, as for nearly all: none. */
 static Mark mark_of(const ProseWord *word) {
-    if (word->folded.len < 3 || word->folded.len > 5 || !strchr("boi", word->folded.at[1]))
-        return MARKS; /* as most words are */
-    for (Mark mark = 0; mark < MARKS; mark++)
+    Mark from = word->folded.len == 3 ? 0 : ACRONYMS + 1, to = from ? MARKS : ACRONYMS;
+    char second = word->folded.len < 3 ? ' ' : word->folded.at[1];
+    if (second != (from ? 'o' : 'b') && second != 'i')
+        return MARKS;
+    for (Mark mark = from; mark < to; mark++)
         if (slice_is(word->folded, marks[mark]))
             return mark;
     return MARKS;
@@ -229,6 +232,8 @@ static size_t bracketed(const Look *look, size_t first, char closing) {
 }
 
 static void check_bracket(Look *look, size_t first) {
+    if (look->words[first].flags & (WORD_QUOTED | WORD_LINKED | WORD_MACHINE | WORD_CODE))
+        return;
     Slice text = look->block->text;
     size_t from = look->words[first].from - 1;
     char open = text.at[from], closing = open == '[' ? ']' : open == '<' ? '>' : ')';
@@ -354,41 +359,38 @@ static void check_gap(Look *look, size_t from, size_t to, size_t next) {
 static void check_word(Hunt *hunt, size_t i) {
     Look *look = hunt->look;
     const ProseWord *word = &look->words[i];
-    if (word->flags & (WORD_QUOTED | WORD_LINKED | WORD_HYPHEN | WORD_MACHINE | WORD_CODE))
+    Mark mark = mark_of(word);
+    if (word->flags & (WORD_QUOTED | WORD_LINKED | WORD_HYPHEN | WORD_MACHINE))
         return;
-    switch (word->folded.at[0]) {
-    case 't':
-    case 'f': {
-        Mark mark = mark_of(word);
-        if (mark < MARKS)
-            check_mark(hunt, i, mark);
-        else if (word->flags & WORD_FIRST)
-            check_sentence(look, i);
-        break;
-    }
-    case 'x':
+    if (mark < MARKS)
+        check_mark(hunt, i, mark);
+    else if (word->folded.at[0] == 't' && word->flags & WORD_FIRST)
+        check_sentence(look, i);
+    else if (word->folded.at[0] == 'x')
         check_xs(look, i);
-        break;
-    case 'l':
+    else if (word->folded.at[0] == 'l')
         check_lorem(look, i);
-        break;
-    default:
-        break;
-    }
-    char before = word->from > 0 ? look->block->text.at[word->from - 1] : ' ';
-    if (before == '[' || before == '<' || before == '(')
-        check_bracket(look, i);
+}
+
+/* Whether a placeholder may begin with the letter; most words are passed over by it. */
+static bool is_start(char letter) {
+    return letter == 't' || letter == 'f' || letter == 'x' || letter == 'l';
 }
 
 static void check_block(Hunt *hunt) {
     Look *look = hunt->look;
     const ProseBlock *block = look->block;
+    const char *text = block->text.at;
     size_t from = 0;
     for (size_t i = block->first_word; i < block->end_word; i++) {
         const ProseWord *word = &look->words[i];
+        char before = word->from > from ? text[word->from - 1] : ' ';
         if (word->from > from + 2)
             check_gap(look, from, word->from, i);
-        check_word(hunt, i);
+        if (before == '[' || before == '<' || before == '(')
+            check_bracket(look, i);
+        if (is_start(word->folded.at[0]) && word->folded.len)
+            check_word(hunt, i);
         from = word->to;
     }
     if (block->text.len > from + 1)
