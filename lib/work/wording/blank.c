@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "work/wording/placeholder.h"
 
+#define INSIDE_BYTES 8  /* of dots and blanks between brackets */
 #define PHRASE_WORDS 12 /* in brackets, or looked back over for the start of a question */
 
 bool blank_word_is(const Look *look, size_t word, const char *const *texts) {
@@ -139,8 +140,10 @@ static void check_run(Look *look, size_t from, size_t to, size_t next) {
 static size_t empty_bracket(const Look *look, size_t from, size_t to) {
     Slice text = look->block->text;
     char closing = text.at[from] == '[' ? ']' : ')';
-    size_t at = from + 1, end = slice_find(text, closing, at);
-    if (end >= to || (from > 0 && text.at[from - 1] != ' '))
+    size_t at = from + 1, end = at;
+    while (end < to && end < at + INSIDE_BYTES && text.at[end] != closing)
+        end++;
+    if (end >= to || text.at[end] != closing || (from > 0 && text.at[from - 1] != ' '))
         return 0;
     Slice inside = slice_trim(slice_range(text, at, end));
     bool dots = slice_is(inside, "...") || slice_is(inside, "…");

@@ -47,7 +47,8 @@ static bool is_manner(const Look *look, size_t word) {
         (look_is(look, next, "the") && look_is_any(look, next + 1, times)) ||
         (look_is(look, next, "e") && look_is(look, next + 1, "mail")))
         return true;
-    return look->words[next].folded.len > 5 && shape_ends(look, next, "ing");
+    return shape_parts(look, word, "(") ||
+           (look->words[next].folded.len > 4 && shape_ends(look, next, "ing"));
 }
 
 /* Whether "by …" behind the participle says who does it. */
@@ -57,7 +58,7 @@ static bool has_agent(const Look *look, size_t participle) {
                                           "indexed", "listed",  NULL};
     size_t end = MIN(look->sentence->end, participle + AGENT_WORDS);
     for (size_t i = participle + 1; i < end; i++) {
-        if (shape_parts(look, i, ";:"))
+        if (shape_parts(look, i, ";:") || look_in(look, i, LIST_SUBORDINATE))
             return false;
         if (!SHAPE_IS(look, i, "by") || is_manner(look, i) || look_is_any(look, i - 1, sorting))
             continue;
