@@ -136,8 +136,9 @@ static void check_run(Look *look, size_t from, size_t to, size_t next) {
     blank_tell(look, from, to);
 }
 
-/* "()" and "[...]": from the bracket at `from`, where it closes before `to`; the end, or 0. */
-static size_t empty_bracket(const Look *look, size_t from, size_t to) {
+/* "()" between words, "[...]" at a sentence's end: the end of the bracket at `from` in the gap
+ * [gap, to), in which nothing else stands; or 0. Elsewhere such dots show what is left out. */
+static size_t empty_bracket(const Look *look, size_t gap, size_t from, size_t to) {
     Slice text = look->block->text;
     char closing = text.at[from] == '[' ? ']' : ')';
     size_t at = from + 1, end = at;
@@ -147,7 +148,11 @@ static size_t empty_bracket(const Look *look, size_t from, size_t to) {
         return 0;
     Slice inside = slice_trim(slice_range(text, at, end));
     bool dots = slice_is(inside, "...") || slice_is(inside, "…");
-    if (closing == ']' ? !dots : inside.len != 0 && !dots)
+    Slice before = slice_trim(slice_range(text, gap, from)),
+          behind = slice_trim(slice_range(text, end + 1, to));
+    bool ends = to == text.len || slice_starts(behind, ".");
+    if (before.len || (dots ? !ends || gap == 0 : closing == ']' || inside.len) ||
+        !(behind.len == 0 || slice_is(behind, ".")))
         return 0;
     uint32_t until = (uint32_t)end + 1;
     size_t offset, place_end;
@@ -176,7 +181,8 @@ void blank_check_gap(Look *look, size_t from, size_t to, size_t next) {
     bool quoted = (next < look->block->end_word && look->words[next].flags & WORD_QUOTED) ||
                   (next > look->block->first_word && look->words[next - 1].flags & WORD_QUOTED) ||
                   has_quote(slice_range(text, from, to));
-    bool code = next > look->block->first_word && look->words[next - 1].flags & WORD_CODE;
+    bool machine = next > look->block->first_word &&
+                   look->words[next - 1].flags & (WORD_CODE | WORD_MACHINE | WORD_MIXED);
     if (quoted || look->block->in_quote)
         return;
     for (size_t at = from, end; at < to; at = end) {
@@ -187,8 +193,8 @@ void blank_check_gap(Look *look, size_t from, size_t to, size_t next) {
                 end++;
             if (end - at >= (c == '?' ? 2 : 3))
                 check_run(look, at, end, next);
-        } else if ((c == '[' || c == '(') && !code) {
-            size_t closed = empty_bracket(look, at, to);
+        } else if ((c == '[' || c == '(') && !machine) {
+            size_t closed = empty_bracket(look, from, at, to);
             if (closed) {
                 blank_tell(look, at, closed);
                 end = closed;

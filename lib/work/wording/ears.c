@@ -34,7 +34,7 @@ static bool is_no_condition(const Look *look, size_t word, size_t modal) {
         look_is_any(look, word + 1, short_ones))
         return true;
     if (shape_parts(look, word, ","))
-        return false;
+        return SHAPE_IS(look, word, "while"); /* "…, while others may not" */
     for (size_t i = word > modal + 4 ? word - 4 : modal + 1; i < word; i++)
         if (look_is_any(look, i, asks))
             return true;
@@ -53,7 +53,8 @@ static size_t find_modal(const Look *look) {
     bool keyword = false;
     for (size_t i = look->sentence->first; i < end; i++) {
         keyword = keyword || rank_of(look, i) > 0;
-        if (modal == end && look->marks[i].covered & LIST_BIT(LIST_MODAL))
+        if (modal == end && look->marks[i].covered & LIST_BIT(LIST_MODAL) &&
+            !SHAPE_IS(look, i, "will"))
             modal = i;
     }
     return keyword ? modal : end;

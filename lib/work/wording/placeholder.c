@@ -118,10 +118,31 @@ static bool is_written_as_mark(const Look *look, size_t word, Mark mark) {
     return flags & WORD_FIRST && slice_starts(shape_after(look, word), ":");
 }
 
+/* Whether a note to oneself stands there, and not a word of the sentence: at its start, or behind
+ * punctuation, with a colon or what is to be done behind it; or in the place of a value. */
+static bool is_note(const Look *look, size_t word) {
+    static const char *const values[] = {"within", "least", "most", "than",  "is", "are",
+                                         "be",     "until", "by",   "every", NULL};
+    static const char *const verbs[] = {"add",     "ask",    "check",  "write",     "fill",
+                                        "fix",     "decide", "define", "clarify",   "describe",
+                                        "discuss", "find",   "get",    "replace",   "confirm",
+                                        "update",  "remove", "insert", "complete",  "finish",
+                                        "specify", "link",   "review", "determine", NULL};
+    Slice before = slice_trim(shape_before(look, word)),
+          after = slice_trim(shape_after(look, word));
+    bool starts =
+        word == look->block->first_word || look->words[word].flags & WORD_FIRST || before.len > 0;
+    if (!starts)
+        return blank_word_is(look, word - 1, values);
+    return after.len > 0 || word + 1 >= look->block->end_word ||
+           blank_word_is(look, word + 1, verbs);
+}
+
 static void check_mark(Hunt *hunt, size_t word, Mark mark) {
     const Look *look = hunt->look;
     if (!is_written_as_mark(look, word, mark) || is_mention(look, word) ||
-        is_known_term(look, word) || is_expanded(hunt, mark))
+        (mark == MARK_TODO && !is_note(look, word)) || is_known_term(look, word) ||
+        is_expanded(hunt, mark))
         return;
     blank_tell(hunt->look, look->words[word].from, look->words[word].to);
 }

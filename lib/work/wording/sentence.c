@@ -8,9 +8,8 @@
 /* --- two requirements in one --- */
 
 static void tell_compound(Look *look, size_t first, size_t last) {
-    look_tell(look, "smell/compound", first, last, "two requirements in one: '%s'",
-              look_shown(look, first, last))
-        ->help = "write a sentence for each, so that each can be tested and changed by itself";
+    look_tell(look, "smell/compound", first, last, "two requirements in one sentence")->help =
+        "write a sentence for each, so that each can be tested and changed by itself";
 }
 
 /* Whether a determiner or number stands there, so that the word before is a verb. */
