@@ -119,7 +119,7 @@ static bool is_shouted(const Look *look, const ProseSentence *sentence, size_t w
 /* --- where it is explained --- */
 
 /* Whether the acronym's letters stand in the words [from, to) in their order, the first one at the
- * beginning of a word (Schwartz and Hearst). */
+ * beginning of a word (Schwartz and Hearst); a digit may stand for any word (B2B). */
 static bool spell(const Look *look, size_t from, size_t to, Slice acronym) {
     g_autoptr(GString) text = g_string_new(NULL);
     for (size_t i = from; i < to; i++)
@@ -127,6 +127,8 @@ static bool spell(const Look *look, size_t from, size_t to, Slice acronym) {
     size_t at = text->len;
     for (size_t i = acronym.len; i > 0;) {
         i--;
+        if (g_ascii_isdigit(acronym.at[i]))
+            continue;
         do {
             if (at == 0)
                 return false;
