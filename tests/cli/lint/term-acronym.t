@@ -11,12 +11,13 @@ $ text 'The ROAS of CTRs, B2B and an SLA.
 [10,35,"CPC"]
 # Explained on either side, in front or behind, once for all of the text.
 $ text 'The NPS first. Return on Ad Spend (ROAS), return on *ad* spend (“CTR”), CPC (cost per click), B2B (business-to-business), A4B (no).
-> ROAS, and the Net Promoter Score (NPS). Extensible markup, as in eXtensible Hypertext Language (XHL), as it was called (CRM).'
+> ROAS, and the Net Promoter Score (NPS). Extensible markup, as in eXtensible Hypertext Language (XHL), as it was called (CRM); tests by users, or TBU, known as KA; a trial or TR.'
 [9,66,"CTR"]
-[9,95,"B2B"]
 [9,123,"A4B"]
 [10,97,"XHL"]
 [10,121,"CRM"]
+[10,160,"KA"]
+[10,175,"TR"]
 # Not everything in capitals is one.
 $ text 'HTML, a PDF, 3 GB, EUR 5, MUST NOT, TODO, REQ-0042, REQ 7, ISO-8601, ABC-12, XIV, A, R&D, SaaS, IoT, 10KB, ABCDEFG, `XYZ`, https://example.org/XYZ, crm.XYZ'
 $ text 'READ THIS TWICE, please, and READ THIS PAGE.

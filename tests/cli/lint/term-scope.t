@@ -93,3 +93,5 @@ requirements/REQ-0001-a.md:9:34: warning: say "order", not "purchase" [term/avoi
 # req.yml may ask for them all the same.
 $ echo 'folders: {company/glossary: {rules: {term/circular: error, front-matter: warning}}}' >>req.yml && req lint --select term/circular,front-matter
 company/glossary/lead.md:5:1: warning: unknown field 'colour' [front-matter/unknown]
+company/glossary/order.md:4:16: error: "order" is explained by itself [term/circular]
+[1]
