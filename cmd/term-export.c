@@ -41,7 +41,7 @@ static int run(Context *context, void *given, char **operands, GError **error) {
     (void)operands;
     const TermExportOptions *options = given;
     const GlossaryFormat *format = NULL;
-    g_auto(Loaded) loaded = {0};
+    g_auto(Loaded) loaded = {.glossary = true};
     if (!check_options(context, options, error) ||
         !(format = glossary_format(options->format, error)) ||
         !context_load(context, options->rev, options->staged, false, false, &loaded, error))

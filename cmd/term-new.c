@@ -69,18 +69,52 @@ static const Kind *term_kind(const Schema *schema, GError **error) {
     return NULL;
 }
 
+/* Whether no term of our own glossary has the word, nor what it is the plural of; to be avoided for
+ * several is fine. What others keep may be taken: then it is hidden. */
+static bool check_word(const Glossary *glossary, const char *word, TermRole role, GError **error) {
+    g_autoptr(GPtrArray) found = terms_called(glossary, slice_of(word));
+    for (unsigned i = 0; i < found->len; i++) {
+        const TermWord *other = found->pdata[i];
+        const Term *term = other->term;
+        const char *path = term->document->path;
+        if (term->borrowed && role == TERM_PREFERRED)
+            say("note: this hides '%s', a term of another glossary", path);
+        if (term->borrowed || (role == TERM_AVOID && other->role == TERM_AVOID))
+            continue;
+        if (other->role == TERM_AVOID)
+            return fail(error, EXIT_USAGE, "'%s' is a word to avoid for '%.*s': '%s'", word,
+                        SLICE_ARG(term->words[0].text), path);
+        return fail(error, EXIT_USAGE, "'%s' is a word of the term '%.*s' already: '%s'", word,
+                    SLICE_ARG(term->words[0].text), path);
+    }
+    return true;
+}
+
+static bool check_words(const Glossary *glossary, const TermNewOptions *options, const char *word,
+                        GError **error) {
+    if (!check_word(glossary, word, TERM_PREFERRED, error))
+        return false;
+    for (unsigned i = 0; options->aliases && i < options->aliases->len; i++)
+        if (!check_word(glossary, options->aliases->pdata[i], TERM_ALIAS, error))
+            return false;
+    for (unsigned i = 0; options->avoid && i < options->avoid->len; i++)
+        if (!check_word(glossary, options->avoid->pdata[i], TERM_AVOID, error))
+            return false;
+    return true;
+}
+
 static bool write_term(Context *context, const TermNewOptions *options, const char *word,
                        char **path, GError **error) {
     g_autoptr(Arena) arena = arena_new();
     g_autoptr(GArray) edits = g_array_new(FALSE, FALSE, sizeof(Edit));
-    g_auto(Loaded) loaded = {0};
+    g_auto(Loaded) loaded = {.glossary = true};
     if (!make_edits(arena, options, edits, error))
         return false;
     g_autoptr(Lock) lock = scaffold_lock(context->top, context->repo, error);
     if (!lock || !context_load(context, NULL, false, false, false, &loaded, error))
         return false;
     const Kind *kind = term_kind(&loaded.config->schema, error);
-    return kind &&
+    return kind && check_words(loaded.corpus->glossary, options, word, error) &&
            scaffold_write_filled(loaded.source, context->top, context->repo, loaded.config, kind,
                                  word, (const Edit *)(void *)edits->data, edits->len, path, error);
 }

@@ -5,7 +5,7 @@
 #include "adapters/json.h"
 #include "show/listing.h"
 #include "show/terminal.h"
-#include "work/terms.h"
+#include "work/suggest.h"
 
 /* The terms of a listing as a table: word, status, what it means, what to avoid. */
 void terms_table(const Listing *listing);
@@ -55,6 +55,21 @@ typedef void (*PlacesFormat)(const PlaceListing *listing);
 /* The format of that name: text, json, jsonl or csv. NULL with an error that names the nearest for
  * any other. */
 PlacesFormat places_format(const char *name, GError **error);
+
+/* What is proposed, for a format to write. */
+typedef struct {
+    Stream *out;
+    bool color;
+    unsigned width; /* of the terminal; 0: none */
+    const Schema *schema;
+    const Suggestions *suggestions;
+} SuggestionListing;
+
+typedef void (*SuggestionsFormat)(const SuggestionListing *listing);
+
+/* The format of that name: table, json, jsonl or csv. NULL with an error that names the nearest for
+ * any other. */
+SuggestionsFormat suggestions_format(const char *name, GError **error);
 
 /* Writes places as lines: path, line, column, and the words in their line. */
 void places_text(const PlaceListing *listing);

@@ -154,12 +154,13 @@ static uint32_t depth_of(Finder *finder, const Term *term) {
 
 /* Of several words that are written here in the same way, that with the highest rank is meant: one
  * that is listed rather than a plural, one as it is written, one of a nearer scope, the team's own,
- * an accepted one. */
+ * one that is not retired, an accepted one. */
 static uint32_t rank_of(const Form *form, bool written, uint32_t depth) {
     const Term *term = form->word->term;
     bool signs = form->before.len || form->behind.len;
     return (uint32_t)!form->plural << 31 | (uint32_t)signs << 30 | (uint32_t)written << 29 |
            (uint32_t)(form->spelled != NULL) << 28 | depth << 8 | (uint32_t)!term->borrowed << 7 |
+           (uint32_t)!document_means(term->document, "closed") << 6 |
            (uint32_t)(TERM_AVOID - form->word->role);
 }
 
@@ -243,30 +244,70 @@ void glossary_find(const Glossary *glossary, const char *path, const Prose *pros
 
 /* --- words by themselves --- */
 
+#define SHORT 64 /* bytes of a word that needs no reader */
+
+/* The entry of a text that is one word of ASCII letters; false where it is something else. */
+static bool simple_entry(const Phrases *phrases, Slice text, uint32_t *entry) {
+    char folded[SHORT];
+    if (text.len > SHORT)
+        return false;
+    for (size_t i = 0; i < text.len; i++) {
+        if (!g_ascii_isalpha(text.at[i]))
+            return false;
+        folded[i] = g_ascii_tolower(text.at[i]);
+    }
+    Slice word = {folded, text.len};
+    uint32_t state = PHRASES_START;
+    *entry = PHRASES_NONE;
+    phrases_step(phrases, &state, phrases_word(phrases, word, phrases_hash(word)), entry);
+    return true;
+}
+
+static uint32_t entry_of(const Phrases *phrases, const Prose *prose) {
+    uint32_t state = PHRASES_START, entry = PHRASES_NONE;
+    for (size_t i = 0; i < prose->word_count; i++) {
+        const ProseWord *word = &prose->words[i];
+        if (!phrases_step(phrases, &state, phrases_word(phrases, word->folded, word->number),
+                          &entry))
+            return PHRASES_NONE;
+    }
+    return entry;
+}
+
+/* Whether the form, signs and all, is how `text` is written. */
+static bool is_form_of(const Form *form, Slice text, const ProseWord *words, size_t count) {
+    bool written = true;
+    uint32_t from = words[0].from, to = words[count - 1].to;
+    return !form->plural && has_signs(form, text, &from, &to) && from == 0 && to == text.len &&
+           gaps_fit(form, text, words, count, &written);
+}
+
+static const TermWord *head_of(const GlossaryData *data, uint32_t entry, Slice text,
+                               const ProseWord *words, size_t count) {
+    if (entry == PHRASES_NONE)
+        return NULL;
+    uint32_t next = g_array_index(data->entries, FormEntry, entry).first;
+    while (next != NO_FORM) {
+        const Form *form = &g_array_index(data->forms, Form, next);
+        if (data->heads[form->word->index] && is_form_of(form, text, words, count))
+            return data->heads[form->word->index];
+        next = form->next;
+    }
+    return NULL;
+}
+
 const TermWord *glossary_word(const Glossary *glossary, Slice text) {
     const GlossaryData *data = (const GlossaryData *)glossary;
+    uint32_t entry;
     text = slice_trim(text);
     if (!text.len || text_valid(text) < text.len)
         return NULL;
+    if (simple_entry(data->phrases, text, &entry))
+        return head_of(data, entry, text, &(ProseWord){.to = (uint32_t)text.len}, 1);
     g_autoptr(ProseReader) reader = prose_reader_new(NULL);
     const Prose *prose = prose_read_text(reader, text);
-    uint32_t state = PHRASES_START, value = PHRASES_NONE;
-    for (size_t i = 0; i < prose->word_count; i++) {
-        uint32_t word = phrases_word(data->phrases, prose->words[i].folded, prose->words[i].number);
-        if (!phrases_step(data->phrases, &state, word, &value))
-            return NULL;
-    }
-    if (value == PHRASES_NONE)
+    if (!prose->word_count)
         return NULL;
-    for (uint32_t i = g_array_index(data->entries, FormEntry, value).first; i != NO_FORM;) {
-        const Form *form = &g_array_index(data->forms, Form, i);
-        bool written = true;
-        uint32_t from = prose->words[0].from, to = prose->words[prose->word_count - 1].to;
-        if (!form->plural && has_signs(form, text, &from, &to) && from == 0 && to == text.len &&
-            gaps_fit(form, text, prose->words, prose->word_count, &written) &&
-            data->heads[form->word->index])
-            return data->heads[form->word->index];
-        i = form->next;
-    }
-    return NULL;
+    entry = entry_of(data->phrases, prose);
+    return head_of(data, entry, text, prose->words, prose->word_count);
 }

@@ -33,10 +33,17 @@ static bool is_single(Slice text) {
     return text.len > 0;
 }
 
-static void add_words(Arena *arena, GHashTable *words, Slice text) {
+static void add_words(const Entries *entries, GHashTable *words, Slice text) {
     for (Slice word = next_word(&text); word.len; word = next_word(&text))
         if (text_length(word) > 1)
-            g_hash_table_add(words, slice_string(arena, word));
+            g_hash_table_add(words, slice_string(entries->arena, word));
+}
+
+static void add_accepted(const Entries *entries, GHashTable *words, Slice text) {
+    const char *plural = swaps_plural(entries, text);
+    add_words(entries, words, text);
+    if (plural)
+        add_words(entries, words, slice_of(plural));
 }
 
 static int compare_words(const void *a, const void *b) {
@@ -50,9 +57,9 @@ static GPtrArray *accepted_words(const Entries *entries, GHashTable *keys) {
         const Entry *entry = &entries->entries[i];
         if (entry->retired)
             continue;
-        add_words(entries->arena, words, entry->word);
-        for (size_t k = 0; k < entry->alias_count; k++)
-            add_words(entries->arena, words, entry->aliases[k]);
+        add_accepted(entries, words, entry->word);
+        for (const TermWord *word = NULL; (word = entry_next(entry, TERM_ALIAS, word));)
+            add_accepted(entries, words, word->text);
     }
     GPtrArray *sorted = g_ptr_array_new();
     GHashTableIter iter;
@@ -65,18 +72,14 @@ static GPtrArray *accepted_words(const Entries *entries, GHashTable *keys) {
     return sorted;
 }
 
-/* "prospect->lead, customer"; what would break the list is left away. */
-static char *flag(const Swap *swap) {
-    GString *text = g_string_new_len(swap->text.at, (gssize)swap->text.len);
-    bool first = true;
-    for (unsigned i = 0; i < swap->instead->len; i++) {
-        Slice word = ((const Entry *)swap->instead->pdata[i])->word;
-        if (slice_find(word, ',', 0) < word.len)
-            continue;
-        g_string_append_printf(text, "%s%.*s", first ? "->" : ", ", SLICE_ARG(word));
-        first = false;
-    }
-    return g_string_free(text, FALSE);
+/* "prospect->lead, customer"; of words that would break the list nothing is said. */
+static void put_flag(JsonWriter *json, const Entries *entries, const Swap *swap, bool plural) {
+    size_t unfit = 0;
+    g_autofree char *instead = swaps_instead(entries, swap, plural, ", ", ",", &unfit);
+    Slice word = plural ? slice_of(swap->plural) : swap->word->text;
+    g_autofree char *text =
+        g_strdup_printf("%.*s%s%s", SLICE_ARG(word), *instead ? "->" : "", instead);
+    json_put_string(json, NULL, text);
 }
 
 /* Notes which of the avoided words cspell would not find, or would find in accepted ones. */
@@ -86,14 +89,16 @@ static void put_flags(JsonWriter *json, const Entries *entries, const Swaps *swa
     json_open_list(json, "flagWords");
     for (unsigned i = 0; i < swaps->swaps->len; i++) {
         const Swap *swap = swaps->swaps->pdata[i];
-        bool taken =
-            !swap->exact && g_hash_table_contains(accepted, swaps_key(entries->arena, swap->text));
-        several += !is_single(swap->text);
+        bool taken = !swap->word->exact &&
+                     g_hash_table_contains(accepted, swaps_key(entries->arena, swap->word->text));
+        several += !is_single(swap->word->text);
         inside += taken;
-        if (taken || !is_single(swap->text))
+        if (taken || !is_single(swap->word->text))
             continue;
-        g_autofree char *text = flag(swap);
-        json_put_string(json, NULL, text);
+        put_flag(json, entries, swap, false);
+        if (swap->plural &&
+            !g_hash_table_contains(accepted, swaps_key(entries->arena, slice_of(swap->plural))))
+            put_flag(json, entries, swap, true);
     }
     json_close(json);
     entries_note(entries, several, "cspell looks at single words; others left out: %zu", several);

@@ -41,71 +41,31 @@ static EntrySide *read_sides(Arena *arena, const Schema *schema, const Document 
     return sides;
 }
 
-/* Two capitals or more, and no small letter. */
-static bool is_acronym(Slice word) {
-    size_t capitals = 0, len;
-    for (; word.len; word = slice_range(word, len, word.len)) {
-        uint32_t letter = text_decode(word, &len);
-        if (g_unichar_islower(letter))
-            return false;
-        capitals += g_unichar_isupper(letter) ? 1 : 0;
-    }
-    return capitals > 1;
-}
-
-/* Whether nothing but the case of letters tells the word from an accepted one of its own term. */
-static bool is_other_case(Arena *arena, const Entry *entry, Slice word) {
-    const char *folded = text_fold(arena, word);
-    if (strcmp(folded, text_fold(arena, entry->word)) == 0)
-        return true;
-    for (size_t i = 0; i < entry->alias_count; i++)
-        if (strcmp(folded, text_fold(arena, entry->aliases[i])) == 0)
-            return true;
-    return false;
-}
-
-static void read_avoided(Arena *arena, Entry *entry) {
-    size_t count;
-    const YamlNode *reasons = document_value(entry->document, "reasons");
-    Slice *words = read_list(arena, entry->document, "avoid", &count);
-    entry->avoided = arena_array(arena, EntryAvoided, MAX(count, 1));
-    entry->avoided_count = count;
-    for (size_t i = 0; i < count; i++) {
-        const YamlNode *why = yaml_get(reasons, slice_string(arena, words[i]));
-        bool exact = entry->exact || is_acronym(words[i]) || is_other_case(arena, entry, words[i]);
-        entry->avoided[i] = (EntryAvoided){words[i], yaml_text(why), exact};
-    }
-}
-
-static void read_entry(Arena *arena, const Config *config, const Document *document, Entry *entry) {
+static void read_entry(Arena *arena, const Config *config, const Term *term, Entry *entry) {
     const Schema *schema = &config->schema;
-    *entry = (Entry){.document = document,
-                     .word = slice_trim(document->title),
+    const Document *document = term->document;
+    *entry = (Entry){.term = term,
+                     .document = document,
+                     .word = term->words->text,
                      .status = document_text(document, "status"),
                      .definition = slice_trim(document_text(document, "definition")),
-                     .letters = document_text(document, "case")};
-    entry->exact = slice_is(entry->letters, "exact");
-    entry->retired = document_means(document, "closed");
+                     .exact = slice_is(document_text(document, "case"), "exact"),
+                     .retired = document_means(document, "closed")};
     entry->means = read_sides(arena, schema, document, "means", &entry->mean_count);
     entry->owners = read_sides(arena, schema, document, "owners", &entry->owner_count);
-    entry->aliases = read_list(arena, document, "aliases", &entry->alias_count);
-    entry->scope = read_list(arena, document, "scope", &entry->scope_count);
     entry->right = read_list(arena, document, "examples.right", &entry->right_count);
     entry->wrong = read_list(arena, document, "examples.wrong", &entry->wrong_count);
-    read_avoided(arena, entry);
+}
+
+const TermWord *entry_next(const Entry *entry, TermRole role, const TermWord *word) {
+    const TermWord *end = entry->term->words + entry->term->word_count;
+    for (word = word ? word + 1 : entry->term->words; word < end; word++)
+        if (word->role == role && word->text.len)
+            return word;
+    return NULL;
 }
 
 /* --- all of them --- */
-
-/* Whether the file lies in a folder of terms that others keep. */
-static bool is_borrowed(const Config *config, const char *path) {
-    for (const char *const *dir = config->glossaries; dir && *dir; dir++) {
-        size_t len = strlen(*dir);
-        if (strncmp(path, *dir, len) == 0 && path[len] == '/')
-            return true;
-    }
-    return false;
-}
 
 /* A name that no entry before has. */
 static const char *choose_name(Arena *arena, GHashTable *names, Slice slug) {
@@ -118,40 +78,25 @@ static const char *choose_name(Arena *arena, GHashTable *names, Slice slug) {
     return name;
 }
 
-/* The folded words of the team's own terms. */
-static GHashTable *own_words(Arena *arena, const Corpus *corpus) {
-    GHashTable *words = table_new();
-    for (size_t i = 0; i < corpus->document_count; i++) {
-        const Document *document = corpus->documents[i];
-        if (document->kind->glossary && !is_borrowed(corpus->config, document->path))
-            g_hash_table_add(words, text_fold(arena, slice_trim(document->title)));
-    }
-    return words;
-}
-
 void entries_read(Arena *arena, const Corpus *corpus, const GlossaryExport *export,
                   Entries *entries) {
-    Entry *all = arena_array(arena, Entry, corpus->term_count + 1);
+    const Glossary *glossary = corpus->glossary;
+    Entry *all = arena_array(arena, Entry, glossary->term_count + 1);
     uint32_t *places = arena_array(arena, uint32_t, corpus->document_count + 1);
     memset(places, 0, (corpus->document_count + 1) * sizeof *places);
     *entries = (Entries){arena, corpus, export, all, 0, places};
-    g_autoptr(GHashTable) names = table_new(), own = own_words(arena, corpus);
-    for (size_t i = 0; i < corpus->document_count; i++) {
-        const Document *document = corpus->documents[i];
-        if (!document->kind->glossary)
-            continue;
+    g_autoptr(GHashTable) names = table_new();
+    for (size_t i = 0; i < glossary->term_count; i++) {
+        const Term *term = &glossary->terms[i];
+        const Document *document = term->document;
         Entry *entry = &all[entries->count];
-        read_entry(arena, corpus->config, document, entry);
-        entry->borrowed = is_borrowed(corpus->config, document->path);
-        if (!entry->word.len)
+        if (!term->words->text.len)
             entries_note(entries, 1, "'%s' has no word, and is left out", document->path);
-        else if (entry->borrowed && g_hash_table_contains(own, text_fold(arena, entry->word)))
-            entries_note(entries, 1, "'%s' is left out: the team has a term of its own",
-                         document->path);
-        else {
-            entry->name = choose_name(arena, names, document->id);
-            places[i] = (uint32_t)++entries->count;
-        }
+        if (!term->words->text.len || term->hidden_by)
+            continue;
+        read_entry(arena, corpus->config, term, entry);
+        entry->name = choose_name(arena, names, document->id);
+        places[document->index] = (uint32_t)++entries->count;
     }
 }
 

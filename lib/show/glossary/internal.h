@@ -10,26 +10,18 @@ typedef struct {
     Slice text;
 } EntrySide;
 
-/* A word that is not to be used. */
-typedef struct {
-    Slice text, reason; /* the reason may be empty */
-    bool exact;         /* the case of letters counts */
-} EntryAvoided;
-
 /* A term. Its arrays are never NULL where their count is not 0. */
 typedef struct {
+    const Term *term;
     const Document *document;
     const char *name; /* like no other entry's: the slug, with a number where two have the same */
-    Slice word, status, definition, letters; /* `letters`: the field `case` */
-    EntrySide *means, *owners;               /* in the order of the sides */
+    Slice word, status, definition;
+    EntrySide *means, *owners; /* in the order of the sides */
     size_t mean_count, owner_count;
-    Slice *aliases, *scope, *right, *wrong;
-    size_t alias_count, scope_count, right_count, wrong_count;
-    EntryAvoided *avoided;
-    size_t avoided_count;
-    bool exact;    /* the case of letters counts in its accepted words */
-    bool retired;  /* its status means "closed" */
-    bool borrowed; /* of another glossary */
+    Slice *right, *wrong; /* examples */
+    size_t right_count, wrong_count;
+    bool exact;   /* the case of letters counts in all its words */
+    bool retired; /* its status means "closed" */
 } Entry;
 
 /* All terms, and what is asked of the export. */
@@ -47,9 +39,13 @@ struct GlossaryFormat {
     void (*write)(const Entries *entries);
 };
 
-/* Reads the terms that have a word and are not hidden by the team's own. In `arena`. */
+/* Reads the terms of the corpus's glossary that have a word and are not hidden by the team's own.
+ * In `arena`. */
 void entries_read(Arena *arena, const Corpus *corpus, const GlossaryExport *export,
                   Entries *entries);
+
+/* The term's next word of that role behind `word` (NULL: the first), or NULL. */
+const TermWord *entry_next(const Entry *entry, TermRole role, const TermWord *word);
 
 /* The entry of a document, or NULL. */
 const Entry *entries_of(const Entries *entries, const Document *document);

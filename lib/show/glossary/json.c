@@ -17,12 +17,19 @@ static void put_sides(JsonWriter *json, const char *key, const EntrySide *sides,
     json_close(json);
 }
 
+static void put_aliases(JsonWriter *json, const Entry *entry) {
+    json_open_list(json, "aliases");
+    for (const TermWord *word = NULL; (word = entry_next(entry, TERM_ALIAS, word));)
+        json_put_text(json, NULL, word->text);
+    json_close(json);
+}
+
 static void put_avoided(JsonWriter *json, const Entry *entry) {
     json_open_list(json, "avoid");
-    for (size_t i = 0; i < entry->avoided_count; i++) {
+    for (const TermWord *word = NULL; (word = entry_next(entry, TERM_AVOID, word));) {
         json_open_object(json, NULL);
-        json_put_text(json, "word", entry->avoided[i].text);
-        json_put_optional(json, "reason", entry->avoided[i].reason);
+        json_put_text(json, "word", word->text);
+        json_put_string(json, "reason", word->reason);
         json_close(json);
     }
     json_close(json);
@@ -49,10 +56,13 @@ static void put_entry(JsonWriter *json, const Entries *entries, const Entry *ent
     json_put_optional(json, "status", entry->status);
     json_put_optional(json, "definition", entry->definition);
     put_sides(json, "means", entry->means, entry->mean_count);
-    put_texts(json, "aliases", entry->aliases, entry->alias_count);
+    put_aliases(json, entry);
     put_avoided(json, entry);
     json_put_string(json, "case", entry->exact ? "exact" : "any");
-    put_texts(json, "scope", entry->scope, entry->scope_count);
+    json_open_list(json, "scope");
+    for (const char *const *folder = entry->term->scope; *folder; folder++)
+        json_put_string(json, NULL, *folder);
+    json_close(json);
     put_links(json, entries, entry, "broader");
     put_links(json, entries, entry, "see");
     json_open_object(json, "examples");
@@ -60,7 +70,7 @@ static void put_entry(JsonWriter *json, const Entries *entries, const Entry *ent
     put_texts(json, "wrong", entry->wrong, entry->wrong_count);
     json_close(json);
     put_sides(json, "owners", entry->owners, entry->owner_count);
-    json_put_bool(json, "borrowed", entry->borrowed);
+    json_put_bool(json, "borrowed", entry->term->borrowed);
     json_close(json);
 }
 

@@ -55,10 +55,10 @@ static void write_label(Xml *xml, const Entries *entries, GHashTable *labels, co
 static void write_labels(Xml *xml, const Entries *entries, const Entry *entry) {
     g_autoptr(GHashTable) labels = table_new();
     write_label(xml, entries, labels, "skos:prefLabel", entry->word);
-    for (size_t i = 0; i < entry->alias_count; i++)
-        write_label(xml, entries, labels, "skos:altLabel", entry->aliases[i]);
-    for (size_t i = 0; i < entry->avoided_count; i++)
-        write_label(xml, entries, labels, "skos:hiddenLabel", entry->avoided[i].text);
+    for (const TermWord *word = NULL; (word = entry_next(entry, TERM_ALIAS, word));)
+        write_label(xml, entries, labels, "skos:altLabel", word->text);
+    for (const TermWord *word = NULL; (word = entry_next(entry, TERM_AVOID, word));)
+        write_label(xml, entries, labels, "skos:hiddenLabel", word->text);
 }
 
 static void write_notes(Xml *xml, const Entries *entries, const Entry *entry) {
@@ -72,13 +72,13 @@ static void write_notes(Xml *xml, const Entries *entries, const Entry *entry) {
     }
     for (size_t i = 0; i < entry->right_count; i++)
         write_text(xml, entries, "skos:example", entry->right[i]);
-    for (size_t i = 0; i < entry->avoided_count; i++)
-        if (entry->avoided[i].reason.len) {
+    for (const TermWord *word = NULL; (word = entry_next(entry, TERM_AVOID, word));)
+        if (word->reason) {
             XmlTag note = open_text(xml, entries, "skos:editorialNote");
             xml_puts(xml, "not \"");
-            xml_text(xml, entry->avoided[i].text);
+            xml_text(xml, word->text);
             xml_puts(xml, "\": ");
-            xml_text(xml, entry->avoided[i].reason);
+            xml_puts(xml, word->reason);
             xml_close(xml, note);
         }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "show/glossary/swaps.h"
 
+#include "base/inflect.h"
 #include "base/text.h"
 
 #define MOST_WORDS 32 /* of an accepted word that is looked into */
@@ -18,26 +19,20 @@ const char *swaps_key(Arena *arena, Slice word) {
     return folded;
 }
 
-static void accept(const Entries *entries, Swaps *swaps, Slice *word) {
-    const char *key = swaps_key(entries->arena, *word);
-    g_hash_table_insert(swaps->accepted, (char *)(uintptr_t)key, word);
-}
-
-static void gather_accepted(const Entries *entries, Swaps *swaps) {
-    for (size_t i = 0; i < entries->count; i++) {
-        const Entry *entry = &entries->entries[i];
-        for (size_t k = 0; k < entry->alias_count && !entry->retired; k++)
-            accept(entries, swaps, &entry->aliases[k]);
-        if (!entry->retired)
-            accept(entries, swaps, (Slice *)(uintptr_t)&entry->word);
-    }
+static void gather_accepted(const Entries *entries, Swaps *swaps, const Entry *entry) {
+    for (int role = TERM_PREFERRED; role <= TERM_ALIAS; role++)
+        for (const TermWord *word = NULL; (word = entry_next(entry, (TermRole)role, word));) {
+            const char *key = swaps_key(entries->arena, word->text);
+            g_hash_table_insert(swaps->accepted, (char *)(uintptr_t)key,
+                                (TermWord *)(uintptr_t)word);
+        }
 }
 
 static void add_swap(const Entries *entries, Swaps *swaps, const Entry *entry,
-                     const EntryAvoided *avoided) {
-    const char *key = swaps_key(entries->arena, avoided->text), *name = key;
-    if (avoided->exact)
-        name = arena_printf(entries->arena, "=%.*s", SLICE_ARG(avoided->text));
+                     const TermWord *word) {
+    const char *key = swaps_key(entries->arena, word->text), *name = key;
+    if (word->exact)
+        name = arena_printf(entries->arena, "=%.*s", SLICE_ARG(word->text));
     else if (g_hash_table_contains(swaps->accepted, key)) {
         swaps->accepted_too++;
         return;
@@ -45,7 +40,7 @@ static void add_swap(const Entries *entries, Swaps *swaps, const Entry *entry,
     Swap *swap = g_hash_table_lookup(swaps->by_word, name);
     if (!swap) {
         swap = arena_array(entries->arena, Swap, 1);
-        *swap = (Swap){avoided->text, avoided->exact, g_ptr_array_new()};
+        *swap = (Swap){word, NULL, g_ptr_array_new()};
         g_hash_table_insert(swaps->by_word, (char *)(uintptr_t)name, swap);
         g_hash_table_add(swaps->keys, (char *)(uintptr_t)key);
         g_ptr_array_add(swaps->swaps, swap);
@@ -55,17 +50,52 @@ static void add_swap(const Entries *entries, Swaps *swaps, const Entry *entry,
         g_ptr_array_add(swap->instead, (void *)(uintptr_t)entry);
 }
 
+const char *swaps_plural(const Entries *entries, Slice word) {
+    const char *language = entries->corpus->config->language;
+    bool english = strcmp(language, "en") == 0 || g_str_has_prefix(language, "en-");
+    return english ? inflect_plural(entries->arena, word) : NULL;
+}
+
+/* Where the plural is a word of its own, the glossary says what is to be written. */
+static void add_plurals(const Entries *entries, const Swaps *swaps) {
+    for (unsigned i = 0; i < swaps->swaps->len; i++) {
+        Swap *swap = swaps->swaps->pdata[i];
+        const char *plural = swaps_plural(entries, swap->word->text);
+        const char *key = plural ? swaps_key(entries->arena, slice_of(plural)) : NULL;
+        if (key && !g_hash_table_contains(swaps->accepted, key) &&
+            !g_hash_table_contains(swaps->keys, key))
+            swap->plural = plural;
+    }
+}
+
+char *swaps_instead(const Entries *entries, const Swap *swap, bool plural, const char *between,
+                    const char *unfit, size_t *left_out) {
+    GString *text = g_string_new(NULL);
+    for (unsigned i = 0; i < swap->instead->len; i++) {
+        const Entry *entry = swap->instead->pdata[i];
+        const char *word = plural ? swaps_plural(entries, entry->word) : NULL;
+        word = word ? word : slice_string(entries->arena, entry->word);
+        bool fits = !strpbrk(word, unfit);
+        *left_out += !fits;
+        if (fits)
+            g_string_append_printf(text, "%s%s", text->len ? between : "", word);
+    }
+    return g_string_free(text, FALSE);
+}
+
 void swaps_gather(const Entries *entries, Swaps *swaps) {
     *swaps = (Swaps){g_ptr_array_new(), table_new(), table_new(), table_new(), 0, 0};
-    gather_accepted(entries, swaps);
+    for (size_t i = 0; i < entries->count; i++)
+        if (!entries->entries[i].retired)
+            gather_accepted(entries, swaps, &entries->entries[i]);
     for (size_t i = 0; i < entries->count; i++) {
         const Entry *entry = &entries->entries[i];
-        swaps->scoped += entry->scope_count && entry->avoided_count && !entry->retired;
-        if (entry->retired || entry->scope_count)
-            continue;
-        for (size_t k = 0; k < entry->avoided_count; k++)
-            add_swap(entries, swaps, entry, &entry->avoided[k]);
+        const TermWord *word = entry->retired ? NULL : entry_next(entry, TERM_AVOID, NULL);
+        swaps->scoped += word && *entry->term->scope;
+        for (; word && !*entry->term->scope; word = entry_next(entry, TERM_AVOID, word))
+            add_swap(entries, swaps, entry, word);
     }
+    add_plurals(entries, swaps);
 }
 
 void swaps_clear(Swaps *swaps) {

@@ -6,16 +6,16 @@
 
 /* An avoided word. */
 typedef struct {
-    Slice text;
-    bool exact;
-    GPtrArray *instead; /* of Entry: the terms that want it avoided, once each */
+    const TermWord *word; /* the first that is written so */
+    const char *plural;   /* its regular plural, where nothing else is written so; or NULL */
+    GPtrArray *instead;   /* of Entry: the terms that want it avoided, once each */
 } Swap;
 
 typedef struct {
     GPtrArray *swaps;     /* of Swap, in the order of the terms */
     GHashTable *by_word;  /* to Swap: by key, or where the case of letters counts by "=word" */
     GHashTable *keys;     /* of all swaps */
-    GHashTable *accepted; /* keys of all accepted words, to the word (a Slice) */
+    GHashTable *accepted; /* keys of all accepted words, to one of them (a TermWord) */
     size_t scoped;        /* terms left out, as they hold in some folders only */
     size_t accepted_too;  /* words left out, as another term accepts them */
 } Swaps;
@@ -26,6 +26,16 @@ void swaps_gather(const Entries *entries, Swaps *swaps);
 
 /* The key of a word: folded, with one blank for blanks and hyphens. In `arena`. */
 const char *swaps_key(Arena *arena, Slice word);
+
+/* The regular plural of a word, in the arena; NULL where it has none, or the language of the
+ * documents is not English. */
+const char *swaps_plural(const Entries *entries, Slice word);
+
+/* What to write instead of the swap's word, of its plural with `plural`: the terms' words, with
+ * `between` between them. Those that hold one of the bytes of `unfit` are left out; `*left_out`
+ * counts them. The caller owns it. */
+char *swaps_instead(const Entries *entries, const Swap *swap, bool plural, const char *between,
+                    const char *unfit, size_t *left_out);
 
 /* Frees the tables. */
 void swaps_clear(Swaps *swaps);

@@ -57,14 +57,14 @@ static void write_references(Xml *xml, const Entries *entries, const Entry *entr
     }
 }
 
-static void write_word(Xml *xml, Slice word, const char *status, Slice note) {
+static void write_word(Xml *xml, const TermWord *word, const char *status) {
     XmlTag section = open_line(xml, "termSec"), term = xml_open(xml, "term");
-    xml_text(xml, word);
+    xml_text(xml, word->text);
     xml_close(xml, term);
     write_typed(xml, "termNote", "administrativeStatus", slice_of(status));
-    if (note.len) {
+    if (word->reason) {
         XmlTag tag = open_line(xml, "note");
-        xml_text(xml, note);
+        xml_puts(xml, word->reason);
         xml_close(xml, tag);
     }
     xml_close(xml, section);
@@ -85,20 +85,18 @@ static void write_words(Xml *xml, const Entry *entry) {
                 slice_of(entry->retired ? gone : "preferredTerm-admn-sts"));
     write_examples(xml, entry);
     xml_close(xml, section);
-    for (size_t i = 0; i < entry->alias_count; i++)
-        write_word(xml, entry->aliases[i], entry->retired ? gone : "admittedTerm-admn-sts",
-                   SLICE(""));
-    for (size_t i = 0; i < entry->avoided_count; i++)
-        write_word(xml, entry->avoided[i].text, "deprecatedTerm-admn-sts",
-                   entry->avoided[i].reason);
+    for (const TermWord *word = NULL; (word = entry_next(entry, TERM_ALIAS, word));)
+        write_word(xml, word, entry->retired ? gone : "admittedTerm-admn-sts");
+    for (const TermWord *word = NULL; (word = entry_next(entry, TERM_AVOID, word));)
+        write_word(xml, word, "deprecatedTerm-admn-sts");
 }
 
 static void write_entry(Xml *xml, const Entries *entries, const Entry *entry) {
     const char *language = entries_language(entries);
     XmlTag concept = open_line(xml, "conceptEntry");
     set_name(xml, "id", entries, entry);
-    for (size_t i = 0; i < entry->scope_count; i++)
-        write_typed(xml, "descrip", "subjectField", entry->scope[i]);
+    for (const char *const *folder = entry->term->scope; *folder; folder++)
+        write_typed(xml, "descrip", "subjectField", slice_of(*folder));
     if (entry->status.len) {
         XmlTag note = open_line(xml, "note");
         xml_puts(xml, "status: ");

@@ -39,11 +39,6 @@ static const char *bounded(Arena *arena, Slice text, bool exact, bool nonword) {
     return nonword ? arena_printf(arena, "(?<!\\w)%s(?!\\w)", plain) : plain;
 }
 
-/* Whether Vale would read the replacement as more than one, or put a part of the match into it. */
-static bool is_special(Slice text) {
-    return slice_find(text, '|', 0) < text.len || slice_find(text, '$', 0) < text.len;
-}
-
 static void write_line(const Entries *entries, const char *key, const char *value) {
     Arena *arena = entries->arena;
     stream_printf(entries->export->out, "  %s: %s\n",
@@ -51,35 +46,35 @@ static void write_line(const Entries *entries, const char *key, const char *valu
                   yaml_quote_as(arena, slice_of(value), YAML_SINGLE, false, false));
 }
 
-static size_t write_swap(const Entries *entries, const Swap *swap, bool nonword) {
-    g_autoptr(GString) value = g_string_new(NULL);
-    size_t special = 0;
-    for (unsigned i = 0; i < swap->instead->len; i++) {
-        const Entry *entry = swap->instead->pdata[i];
-        special += is_special(entry->word);
-        if (!is_special(entry->word))
-            g_string_append_printf(value, "%s%.*s", value->len ? "|" : "", SLICE_ARG(entry->word));
-    }
-    if (value->len)
-        write_line(entries, bounded(entries->arena, swap->text, swap->exact, nonword), value->str);
-    return special;
+/* The word, or its plural. Vale would read a `|` in what stands instead as one more choice, and
+ * `$1` as a part of the match. */
+static void write_swap(const Entries *entries, const Swap *swap, bool plural, bool nonword,
+                       size_t *left_out) {
+    Slice text = plural ? slice_of(swap->plural) : swap->word->text;
+    size_t unfit = 0;
+    g_autofree char *instead = swaps_instead(entries, swap, plural, "|", "|$", &unfit);
+    if (*instead)
+        write_line(entries, bounded(entries->arena, text, swap->word->exact, nonword), instead);
+    *left_out += plural ? 0 : unfit;
 }
 
 /* Accepted words that hold an avoided one. */
-static void write_silent(const Entries *entries, const Swaps *swaps, const Entry *entry, Slice word,
-                         bool nonword) {
-    const char *key = swaps_key(entries->arena, word);
-    Slice *kept = g_hash_table_lookup(swaps->accepted, key);
-    if (!kept || kept->at != word.at || !swaps_inside(swaps, key))
-        return;
-    write_line(entries, bounded(entries->arena, word, entry->exact, nonword),
-               arena_printf(entries->arena, entry->exact ? "%s" : "(?i:%s)",
-                            expression(entries->arena, word, entry->exact)));
+static void write_silent(const Entries *entries, const Swaps *swaps, const Entry *entry,
+                         TermRole role, bool nonword) {
+    Arena *arena = entries->arena;
+    for (const TermWord *word = NULL; (word = entry_next(entry, role, word));) {
+        const char *key = swaps_key(arena, word->text);
+        if (g_hash_table_lookup(swaps->accepted, key) != word || !swaps_inside(swaps, key))
+            continue;
+        write_line(entries, bounded(arena, word->text, word->exact, nonword),
+                   arena_printf(arena, word->exact ? "%s" : "(?i:%s)",
+                                expression(arena, word->text, word->exact)));
+    }
 }
 
 static bool wants_nonword(const Swaps *swaps) {
     for (unsigned i = 0; i < swaps->swaps->len; i++)
-        if (!has_plain_edges(((const Swap *)swaps->swaps->pdata[i])->text))
+        if (!has_plain_edges(((const Swap *)swaps->swaps->pdata[i])->word->text))
             return true;
     return false;
 }
@@ -99,16 +94,17 @@ void glossary_vale(const Entries *entries) {
     stream_puts(out, nonword ? "nonword: true\n" : "");
     stream_puts(out, "action:\n  name: replace\n");
     stream_puts(out, swaps.swaps->len ? "swap:\n" : "swap: {}\n");
-    size_t special = 0;
-    for (unsigned i = 0; i < swaps.swaps->len; i++)
-        special += write_swap(entries, swaps.swaps->pdata[i], nonword);
-    for (size_t i = 0; i < entries->count; i++) {
-        const Entry *entry = &entries->entries[i];
-        write_silent(entries, &swaps, entry, entry->word, nonword);
-        for (size_t k = 0; k < entry->alias_count; k++)
-            write_silent(entries, &swaps, entry, entry->aliases[k], nonword);
+    size_t left_out = 0;
+    for (unsigned i = 0; i < swaps.swaps->len; i++) {
+        const Swap *swap = swaps.swaps->pdata[i];
+        write_swap(entries, swap, false, nonword, &left_out);
+        if (swap->plural)
+            write_swap(entries, swap, true, nonword, &left_out);
     }
+    for (size_t i = 0; i < entries->count; i++)
+        for (int role = TERM_PREFERRED; role <= TERM_ALIAS; role++)
+            write_silent(entries, &swaps, &entries->entries[i], (TermRole)role, nonword);
     swaps_note(entries, &swaps);
-    entries_note(entries, special,
-                 "Vale cannot write '|' or '$' in place of a word; words left out: %zu", special);
+    entries_note(entries, left_out,
+                 "Vale cannot write '|' or '$' in place of a word; words left out: %zu", left_out);
 }

@@ -53,8 +53,8 @@ static const TermWord *find_word(Trial *trial, const Term *term, const char *pat
         const TermWord *word = own_word(use->word, term);
         if (!word || (word->role != TERM_AVOID) != accepted)
             continue;
-        *from = prose->words[use->first].from;
-        *to = prose->words[use->last].to;
+        *from = use->from;
+        *to = use->to;
         return word;
     }
     return NULL;

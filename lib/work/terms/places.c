@@ -40,8 +40,7 @@ static void take_use(Gathering *gathering, const Document *document, ProseReader
     if (!gathering->wanted[use->word->term->index] ||
         (use->word->role == TERM_AVOID && !gathering->avoided))
         return;
-    bool exact = prose_place(reader, block, prose->words[use->first].from,
-                             prose->words[use->last].to, &offset, &end);
+    bool exact = prose_place(reader, block, use->from, use->to, &offset, &end);
     TermPlace place = {
         .document = document,
         .word = use->word,
@@ -88,7 +87,7 @@ TermPlaces *terms_places(const Corpus *corpus, const Term *const *terms, size_t 
     };
     for (size_t i = 0; i < count; i++)
         gathering.wanted[terms[i]->index] = true;
-    terms_walk(corpus, look, &gathering);
+    terms_walk(corpus, NULL, look, &gathering);
     found->count = gathering.places->len;
     TermPlace *places = arena_array(found->arena, TermPlace, found->count + 1);
     for (size_t i = 0; i < found->count; i++) {

@@ -212,7 +212,7 @@ TermRename *terms_rename(const Corpus *corpus, const Term *term, const char *wor
         done = check_path(&renaming, error);
     }
     if (done) {
-        terms_walk(corpus, renaming_look, &renaming);
+        terms_walk(corpus, NULL, renaming_look, &renaming);
         renaming_references(&renaming);
         make_files(&renaming, made);
         number_changes(&renaming, made);

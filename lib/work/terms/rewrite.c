@@ -42,20 +42,33 @@ static const char *mended_article(Arena *arena, Slice article, const char *now) 
     return arena_printf(arena, "%c%s", capital ? 'A' : 'a', fitting + 1);
 }
 
+/* Whether what stands beside the use looks like code: an equals sign, or a sign that joins. */
+static bool is_in_code(const ProseBlock *block, const ProseUse *use) {
+    static const char joins[] = "_/\\=<>@#$&{}";
+    Slice text = block->text, after = slice_trim(slice_range(text, use->to, text.len));
+    Slice before = slice_trim(slice_range(text, 0, use->from));
+    bool equals = slice_starts(after, "=") || slice_ends(before, "=");
+    bool left = use->from > 0 && memchr(joins, text.at[use->from - 1], sizeof joins - 1);
+    bool right = use->to < text.len && memchr(joins, text.at[use->to], sizeof joins - 1);
+    return equals || left || right;
+}
+
 /* Why the use is no plain one, by what stands around it; NULL: it is. */
 static const char *oddity(const Prose *prose, const ProseBlock *block, const ProseUse *use) {
     unsigned flags = 0;
+    if (is_in_code(block, use))
+        return "it looks like code";
     bool joined = prose->words[use->first].flags & WORD_HYPHEN;
     for (uint32_t i = use->first; i <= use->last; i++)
         flags |= prose->words[i].flags;
     if (use->last + 1 < block->end_word)
         joined |= (prose->words[use->last + 1].flags & WORD_HYPHEN) != 0;
     if (joined)
-        return "part of a compound";
+        return "it is part of a compound";
     if (flags & WORD_QUOTED)
-        return "in a quotation";
+        return "it stands in a quotation";
     if (flags & WORD_LINKED)
-        return "in the text of a link";
+        return "it stands in the text of a link";
     return NULL;
 }
 
@@ -103,7 +116,7 @@ static const char *doubt(const Renaming *renaming, const Ground *ground, const P
     if (use->plural && !inflect_plural(renaming->arena, slice_of(renaming->word)))
         return "the new word has no regular plural";
     if (last->flags & WORD_POSSESSIVE && g_str_has_suffix(change->now, "s"))
-        return "a possessive of a word that ends in s";
+        return "it is the possessive of a word that ends in s";
     if (!has_article(prose, block, use->first))
         return safe ? NULL : "its grammar may not fit";
     const ProseWord *article = &prose->words[use->first - 1];
@@ -119,8 +132,7 @@ static void take_use(Renaming *renaming, const Ground *ground, const ProseUse *u
     if (use->word->term != renaming->term || use->word->role != TERM_PREFERRED)
         return;
     TermChange change = {.place = {.document = ground->document, .word = use->word}};
-    change.place.exact = find_place(ground, block, ground->prose->words[use->first].from,
-                                    ground->prose->words[use->last].to, &offset, &end);
+    change.place.exact = find_place(ground, block, use->from, use->to, &offset, &end);
     change.place.offset = (uint32_t)offset;
     change.place.end = (uint32_t)end;
     change.now =

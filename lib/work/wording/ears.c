@@ -19,8 +19,10 @@ static int rank_of(const Look *look, size_t word) {
  * when", "shall check if". */
 static bool is_no_condition(const Look *look, size_t word, size_t modal) {
     static const char *const nouns[] = {
-        "date",  "time", "day", "moment", "point", "hour",  "case", "even", "except", "only", "as",
-        "cases", "and",  "or",  "times",  "week",  "month", "year", "page", "see",    NULL};
+        "date",    "time",   "day",    "moment", "point",      "hour",         "case", "even",
+        "either",  "eg",     "e.g",    "but",    "especially", "particularly", "ie",   "i.e",
+        "notably", "unless", "except", "only",   "as",         "cases",        "and",  "or",
+        "times",   "week",   "month",  "year",   "page",       "see",          NULL};
     static const char *const asks[] = {
         "check",   "verify", "determine", "ask",      "know",      "decide",   "test",   "indicate",
         "detect",  "tell",   "see",       "evaluate", "define",    "say",      "record", "show",
@@ -31,6 +33,8 @@ static bool is_no_condition(const Look *look, size_t word, size_t modal) {
     if (look_is_any(look, word - 1, nouns) || word + 1 >= look->sentence->end ||
         look_is_any(look, word + 1, short_ones))
         return true;
+    if (shape_holds(shape_before(look, word), ","))
+        return false;
     for (size_t i = word > modal + 4 ? word - 4 : modal + 1; i < word; i++)
         if (look_is_any(look, i, asks))
             return true;

@@ -10,10 +10,10 @@
 typedef enum { BOUND_NONE, BOUND_TIME, BOUND_AMOUNT, BOUND_WEAK } Bound;
 
 static const char *const of_time[] = {"within", "every", NULL};
-static const char *const of_amount[] = {"least",   "most",      "than",    "exceed",
-                                        "exceeds", "exceeding", "max",     "maximum",
-                                        "minimum", "min",       "reaches", NULL};
-static const char *const weak[] = {"of",    "to",    "is",    "be",    "are",    "from", "for",
+static const char *const of_amount[] = {"least",     "most", "than",    "exceed",  "exceeds",
+                                        "exceeding", "max",  "maximum", "minimum", "min",
+                                        "reaches",   "for",  NULL};
+static const char *const weak[] = {"of",    "to",    "is",    "be",    "are",    "from",
                                    "under", "below", "above", "after", "equals", NULL};
 
 /* --- reading numbers --- */
@@ -107,7 +107,8 @@ static Bound bound_before(const Look *look, size_t word) {
     static const char *const signs[] = {"<", ">", "≤", "≥", "<=", ">=", "=", NULL};
     if (gap.len)
         return slice_is_any(gap, signs) ? BOUND_WEAK : BOUND_NONE;
-    if (look_is_any(look, word - 1, of_time))
+    if (look_is_any(look, word - 1, of_time) ||
+        (look_is(look, word - 2, "at") && look_is(look, word - 3, "for")))
         return BOUND_TIME;
     if (look_is_any(look, word - 1, of_amount) ||
         (look_is(look, word - 1, "to") && look_is(look, word - 2, "up")))
@@ -138,7 +139,8 @@ static Said said_before(const Look *look, size_t word) {
 /* Whether the number, alone behind such words, lacks a unit. */
 static bool lacks_unit(const Look *look, size_t word, Bound bound, double value) {
     Said said = said_before(look, word);
-    if (said.unit || said.tally || value == 0 || (value >= 1900 && value < 2100))
+    bool is_year = value >= 1900 && value < 2100;
+    if (said.unit || value == 0 || is_year || (said.tally && bound != BOUND_TIME))
         return false;
     switch (bound) {
     case BOUND_TIME:

@@ -52,11 +52,14 @@ static bool is_manner(const Look *look, size_t word) {
 
 /* Whether "by …" behind the participle says who does it. */
 static bool has_agent(const Look *look, size_t participle) {
+    static const char *const sorting[] = {"sorted",  "ordered", "grouped", "filtered",
+                                          "ranked",  "split",   "divided", "multiplied",
+                                          "indexed", "listed",  NULL};
     size_t end = MIN(look->sentence->end, participle + AGENT_WORDS);
     for (size_t i = participle + 1; i < end; i++) {
         if (shape_holds(shape_before(look, i), ";:"))
             return false;
-        if (!look_is(look, i, "by") || is_manner(look, i))
+        if (!look_is(look, i, "by") || is_manner(look, i) || look_is_any(look, i - 1, sorting))
             continue;
         bool is_own = i - 1 == participle || !shape_is_participle(look, i - 1) ||
                       look_is(look, i - 2, "and") || look_is(look, i - 2, "or");
@@ -64,6 +67,11 @@ static bool has_agent(const Look *look, size_t participle) {
             return true;
     }
     return false;
+}
+
+/* Whether the block is something to tick off, which tells what is seen and not who does it. */
+static bool is_task(const ProseBlock *block) {
+    return block->in_item && block->node && block->node->parent && block->node->parent->task;
 }
 
 static bool has_modal(const Look *look) {
@@ -76,8 +84,10 @@ static bool has_modal(const Look *look) {
 /* Conditions and relative clauses say when it holds, not what is asked for: the passive is told of
  * in the main clause alone, and once. */
 void smell_passive(Look *look, const ProseBlock *block, const ProseSentence *sentence) {
-    (void)block;
-    bool to_modal = look_in(look, sentence->first, LIST_SUBORDINATE) && has_modal(look);
+    bool modal = has_modal(look),
+         to_modal = modal && look_in(look, sentence->first, LIST_SUBORDINATE);
+    if (!modal && is_task(block))
+        return;
     bool aside = false;
     for (size_t i = sentence->first; i < sentence->end; i++) {
         if (look_in(look, i, LIST_MODAL))

@@ -235,9 +235,7 @@ static void check_bracket(Look *look, size_t first) {
     size_t count = bracketed(look, first, closing);
     if (count == 0 || first + count - 1 >= look->block->end_word)
         return;
-    bool yes = undone_words(look, first) == count ||
-               (open != '(' && is_insert(look, first, count)) ||
-               (open != '(' && count > 1 && look_is(look, first, "insert"));
+    bool yes = undone_words(look, first) == count || (open != '(' && is_insert(look, first, count));
     size_t end = slice_find(text, closing, look->words[first + count - 1].to);
     if (yes && end < text.len)
         tell(look, from, end + 1);
@@ -311,12 +309,25 @@ static size_t empty_bracket(const Look *look, size_t from, size_t to) {
                                                                                              : 0;
 }
 
+/* Whether a quotation mark stands there: straight, or of U+2018 to U+201F, or « ». */
+static bool has_quote(Slice gap) {
+    for (size_t i = 0; i < gap.len; i++) {
+        unsigned char c = (unsigned char)gap.at[i],
+                      next = i + 1 < gap.len ? (unsigned char)gap.at[i + 1] : 0,
+                      third = i + 2 < gap.len ? (unsigned char)gap.at[i + 2] : 0;
+        if (c == '"' || c == '\'' || (c == 0xc2 && (next == 0xab || next == 0xbb)) ||
+            (c == 0xe2 && next == 0x80 && third >= 0x98 && third <= 0x9f))
+            return true;
+    }
+    return false;
+}
+
 /* What stands between the word before `next` and that one, or the block's end. */
 static void check_gap(Look *look, size_t from, size_t to, size_t next) {
     Slice text = look->block->text;
     bool quoted = (next < look->block->end_word && look->words[next].flags & WORD_QUOTED) ||
                   (next > look->block->first_word && look->words[next - 1].flags & WORD_QUOTED) ||
-                  shape_holds(slice_range(text, from, to), "\"'\x80");
+                  has_quote(slice_range(text, from, to));
     bool code = next > look->block->first_word && look->words[next - 1].flags & WORD_CODE;
     if (quoted || look->block->in_quote)
         return;

@@ -2,6 +2,7 @@
 /* Sentences that ask for two things, for a thing of nobody, or take too long for it. */
 #include "work/wording/shape.h"
 
+#define FEWEST         3  /* words that make a sentence */
 #define LEAD_IN_BLOCKS 64 /* looked back over for what a list goes on from */
 
 /* --- two requirements in one --- */
@@ -21,11 +22,19 @@ static bool begins_object(const Look *look, size_t word) {
            (look_is_any(look, word, words) || look->words[word].flags & WORD_NUMBER);
 }
 
+/* Whether a verb stands before the "and" at `word`, directly behind the obligation or a comma. */
+static bool is_verb_before(const Look *look, size_t word) {
+    if (word < look->sentence->first + 2)
+        return false;
+    return look_in(look, word - 2, LIST_MODAL) || shape_ends(look, word - 2, "ly") ||
+           look_is(look, word - 2, "not") || shape_holds(shape_before(look, word - 1), ",");
+}
+
 /* The verb of a second thing that the system shall do, behind the "and" at `word`; or 0. */
 static size_t second_verb(const Look *look, size_t word) {
     size_t verb = word + 1, end = look->sentence->end;
-    if (look_in(look, word - 1, LIST_ACTION) && shape_follows(look, word))
-        return 0; /* "save and close the file": one object, one thing */
+    if (is_verb_before(look, word) && shape_follows(look, word))
+        return 0; /* "shall save and close the file": one object, one thing */
     if (verb < end && (look_is(look, verb, "then") || look_is(look, verb, "also") ||
                        shape_ends(look, verb, "ly")))
         verb++;
@@ -36,13 +45,19 @@ static size_t second_verb(const Look *look, size_t word) {
 
 /* Where the walk through a sentence stands. */
 typedef struct {
+    bool opening;    /* in a condition that begins the sentence */
     bool modal;      /* behind a word that obliges */
     bool condition;  /* behind one that begins a clause inside */
     bool infinitive; /* behind "to" and a verb: what somebody is let do is one thing */
     size_t joint;    /* the "and" since then, or what begins behind a `;`; 0: none */
 } Walk;
 
-static bool is_joint(const Look *look, size_t word) {
+/* Whether a second clause may begin there; inside a condition it must look like one, as "that an
+ * audible and visual sign" does not. */
+static bool is_joint(const Look *look, const Walk *walk, size_t word) {
+    if (walk->condition && !shape_holds(shape_before(look, word), ",;") &&
+        !begins_object(look, word + 1))
+        return false;
     return look_is(look, word, "and") || look_is(look, word, "but") ||
            look_is(look, word, "otherwise") || shape_holds(shape_before(look, word), ";");
 }
@@ -55,6 +70,9 @@ static bool is_infinitive(const Look *look, size_t word) {
 
 /* Goes over one word; false where the sentence has been told of. */
 static bool walk_on(Look *look, Walk *walk, size_t word) {
+    walk->opening = walk->opening && !shape_holds(shape_before(look, word), ",");
+    if (walk->opening)
+        return true;
     if (look_entry(look, LIST_MODAL, word)) {
         if (walk->modal && walk->joint) {
             tell_compound(look, walk->joint, word + look_entry(look, LIST_MODAL, word) - 1);
@@ -64,7 +82,7 @@ static bool walk_on(Look *look, Walk *walk, size_t word) {
     } else if (look_in(look, word, LIST_SUBORDINATE)) {
         walk->condition = true;
         walk->joint = 0;
-    } else if (walk->modal && is_joint(look, word)) {
+    } else if (walk->modal && is_joint(look, walk, word)) {
         size_t verb = walk->condition || walk->infinitive || !look_is(look, word, "and")
                           ? 0
                           : second_verb(look, word);
@@ -72,7 +90,8 @@ static bool walk_on(Look *look, Walk *walk, size_t word) {
             tell_compound(look, word, verb);
             return false;
         }
-        walk->joint = word;
+        if (!walk->joint || begins_object(look, word + 1))
+            walk->joint = word;
     } else if (is_infinitive(look, word))
         walk->infinitive = true;
     return true;
@@ -80,7 +99,7 @@ static bool walk_on(Look *look, Walk *walk, size_t word) {
 
 void smell_compound(Look *look, const ProseBlock *block, const ProseSentence *sentence) {
     (void)block;
-    Walk walk = {.modal = false};
+    Walk walk = {.opening = look_in(look, sentence->first, LIST_SUBORDINATE)};
     for (size_t i = sentence->first; i < sentence->end; i++) {
         if (i + 1 < sentence->end && look_is(look, i, "and") && look_is(look, i + 1, "or") &&
             slice_is(slice_trim(shape_before(look, i + 1)), "/") &&
@@ -139,8 +158,11 @@ static size_t subjectless(const Look *look, size_t word) {
 
 void smell_subject(Look *look, const ProseBlock *block, const ProseSentence *sentence) {
     size_t word = sentence->first;
+    if (look->words[word].flags & WORD_NUMBER && word + 1 < sentence->end)
+        word++; /* "2.4.1 Shall send" */
     size_t count = subjectless(look, word);
-    if (count == 0 || sentence->stop == '?' || block->type == PROSE_CELL)
+    if (count == 0 || sentence->stop == '?' || block->type == PROSE_CELL ||
+        sentence->end - word < FEWEST)
         return;
     for (size_t i = word + count; i < sentence->end; i++)
         if (look_in(look, i, LIST_MODAL) && !look_is(look, word, "it"))
