@@ -18,11 +18,11 @@
  *                   cache (documents read before), corpus, query
  *   lib/work/       rule and rules/ (the table of rules), lint/ (the engine), fix (of findings),
  *                   near (duplicates), graph (circles), words (of the glossary, in a document),
- *                   friends (terms of one word), meaning (the hash of what a document says), fields (of two documents), change
- *                   (of two corpora), measured (what metrics tell about), order, needs (what the
- *                   next status asks for), setup (req init), hook, scaffold (req new), edit/ (req
- *                   set), commit, describe (a change in words), check/ (of a merge), wording/
- *                   (smells of requirements)
+ *                   friends (terms of one word), meaning (the hash of what a document says), fields
+ *                   (of two documents), change (of two corpora), measured (what metrics tell
+ *                   about), order, needs (what the next status asks for), setup (req init), hook,
+ *                   scaffold (req new), edit/ (req set), commit, describe (a change in words),
+ *                   check/ (of a merge), wording/ (smells of requirements)
  *   lib/show/       findings/ (formats of lint), quote (text from files in a host's Markdown),
  *                   record (a document as data), listing, sheet, terms (of the glossary), table,
  *                   csv, terminal/ (Markdown there), paint (colours), schema_json, manual (the page
