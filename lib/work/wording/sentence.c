@@ -181,7 +181,7 @@ void smell_subject(Look *look, const ProseBlock *block, const ProseSentence *sen
 
 void smell_length(Look *look, const ProseBlock *block, const ProseSentence *sentence) {
     (void)block;
-    size_t count = 0, most = (size_t)look_option(look, "words");
+    size_t count = 0, most = (size_t)look_option(look, "most");
     if (sentence->end - sentence->first <= most)
         return;
     for (size_t i = sentence->first; i < sentence->end; i++)
