@@ -115,11 +115,20 @@ static void show_friend(const Terminal *terminal, const Schema *schema, const Do
     terminal_columns(terminal, INDENT, columns, G_N_ELEMENTS(columns));
 }
 
+/* Whether one of them takes the place of the other, which is no matter of two meanings. */
+static bool is_overridden(const Corpus *corpus, const Document *term, const Document *friend) {
+    const Glossary *glossary = corpus->glossary;
+    const Term *own = glossary ? glossary_term(glossary, term) : NULL;
+    const Term *other = glossary ? glossary_term(glossary, friend) : NULL;
+    return own && other && (own->hidden_by == other || other->hidden_by == own);
+}
+
 static void show_friends(const Terminal *terminal, const Corpus *corpus, const Document *term) {
     g_autoptr(Friends) friends = friends_new(corpus);
     g_autoptr(GPtrArray) found = friends_of(friends, term, MOST_FRIENDS + 1);
     for (unsigned i = 0; i < MIN(found->len, MOST_FRIENDS); i++)
-        show_friend(terminal, &corpus->config->schema, term, found->pdata[i]);
+        if (!is_overridden(corpus, term, found->pdata[i]))
+            show_friend(terminal, &corpus->config->schema, term, found->pdata[i]);
     if (found->len > MOST_FRIENDS)
         stream_puts(terminal->out, "\n" INDENT "and more of them\n");
 }
