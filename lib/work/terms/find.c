@@ -39,16 +39,17 @@ static void add_files(const Glossary *glossary, Slice name, GPtrArray *found) {
 /* One word a term, and none of those that another of them hides. */
 static void tidy(const Glossary *glossary, GPtrArray *found) {
     g_autofree bool *there = g_new0(bool, glossary->term_count + 1);
+    g_autofree bool *taken = g_new0(bool, glossary->term_count + 1);
     unsigned kept = 0;
     g_ptr_array_sort(found, compare_words);
     for (unsigned i = 0; i < found->len; i++)
         there[((const TermWord *)found->pdata[i])->term->index] = true;
     for (unsigned i = 0; i < found->len; i++) {
         const Term *term = ((const TermWord *)found->pdata[i])->term;
-        if (!there[term->index] || (term->hidden_by && there[term->hidden_by->index]))
+        if (taken[term->index] || (term->hidden_by && there[term->hidden_by->index]))
             continue;
         found->pdata[kept++] = found->pdata[i];
-        there[term->index] = false;
+        taken[term->index] = true;
     }
     g_ptr_array_set_size(found, (int)kept);
 }

@@ -23,7 +23,7 @@ $ req term list no:definition --format ids
 conversion
 $ req term list paid --format jsonl
 {"id": "conversion", "kind": "term", "path": "glossary/conversion.md", "title": "conversion", "status": "proposed", "fields": {"term": "conversion", "status": "proposed", "means": {"marketing": "Anything hoped for", "it": "A paid order"}}}
-$ req term list --format csv has:avoid
+$ req term list --format csv has:avoid | tr -d "\r"
 "id","kind","path","title","status","term","definition","means","avoid"
 "lead","term","glossary/lead.md","lead","proposed","lead","A person who asked to hear from us","marketing: ; it: ","prospect"
 $ req term list status:agreed

@@ -107,15 +107,15 @@ $ req term show lead --format json | grep -E '"(path|false_friend|same_word)": ?
       "path": "glossary/lead.md",
       "false_friend": true,
       "same_word": ["glossary/lead-metal.md"],
-# the team's own word wins over the company's, and says so
-$ rm glossary/lead-metal.md && doc company/visit.md <<END
+# the team's own word wins over the vendor's, and says so
+$ rm glossary/lead-metal.md && doc vendor/visit.md <<END
 > ---
 > term: visit
 > status: agreed
 > definition: A call at our office.
 > ---
 > END
-$ echo 'glossaries: [company]' >req.yml && req term show visit
+$ echo 'glossaries: [vendor]' >req.yml && req term show visit
 visit
 term, proposed  glossary/visit.md
 
@@ -124,12 +124,15 @@ term, proposed  glossary/visit.md
   marketing                               it
   has not said what it means              has not said what it means
 
-  overrides      company/visit.md
+  overrides      vendor/visit.md
+
+Linked from
+  see  lead  contested  lead
 
 Used nowhere
-$ req term show company/visit.md | head -8
+$ req term show vendor/visit.md | head -8
 visit
-term, agreed  company/visit.md
+term, agreed  vendor/visit.md
 
   A call at our office.
 

@@ -46,7 +46,7 @@ req: note: 4 more; --limit all shows them
     {"rank": 1, "phrase": "red shoe", "kind": "phrase", "uses": 5, "documents": 4, "sides": ["marketing", "it"], "path": "goals/GOAL-0001-b.md", "line": 8, "column": 5, "example": "The red shoe and the order total."}
   ]
 }
-$ req term suggest --limit 2 --format csv
+$ req term suggest --limit 2 --format csv | tr -d "\r"
 req: note: 3 more; --limit all shows them
 "rank","phrase","kind","uses","documents","sides","place","example"
 "1","red shoe","phrase","5","4","marketing, it","goals/GOAL-0001-b.md:8:5","The red shoe and the order total."
@@ -68,6 +68,6 @@ req: error: unknown format 'xml'; there are: table, json, jsonl, csv
 # the same bytes each time; in other languages no phrases
 $ req term suggest --format json | cmp - <(req term suggest --format json) && echo same
 same
-$ echo 'language: de' >req.yml && req term suggest --format csv | cut -d, -f2,3
+$ echo 'language: de' >req.yml && req term suggest --format csv | cut -d, -f2,3 | tr -d "\r"
 "phrase","kind"
 "raised bed","quoted"
