@@ -27,14 +27,14 @@ $ doc requirements/REQ-0001-leads.md <<END
 $ req term show lead
 lead
 term, contested  glossary/lead.md
-
-  ! The sides do not agree on it yet.
+! contested: the sides have not agreed on what it means
+! a false friend: one word with two meanings
 
   marketing                               it
   Anyone who filled in a form.            A row in crm.leads with consent.
 
-  also           sales lead
-  not            prospect: It is what the old CRM said.
+  aliases        sales lead
+  avoid          prospect: It is what the old CRM said.
 
 Links to
   see  visit  proposed  visit
@@ -55,9 +55,9 @@ $ req term show sales leads | head -1
 lead
 # a word to avoid leads to the term
 $ req term show prospects | head -3
-"prospect" is a word to avoid: say "lead"
+! "prospect" is to be avoided: say "lead"
+
 lead
-term, contested  glossary/lead.md
 # as data
 $ req term show lead --format json | grep -E '"(contested|false_friend|same_word|borrowed|overrides)"'
       "status": "contested",
@@ -88,16 +88,18 @@ $ doc glossary/lead-metal.md <<END
 $ req term show lead
 lead
 term, agreed  glossary/lead-metal.md
+! a false friend: one word with two meanings
 
   A soft metal.
 
-  ! The same word, another term: lead
+  The same word, another term
+
   glossary/lead-metal.md                  glossary/lead.md
   A soft metal.                           marketing: Anyone who filled in a
                                           form. it: A row in crm.leads with
                                           consent.
 
-  only in        requirements/pipes
+  scope          requirements/pipes
 
 Used nowhere
 $ req term show lead --format json | grep -E '"(path|false_friend|same_word)": ?("glossary|true|\[)' | cut -c1-60
@@ -122,7 +124,7 @@ term, proposed  glossary/visit.md
   One stay in the shop.
 
   marketing                               it
-  has not said what it means              has not said what it means
+  says nothing yet                        says nothing yet
 
   overrides      vendor/visit.md
 
@@ -136,7 +138,7 @@ term, agreed  vendor/visit.md
 
   A call at our office.
 
-  kept by        others: it is of another glossary
+  kept by        others: it comes from another glossary
   hidden by      glossary/visit.md
 \
 # revisions, and where there is nothing
