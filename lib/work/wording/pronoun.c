@@ -209,7 +209,7 @@ void smell_pronoun(Look *look, const ProseBlock *block, const ProseSentence *sen
     (void)block;
     for (size_t word = sentence->first, last; look_next(look, LIST_PRONOUN, &word, &last);
          word = last + 1)
-        if (!is_harmless(look, word) && !is_clear(look, word) && look_claim(look, word, last))
+        if (!is_harmless(look, word, last) && !is_clear(look, word) && look_claim(look, word, last))
             look_tell_entry(look, "smell/pronoun", word, last,
                             is_other(look, word)
                                 ? "'%s' does not say which; name them"
