@@ -87,8 +87,11 @@ bool is_measured(const Look *look, size_t first, size_t last) {
     return false;
 }
 
-bool is_harmless(const Look *look, size_t word) {
-    return look->marks[word].covered & (LIST_BIT(LIST_BOUND) | LIST_BIT(LIST_NOUN));
+bool is_harmless(const Look *look, size_t first, size_t last) {
+    while (first <= last &&
+           look->marks[first].covered & (LIST_BIT(LIST_BOUND) | LIST_BIT(LIST_NOUN)))
+        first++;
+    return first > last;
 }
 
 bool is_name(const Look *look, size_t first) {

@@ -14,9 +14,9 @@ bool is_measured(const Look *look, size_t first, size_t last);
 /* Whether the word is a number, in digits or letters. */
 bool is_number(const Look *look, size_t word);
 
-/* Whether the word stands in a turn of phrase in which it means something else: "at least",
- * "lower case". */
-bool is_harmless(const Look *look, size_t word);
+/* Whether the words [first, last] stand in a turn of phrase in which they mean something else: "at
+ * least", "lower case". */
+bool is_harmless(const Look *look, size_t first, size_t last);
 
 /* Whether the words [first, last] are part of a proper name: a capital inside a sentence. */
 bool is_name(const Look *look, size_t first);

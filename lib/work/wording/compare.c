@@ -57,7 +57,7 @@ void smell_comparative(Look *look, const ProseBlock *block, const ProseSentence 
     (void)block;
     for (size_t word = sentence->first, last; look_next(look, LIST_COMPARATIVE, &word, &last);
          word = last + 1)
-        if (!is_harmless(look, word) && !is_name(look, word) && !is_open_range(look, word) &&
+        if (!is_harmless(look, word, last) && !is_name(look, word) && !is_open_range(look, word) &&
             !is_by_number(look, word, last) && !is_against_measure(look, last) &&
             !is_choice(look, word, last) && look_claim(look, word, last))
             look_tell_entry(look, "smell/comparative", word, last,
@@ -89,7 +89,7 @@ void smell_superlative(Look *look, const ProseBlock *block, const ProseSentence 
     (void)block;
     for (size_t word = sentence->first, last; look_next(look, LIST_SUPERLATIVE, &word, &last);
          word = last + 1)
-        if (!is_harmless(look, word) && !is_name(look, word) && !is_of_set(look, last) &&
+        if (!is_harmless(look, word, last) && !is_name(look, word) && !is_of_set(look, last) &&
             !is_order(look, last) && look_claim(look, word, last))
             look_tell_entry(look, "smell/superlative", word, last,
                             "'%s' of which, by what measure? say what is reached, with a number");

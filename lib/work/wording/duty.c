@@ -81,7 +81,7 @@ void smell_universal(Look *look, const ProseBlock *block, const ProseSentence *s
     (void)block;
     for (size_t word = sentence->first, last; look_next(look, LIST_UNIVERSAL, &word, &last);
          word = last + 1)
-        if (!is_harmless(look, word) && !is_bounded(look, last) && !is_definite(look, last) &&
+        if (!is_harmless(look, word, last) && !is_bounded(look, last) && !is_definite(look, last) &&
             !is_subordinate(look, word, CLAUSES) && !is_in_brackets(look, word) &&
             look_claim(look, word, last))
             look_tell_entry(look, "smell/universal", word, last,

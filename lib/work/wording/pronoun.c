@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Pronouns that can stand for more than one thing, or for nothing that was named.
  *
- * A noun is known by what leads it ("the order", "each order") or by its plural; a pronoun with
- * exactly one noun before it in its sentence, or where none is there in the sentence before, is
- * clear.
+ * A noun is known by what leads it ("the order", "each order") or by its plural; a pronoun is
+ * clear where at most one stands before it in its sentence, or, if none does, in the sentence
+ * before.
  */
 #include "base/inflect.h"
 #include "work/wording/smells.h"
@@ -202,14 +202,14 @@ static bool is_clear(const Look *look, size_t word) {
         return true;
     if (look_is_any(look, word, pointing) && points_at_noun(look, word))
         return is_named(look, word);
-    return nouns_before(look, word, look_is_any(look, word, many)).count == 1;
+    return nouns_before(look, word, look_is_any(look, word, many)).count <= 1;
 }
 
 void smell_pronoun(Look *look, const ProseBlock *block, const ProseSentence *sentence) {
     (void)block;
     for (size_t word = sentence->first, last; look_next(look, LIST_PRONOUN, &word, &last);
          word = last + 1)
-        if (!is_harmless(look, word) && !is_clear(look, word) && look_claim(look, word, last))
+        if (!is_harmless(look, word, last) && !is_clear(look, word) && look_claim(look, word, last))
             look_tell_entry(look, "smell/pronoun", word, last,
                             is_other(look, word)
                                 ? "'%s' does not say which; name them"

@@ -26,7 +26,7 @@ static void each_entry(Look *look, WordList list, const char *rule,
                        const char *format) {
     for (size_t word = look->sentence->first, last; look_next(look, list, &word, &last);
          word = last + 1)
-        if (!is_harmless(look, word) && !(is_fine && is_fine(look, word, last)) &&
+        if (!is_harmless(look, word, last) && !(is_fine && is_fine(look, word, last)) &&
             look_claim(look, word, last))
             look_tell_entry(look, rule, word, last, format);
 }
@@ -81,7 +81,9 @@ void smell_loophole(Look *look, const ProseBlock *block, const ProseSentence *se
 /* "(e.g. cards)", "For example, …" explain, and ask for nothing. */
 static bool is_fine_example(const Look *look, size_t first, size_t last) {
     static const char *const leads[] = {"e.g", "eg", "for", "such", NULL};
-    (void)last;
+    bool goes_on = last + 1 < look->sentence->end && !(look->words[last + 1].flags & WORD_APART);
+    if (goes_on && look_is(look, last, "more")) /* "and more than 5" */
+        return true;
     return look_is_any(look, first, leads) &&
            (first == look->sentence->first || is_in_brackets(look, first));
 }

@@ -65,7 +65,7 @@ $ req explain people
 people/owner               warning  a side has no owner; an error where the status needs one
 people/unknown             warning  a person is named whom req.yml does not list
 $ req explain | wc -l | tr -d ' '
-55
+86
 $ req explain | head -n 2
 config/limit               error    req.yml is too large or nested too deep
 config/syntax              error    something in req.yml cannot be read

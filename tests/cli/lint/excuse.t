@@ -26,6 +26,7 @@ requirements/REQ-0001-banner.md:8:5: warning: 'link' finds nothing here to excus
 requirements/REQ-0001-banner.md:9:5: error: there is no rule 'smell/vage' to be excused from [excuse/unknown]
  9 |     smell/vage: no
    |     ^^^^^^^^^^
+  help: did you mean 'smell/vague'?
 
 1 document, 0 terms: 1 error, 1 warning, 0 notes, 1 excused
 [1]

@@ -38,6 +38,7 @@ req.yml:3:21: error: '10 days' is not what 'lead-time' asks for [config/syntax]
 req.yml:4:17: error: 'most' must be one value [config/syntax]
  4 |   scope: {most: [1]}
    |                 ^^^
+  help: a share, like 60%
 
 requirements/REQ-0001-t.md:5:11: note: 4 of the 5 documents with a priority are 'must', more than 60 % [scope/musts]
  5 | priority: must
