@@ -315,7 +315,7 @@ static void test_placeholder(void) {
 /* A team's own bound, and a title that waits. */
 static void test_option(void) {
     g_auto(Scratch) scratch = scratch_make();
-    scratch_put(&scratch, "req.yml", "rules:\n  smell/length: {words: 5}\n");
+    scratch_put(&scratch, "req.yml", "rules:\n  smell/length: {most: 5}\n");
     scratch_put(&scratch, EXAMPLE_PATH,
                 "---\nid: REQ-0001\ntitle: TBD\nstatus: draft\n---\n\n## Requirement\n\n"
                 "One two three four five six.\n");

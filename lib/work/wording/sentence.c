@@ -201,7 +201,7 @@ static size_t count_words(const Look *look, const ProseSentence *sentence) {
 /* Of a whole document at once, as the option is asked for only once then. */
 void smell_length(Look *look) {
     const Prose *prose = look->prose;
-    size_t most = (size_t)look_option(look, "words"), count;
+    size_t most = (size_t)look_option(look, "most"), count;
     for (size_t i = 0; i < prose->sentence_count; i++) {
         const ProseSentence *sentence = &prose->sentences[i];
         if (sentence->end - sentence->first <= most ||
