@@ -10,6 +10,10 @@
 /* The terms of a listing as a table: word, status, what it means, what to avoid. */
 void terms_table(const Listing *listing);
 
+/* What a term means, in one text: the joint definition, else what each side means by the sides'
+ * names; in `arena`. */
+Slice terms_meaning(Arena *arena, const Schema *schema, const Document *term);
+
 /* A term with what belongs to it. */
 typedef struct {
     const Corpus *corpus;     /* with whole files and the glossary */
@@ -24,13 +28,6 @@ void term_sheet_show(const TermSheet *sheet, const Terminal *terminal);
 /* Writes it as a JSON object: what `req list` says of a document, then `contested`,
  * `false_friend`, `same_word`, `borrowed`, `overrides` and `uses`. */
 void term_sheet_json(const TermSheet *sheet, JsonWriter *json);
-
-/* Whether the sides are at odds: it is open, and no longer as it was proposed. */
-bool term_is_contested(const Term *term);
-
-/* Whether the term's word has two meanings: two sides mean something and there is no joint
- * definition, or another term has the same word. */
-bool term_is_false_friend(const Glossary *glossary, const Term *term);
 
 /* The other terms that have one of the term's accepted words (not those to avoid), and are not
  * hidden. The caller owns the array of Term. */

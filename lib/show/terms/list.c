@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "show/record.h"
 #include "show/table.h"
-#include "show/terms/internal.h"
+#include "show/terms.h"
 
 Slice terms_meaning(Arena *arena, const Schema *schema, const Document *term) {
     Slice definition = record_text(arena, term, "definition", true);
@@ -11,9 +11,9 @@ Slice terms_meaning(Arena *arena, const Schema *schema, const Document *term) {
     for (const char *const *side = schema->sides; *side; side++) {
         g_autofree char *path = g_strdup_printf("means.%s", *side);
         Slice meaning = record_text(arena, term, path, true);
+        const char *gap = !text->len ? "" : strchr(".!?", text->str[text->len - 1]) ? " " : "; ";
         if (meaning.len)
-            g_string_append_printf(text, "%s%s: %.*s", text->len ? "; " : "", *side,
-                                   SLICE_ARG(meaning));
+            g_string_append_printf(text, "%s%s: %.*s", gap, *side, SLICE_ARG(meaning));
     }
     return (Slice){arena_copy(arena, text->str, text->len), text->len};
 }

@@ -8,9 +8,9 @@ static const char *const NUMBERS[] = {"zero",   "one",   "two",   "three",   "fo
                                       "twelve", "half",  "twice", "hundred", "thousand", NULL};
 
 /* What opens an explanation behind a comma. */
-static const char *const OPENERS[] = {"within", "in",  "under", "below", "above",   "over",
-                                      "at",     "up",  "less",  "more",  "maximum", "minimum",
-                                      "no",     "not", "i.e",   "by",    NULL};
+static const char *const OPENERS[] = {
+    "within",  "in", "under", "below", "above", "over", "at",   "up",    "less", "more", "maximum",
+    "minimum", "no", "not",   "i.e",   "every", "each", "once", "twice", "by",   NULL};
 
 static const char *const FUNCTION_WORDS[] = {
     "a",       "an",      "the",     "of",      "in",       "on",      "at",      "to",
@@ -139,7 +139,8 @@ bool is_in_brackets(const Look *look, size_t word) {
 }
 
 bool is_in_example(const Look *look, size_t word) {
-    static const char *const marks[] = {"e.g", "eg", "i.e", "ie", "for", "such", "like", NULL};
+    static const char *const marks[] = {"e.g",   "eg", "i.e", "every", "each", "once",
+                                        "twice", "ie", "for", "such",  "like", NULL};
     size_t begin = bracket_begin(look, word);
     return begin != PHRASES_NONE && look_is_any(look, begin, marks);
 }

@@ -29,8 +29,8 @@ static bool is_against_measure(const Look *look, size_t last) {
     if (look_is(look, than, "than") && look_is_any(look, last + 1, ORDERED))
         return true;
     for (size_t word = than + 1; word < end; word++)
-        if (is_number(look, word) || look->words[word].flags & WORD_CODE ||
-            look_is_any(look, word, MEASURES))
+        if ((is_number(look, word) && !look_is(look, word, "one")) ||
+            look->words[word].flags & WORD_CODE || look_is_any(look, word, MEASURES))
             return true;
     return false;
 }

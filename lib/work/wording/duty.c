@@ -64,7 +64,8 @@ static bool is_bounded(const Look *look, size_t last) {
         if (look->words[word].flags & WORD_APART || look_in(look, word, LIST_OBLIGATION) ||
             look_in(look, word, LIST_WEAK_VERB))
             return false;
-        if (look_is_any(look, word, bounders))
+        bool behind = word > last + 1 && slice_ends(look->words[word].folded, "ed");
+        if (look_is_any(look, word, bounders) || (behind && is_function_word(look, word + 1)))
             return true;
     }
     return false;

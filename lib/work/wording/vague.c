@@ -46,12 +46,12 @@ static bool is_fine_amount(const Look *look, size_t first, size_t last) {
 
 void smell_vague(Look *look, const ProseBlock *block, const ProseSentence *sentence) {
     (void)block, (void)sentence;
+    each_entry(look, LIST_VAGUE, "smell/vague", is_fine_degree,
+               "'%s' leaves it to the reader; say exactly what is meant");
     each_entry(look, LIST_DEGREE, "smell/vague", is_fine_degree,
                "'%s' gives no measure; say how %s, with a number and a unit");
     each_entry(look, LIST_AMOUNT, "smell/vague", is_fine_amount,
                "'%s' gives no number; say how many, or which");
-    each_entry(look, LIST_VAGUE, "smell/vague", is_fine_degree,
-               "'%s' leaves it to the reader; say exactly what is meant");
 }
 
 /* --- taste --- */
