@@ -125,7 +125,7 @@ Slice column_cell(Arena *arena, const Column *column, const Document *document) 
     if (!column->path)
         return document->id;
     if (column->is_title)
-        return document->title;
+        return slice_trim(document->title);
     if (column->shape == COLUMN_TEXT && !strchr(column->path, '.'))
         return document_text(document, column->path);
     const YamlNode *value = document_value(document, column->path);
