@@ -107,6 +107,7 @@ static int judge(Run *run, const Oid *base, const Oid *head, bool as_is, GError 
     CheckOptions options = {.today = context->today,
                             .threads = context->threads,
                             .as_is = as_is,
+                            .only_new = !findings_output_shows_known(run->output),
                             .select = (const char *const *)run->select,
                             .ignore = (const char *const *)run->ignore};
     g_autoptr(Check) check = check_run(context->repo, base, head, &options, error);
@@ -125,13 +126,13 @@ static int judge(Run *run, const Oid *base, const Oid *head, bool as_is, GError 
 /* The first push of all has nothing to be compared with: it is judged by itself. */
 static int judge_first(Run *run, const char *head, GError **error) {
     Context *context = run->context;
-    g_auto(Loaded) loaded = {0};
-    if (!context_load(context, head, false, false, true, &loaded, error))
-        return EXIT_ENVIRONMENT;
     LintOptions options = {.today = context->today,
                            .threads = context->threads,
                            .select = (const char *const *)run->select,
                            .ignore = (const char *const *)run->ignore};
+    g_auto(Loaded) loaded = {.lint = &options};
+    if (!context_load(context, head, false, false, true, &loaded, error))
+        return EXIT_ENVIRONMENT;
     g_autoptr(LintResult) result = lint_run(loaded.corpus, loaded.source, &options, error);
     if (!result || !show(run, result, error))
         return EXIT_ENVIRONMENT;

@@ -3,8 +3,8 @@
 #include "term.h"
 
 static const Command *const COMMANDS[] = {
-    &term_new, &term_list, &term_show, &term_uses, &term_set, &term_rename,
-    &term_export, &term_import, NULL,
+    &term_new,    &term_list,    &term_show,   &term_uses,   &term_set,
+    &term_rename, &term_suggest, &term_export, &term_import, NULL,
 };
 
 bool term_load(Context *context, const char *rev, bool staged, Loaded *loaded, GError **error) {

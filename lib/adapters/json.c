@@ -83,7 +83,21 @@ static size_t needs_escape(const JsonWriter *writer, Slice text, size_t at, cons
     }
 }
 
+/* Whether the text stands in JSON as it is: printable ASCII without what anybody escapes. */
+static bool is_plain(const JsonWriter *writer, Slice text) {
+    if (text.len == 0 || text_skip_printable(text, 0) < text.len)
+        return text.len == 0;
+    return !memchr(text.at, '"', text.len) && !memchr(text.at, '\\', text.len) &&
+           !memchr(text.at, '#', text.len) && !(writer->in_html && memchr(text.at, '<', text.len));
+}
+
 static void write_string(JsonWriter *writer, Slice text) {
+    if (is_plain(writer, text)) {
+        stream_puts(writer->stream, "\"");
+        stream_write(writer->stream, text);
+        stream_puts(writer->stream, "\"");
+        return;
+    }
     arena_reset(writer->scratch);
     if (text_valid(text) < text.len)
         text = slice_of(text_repair(writer->scratch, text));
@@ -180,7 +194,9 @@ void json_put_string(JsonWriter *writer, const char *key, const char *text) {
 
 void json_put_count(JsonWriter *writer, const char *key, int64_t number) {
     begin(writer, key);
-    stream_write(writer->stream, encode(writer, json_integer(number), 0));
+    char digits[24];
+    g_snprintf(digits, sizeof digits, "%" G_GINT64_FORMAT, number);
+    stream_puts(writer->stream, digits);
     end(writer);
 }
 

@@ -14,16 +14,23 @@ typedef struct {
     size_t len;
 } Lower;
 
+static bool is_capital(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
 static Lower lower_of(Slice word) {
-    Lower lower = {.len = MIN(word.len, MOST_LETTERS)};
+    Lower lower;
+    lower.len = MIN(word.len, MOST_LETTERS);
     const char *from = word.at + (word.len - lower.len); /* of a longer one its end */
     for (size_t i = 0; i < lower.len; i++)
-        lower.text[i] = g_ascii_tolower(from[i]);
+        lower.text[i] = (char)(is_capital(from[i]) ? from[i] | 0x20 : from[i]);
+    lower.text[lower.len] = 0;
     return lower;
 }
 
-static bool ends(const Lower *word, const char *suffix) {
-    return g_str_has_suffix(word->text, suffix);
+static inline bool ends(const Lower *word, const char *suffix) {
+    size_t len = strlen(suffix);
+    return word->len >= len && memcmp(word->text + word->len - len, suffix, len) == 0;
 }
 
 /* Glossaries ask for every word of theirs, so the first letter is looked at before all others. */
@@ -47,9 +54,9 @@ static char letter(const Lower *word, size_t before_end) {
 static bool is_acronym(Slice word) {
     size_t capitals = 0;
     for (size_t i = 0; i < word.len; i++) {
-        capitals += g_ascii_isupper(word.at[i]);
-        if (g_ascii_islower(word.at[i]))
+        if (word.at[i] >= 'a' && word.at[i] <= 'z')
             return false;
+        capitals += is_capital(word.at[i]);
     }
     return capitals >= 2;
 }
@@ -102,8 +109,8 @@ static bool is_plural(Slice word, const Lower *lower) {
         return true;
     if (letter(lower, 1) != 's' || lower->len < 3 || is_any(lower, SINGULARS_IN_S))
         return false;
-    if (word.at[word.len - 1] == 'S') /* "SMS", "CMS": of an acronym, or in capitals */
-        return !is_acronym(word) && !ends(lower, "ss");
+    if (word.at[word.len - 1] == 'S') /* "SMS", "iOS", or all in capitals */
+        return false;
     if (is_acronym((Slice){word.at, word.len - 1})) /* "SLAs", "SKUs" */
         return true;
     return letter(lower, 2) != 's' && letter(lower, 2) != '\'' && !ends(lower, "us") &&
@@ -145,6 +152,8 @@ static const char *ending(Slice word, size_t *cut) {
 /* Whether the text ends in a letter or digit that a plural can follow: of the Latin script. */
 static bool can_end(Slice text) {
     size_t at = text.len;
+    if (at && (unsigned char)text.at[at - 1] < 0x80 && text_skip_printable(text, 0) == at)
+        return g_ascii_isalnum(text.at[at - 1]);
     while (at > 0 && ((unsigned char)text.at[--at] & 0xc0) == 0x80)
         ;
     if (text_valid(text) < text.len || !text.len)

@@ -20,6 +20,8 @@ typedef struct {
 
 struct Phrases {
     Arena *arena;
+    char *room; /* for the texts of words */
+    size_t left;
     GArray *words;   /* Word, by number; the first is none */
     uint32_t *slots; /* numbers of words; 0: nothing */
     size_t slot_mask;
@@ -31,7 +33,9 @@ struct Phrases {
 };
 
 #define FIRST_ROOM  64 /* places in each table */
+#define GROWTH      4  /* times the places when half of them are taken */
 #define FILTER_ROOM 16 /* bits for a word */
+#define TEXT_ROOM   (size_t)(16 * 1024)
 
 Phrases *phrases_new(void) {
     Phrases *phrases = g_new0(Phrases, 1);
@@ -135,7 +139,7 @@ static inline size_t find_slot(const Phrases *phrases, Slice folded, uint64_t ha
 }
 
 static void grow_slots(Phrases *phrases) {
-    size_t room = 2 * (phrases->slot_mask + 1);
+    size_t room = GROWTH * (phrases->slot_mask + 1);
     g_free(phrases->slots);
     phrases->slots = g_new0(uint32_t, room);
     phrases->slot_mask = room - 1;
@@ -147,6 +151,20 @@ static void grow_slots(Phrases *phrases) {
     }
 }
 
+/* A copy of the text, directly behind the one before. */
+static const char *keep(Phrases *phrases, Slice text) {
+    if (text.len > phrases->left) {
+        phrases->left = MAX(TEXT_ROOM, text.len);
+        phrases->room = arena_alloc(phrases->arena, phrases->left);
+    }
+    char *copy = phrases->room;
+    if (text.len)
+        memcpy(copy, text.at, text.len);
+    phrases->room += text.len;
+    phrases->left -= text.len;
+    return copy;
+}
+
 /* The number of a word, a new one where it has none. */
 static uint32_t number_of(Phrases *phrases, Slice folded) {
     uint64_t hash = phrases_hash(folded);
@@ -154,8 +172,7 @@ static uint32_t number_of(Phrases *phrases, Slice folded) {
     if (phrases->slots[slot])
         return phrases->slots[slot];
     uint32_t number = phrases->words->len;
-    const char *copy = arena_copy(phrases->arena, folded.at, folded.len);
-    Word word = {hash, copy, (uint32_t)folded.len, 0};
+    Word word = {hash, keep(phrases, folded), (uint32_t)folded.len, 0};
     g_array_append_val(phrases->words, word);
     phrases->slots[slot] = number;
     if (2 * (size_t)number > phrases->slot_mask)
@@ -190,8 +207,8 @@ static inline Step *find_step(const Phrases *phrases, uint32_t from, uint32_t wo
 static void grow_steps(Phrases *phrases) {
     g_autofree Step *old = phrases->steps;
     size_t room = phrases->step_mask + 1;
-    phrases->steps = g_new0(Step, 2 * room);
-    phrases->step_mask = 2 * room - 1;
+    phrases->steps = g_new0(Step, GROWTH * room);
+    phrases->step_mask = GROWTH * room - 1;
     for (size_t i = 0; i < room; i++)
         if (old[i].to)
             *find_step(phrases, old[i].from, old[i].word) = old[i];

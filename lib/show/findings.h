@@ -16,6 +16,7 @@ typedef struct {
     const char *name;
     const char *summary; /* one line, for help */
     void (*write)(Stream *out, const LintResult *result, const FindingsStyle *style);
+    bool shows_known; /* what is not new is in it too */
 } FindingsFormat;
 
 /* The format of that name; an unknown one is an error (EXIT_USAGE) that names the nearest. */
@@ -38,6 +39,9 @@ typedef struct FindingsOutput FindingsOutput;
  * (EXIT_USAGE). The caller owns it. */
 FindingsOutput *findings_output_new(const char *format, const char *usual, const GPtrArray *reports,
                                     GError **error);
+
+/* Whether one of its formats shows what is not new (else see LintOptions.only_new). */
+bool findings_output_shows_known(const FindingsOutput *output);
 
 /* Frees it; NULL is fine. */
 void findings_output_free(FindingsOutput *output);

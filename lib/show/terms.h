@@ -5,7 +5,7 @@
 #include "adapters/json.h"
 #include "show/listing.h"
 #include "show/terminal.h"
-#include "work/terms.h"
+#include "work/suggest.h"
 
 /* The terms of a listing as a table: word, status, what it means, what to avoid. */
 void terms_table(const Listing *listing);
@@ -24,13 +24,6 @@ void term_sheet_show(const TermSheet *sheet, const Terminal *terminal);
 /* Writes it as a JSON object: what `req list` says of a document, then `contested`,
  * `false_friend`, `same_word`, `borrowed`, `overrides` and `uses`. */
 void term_sheet_json(const TermSheet *sheet, JsonWriter *json);
-
-/* Whether the sides are at odds: it is open, and no longer as it was proposed. */
-bool term_is_contested(const Term *term);
-
-/* Whether the term's word has two meanings: two sides mean something and there is no joint
- * definition, or another term has the same word. */
-bool term_is_false_friend(const Glossary *glossary, const Term *term);
 
 /* The other terms that have one of the term's accepted words (not those to avoid), and are not
  * hidden. The caller owns the array of Term. */
@@ -51,6 +44,21 @@ typedef void (*PlacesFormat)(const PlaceListing *listing);
 /* The format of that name: text, json, jsonl or csv. NULL with an error that names the nearest for
  * any other. */
 PlacesFormat places_format(const char *name, GError **error);
+
+/* What is proposed, for a format to write. */
+typedef struct {
+    Stream *out;
+    bool color;
+    unsigned width; /* of the terminal; 0: none */
+    const Schema *schema;
+    const Suggestions *suggestions;
+} SuggestionListing;
+
+typedef void (*SuggestionsFormat)(const SuggestionListing *listing);
+
+/* The format of that name: table, json, jsonl or csv. NULL with an error that names the nearest for
+ * any other. */
+SuggestionsFormat suggestions_format(const char *name, GError **error);
 
 /* Writes places as lines: path, line, column, and the words in their line. */
 void places_text(const PlaceListing *listing);

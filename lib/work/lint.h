@@ -41,11 +41,13 @@ typedef struct {
 
 typedef struct {
     Arena *arena;
+    GPtrArray *arenas; /* of the threads that located findings */
     Finding *findings;
     size_t count;
     size_t documents, terms;
     size_t errors, warnings, notes, suppressed; /* each counts what is new; excused apart */
     size_t known;                               /* findings that are not new */
+    size_t dropped;                             /* of these, how many are not in `findings` */
 
     bool compared;     /* whether there was a state before, so that old and new are told apart */
     size_t unreadable; /* files that could not be read */
@@ -63,6 +65,7 @@ typedef struct {
     const Change *change;      /* what the corpus changes; NULL: change rules are not asked */
     const Corpus *other; /* the state before or after this one, see lint_compared(); or NULL */
     bool is_before;      /* whether this is the state before */
+    bool only_new;       /* of what is known to be not new, the number is enough */
 } LintOptions;
 
 /* Lints the corpus; the source is read again where a finding's line has to be shown. The result

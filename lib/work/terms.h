@@ -22,8 +22,9 @@ const TermWord *terms_nearest(const Glossary *glossary, Slice name);
 typedef void (*TermsLook)(void *context, const Document *document, ProseReader *reader,
                           const Prose *prose);
 
-/* Reads the prose of every document but those of other glossaries, in the corpus's order. */
-void terms_walk(const Corpus *corpus, TermsLook look, void *context);
+/* Reads the prose of every document but those of other glossaries, in the corpus's order; with
+ * `wanted` (by Document.index; may be NULL) of those alone. */
+void terms_walk(const Corpus *corpus, const bool *wanted, TermsLook look, void *context);
 
 /* A word of a term in the prose of a document. */
 typedef struct {

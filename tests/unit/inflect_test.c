@@ -189,9 +189,10 @@ static const char *look(Slice word) {
 static void test_looks_plural(void) {
     static const char *const YES[] = {"leads",  "boxes", "stories", "ideas",  "areas", "KPIs",
                                       "photos", "taxis", "menus",   "people", "Women", "sales"};
-    static const char *const NO[] = {"lead", "bus",  "status", "process", "analysis", "news", "gas",
-                                     "bias", "lens", "series", "CMS",     "SMS",      "OS",   "as",
-                                     "is",   "",     "s",      "this",    "campus",   "alias"};
+    static const char *const NO[] = {"lead", "bus",  "status", "process", "analysis", "news",
+                                     "gas",  "bias", "lens",   "series",  "iOS",      "LEADS",
+                                     "CMS",  "SMS",  "OS",     "as",      "is",       "",
+                                     "s",    "this", "campus", "alias"};
     each(YES, G_N_ELEMENTS(YES), "plural", look);
     each(NO, G_N_ELEMENTS(NO), "singular", look);
 }
@@ -343,7 +344,7 @@ static void test_articles(void) {
                                     "Q4 plan",
                                     "客户",
                                     "лид",
-                                    
+
                                     "",
                                     " ",
                                     "\xff"};

@@ -62,16 +62,16 @@ static bool has_sign_before(Slice text, size_t from) {
 
 /* Whether the signs of the form stand around the words; widens [*from, *to) to them. */
 static bool has_signs(const Form *form, Slice text, uint32_t *from, uint32_t *to) {
+    Slice before = form->signs ? form->signs->before : (Slice){NULL, 0};
+    Slice behind = form->signs ? form->signs->behind : (Slice){NULL, 0};
     size_t end = *to;
-    if (form->before.len > *from)
+    if (before.len > *from || (!before.len && has_sign_before(text, *from)))
         return false;
-    size_t start = *from - form->before.len;
-    if (form->before.len == 0 ? has_sign_before(text, *from)
-                              : memcmp(text.at + start, form->before.at, form->before.len) != 0 ||
-                                    (start > 0 && g_ascii_isalnum(text.at[start - 1])))
+    size_t start = *from - before.len;
+    if (before.len && (memcmp(text.at + start, before.at, before.len) != 0 ||
+                       (start > 0 && g_ascii_isalnum(text.at[start - 1]))))
         return false;
-    if (form->behind.len &&
-        (!glossary_signs_at(text, *to, form->behind, &end) || is_word_at(text, end)))
+    if (behind.len && (!glossary_signs_at(text, *to, behind, &end) || is_word_at(text, end)))
         return false;
     *from = (uint32_t)start;
     *to = (uint32_t)end;
@@ -83,7 +83,7 @@ static bool gaps_fit(const Form *form, Slice text, const ProseWord *words, size_
                      bool *written) {
     for (size_t i = 1; i < count; i++) {
         const FormGap blank = {GAP_BLANK, false, {NULL, 0}};
-        const FormGap *gap = form->gaps ? &form->gaps[i] : &blank;
+        const FormGap *gap = form->signs && form->signs->gaps ? &form->signs->gaps[i] : &blank;
         bool apart = words[i].flags & WORD_APART, hyphen = words[i].flags & WORD_HYPHEN;
         size_t end;
         if (gap->type == GAP_SIGNS) {
@@ -154,24 +154,25 @@ static uint32_t depth_of(Finder *finder, const Term *term) {
 
 /* Of several words that are written here in the same way, that with the highest rank is meant: one
  * that is listed rather than a plural, one as it is written, one of a nearer scope, the team's own,
- * an accepted one. */
+ * one that is not retired, an accepted one. */
 static uint32_t rank_of(const Form *form, bool written, uint32_t depth) {
     const Term *term = form->word->term;
-    bool signs = form->before.len || form->behind.len;
+    bool signs = form->signs && (form->signs->before.len || form->signs->behind.len);
     return (uint32_t)!form->plural << 31 | (uint32_t)signs << 30 | (uint32_t)written << 29 |
            (uint32_t)(form->spelled != NULL) << 28 | depth << 8 | (uint32_t)!term->borrowed << 7 |
+           (uint32_t)!document_means(term->document, "closed") << 6 |
            (uint32_t)(TERM_AVOID - form->word->role);
 }
 
-/* Looks which form of the entry, if any, stands in words [first, last] of the block. */
-static void choose(Finder *finder, const ProseBlock *block, uint32_t entry, uint32_t first,
+/* Looks which of the forms from `form_at` on, if any, stands in words [first, last] of the block.
+ */
+static void choose(Finder *finder, const ProseBlock *block, uint32_t form_at, uint32_t first,
                    uint32_t last, ProseUse *use) {
     const GlossaryData *data = finder->data;
     const ProseWord *words = &finder->prose->words[first];
     size_t count = last - first + 1;
     uint32_t best = 0, next;
-    for (uint32_t i = g_array_index(data->entries, FormEntry, entry).first; i != NO_FORM;
-         i = next) {
+    for (uint32_t i = form_at; i != NO_FORM; i = next) {
         const Form *form = &g_array_index(data->forms, Form, i);
         bool written = true;
         uint32_t from = words[0].from, to = words[count - 1].to;
@@ -194,20 +195,26 @@ static void choose(Finder *finder, const ProseBlock *block, uint32_t entry, uint
     }
 }
 
-/* The longest that begins with the word; use->word is NULL where there is none. */
-static void find_at(Finder *finder, const ProseBlock *block, uint32_t first, ProseUse *use) {
-    const Phrases *phrases = finder->data->phrases;
-    const ProseWord *words = finder->prose->words;
-    uint32_t state = PHRASES_START, value;
+/* The number of a word of the prose in the tree of phrases; 0: no phrase has it. */
+static inline uint32_t number_of(const Finder *finder, uint32_t at) {
+    const ProseWord *word = &finder->prose->words[at];
+    return word->flags & (WORD_CODE | WORD_BROKEN)
+               ? 0
+               : phrases_word(finder->data->phrases, word->folded, word->number);
+}
+
+/* The longest that begins with the word, whose number is `number`; use->word is NULL where there is
+ * none. */
+static void find_at(Finder *finder, const ProseBlock *block, uint32_t first, uint32_t number,
+                    ProseUse *use) {
+    uint32_t state = PHRASES_START, value, at = first;
     use->word = NULL;
-    for (uint32_t at = first; at < block->end_word; at++) {
-        uint32_t number = words[at].flags & (WORD_CODE | WORD_BROKEN)
-                              ? 0
-                              : phrases_word(phrases, words[at].folded, words[at].number);
-        if (!phrases_step(phrases, &state, number, &value))
-            return;
+    while (phrases_step(finder->data->phrases, &state, number, &value)) {
         if (value != PHRASES_NONE)
             choose(finder, block, value, first, at, use);
+        if (++at == block->end_word)
+            return;
+        number = number_of(finder, at);
     }
 }
 
@@ -229,7 +236,10 @@ void glossary_find(const Glossary *glossary, const char *path, const Prose *pros
         const ProseBlock *block = &prose->blocks[b];
         ProseUse use;
         for (uint32_t at = block->first_word; at < block->end_word; at++) {
-            find_at(&finder, block, at, &use);
+            uint32_t number = number_of(&finder, at);
+            if (!number)
+                continue;
+            find_at(&finder, block, at, number, &use);
             if (!use.word)
                 continue;
             use.block = b;
@@ -243,30 +253,66 @@ void glossary_find(const Glossary *glossary, const char *path, const Prose *pros
 
 /* --- words by themselves --- */
 
+#define SHORT 64 /* bytes of a word that needs no reader */
+
+/* The forms of a text that is one word of ASCII letters; false where it is something else. */
+static bool simple_forms(const Phrases *phrases, Slice text, uint32_t *first) {
+    char folded[SHORT];
+    if (text.len > SHORT)
+        return false;
+    for (size_t i = 0; i < text.len; i++) {
+        if (!g_ascii_isalpha(text.at[i]))
+            return false;
+        folded[i] = g_ascii_tolower(text.at[i]);
+    }
+    Slice word = {folded, text.len};
+    uint32_t state = PHRASES_START;
+    *first = PHRASES_NONE;
+    phrases_step(phrases, &state, phrases_word(phrases, word, phrases_hash(word)), first);
+    return true;
+}
+
+static uint32_t forms_of(const Phrases *phrases, const Prose *prose) {
+    uint32_t state = PHRASES_START, first = PHRASES_NONE;
+    for (size_t i = 0; i < prose->word_count; i++) {
+        const ProseWord *word = &prose->words[i];
+        if (!phrases_step(phrases, &state, phrases_word(phrases, word->folded, word->number),
+                          &first))
+            return PHRASES_NONE;
+    }
+    return first;
+}
+
+/* Whether the form, signs and all, is how `text` is written. */
+static bool is_form_of(const Form *form, Slice text, const ProseWord *words, size_t count) {
+    bool written = true;
+    uint32_t from = words[0].from, to = words[count - 1].to;
+    return !form->plural && has_signs(form, text, &from, &to) && from == 0 && to == text.len &&
+           gaps_fit(form, text, words, count, &written);
+}
+
+/* Where the chain of words begins that are written like the text, of the forms from `next` on. */
+static const TermWord *head_of(const GlossaryData *data, uint32_t next, Slice text,
+                               const ProseWord *words, size_t count) {
+    while (next != NO_FORM) {
+        const Form *form = &g_array_index(data->forms, Form, next);
+        if (is_form_of(form, text, words, count))
+            return data->heads[form->word->index];
+        next = form->next;
+    }
+    return NULL;
+}
+
 const TermWord *glossary_word(const Glossary *glossary, Slice text) {
     const GlossaryData *data = (const GlossaryData *)glossary;
+    uint32_t first;
     text = slice_trim(text);
     if (!text.len || text_valid(text) < text.len)
         return NULL;
+    if (simple_forms(data->phrases, text, &first))
+        return head_of(data, first, text, &(ProseWord){.to = (uint32_t)text.len}, 1);
     g_autoptr(ProseReader) reader = prose_reader_new(NULL);
     const Prose *prose = prose_read_text(reader, text);
-    uint32_t state = PHRASES_START, value = PHRASES_NONE;
-    for (size_t i = 0; i < prose->word_count; i++) {
-        uint32_t word = phrases_word(data->phrases, prose->words[i].folded, prose->words[i].number);
-        if (!phrases_step(data->phrases, &state, word, &value))
-            return NULL;
-    }
-    if (value == PHRASES_NONE)
-        return NULL;
-    for (uint32_t i = g_array_index(data->entries, FormEntry, value).first; i != NO_FORM;) {
-        const Form *form = &g_array_index(data->forms, Form, i);
-        bool written = true;
-        uint32_t from = prose->words[0].from, to = prose->words[prose->word_count - 1].to;
-        if (!form->plural && has_signs(form, text, &from, &to) && from == 0 && to == text.len &&
-            gaps_fit(form, text, prose->words, prose->word_count, &written) &&
-            data->heads[form->word->index])
-            return data->heads[form->word->index];
-        i = form->next;
-    }
-    return NULL;
+    first = forms_of(data->phrases, prose);
+    return head_of(data, first, text, prose->words, prose->word_count);
 }

@@ -12,7 +12,9 @@ typedef struct {
     GlossaryData *data;
     ProseReader *reader;
     GString *text;
-    GArray *waiting; /* TermWord * */
+    GArray *waiting;  /* TermWord * */
+    TermWord **tails; /* by the first word of a chain: its last one */
+    Arena *scratch;   /* for one word */
     bool plurals;
 } Batch;
 
@@ -53,11 +55,24 @@ static const FormGap *gaps_of(Arena *arena, const Read *read) {
     return gaps;
 }
 
+static const FormSigns *signs_of(Arena *arena, const Read *read) {
+    const ProseWord *last = &read->words[read->count - 1];
+    FormSigns signs = {part(read, read->start, read->words->from),
+                       part(read, last->to, read->start + read->word->text.len),
+                       gaps_of(arena, read)};
+    if (!signs.before.len && !signs.behind.len && !signs.gaps)
+        return NULL;
+    FormSigns *kept = arena_make(arena, FormSigns);
+    *kept = signs;
+    return kept;
+}
+
 static const Slice *spelled_of(Arena *arena, const Read *read) {
     if (!read->word->exact)
         return NULL;
     Slice *spelled = arena_array(arena, Slice, read->count);
-    memcpy(spelled, read->spelled, read->count * sizeof *spelled);
+    for (size_t i = 0; i < read->count; i++)
+        spelled[i] = (Slice){slice_string(arena, read->spelled[i]), read->spelled[i].len};
     return spelled;
 }
 
@@ -82,92 +97,80 @@ static bool same_folded(Arena *arena, Slice a, Slice b) {
 
 /* Whether an accepted word of the same term differs from this one by case alone: then that counts.
  * `*capital` receives whether all is in the first letter. */
-static bool differs_by_case(GlossaryData *data, const TermWord *word, bool *capital) {
+static bool differs_by_case(Arena *arena, const TermWord *word, bool *capital) {
     const Term *term = word->term;
     bool differs = false;
     size_t count = word->role == TERM_PREFERRED ? 0 : MIN(term->word_count, MOST_SAME);
     for (size_t i = 0; i < count && term->words[i].role != TERM_AVOID; i++) {
         Slice other = term->words[i].text;
-        if (slice_equal(other, word->text) || !same_folded(data->arena, other, word->text))
+        if (slice_equal(other, word->text) || !same_folded(arena, other, word->text))
             continue;
         differs = true;
-        *capital |= slice_equal(other, uncapitalised(data->arena, word->text));
+        *capital |= slice_equal(other, uncapitalised(arena, word->text));
     }
     return differs;
 }
 
-/* --- entries --- */
+/* --- forms of the same folded words --- */
 
 static bool same_text(Slice a, Slice b) {
     size_t end;
     return glossary_signs_at(a, 0, b, &end) && end == a.len;
 }
 
-static bool same_signs(const Form *a, const Form *b, size_t count) {
-    if (!same_text(a->before, b->before) || !same_text(a->behind, b->behind))
-        return false;
+static bool same_gaps(const FormGap *a, const FormGap *b, size_t count) {
     for (size_t i = 1; i < count; i++) {
-        GapType type = a->gaps ? a->gaps[i].type : GAP_BLANK;
-        GapType other = b->gaps ? b->gaps[i].type : GAP_BLANK;
+        GapType type = a ? a[i].type : GAP_BLANK, other = b ? b[i].type : GAP_BLANK;
         bool signs = type == GAP_SIGNS;
-        if (signs != (other == GAP_SIGNS) ||
-            (signs && !same_text(a->gaps[i].text, b->gaps[i].text)))
+        if (signs != (other == GAP_SIGNS) || (signs && !same_text(a[i].text, b[i].text)))
             return false;
     }
     return true;
 }
 
-static FormEntry *entry_of(GlossaryData *data, const Slice *folded, size_t count) {
-    uint32_t next = data->entries->len;
-    uint32_t value = phrases_add(data->phrases, folded, count, next);
-    if (value == next) {
-        FormEntry entry = {.first = NO_FORM, .last = NO_FORM};
-        g_array_append_val(data->entries, entry);
-    }
-    return &g_array_index(data->entries, FormEntry, value);
+static bool same_signs(const FormSigns *a, const FormSigns *b, size_t count) {
+    const FormSigns none = {0};
+    a = a ? a : &none;
+    b = b ? b : &none;
+    return same_text(a->before, b->before) && same_text(a->behind, b->behind) &&
+           same_gaps(a->gaps, b->gaps, count);
 }
 
-/* The first listed form of an entry that has that head. */
-static const Form *form_of(const GlossaryData *data, const FormEntry *entry, const TermWord *head) {
-    for (uint32_t i = entry->first; i != NO_FORM;) {
-        const Form *form = &g_array_index(data->forms, Form, i);
-        if (form->word == head && !form->plural)
-            return form;
-        i = form->next;
+/* Puts a listed word into the chain of those that are written like it; `first` is the first form of
+ * the same folded words. */
+static void chain(Batch *batch, uint32_t first, const Form *form, TermWord *word, size_t count) {
+    const TermWord **heads = batch->data->heads;
+    const TermWord *head = NULL;
+    for (uint32_t i = first; i != NO_FORM && !head;) {
+        const Form *other = &g_array_index(batch->data->forms, Form, i);
+        if (!other->plural && other->word != word && same_signs(other->signs, form->signs, count))
+            head = heads[other->word->index];
+        i = other->next;
     }
-    return NULL;
+    heads[word->index] = head ? head : word;
+    if (head)
+        batch->tails[head->index]->same = word;
+    batch->tails[heads[word->index]->index] = word;
 }
 
-static void chain(GlossaryData *data, FormEntry *entry, const Form *form, TermWord *word,
-                  size_t count) {
-    size_t i = 0;
-    for (; i < G_N_ELEMENTS(entry->heads) && entry->heads[i]; i++) {
-        const Form *head = form_of(data, entry, entry->heads[i]);
-        if (head && same_signs(head, form, count))
-            break;
-    }
-    if (i == G_N_ELEMENTS(entry->heads))
-        return;
-    if (entry->heads[i])
-        entry->tails[i]->same = word;
-    else
-        entry->heads[i] = word;
-    entry->tails[i] = word;
-    data->heads[word->index] = entry->heads[i];
-}
-
-static void add_form(GlossaryData *data, FormEntry *entry, Form form) {
-    if (entry->count == MOST_SAME)
-        return;
+/* Adds a form of the folded words; returns the first form of these words. */
+static uint32_t add_form(GlossaryData *data, const Read *read, Form form) {
     uint32_t number = data->forms->len;
+    uint32_t first = phrases_add(data->phrases, read->folded, read->count, number), last = first;
     form.next = NO_FORM;
+    if (first != number) {
+        size_t count = 1;
+        Form *before;
+        while (before = &g_array_index(data->forms, Form, last), before->next != NO_FORM) {
+            last = before->next;
+            count++;
+        }
+        if (count >= MOST_SAME)
+            return first;
+        before->next = number;
+    }
     g_array_append_val(data->forms, form);
-    if (entry->first == NO_FORM)
-        entry->first = number;
-    else
-        g_array_index(data->forms, Form, entry->last).next = number;
-    entry->last = number;
-    entry->count++;
+    return first;
 }
 
 /* --- plurals --- */
@@ -194,14 +197,13 @@ static bool make_plural(Arena *arena, Read *read, Slice phrase) {
 
 /* Adds the plural of the phrase, which is the whole text or its last word. */
 static void add_plural(Batch *batch, const Read *read, const Form *listed, Slice phrase) {
-    GlossaryData *data = batch->data;
     Read plural = *read;
-    if (!make_plural(data->arena, &plural, phrase))
+    if (!make_plural(batch->scratch, &plural, phrase))
         return;
     Form form = *listed;
     form.plural = true;
-    form.spelled = spelled_of(data->arena, &plural);
-    add_form(data, entry_of(data, plural.folded, plural.count), form);
+    form.spelled = spelled_of(batch->data->arena, &plural);
+    add_form(batch->data, &plural, form);
 }
 
 /* "request for change": the last word may have the plural too, where the noun is no "of" one. */
@@ -212,7 +214,7 @@ static bool may_end_in_plural(Slice text, Slice last) {
 
 static void add_plurals(Batch *batch, const Read *read, const Form *listed) {
     Slice text = read->word->text;
-    if (listed->behind.len || listed->before.len)
+    if (listed->signs && (listed->signs->behind.len || listed->signs->before.len))
         return;
     add_plural(batch, read, listed, text);
     size_t at = text.len;
@@ -221,28 +223,24 @@ static void add_plurals(Batch *batch, const Read *read, const Form *listed) {
     Slice last = slice_range(text, at, text.len);
     if (!may_end_in_plural(text, last))
         return;
-    const char *whole = inflect_plural(batch->data->arena, text);
+    const char *whole = inflect_plural(batch->scratch, text);
     if (whole && strncmp(whole, text.at, at) != 0) /* it is another word that changed */
         add_plural(batch, read, listed, last);
 }
 
 /* --- reading --- */
 
-static void add_read(Batch *batch, Read *read, TermWord *word) {
+static void add_read(Batch *batch, const Read *read, TermWord *word) {
     GlossaryData *data = batch->data;
     bool capital = false;
-    if (differs_by_case(data, word, &capital))
+    arena_reset(batch->scratch);
+    if (differs_by_case(batch->scratch, word, &capital))
         word->exact = true;
-    const ProseWord *last = &read->words[read->count - 1];
     Form form = {.word = word,
                  .spelled = spelled_of(data->arena, read),
-                 .gaps = gaps_of(data->arena, read),
-                 .before = part(read, read->start, read->words->from),
-                 .behind = part(read, last->to, read->start + word->text.len),
+                 .signs = signs_of(data->arena, read),
                  .capital_only = capital && word->role == TERM_AVOID};
-    FormEntry *entry = entry_of(data, read->folded, read->count);
-    add_form(data, entry, form);
-    chain(data, entry, &form, word, read->count);
+    chain(batch, add_form(data, read, form), &form, word, read->count);
     if (batch->plurals)
         add_plurals(batch, read, &form);
 }
@@ -289,8 +287,11 @@ void glossary_add_forms(GlossaryData *data, TermWord *words, size_t count) {
     g_autoptr(ProseReader) reader = prose_reader_new(NULL);
     g_autoptr(GString) text = g_string_sized_new(2 * BATCH);
     g_autoptr(GArray) waiting = g_array_new(FALSE, FALSE, sizeof(TermWord *));
+    g_autoptr(Arena) scratch = arena_new();
+    g_autofree TermWord **tails = g_new0(TermWord *, count + 1);
     const char *language = data->public.config->language;
-    Batch batch = {data, reader, text, waiting, language && strcmp(language, "en") == 0};
+    Batch batch = {
+        data, reader, text, waiting, tails, scratch, language && strcmp(language, "en") == 0};
     for (int borrowed = 0; borrowed < 2; borrowed++) {
         for (size_t i = 0; i < count; i++) {
             TermWord *word = &words[i];

@@ -6,7 +6,7 @@
 #include "model/glossary.h"
 
 #define MOST_SAME 64 /* ways of writing that share the same folded words and are looked at */
-#define NO_FORM   UINT32_MAX
+#define NO_FORM   PHRASES_NONE
 
 /* What stands between two words of a term. */
 typedef enum {
@@ -21,37 +21,33 @@ typedef struct {
     Slice text; /* of signs */
 } FormGap;
 
+/* What most words do not have. */
+typedef struct {
+    Slice before, behind; /* signs that belong to the word: the dot of ".NET" */
+    const FormGap *gaps;  /* before each word but the first; NULL: all are blanks */
+} FormSigns;
+
 /* One way in which a word of the glossary stands in texts. */
 typedef struct {
     const TermWord *word;
-    const Slice *spelled; /* its words as written, where the case of letters counts; else NULL */
-    const FormGap *gaps;  /* before each word but the first; NULL: all are blanks */
-    Slice before, behind; /* signs that belong to it: the dot of ".NET" */
-    uint32_t next;        /* the next form of the same folded words, or NO_FORM */
-    bool plural;          /* that the glossary does not list */
-    bool capital_only;    /* but for its capital it is an accepted word: silent where a sentence
-                             begins */
+    const Slice *spelled;   /* its words as written, where the case of letters counts; else NULL */
+    const FormSigns *signs; /* or NULL */
+    uint32_t next;          /* the next form of the same folded words, or NO_FORM */
+    bool plural;            /* that the glossary does not list */
+    bool capital_only;      /* but for its capital it is an accepted word: silent where a sentence
+                               begins */
 } Form;
 
 typedef struct {
     Glossary public;
     Arena *arena;
-    Phrases *phrases; /* values are entries */
+    Phrases *phrases; /* values are places in `forms` */
     GArray *forms;    /* Form */
-    GArray *entries;  /* FormEntry */
     uint32_t *scoped; /* by term: its number among those with a scope, from 1 on; 0: none */
     size_t scoped_count;
     const TermWord *
         *heads; /* by word: where its chain by `same` begins; NULL: it cannot be found */
 } GlossaryData;
-
-/* All that is written with the same folded words. */
-typedef struct {
-    uint32_t first, last; /* in GlossaryData.forms; NO_FORM: there are none */
-    uint32_t count;
-    TermWord *heads[4]; /* where chains by `same` begin, of words that differ in their signs */
-    TermWord *tails[4];
-} FormEntry;
 
 /* Adds the forms of all words to the glossary, and chains them by `same`; the team's own words
  * before borrowed ones. */

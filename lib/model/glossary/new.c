@@ -210,33 +210,49 @@ static void hide_borrowed(const GlossaryData *data, Term *terms, size_t count) {
 
 /* --- the key --- */
 
-static void note(GString *all, Slice text) {
+/* What is summed up, gathered. */
+typedef struct {
+    char *bytes;
+    size_t len, room;
+} Notes;
+
+static void note(Notes *notes, Slice text) {
     uint32_t len = (uint32_t)text.len;
-    g_string_append_len(all, (const char *)&len, sizeof len);
-    if (text.len)
-        g_string_append_len(all, text.at, (gssize)text.len);
+    size_t need = notes->len + sizeof len + len;
+    if (need > notes->room) {
+        notes->room = 2 * need;
+        notes->bytes = g_realloc(notes->bytes, notes->room);
+    }
+    memcpy(notes->bytes + notes->len, &len, sizeof len);
+    if (len)
+        memcpy(notes->bytes + notes->len + sizeof len, text.at, len);
+    notes->len = need;
 }
 
-static void note_term(GString *all, const Term *term) {
+static void note_term(Notes *notes, const Term *term) {
     const Status *status = term->document->status;
-    note(all, slice_of(term->document->path));
-    note(all, slice_of(status ? status->name : ""));
-    note(all, slice_of(status ? status->means : ""));
+    char marks[2] = {term->hidden_by ? 'h' : term->borrowed ? 'b' : 'o', 0};
+    note(notes, (Slice){marks, 1});
+    note(notes, slice_of(term->document->path));
+    note(notes, slice_of(status ? status->name : NULL));
+    note(notes, slice_of(status ? status->means : NULL));
     for (size_t i = 0; i < term->word_count; i++) {
-        g_string_append_c(all, (char)('0' + term->words[i].role + 4 * term->words[i].exact));
-        note(all, term->words[i].text);
+        marks[0] = (char)term->words[i].role;
+        marks[1] = term->words[i].exact;
+        note(notes, (Slice){marks, 2});
+        note(notes, term->words[i].text);
     }
     for (const char *const *folder = term->scope; *folder; folder++)
-        note(all, slice_of(*folder));
-    g_string_append_c(all, term->hidden_by ? 'h' : term->borrowed ? 'b' : 'o');
+        note(notes, slice_of(*folder));
 }
 
 static uint64_t key_of(const Glossary *glossary) {
-    g_autoptr(GString) all = g_string_sized_new(64 * (glossary->term_count + 1));
-    note(all, slice_of(glossary->config->language));
+    Notes notes = {0};
+    note(&notes, slice_of(glossary->config->language));
     for (size_t i = 0; i < glossary->term_count; i++)
-        note_term(all, &glossary->terms[i]);
-    uint64_t key = sum_bytes(all->str, all->len);
+        note_term(&notes, &glossary->terms[i]);
+    uint64_t key = sum_bytes(notes.bytes, notes.len);
+    g_free(notes.bytes);
     return key ? key : 1;
 }
 
@@ -249,8 +265,7 @@ Glossary *glossary_new(const Config *config, const Document *const *terms, size_
     size_t room = count_words(terms, count);
     data->arena = arena_new();
     data->phrases = phrases_new();
-    data->forms = g_array_new(FALSE, FALSE, sizeof(Form));
-    data->entries = g_array_new(FALSE, FALSE, sizeof(FormEntry));
+    data->forms = g_array_sized_new(FALSE, FALSE, sizeof(Form), (unsigned)(2 * room));
     data->scoped = arena_array(data->arena, uint32_t, count + 1);
     data->heads = arena_array(data->arena, const TermWord *, room + 1);
     filling.words = arena_array(data->arena, TermWord, room + 1);
@@ -277,7 +292,6 @@ void glossary_free(Glossary *glossary) {
     arena_free(data->arena);
     phrases_free(data->phrases);
     g_array_unref(data->forms);
-    g_array_unref(data->entries);
     g_free(data);
 }
 

@@ -110,7 +110,7 @@ static bool breaks_possessive(const Replacing *r, Slice replacement) {
     if (!(r->last->flags & WORD_POSSESSIVE) || !replacement.len)
         return false;
     size_t end;
-    bool with_s = glossary_signs_at(r->block->text, r->use->to, SLICE("'s"), &end);
+    bool with_s = glossary_signs_at(r->block->text, r->last->to, SLICE("'s"), &end);
     return with_s == (g_ascii_tolower(replacement.at[replacement.len - 1]) == 's');
 }
 
@@ -130,14 +130,10 @@ static bool is_bound(const Replacing *r) {
 const char *glossary_replace(Arena *arena, const Prose *prose, const ProseUse *use,
                              Slice replacement, bool *safe) {
     const ProseBlock *block = &prose->blocks[use->block];
-    Replacing r = {arena,
-                   prose,
-                   block,
-                   use,
-                   &prose->words[use->first],
-                   &prose->words[use->last],
-                   slice_range(block->text, use->from, use->to),
-                   true};
+    Replacing r = {
+        arena,     prose, block, use, &prose->words[use->first], &prose->words[use->last],
+        {NULL, 0}, true};
+    r.text = slice_range(block->text, r.first->from, r.last->to);
     replacement = in_case(&r, in_number(&r, replacement));
     *safe = r.safe && replacement.len && !is_bound(&r) && !breaks_article(&r, replacement) &&
             !breaks_possessive(&r, replacement);

@@ -151,6 +151,8 @@ static void take_html(Gathering *gathering, const MarkdownNode *node) {
             gathering->hidden = *name;
             append(gathering, node, SLICE(PLACEHOLDER));
         }
+    if (is_tag(node->text, "br", false))
+        append(gathering, node, SLICE("\n"));
     gathering->last = NULL;
 }
 

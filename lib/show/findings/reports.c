@@ -48,6 +48,13 @@ static bool add_format(FindingsOutput *output, const char *name, GError **error)
     return added.format != NULL;
 }
 
+bool findings_output_shows_known(const FindingsOutput *output) {
+    for (unsigned i = 0; i < output->outputs->len; i++)
+        if (g_array_index(output->outputs, Output, i).format->shows_known)
+            return true;
+    return false;
+}
+
 FindingsOutput *findings_output_new(const char *format, const char *usual, const GPtrArray *reports,
                                     GError **error) {
     g_autoptr(FindingsOutput) output = g_new0(FindingsOutput, 1);

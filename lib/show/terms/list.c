@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "show/record.h"
 #include "show/table.h"
-#include "show/terms/internal.h"
+#include "show/terms.h"
 
-Slice terms_meaning(Arena *arena, const Schema *schema, const Document *term) {
+/* The joint definition, else what each side means, by the sides' names. */
+static Slice meaning_of(Arena *arena, const Schema *schema, const Document *term) {
     Slice definition = record_text(arena, term, "definition", true);
     if (definition.len)
         return definition;
@@ -28,7 +29,7 @@ void terms_table(const Listing *listing) {
         arena_reset(arena);
         table_cell(table, term->title.len ? term->title : slice_of(term->path), PAINT_BOLD);
         table_cell(table, record_text(arena, term, "status", true), paint_of_status(means));
-        table_cell(table, terms_meaning(arena, listing->schema, term), PAINT_PLAIN);
+        table_cell(table, meaning_of(arena, listing->schema, term), PAINT_PLAIN);
         table_cell(table, record_text(arena, term, "avoid", true), PAINT_PLAIN);
     }
     if (listing->count)

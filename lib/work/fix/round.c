@@ -119,6 +119,7 @@ static void lay(const Round *round) {
 static bool try_made(const Round *round, Outcome *outcome, GError **error) {
     Fixing *fixing = round->fixing;
     CorpusOptions how = {.keep = true, .threads = fixing->options.threads};
+    lint_ask(fixing->corpus->config, &fixing->all, &how);
     outcome_clear(outcome);
     lay(round);
     outcome->corpus = corpus_load(fixing->source, fixing->corpus->config, &how, error);

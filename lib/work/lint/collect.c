@@ -39,6 +39,10 @@ static bool is_of(const Corpus *corpus, const Document *document) {
 
 static void add(Collector *collector, const Rule *rule, Severity severity, const char *path,
                 const Document *document, const Problem *problem) {
+    if (collector->old && collector->count_old) {
+        collector->known++;
+        return;
+    }
     Report report = {.rule = rule,
                      .severity = severity,
                      .path = path,

@@ -132,30 +132,46 @@ static void hash_part(GChecksum *checksum, Slice part) {
     g_checksum_update(checksum, (const unsigned char *)"", 1);
 }
 
-/* The words of a line; where a comment is open at its end, `*comment` stays true. */
-static void hash_line(GChecksum *checksum, Slice line, bool *comment) {
+static bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\r';
+}
+
+/* Where the text closes a comment, or its length. */
+static size_t comment_end(Slice text) {
+    size_t at = 0;
+    while ((at = slice_find(text, '-', at)) < text.len &&
+           !slice_starts(slice_range(text, at, text.len), "-->"))
+        at++;
+    return at;
+}
+
+/* Writes the words of a line, a NUL behind each, and returns where they end; where a comment is
+ * open at the line's end, `*comment` stays true. */
+static char *write_words(char *words, Slice line, bool *comment) {
     line = without_quotes(line);
     line = slice_range(line, marker_length(line), line.len);
     for (size_t at = 0; at < line.len;) {
         Slice rest = slice_range(line, at, line.len);
         if (*comment || slice_starts(rest, "<!--")) {
-            size_t end = at;
-            while (end < line.len && !slice_starts(slice_range(line, end, line.len), "-->"))
-                end++;
-            *comment = end == line.len;
-            at = end + 3;
+            size_t end = comment_end(rest);
+            *comment = end == rest.len;
+            at += end + 3;
             continue;
         }
         size_t end = at;
-        while (end < line.len && !strchr(" \t\r", line.at[end]) &&
-               !slice_starts(slice_range(line, end, line.len), "<!--"))
+        while (end < line.len && !is_blank(line.at[end]) &&
+               !(line.at[end] == '<' && slice_starts(slice_range(line, end, line.len), "<!--")))
             end++;
-        if (end > at)
-            hash_part(checksum, slice_range(line, at, end));
+        if (end > at) {
+            memcpy(words, line.at + at, end - at);
+            words += end - at;
+            *words++ = '\0';
+        }
         at = MAX(end, at + 1);
-        while (at < line.len && strchr(" \t\r", line.at[at]))
+        while (at < line.len && is_blank(line.at[at]))
             at++;
     }
+    return words;
 }
 
 static void look_around(Slice file, size_t top, size_t offset, Neighbourhood *near) {
@@ -163,12 +179,15 @@ static void look_around(Slice file, size_t top, size_t offset, Neighbourhood *ne
         return;
     find_block(file, top, offset, near);
     g_autoptr(GChecksum) checksum = g_checksum_new(G_CHECKSUM_SHA1);
+    g_autofree char *words = g_malloc(near->to - near->from + 1);
+    char *end = words;
     bool comment = false;
     for (size_t at = near->from; at < near->to;) {
         size_t next;
-        hash_line(checksum, line_at(file, at, &next), &comment);
+        end = write_words(end, line_at(file, at, &next), &comment);
         at = next;
     }
+    g_checksum_update(checksum, (const unsigned char *)words, end - words);
     g_strlcpy(near->digest, g_checksum_get_string(checksum), sizeof near->digest);
 }
 

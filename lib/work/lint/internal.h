@@ -64,6 +64,8 @@ typedef struct {
     SourceReader *reader; /* opened when first needed */
     GError *error;        /* why it could not be opened */
     bool old;             /* whether what is reported now is known to be not new */
+    bool count_old;       /* and is only counted */
+    size_t known;         /* how much was */
     GArray *reports;      /* of Report */
     GPtrArray *excused;   /* documents with excuses */
 } Collector;
@@ -125,9 +127,9 @@ void excuses_read(GArray *excuses, const Document *document, Collector *collecto
  * counts, then the later one; one in the body comes before one in front matter. */
 void excuses_apply(GArray *reports, const GPtrArray *excused, Collector *collector);
 
-/* Turns sorted reports into the findings of `result`, which borrow nothing; `told` holds the bytes
- * of req.yml. False where the source cannot be read any more. */
-bool locate_all(LintResult *result, const GArray *reports, const Config *told, Source *source,
+/* Turns sorted reports into the findings of `result`, which borrow nothing. False where the source
+ * cannot be read any more. */
+bool locate_all(LintResult *result, const GArray *reports, const Plan *plan, Source *source,
                 GError **error);
 
 /* Where the last neighbourhood lay, so that many findings of one block cost one walk. */

@@ -22,6 +22,11 @@ static void take_problems(Collector *collector, const Document *document) {
         collector_take(collector, document->path, document, problem);
 }
 
+static bool has_excuses(const Plan *plan, const Document *document) {
+    int field = plan->excuse_fields[document->kind - plan->corpus->config->schema.kinds];
+    return document->excuse_count || (field >= 0 && document->values[field]);
+}
+
 /* What is the same before and after is asked by itself only once, after; what is told of it then is
  * known to be not new. */
 static void judge_document(Collector *collector, const Document *document) {
@@ -29,7 +34,9 @@ static void judge_document(Collector *collector, const Document *document) {
     RuleRun *run = &collector->run;
     bool settled = plan->settled && plan->settled[document->index];
     bool by_itself = !settled || !plan->options->is_before;
+    bool excused = has_excuses(plan, document);
     collector->old = settled;
+    collector->count_old = plan->options->only_new && !excused;
     if (by_itself)
         take_problems(collector, document);
     unsigned well = document_is_well(document);
@@ -43,10 +50,8 @@ static void judge_document(Collector *collector, const Document *document) {
             worth->severities[plan->document_places[i]] != SEVERITY_OFF)
             run->rule->function(run, document);
     }
-    collector->old = false;
-    ptrdiff_t kind = document->kind - plan->corpus->config->schema.kinds;
-    int excuses = plan->excuse_fields[kind];
-    if (document->excuse_count || (excuses >= 0 && document->values[excuses]))
+    collector->old = collector->count_old = false;
+    if (excused)
         g_ptr_array_add(collector->excused, (void *)document);
 }
 
@@ -113,6 +118,17 @@ static void move_reports(Collector *collector, GArray *reports) {
     g_array_set_size(collector->reports, 0);
 }
 
+/* Takes out what is known to be not new; returns how much that was. */
+static size_t drop_old(GArray *reports) {
+    unsigned kept = 0;
+    for (unsigned i = 0; i < reports->len; i++)
+        if (!g_array_index(reports, Report, i).old)
+            g_array_index(reports, Report, kept++) = g_array_index(reports, Report, i);
+    size_t dropped = reports->len - kept;
+    g_array_set_size(reports, kept);
+    return dropped;
+}
+
 /* Everything the collectors hold, sorted, with excuses applied; the caller owns it. */
 static GArray *gather(Collector *collectors, unsigned count, GError **error) {
     g_autoptr(GArray) reports = g_array_new(FALSE, FALSE, sizeof(Report));
@@ -144,7 +160,8 @@ static void count_documents(LintResult *result, const Plan *plan) {
 }
 
 static void count_findings(LintResult *result) {
-    result->known = result->suppressed = result->errors = result->warnings = result->notes = 0;
+    result->known = result->dropped;
+    result->suppressed = result->errors = result->warnings = result->notes = 0;
     for (size_t i = 0; i < result->count; i++) {
         const Finding *finding = &result->findings[i];
         if (!finding->is_new)
@@ -188,7 +205,11 @@ LintResult *lint_run(const Corpus *corpus, Source *source, const LintOptions *op
     g_autoptr(GArray) reports = gather(collectors, count, error);
     result->severities = plan.severities;
     result->unreadable = corpus->unreadable_count;
-    bool done = reports && locate_all(result, reports, plan.told, source, error);
+    for (unsigned i = 0; i < count; i++)
+        result->dropped += collectors[i].known;
+    if (reports && options->only_new)
+        result->dropped += drop_old(reports);
+    bool done = reports && locate_all(result, reports, &plan, source, error);
     if (done) {
         fingerprint_count(result);
         count_documents(result, &plan);
@@ -261,5 +282,7 @@ void lint_result_free(LintResult *result) {
     if (!result)
         return;
     arena_free(result->arena);
+    if (result->arenas)
+        g_ptr_array_unref(result->arenas);
     g_free(result);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Lines, columns and texts of findings: one sweep a file, over its sorted reports. */
+#include "base/pool.h"
 #include "base/text.h"
 #include "work/lint/internal.h"
 
@@ -161,8 +162,6 @@ static void files_clear(Files *files) {
     g_array_unref(files->lines);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Files, files_clear)
-
 /* Behind the last byte that has to be seen to locate the problem and its fix. */
 static size_t reach(const Problem *problem) {
     size_t last = MAX(problem->end, problem->offset + 1);
@@ -200,32 +199,94 @@ static bool file_bytes(Files *files, const Report *reports, size_t count, Slice 
     return true;
 }
 
-bool locate_all(LintResult *result, const GArray *reports, const Config *told, Source *source,
-                GError **error) {
-    g_auto(Files) files = {.config = told,
-                           .source = source,
-                           .bytes = g_byte_array_new(),
-                           .lines = g_array_new(FALSE, FALSE, sizeof(size_t))};
-    result->findings = arena_array(result->arena, Finding, reports->len);
+/* The findings of one file: its reports stand together. */
+typedef struct {
+    const Report *reports;
+    size_t count;
+    Finding *findings;
+} FileReports;
+
+/* One thread's part. */
+typedef struct {
+    Files files;
+    Arena *arena;
+    GError *error;
+} Locator;
+
+typedef struct {
+    const GArray *groups; /* FileReports */
+    Locator *locators;
+} Locating;
+
+static bool locate_file(Locator *locator, const FileReports *group) {
+    const Report *first = group->reports;
+    Slice id = first->document ? first->document->id : (Slice){NULL, 0};
+    Located located = {.arena = locator->arena,
+                       .sweep = {.line = 1, .column = 1},
+                       .lines = g_array_set_size(locator->files.lines, 0),
+                       .path = copy(locator->arena, first->path),
+                       .id = id.len ? slice_string(locator->arena, id) : NULL};
+    if (!file_bytes(&locator->files, first, group->count, &located.sweep.file, &locator->error))
+        return false;
+    if (slice_starts(located.sweep.file, "\xef\xbb\xbf")) /* no column of what people see */
+        located.sweep.at = located.sweep.line_start = 3;
+    for (size_t i = 0; i < group->count; i++)
+        locate_one(&located, &first[i], &group->findings[i]);
+    return true;
+}
+
+static void locate_range(void *context, unsigned worker, size_t from, size_t to) {
+    const Locating *locating = context;
+    Locator *locator = &locating->locators[worker];
+    for (size_t i = from; i < to && !locator->error; i++)
+        locate_file(locator, &g_array_index(locating->groups, FileReports, i));
+}
+
+/* The reports, which are sorted, a file each. */
+static GArray *group_files(LintResult *result, const GArray *reports) {
+    GArray *groups = g_array_new(FALSE, FALSE, sizeof(FileReports));
     for (size_t from = 0, to; from < reports->len; from = to) {
         const Report *first = &g_array_index(reports, Report, from);
         for (to = from + 1; to < reports->len; to++)
             if (strcmp(g_array_index(reports, Report, to).path, first->path) != 0 ||
                 g_array_index(reports, Report, to).gone != first->gone)
                 break;
-        Slice id = first->document ? first->document->id : (Slice){NULL, 0};
-        Located located = {.arena = result->arena,
-                           .sweep = {.line = 1, .column = 1},
-                           .lines = g_array_set_size(files.lines, 0),
-                           .path = copy(result->arena, first->path),
-                           .id = id.len ? slice_string(result->arena, id) : NULL};
-        if (!file_bytes(&files, first, to - from, &located.sweep.file, error))
-            return false;
-        if (slice_starts(located.sweep.file, "\xef\xbb\xbf")) /* no column of what people see */
-            located.sweep.at = located.sweep.line_start = 3;
-        for (size_t i = from; i < to; i++)
-            locate_one(&located, &g_array_index(reports, Report, i), &result->findings[i]);
+        FileReports group = {first, to - from, &result->findings[from]};
+        g_array_append_val(groups, group);
     }
+    return groups;
+}
+
+static bool locator_end(Locator *locator, LintResult *result, GError **error) {
+    files_clear(&locator->files);
+    g_ptr_array_add(result->arenas, locator->arena);
+    if (!locator->error)
+        return true;
+    if (error && !*error)
+        g_propagate_error(error, locator->error);
+    else
+        g_error_free(locator->error);
+    return false;
+}
+
+bool locate_all(LintResult *result, const GArray *reports, const Plan *plan, Source *source,
+                GError **error) {
+    result->findings = arena_array(result->arena, Finding, reports->len);
+    result->arenas = g_ptr_array_new_with_free_func((GDestroyNotify)arena_free);
+    g_autoptr(GArray) groups = group_files(result, reports);
+    unsigned threads = pool_threads(plan->options->threads, groups->len);
+    g_autofree Locator *locators = g_new0(Locator, threads);
+    for (unsigned i = 0; i < threads; i++)
+        locators[i] = (Locator){.files = {.config = plan->told,
+                                          .source = source,
+                                          .bytes = g_byte_array_new(),
+                                          .lines = g_array_new(FALSE, FALSE, sizeof(size_t))},
+                                .arena = arena_new()};
+    Locating locating = {groups, locators};
+    pool_run(threads, groups->len, locate_range, &locating);
+    bool located = true;
+    for (unsigned i = 0; i < threads; i++)
+        located &= locator_end(&locators[i], result, error);
     result->count = reports->len;
-    return true;
+    return located;
 }

@@ -67,7 +67,6 @@ static const char *expected(Arena *arena, const RuleOption *option) {
     case RULE_SWITCH:
         return "yes or no";
     case RULE_WORDS:
-        return "a list of words";
     case RULE_NUMBER:
         break;
     }
@@ -101,7 +100,10 @@ static Problem *tell_value_of(Judging *judging, const RuleOption *option, const 
     if (!message)
         return NULL;
     Problem *problem = tell(judging, "config/syntax", value->offset, value->end, message);
-    problem->help = arena_printf(arena, "%s, like %s", expected(arena, option), option->fallback);
+    problem->help =
+        option->type == RULE_WORDS
+            ? "write [word, some words]"
+            : arena_printf(arena, "%s, like %s", expected(arena, option), option->fallback);
     return problem;
 }
 
@@ -133,9 +135,9 @@ static void judge_option(Judging *judging, const ConfigRule *entry, const YamlNo
     } else if (in_folder) {
         problem = tell(judging, "config/unknown", key->offset, key->end,
                        arena_printf(arena, "a folder cannot set '%s'", option));
-        problem->help =
-            arena_printf(arena, "set it for the whole repository: rules: {%s: {%s: %s}}",
-                         entry->rule, option, shown(judging, yaml_text(key->value)));
+        problem->help = arena_printf(
+            arena, "set it for the whole repository: rules: {%s: {%s: %s}}", entry->rule, option,
+            key->value->type == YAML_SCALAR ? shown(judging, yaml_text(key->value)) : "[…]");
     } else {
         problem = tell_value(judging, entry, key);
     }

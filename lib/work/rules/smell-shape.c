@@ -6,7 +6,7 @@
 #define EXAMPLE_REQUIREMENT EXAMPLE_DRAFT "\n## Requirement\n\n"
 
 /* The words of a sentence. */
-static const RuleOption length_options[] = {{.name = "words",
+static const RuleOption length_options[] = {{.name = "most",
                                              .fallback = "40",
                                              .summary = "The most words that a sentence may have.",
                                              .type = RULE_NUMBER,

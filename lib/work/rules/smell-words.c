@@ -92,7 +92,7 @@ const Rule smell_word_rules[] = {
         .id = "smell/open-ended",
         .severity = "warning",
         WORD_RULE,
-        .summary = "a list or duty without an end, such as etc.",
+        .summary = "a list or duty without an end, such as and so on",
         .why = "Nobody can estimate, build or test what is not named; it comes back as an extra.",
         .mend = "Name all that is asked for, or the rule by which it can be told.",
         .bad = EXAMPLE_REQUIREMENT("The shop shall accept cards, vouchers, etc."),

@@ -20,12 +20,12 @@ static bool is_borrowed(const Corpus *corpus, const Document *document) {
     return term && term->borrowed;
 }
 
-void terms_walk(const Corpus *corpus, TermsLook look, void *context) {
+void terms_walk(const Corpus *corpus, const bool *wanted, TermsLook look, void *context) {
     g_autoptr(MarkdownReader) markdown = markdown_reader_new();
     g_autoptr(ProseReader) reader = prose_reader_new(markdown);
     for (size_t i = 0; i < corpus->document_count; i++) {
         const Document *document = corpus->documents[i];
-        if (!document->bytes.at || is_borrowed(corpus, document))
+        if ((wanted && !wanted[i]) || !document->bytes.at || is_borrowed(corpus, document))
             continue;
         MarkdownNode *root = read_body(markdown, corpus->config, document);
         look(context, document, reader, prose_read(reader, document, root));

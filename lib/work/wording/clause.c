@@ -8,9 +8,9 @@ static const char *const NUMBERS[] = {"zero",   "one",   "two",   "three",   "fo
                                       "twelve", "half",  "twice", "hundred", "thousand", NULL};
 
 /* What opens an explanation behind a comma. */
-static const char *const OPENERS[] = {"within", "in",  "under", "below", "above",   "over",
-                                      "at",     "up",  "less",  "more",  "maximum", "minimum",
-                                      "no",     "not", "i.e",   "by",    NULL};
+static const char *const OPENERS[] = {
+    "within",  "in", "under", "below", "above", "over", "at",   "up",    "less", "more", "maximum",
+    "minimum", "no", "not",   "i.e",   "every", "each", "once", "twice", "by",   NULL};
 
 static const char *const FUNCTION_WORDS[] = {
     "a",       "an",      "the",     "of",      "in",       "on",      "at",      "to",
@@ -87,11 +87,16 @@ bool is_measured(const Look *look, size_t first, size_t last) {
     return false;
 }
 
+bool is_harmless(const Look *look, size_t word) {
+    return look->marks[word].covered & (LIST_BIT(LIST_BOUND) | LIST_BIT(LIST_NOUN));
+}
+
 bool is_name(const Look *look, size_t first) {
     unsigned flags = look->words[first].flags;
     if (!(flags & WORD_CAPITAL) || flags & (WORD_FIRST | WORD_UPPER))
         return false;
-    return first > look->sentence->first && !gap_has(look, first, ":(-–—.");
+    return first > look->sentence->first && !gap_has(look, first, ":(-.") &&
+           !(look->words[first - 1].flags & WORD_NUMBER);
 }
 
 /* Whether a main clause can only begin behind the word: a comma or a duty follows. */
@@ -103,34 +108,41 @@ static bool goes_on_behind(const Look *look, size_t word) {
     return false;
 }
 
-bool is_subordinate(const Look *look, size_t word) {
+bool is_subordinate(const Look *look, size_t word, uint64_t lists) {
     size_t begin = look->sentence->first;
     for (size_t at = word; at > begin && word - at < REACH; at--) {
         if (gap_has(look, at, ",;:"))
-            return at != word && look_in(look, at, LIST_CONDITION);
+            return false;
         if (at != word && look_in(look, at, LIST_OBLIGATION))
             return false;
-        if (look_in(look, at - 1, LIST_CONDITION))
+        if (look->marks[at - 1].covered & lists)
             return at - 1 > begin || goes_on_behind(look, word);
     }
     return false;
 }
 
-bool is_in_brackets(const Look *look, size_t word) {
-    size_t begin = look->sentence->first;
-    for (size_t at = word; at >= begin && word - at < REACH; at--) {
+/* The first word behind the bracket that the word stands in; PHRASES_NONE where it is in none. */
+static size_t bracket_begin(const Look *look, size_t word) {
+    for (size_t at = word; word - at < REACH; at--) {
         if (at != word && gap_has(look, at + 1, ")"))
-            return false;
+            return PHRASES_NONE;
         if (gap_has(look, at, "("))
-            return true;
-        if (at == 0)
+            return at;
+        if (at <= look->sentence->first)
             break;
     }
-    return false;
+    return PHRASES_NONE;
 }
 
-bool is_first(const Look *look, size_t word) {
-    return word == look->sentence->first;
+bool is_in_brackets(const Look *look, size_t word) {
+    return bracket_begin(look, word) != PHRASES_NONE;
+}
+
+bool is_in_example(const Look *look, size_t word) {
+    static const char *const marks[] = {"e.g",   "eg", "i.e", "every", "each", "once",
+                                        "twice", "ie", "for", "such",  "like", NULL};
+    size_t begin = bracket_begin(look, word);
+    return begin != PHRASES_NONE && look_is_any(look, begin, marks);
 }
 
 bool is_function_word(const Look *look, size_t word) {

@@ -16,14 +16,21 @@ static bool is_open_range(const Look *look, size_t word) {
            (is_number(look, word - 2) || look_in(look, word - 2, LIST_UNIT));
 }
 
+/* What can be put in an order: "a higher priority than the call that goes on". */
+static const char *const ORDERED[] = {
+    "priority", "price", "value", "number", "amount",   "version", "rank",     "total",
+    "count",    "rate",  "level", "date",   "severity", "weight",  "quantity", NULL};
+
 /* "than" and something measurable behind it: a number, a limit, code. */
 static bool is_against_measure(const Look *look, size_t last) {
     size_t end = MIN(look->sentence->end, last + 1 + NEAR), than = last + 1;
-    while (than < end && !look_is(look, than, "than"))
+    while (than < end && !look_is(look, than, "than") && !look_is(look, than, "then"))
         than++;
+    if (look_is(look, than, "than") && look_is_any(look, last + 1, ORDERED))
+        return true;
     for (size_t word = than + 1; word < end; word++)
-        if (is_number(look, word) || look->words[word].flags & WORD_CODE ||
-            look_is_any(look, word, MEASURES))
+        if ((is_number(look, word) && !look_is(look, word, "one")) ||
+            look->words[word].flags & WORD_CODE || look_is_any(look, word, MEASURES))
             return true;
     return false;
 }
@@ -34,10 +41,6 @@ static bool is_choice(const Look *look, size_t first, size_t last) {
     bool led = first > look->sentence->first && look_is_any(look, first - 1, before);
     bool whichever = first >= look->sentence->first + 2 && look_is(look, first - 2, "whichever");
     return whichever || (led && look_is(look, last + 1, "of"));
-}
-
-static bool is_bound(const Look *look, size_t word) {
-    return look_in(look, word, LIST_BOUND) || look_in(look, word, LIST_NOUN);
 }
 
 /* "more than 5", "5 % more": numbers say by how much. */
@@ -54,7 +57,7 @@ void smell_comparative(Look *look, const ProseBlock *block, const ProseSentence 
     (void)block;
     for (size_t word = sentence->first, last; look_next(look, LIST_COMPARATIVE, &word, &last);
          word = last + 1)
-        if (!is_bound(look, word) && !is_name(look, word) && !is_open_range(look, word) &&
+        if (!is_harmless(look, word) && !is_name(look, word) && !is_open_range(look, word) &&
             !is_by_number(look, word, last) && !is_against_measure(look, last) &&
             !is_choice(look, word, last) && look_claim(look, word, last))
             look_tell_entry(look, "smell/comparative", word, last,
@@ -86,7 +89,7 @@ void smell_superlative(Look *look, const ProseBlock *block, const ProseSentence 
     (void)block;
     for (size_t word = sentence->first, last; look_next(look, LIST_SUPERLATIVE, &word, &last);
          word = last + 1)
-        if (!is_bound(look, word) && !is_name(look, word) && !is_of_set(look, last) &&
+        if (!is_harmless(look, word) && !is_name(look, word) && !is_of_set(look, last) &&
             !is_order(look, last) && look_claim(look, word, last))
             look_tell_entry(look, "smell/superlative", word, last,
                             "'%s' of which, by what measure? say what is reached, with a number");

@@ -2,6 +2,8 @@
 /* Whether, and about how much, something is asked for: weak verbs, negatives, universals. */
 #include "work/wording/smells.h"
 
+#define CLAUSES (LIST_BIT(LIST_CONDITION) | LIST_BIT(LIST_RELATIVE))
+
 /* The keywords of RFC 2119 among weak verbs: with the option, capitals make them keywords, and
  * small letters plain English. */
 static bool is_keyword(const Look *look, size_t word) {
@@ -24,7 +26,7 @@ void smell_weak_verb(Look *look, const ProseBlock *block, const ProseSentence *s
     for (size_t word = sentence->first, last; look_next(look, LIST_WEAK_VERB, &word, &last);
          word = last + 1)
         if (!is_keyword(look, word) && !is_no_weak_verb(look, word) &&
-            !is_subordinate(look, word) && !is_in_brackets(look, word) &&
+            !is_subordinate(look, word, LIST_BIT(LIST_CONDITION)) && !is_in_example(look, word) &&
             look_claim(look, word, last))
             look_tell_entry(look, "smell/weak-verb", word, last,
                             "'%s' leaves open whether it is asked for; write 'shall', or leave the "
@@ -41,7 +43,7 @@ void smell_negative(Look *look, const ProseBlock *block, const ProseSentence *se
     (void)block;
     for (size_t word = sentence->first, last; look_next(look, LIST_NEGATIVE, &word, &last);
          word = last + 1)
-        if (!is_subordinate(look, word) && !is_in_brackets(look, word) &&
+        if (!is_subordinate(look, word, CLAUSES) && !is_in_brackets(look, word) &&
             !is_upper_bound(look, last) && look_claim(look, word, last))
             look_tell_entry(look, "smell/negative", word, last,
                             "'%s' says what is left undone; say what happens instead");
@@ -62,7 +64,8 @@ static bool is_bounded(const Look *look, size_t last) {
         if (look->words[word].flags & WORD_APART || look_in(look, word, LIST_OBLIGATION) ||
             look_in(look, word, LIST_WEAK_VERB))
             return false;
-        if (look_is_any(look, word, bounders))
+        bool behind = word > last + 1 && slice_ends(look->words[word].folded, "ed");
+        if (look_is_any(look, word, bounders) || (behind && is_function_word(look, word + 1)))
             return true;
     }
     return false;
@@ -78,9 +81,9 @@ void smell_universal(Look *look, const ProseBlock *block, const ProseSentence *s
     (void)block;
     for (size_t word = sentence->first, last; look_next(look, LIST_UNIVERSAL, &word, &last);
          word = last + 1)
-        if (!look_in(look, word, LIST_NOUN) && !is_bounded(look, last) &&
-            !is_definite(look, last) && !is_subordinate(look, word) &&
-            !is_in_brackets(look, word) && look_claim(look, word, last))
+        if (!is_harmless(look, word) && !is_bounded(look, last) && !is_definite(look, last) &&
+            !is_subordinate(look, word, CLAUSES) && !is_in_brackets(look, word) &&
+            look_claim(look, word, last))
             look_tell_entry(look, "smell/universal", word, last,
                             "'%s' has no bound; say of which, or where it ends");
 }
@@ -91,8 +94,8 @@ void smell_absolute(Look *look, const ProseBlock *block, const ProseSentence *se
     (void)block;
     for (size_t word = sentence->first, last; look_next(look, LIST_ABSOLUTE, &word, &last);
          word = last + 1)
-        if (!is_subordinate(look, word) && !is_measured(look, word, last) && !is_name(look, word) &&
-            look_claim(look, word, last))
+        if (!is_subordinate(look, word, CLAUSES) && !is_measured(look, word, last) &&
+            !is_name(look, word) && look_claim(look, word, last))
             look_tell_entry(look, "smell/absolute", word, last,
                             "'%s' cannot be shown; say under which conditions, or how often it may "
                             "fail");

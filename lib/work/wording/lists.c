@@ -27,6 +27,7 @@ static const char *const names[LIST_COUNT] = {
     [LIST_OBLIGATION] = "obligation",
     [LIST_OPEN_ENDED] = "open-ended",
     [LIST_PRONOUN] = "pronoun",
+    [LIST_RELATIVE] = "relative",
     [LIST_SPECULATION] = "speculation",
     [LIST_SUBJECTIVE] = "subjective",
     [LIST_SUPERLATIVE] = "superlative",

@@ -27,11 +27,12 @@ typedef enum {
     LIST_MEASURE, /* has a measure: delay, size */
     LIST_MODAL,   /* every word that makes an obligation: shall, should, has to */
     LIST_NEGATIVE,
-    LIST_NOUN,       /* words that look like a comparative and are none: user, order, layer */
+    LIST_NOUN,       /* phrases in which a word of another list means something else */
     LIST_OBLIGATION, /* shall, must */
     LIST_OPEN_ENDED,
     LIST_PARTICIPLE, /* those that do not end in -ed */
     LIST_PRONOUN,
+    LIST_RELATIVE, /* begins a clause that says which: who, that */
     LIST_SPECULATION,
     LIST_STATIVE, /* in -ed, and no passive behind "be": based, related */
     LIST_SUBJECTIVE,

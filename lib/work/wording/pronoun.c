@@ -39,11 +39,13 @@ static void add_noun(Nouns *nouns, Slice head) {
         nouns->heads[nouns->count++] = head;
 }
 
-/* The last word of the run of words with content that begins at `word`, before `end`. */
+/* The last word of the noun that begins at `word`: that of a run of words with content, before
+ * `end`, or its first plural. */
 static size_t run_end(const Look *look, size_t word, size_t end) {
     size_t last = word;
     while (last + 1 < end && !(look->words[last + 1].flags & WORD_APART) &&
-           !is_function_word(look, last + 1) && last - word < 4)
+           !is_function_word(look, last + 1) && last - word < 4 &&
+           !inflect_looks_plural(look->words[last].folded))
         last++;
     return last;
 }
@@ -110,18 +112,20 @@ static bool is_expletive(const Look *look, size_t word) {
 
 /* --- this, that, these, those --- */
 
-/* What documents say of themselves. */
-static const char *const SELVES[] = {
-    "document",    "section",      "subsection", "sub",      "chapter", "specification",
-    "requirement", "requirements", "page",       "table",    "list",    "figure",
-    "standard",    "annex",        "note",       "decision", NULL};
-
 /* "this means": a verb follows, no noun. */
 static bool is_verb_next(const Look *look, size_t word) {
     static const char *const verbs[] = {"means",    "includes", "applies", "allows",  "requires",
                                         "happens",  "ensures",  "enables", "results", "covers",
-                                        "provides", "implies",  "leads",   "also",    NULL};
+                                        "provides", "implies",  "leads",   "also",    "used",
+                                        "using",    "defined",  "listed",  "named",   NULL};
     return look_is_any(look, word, verbs);
+}
+
+/* Whether a noun follows: then the word only points at it. */
+static bool points_at_noun(const Look *look, size_t word) {
+    size_t next = word + 1;
+    return next < look->sentence->end && !(look->words[next].flags & WORD_APART) &&
+           !is_function_word(look, next) && !is_verb_next(look, next);
 }
 
 static bool is_same_noun(Slice a, Slice b) {
@@ -129,59 +133,85 @@ static bool is_same_noun(Slice a, Slice b) {
     return shorter > 0 && longer - shorter <= 2 && memcmp(a.at, b.at, shorter) == 0;
 }
 
-/* Whether the noun that follows a demonstrative was named before in the block. */
-static bool is_named(const Look *look, size_t demonstrative) {
-    size_t first = look->block->first_word, from = demonstrative + 1;
-    size_t last = run_end(look, from, look->sentence->end);
-    if (demonstrative - first > REACH)
-        first = demonstrative - REACH;
-    for (size_t noun = from; noun <= last; noun++) {
+/* What documents say of themselves, and what only leads to the next word. */
+static const char *const SELVES[] = {
+    "document", "section", "subsection", "sub",    "chapter",       "requirement", "requirements",
+    "page",     "table",   "list",       "figure", "standard",      "annex",       "note",
+    "case",     "way",     "point",      "time",   "specification", NULL};
+
+/* Whether the noun that the word points at was named in the words before, of this block or another:
+ * "the call … this call". */
+static bool is_named(const Look *look, size_t word) {
+    size_t last = run_end(look, word + 1, look->sentence->end);
+    for (size_t noun = word + 1; noun <= last; noun++) {
         if (look_is_any(look, noun, SELVES))
             return true;
-        for (size_t word = first; word < demonstrative; word++)
-            if (is_same_noun(look->words[word].folded, look->words[noun].folded))
+        for (size_t at = word > REACH ? word - REACH : 0; at < word; at++)
+            if (is_same_noun(look->words[at].folded, look->words[noun].folded))
                 return true;
     }
     return false;
 }
 
-/* Whether a noun follows: then the word only points at it. */
-static bool points_at_noun(const Look *look, size_t word) {
-    size_t next = word + 1;
-    return next < look->sentence->end && !(look->words[next].flags & WORD_APART) &&
-           !is_function_word(look, next) && !is_verb_next(look, next) &&
-           !look_in(look, next, LIST_OBLIGATION);
-}
-
-/* "that" as a conjunction or relative pronoun. */
+/* "that" as a conjunction or relative pronoun; "such as". */
 static bool is_connecting(const Look *look, size_t word) {
     static const char *const before[] = {"of",    "than", "as",  "from", "to", "with", "before",
                                          "after", "by",   "for", "like", "on", NULL};
+    if (look_is(look, word, "such"))
+        return !points_at_noun(look, word);
     if (!look_is(look, word, "that") || word == look->sentence->first)
         return false;
     return !look_is_any(look, word - 1, before);
 }
 
+/* --- other, another --- */
+
+/* "one call … another call", "from one shop to another", "each other": other than what is said. */
+static bool is_other_than_named(const Look *look, size_t word) {
+    static const char *const pairs[] = {"each", "one", "every", "no", NULL};
+    size_t first = look->sentence->first, next = word + 1;
+    if (look_is(look, next, "than") || look_is(look, next, "words"))
+        return true;
+    if (word > first && look_is_any(look, word - 1, pairs))
+        return true;
+    if (word - first > REACH)
+        first = word - REACH;
+    size_t last = points_at_noun(look, word) ? run_end(look, next, look->sentence->end) : word;
+    for (size_t at = first; at < word; at++)
+        if (look_is(look, at, "one") ||
+            (last > word && is_same_noun(look->words[at].folded, look->words[last].folded)))
+            return true;
+    return false;
+}
+
+static bool is_other(const Look *look, size_t word) {
+    static const char *const others[] = {"other", "others", "another", NULL};
+    return look_is_any(look, word, others);
+}
+
+/* --- all of them --- */
+
 static bool is_clear(const Look *look, size_t word) {
     static const char *const many[] = {"they", "them", "these", "those", NULL};
-    bool plural = look_is_any(look, word, many);
+    static const char *const pointing[] = {"this", "that", "these", "those", "such", NULL};
+    if (is_other(look, word))
+        return is_other_than_named(look, word);
     if (look_is(look, word, "it") && is_expletive(look, word))
         return true;
-    if (!look_is(look, word, "it") && !look_is(look, word, "they") &&
-        !look_is(look, word, "them")) {
-        if (is_connecting(look, word))
-            return true;
-        if (points_at_noun(look, word))
-            return is_named(look, word);
-    }
-    return nouns_before(look, word, plural).count == 1;
+    if (look_is_any(look, word, pointing) && is_connecting(look, word))
+        return true;
+    if (look_is_any(look, word, pointing) && points_at_noun(look, word))
+        return is_named(look, word);
+    return nouns_before(look, word, look_is_any(look, word, many)).count == 1;
 }
 
 void smell_pronoun(Look *look, const ProseBlock *block, const ProseSentence *sentence) {
     (void)block;
     for (size_t word = sentence->first, last; look_next(look, LIST_PRONOUN, &word, &last);
          word = last + 1)
-        if (!is_clear(look, word) && look_claim(look, word, last))
+        if (!is_harmless(look, word) && !is_clear(look, word) && look_claim(look, word, last))
             look_tell_entry(look, "smell/pronoun", word, last,
-                            "'%s' can stand for more than one thing; name it again");
+                            is_other(look, word)
+                                ? "'%s' does not say which; name them"
+                                : "'%s' can stand for more than one thing; name it again");
 }

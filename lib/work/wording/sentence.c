@@ -2,14 +2,14 @@
 /* Sentences that ask for two things, for a thing of nobody, or take too long for it. */
 #include "work/wording/shape.h"
 
+#define FEWEST         3  /* words that make a sentence */
 #define LEAD_IN_BLOCKS 64 /* looked back over for what a list goes on from */
 
 /* --- two requirements in one --- */
 
 static void tell_compound(Look *look, size_t first, size_t last) {
-    look_tell(look, "smell/compound", first, last, "two requirements in one: '%s'",
-              look_shown(look, first, last))
-        ->help = "write a sentence for each, so that each can be tested and changed by itself";
+    look_tell(look, "smell/compound", first, last, "two requirements in one sentence")->help =
+        "write a sentence for each, so that each can be tested and changed by itself";
 }
 
 /* Whether a determiner or number stands there, so that the word before is a verb. */
@@ -21,11 +21,19 @@ static bool begins_object(const Look *look, size_t word) {
            (look_is_any(look, word, words) || look->words[word].flags & WORD_NUMBER);
 }
 
+/* Whether a verb stands before the "and" at `word`, directly behind the obligation or a comma. */
+static bool is_verb_before(const Look *look, size_t word) {
+    if (word < look->sentence->first + 2)
+        return false;
+    return look_in(look, word - 2, LIST_MODAL) || shape_ends(look, word - 2, "ly") ||
+           look_is(look, word - 2, "not") || shape_holds(shape_before(look, word - 1), ",");
+}
+
 /* The verb of a second thing that the system shall do, behind the "and" at `word`; or 0. */
 static size_t second_verb(const Look *look, size_t word) {
     size_t verb = word + 1, end = look->sentence->end;
-    if (look_in(look, word - 1, LIST_ACTION) && shape_follows(look, word))
-        return 0; /* "save and close the file": one object, one thing */
+    if (is_verb_before(look, word) && shape_follows(look, word))
+        return 0; /* "shall save and close the file": one object, one thing */
     if (verb < end && (look_is(look, verb, "then") || look_is(look, verb, "also") ||
                        shape_ends(look, verb, "ly")))
         verb++;
@@ -36,25 +44,34 @@ static size_t second_verb(const Look *look, size_t word) {
 
 /* Where the walk through a sentence stands. */
 typedef struct {
+    bool opening;    /* in a condition that begins the sentence */
     bool modal;      /* behind a word that obliges */
     bool condition;  /* behind one that begins a clause inside */
     bool infinitive; /* behind "to" and a verb: what somebody is let do is one thing */
     size_t joint;    /* the "and" since then, or what begins behind a `;`; 0: none */
 } Walk;
 
-static bool is_joint(const Look *look, size_t word) {
-    return look_is(look, word, "and") || look_is(look, word, "but") ||
-           look_is(look, word, "otherwise") || shape_holds(shape_before(look, word), ";");
+/* Whether a second clause may begin there; inside a condition it must look like one, as "that an
+ * audible and visual sign" does not. */
+static bool is_joint(const Look *look, const Walk *walk, size_t word) {
+    if (walk->condition && !shape_holds(shape_before(look, word), ",;") &&
+        !begins_object(look, word + 1))
+        return false;
+    return SHAPE_IS(look, word, "and") || SHAPE_IS(look, word, "but") ||
+           SHAPE_IS(look, word, "otherwise") || shape_parts(look, word, ";");
 }
 
 static bool is_infinitive(const Look *look, size_t word) {
-    static const char *const lets[] = {"let", "help", "enable", "allow", NULL};
-    return look_is_any(look, word, lets) ||
-           (look_is(look, word, "to") && look_in(look, word + 1, LIST_ACTION));
+    return SHAPE_IS(look, word, "let") || SHAPE_IS(look, word, "help") ||
+           SHAPE_IS(look, word, "enable") || SHAPE_IS(look, word, "allow") ||
+           (SHAPE_IS(look, word, "to") && look_in(look, word + 1, LIST_ACTION));
 }
 
 /* Goes over one word; false where the sentence has been told of. */
 static bool walk_on(Look *look, Walk *walk, size_t word) {
+    walk->opening = walk->opening && !shape_parts(look, word, ",");
+    if (walk->opening)
+        return true;
     if (look_entry(look, LIST_MODAL, word)) {
         if (walk->modal && walk->joint) {
             tell_compound(look, walk->joint, word + look_entry(look, LIST_MODAL, word) - 1);
@@ -64,7 +81,7 @@ static bool walk_on(Look *look, Walk *walk, size_t word) {
     } else if (look_in(look, word, LIST_SUBORDINATE)) {
         walk->condition = true;
         walk->joint = 0;
-    } else if (walk->modal && is_joint(look, word)) {
+    } else if (walk->modal && is_joint(look, walk, word)) {
         size_t verb = walk->condition || walk->infinitive || !look_is(look, word, "and")
                           ? 0
                           : second_verb(look, word);
@@ -72,17 +89,31 @@ static bool walk_on(Look *look, Walk *walk, size_t word) {
             tell_compound(look, word, verb);
             return false;
         }
-        walk->joint = word;
+        if (!walk->joint || begins_object(look, word + 1))
+            walk->joint = word;
     } else if (is_infinitive(look, word))
         walk->infinitive = true;
     return true;
 }
 
+/* Whether the sentence has two obligations, or an "and" in one; most have neither. */
+static bool may_be_compound(const Look *look, const ProseSentence *sentence) {
+    size_t modals = 0;
+    for (size_t i = sentence->first; i < sentence->end; i++) {
+        modals += (look->marks[i].begun & LIST_BIT(LIST_MODAL)) != 0;
+        if (modals > 1 || SHAPE_IS(look, i, "and"))
+            return true;
+    }
+    return false;
+}
+
 void smell_compound(Look *look, const ProseBlock *block, const ProseSentence *sentence) {
     (void)block;
-    Walk walk = {.modal = false};
+    if (!may_be_compound(look, sentence))
+        return;
+    Walk walk = {.opening = look_in(look, sentence->first, LIST_SUBORDINATE)};
     for (size_t i = sentence->first; i < sentence->end; i++) {
-        if (i + 1 < sentence->end && look_is(look, i, "and") && look_is(look, i + 1, "or") &&
+        if (i + 1 < sentence->end && SHAPE_IS(look, i, "and") && SHAPE_IS(look, i + 1, "or") &&
             slice_is(slice_trim(shape_before(look, i + 1)), "/") &&
             !(look->words[i].flags & WORD_QUOTED)) {
             look_tell(look, "smell/compound", i, i + 1, "'%s' can be read in two ways",
@@ -139,8 +170,11 @@ static size_t subjectless(const Look *look, size_t word) {
 
 void smell_subject(Look *look, const ProseBlock *block, const ProseSentence *sentence) {
     size_t word = sentence->first;
+    if (look->words[word].flags & WORD_NUMBER && word + 1 < sentence->end)
+        word++; /* "2.4.1 Shall send" */
     size_t count = subjectless(look, word);
-    if (count == 0 || sentence->stop == '?' || block->type == PROSE_CELL)
+    if (count == 0 || sentence->stop == '?' || block->type == PROSE_CELL ||
+        sentence->end - word < FEWEST)
         return;
     for (size_t i = word + count; i < sentence->end; i++)
         if (look_in(look, i, LIST_MODAL) && !look_is(look, word, "it"))
@@ -157,15 +191,25 @@ void smell_subject(Look *look, const ProseBlock *block, const ProseSentence *sen
 
 /* --- length --- */
 
-void smell_length(Look *look, const ProseBlock *block, const ProseSentence *sentence) {
-    (void)block;
-    size_t count = 0, most = (size_t)look_option(look, "words");
-    if (sentence->end - sentence->first <= most)
-        return;
+static size_t count_words(const Look *look, const ProseSentence *sentence) {
+    size_t count = 0;
     for (size_t i = sentence->first; i < sentence->end; i++)
         count += !(look->words[i].flags & WORD_HYPHEN);
-    if (count > most)
+    return count;
+}
+
+/* Of a whole document at once, as the option is asked for only once then. */
+void smell_length(Look *look) {
+    const Prose *prose = look->prose;
+    size_t most = (size_t)look_option(look, "most"), count;
+    for (size_t i = 0; i < prose->sentence_count; i++) {
+        const ProseSentence *sentence = &prose->sentences[i];
+        if (sentence->end - sentence->first <= most ||
+            (count = count_words(look, sentence)) <= most ||
+            !look_asks(look, "smell/length", prose_block_of(prose, sentence->first)))
+            continue;
         look_tell(look, "smell/length", sentence->first, sentence->end - 1,
                   "a sentence of %zu words, more than %zu", count, most)
             ->help = "one thing a sentence; put conditions and exceptions into a list";
+    }
 }

@@ -17,8 +17,7 @@ static bool is_verb(const Look *look, size_t word) {
 
 /* Whether the entry means something else here. */
 static bool is_other(const Look *look, size_t first, size_t last) {
-    return look_in(look, first, LIST_NOUN) || is_name(look, first) ||
-           (first == last && is_verb(look, first));
+    return is_name(look, first) || (first == last && is_verb(look, first));
 }
 
 /* Asks of each entry of the list what to say of it; NULL: nothing. */
@@ -27,7 +26,7 @@ static void each_entry(Look *look, WordList list, const char *rule,
                        const char *format) {
     for (size_t word = look->sentence->first, last; look_next(look, list, &word, &last);
          word = last + 1)
-        if (!look_in(look, word, LIST_NOUN) && !(is_fine && is_fine(look, word, last)) &&
+        if (!is_harmless(look, word) && !(is_fine && is_fine(look, word, last)) &&
             look_claim(look, word, last))
             look_tell_entry(look, rule, word, last, format);
 }
@@ -47,12 +46,12 @@ static bool is_fine_amount(const Look *look, size_t first, size_t last) {
 
 void smell_vague(Look *look, const ProseBlock *block, const ProseSentence *sentence) {
     (void)block, (void)sentence;
+    each_entry(look, LIST_VAGUE, "smell/vague", is_fine_degree,
+               "'%s' leaves it to the reader; say exactly what is meant");
     each_entry(look, LIST_DEGREE, "smell/vague", is_fine_degree,
                "'%s' gives no measure; say how %s, with a number and a unit");
     each_entry(look, LIST_AMOUNT, "smell/vague", is_fine_amount,
                "'%s' gives no number; say how many, or which");
-    each_entry(look, LIST_VAGUE, "smell/vague", is_fine_degree,
-               "'%s' leaves it to the reader; say exactly what is meant");
 }
 
 /* --- taste --- */
@@ -79,9 +78,17 @@ void smell_loophole(Look *look, const ProseBlock *block, const ProseSentence *se
                "'%s' lets it off; say when it holds, or leave the words out");
 }
 
+/* "(e.g. cards)", "For example, …" explain, and ask for nothing. */
+static bool is_fine_example(const Look *look, size_t first, size_t last) {
+    static const char *const leads[] = {"e.g", "eg", "for", "such", NULL};
+    (void)last;
+    return look_is_any(look, first, leads) &&
+           (first == look->sentence->first || is_in_brackets(look, first));
+}
+
 void smell_open_ended(Look *look, const ProseBlock *block, const ProseSentence *sentence) {
     (void)block, (void)sentence;
-    each_entry(look, LIST_OPEN_ENDED, "smell/open-ended", NULL,
+    each_entry(look, LIST_OPEN_ENDED, "smell/open-ended", is_fine_example,
                "'%s' leaves it open where this ends; name all that is asked for");
 }
 

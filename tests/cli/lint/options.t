@@ -43,6 +43,53 @@ $ while read -r line; do check "rules: $line"; check "$(printf '%s' "rules: $lin
 $ while read -r line; do check "folders: {goals: {rules: $line}}"; done <options | grep -vc 'a folder cannot set'
 0
 [1]
-$ while read -r line; do check "$(printf '%s' "rules: $line" | sed 's/: [^:]*}}$/: [1]}}/')"; done <options | grep -vc 'must be one value'
+$ while read -r line; do check "$(printf '%s' "rules: $line" | sed 's/: [^:[]*}}$/: [1]}}/')"; done <options | grep -vc 'must be one value'
 0
+[1]
+$ while read -r line; do check "$(printf '%s' "rules: $line" | sed 's/: \[.*}}$/: 1}}/')"; done <options | grep -vc 'must be a list of words'
+0
+[1]
+
+# Words of a team's own, for rules that start from words.
+$ doc req.yml <<END
+> rules:
+>   smell/vague: {add: [snappy, " "], drop: fast}
+>   smell/weak-verb: {rfc2119: maybe, words: {a: b}}
+>   smell/passive: {add: [x]}
+> folders:
+>   requirements: {rules: {smell/vague: {add: [snappy]}}}
+> END
+$ req lint --format human
+req.yml:2:22: error: 'add' must be a list of words [config/syntax]
+ 2 |   smell/vague: {add: [snappy, " "], drop: fast}
+   |                      ^^^^^^^^^^^^^
+  help: write [word, some words]
+
+req.yml:2:43: error: 'drop' must be a list of words [config/syntax]
+ 2 |   smell/vague: {add: [snappy, " "], drop: fast}
+   |                                           ^^^^
+  help: write [word, some words]
+
+req.yml:3:30: error: 'maybe' is not what 'rfc2119' asks for [config/syntax]
+ 3 |   smell/weak-verb: {rfc2119: maybe, words: {a: b}}
+   |                              ^^^^^
+  help: yes or no, like no
+
+req.yml:3:44: error: 'words' must be a list of words [config/syntax]
+ 3 |   smell/weak-verb: {rfc2119: maybe, words: {a: b}}
+   |                                            ^^^^^^
+  help: write [word, some words]
+
+req.yml:4:19: error: 'smell/passive' has no option 'add' [config/unknown]
+ 4 |   smell/passive: {add: [x]}
+   |                   ^^^
+  help: known here: severity
+
+req.yml:6:40: error: a folder cannot set 'add' [config/unknown]
+ 6 |   requirements: {rules: {smell/vague: {add: [snappy]}}}
+   |                                        ^^^
+  help: set it for the whole repository: rules: {smell/vague: {add: […]}}
+
+0 documents, 0 terms: 6 errors, 0 warnings, 0 notes
+req: no documents found; 'req new requirement "…"' writes the first
 [1]

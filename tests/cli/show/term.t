@@ -49,11 +49,6 @@ term, agreed  glossary/bounce.md
                  goals
   right          One bounce of ten is a mistyped address.
   wrong          One one-page visit of ten.
-
-Words explained
-  Returned mail
-    marketing: A reader whom we have lost.
-    it: A reply with a code between 500 and 599.
 $ req show mail-bounce
 Returned  mail
 term, proposed  glossary/mail-bounce.md
