@@ -10,6 +10,10 @@
 /* The terms of a listing as a table: word, status, what it means, what to avoid. */
 void terms_table(const Listing *listing);
 
+/* What a term means, in one text: the joint definition, else what each side means by the sides'
+ * names; in `arena`. */
+Slice terms_meaning(Arena *arena, const Schema *schema, const Document *term);
+
 /* A term with what belongs to it. */
 typedef struct {
     const Corpus *corpus;     /* with whole files and the glossary */

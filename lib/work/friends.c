@@ -102,11 +102,16 @@ bool friends_contested(const Document *term) {
 
 bool friends_split(const Document *term) {
     const YamlNode *means = document_value(term, "means");
-    size_t count = 0;
-    for (const YamlNode *key = means && means->type == YAML_MAP ? means->child : NULL; key;
-         key = key->next)
-        count += slice_trim(yaml_text(key->value)).len > 0;
-    return count > 1 && !slice_trim(document_text(term, "definition")).len;
+    Slice first = {NULL, 0};
+    if (!means || means->type != YAML_MAP || slice_trim(document_text(term, "definition")).len)
+        return false;
+    for (const YamlNode *side = means->child; side; side = side->next) {
+        Slice text = slice_trim(yaml_text(side->value));
+        if (text.len && first.len && !slice_equal(text, first))
+            return true;
+        first = text.len ? text : first;
+    }
+    return false;
 }
 
 Slice friends_reason(const Document *term, Slice word) {

@@ -24,7 +24,7 @@ GPtrArray *friends_of(const Friends *friends, const Document *term, unsigned mos
 /* Whether the sides are at odds about the term: it is open, and no longer where a term starts. */
 bool friends_contested(const Document *term);
 
-/* Whether each side has a meaning of its own and there is no joint one. */
+/* Whether two sides mean something else by the term and there is no joint definition. */
 bool friends_split(const Document *term);
 
 /* Why the word is to be avoided, by the term's `reasons`; empty where nobody said. */

@@ -106,6 +106,7 @@ static void test_state(Scratch *at, const void *unused) {
         {"status: contested\n", true, false},
         {"status: proposed\nmeans: {marketing: a, it: b}\n", false, true},
         {"status: proposed\nmeans: {marketing: a, it: ' '}\n", false, false},
+        {"status: proposed\nmeans: {marketing: a, it: ' a '}\n", false, false},
         {"status: agreed\ndefinition: c\nmeans: {marketing: a, it: b}\n", false, false},
         {"status: agreed\ndefinition: ' '\nmeans: {marketing: a, it: b}\n", false, true},
         {"status: retired\nmeans: [a, b]\n", false, false},

@@ -181,9 +181,13 @@ static void show_words(const Sheet *sheet, const Terminal *terminal) {
 static void show_state(const Sheet *sheet, const Terminal *terminal, Arena *arena) {
     g_autoptr(Stream) memory = stream_to_memory();
     const Terminal facts = {memory, terminal->width, terminal->color};
-    sheet_facts(&facts, sheet->document, NULL);
+    if (sheet->document->kind->glossary) {
+        sheet_term(terminal, sheet->corpus, sheet->document);
+    } else {
+        sheet_head(terminal, sheet->document);
+        sheet_facts(&facts, sheet->document, NULL);
+    }
     show_needs(sheet, &facts, arena);
-    sheet_head(terminal, sheet->document);
     stream_puts(terminal->out, stream_bytes(memory).len ? "\n" : "");
     stream_write(terminal->out, stream_bytes(memory));
     sheet_links(terminal, sheet->corpus, sheet->document);
@@ -191,13 +195,7 @@ static void show_state(const Sheet *sheet, const Terminal *terminal, Arena *aren
 
 void sheet_show(const Sheet *sheet, const Terminal *terminal) {
     g_autoptr(Arena) arena = arena_new();
-    if (sheet->document->kind->glossary) {
-        sheet_term(terminal, sheet->corpus, sheet->document);
-        show_needs(sheet, terminal, arena);
-        sheet_links(terminal, sheet->corpus, sheet->document);
-    } else {
-        show_state(sheet, terminal, arena);
-    }
+    show_state(sheet, terminal, arena);
     show_body(sheet, terminal);
     show_words(sheet, terminal);
 }

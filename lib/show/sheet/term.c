@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A term: what each side means by it, side by side. */
 #include "show/sheet.h"
-
+#include "show/terms.h"
 #include "work/friends.h"
 
 #define INDENT       "  "
@@ -17,14 +17,17 @@ static void put_blank(const Terminal *terminal) {
 
 /* --- what it means --- */
 
-static void show_mark(const Terminal *terminal, const Document *term) {
-    const char *mark = friends_contested(term) ? "! The sides do not agree on it yet."
-                       : friends_split(term)   ? "! One word, two meanings: there is no joint one."
-                                               : NULL;
-    if (!mark)
-        return;
-    put_blank(terminal);
-    terminal_text(terminal, INDENT, INDENT INDENT, slice_of(mark), PAINT_YELLOW);
+static void put_mark(const Terminal *terminal, const char *text, Paint paint) {
+    terminal_text(terminal, "! ", INDENT, slice_of(text), paint);
+}
+
+static void show_marks(const Terminal *terminal, const Document *term, const GPtrArray *friends) {
+    if (friends_contested(term))
+        put_mark(terminal, "contested: the sides have not agreed on what it means", PAINT_YELLOW);
+    if (friends->len || friends_split(term))
+        put_mark(terminal, "a false friend: one word with two meanings", PAINT_RED);
+    if (document_means(term, "closed"))
+        put_mark(terminal, "retired: it is no longer to be used", PAINT_YELLOW);
 }
 
 static void show_definition(const Terminal *terminal, const Document *term) {
@@ -45,8 +48,8 @@ static void show_meanings(const Terminal *terminal, const Config *config, const 
         const char *side = config->schema.sides[i];
         Slice meaning = slice_trim(yaml_text(yaml_get(means, side)));
         bool silent = !meaning.len;
-        columns[i] = (TerminalColumn){
-            slice_of(side), silent ? SLICE("has not said what it means") : meaning, silent};
+        columns[i] =
+            (TerminalColumn){slice_of(side), silent ? SLICE("says nothing yet") : meaning, silent};
     }
     put_blank(terminal);
     terminal_columns(terminal, INDENT, columns, count);
@@ -70,14 +73,14 @@ static void show_avoided(const Terminal *terminal, const Document *term) {
         Slice word = yaml_text(item), reason = friends_reason(term, word);
         g_autofree char *text = g_strdup_printf("%.*s%s%.*s", SLICE_ARG(word),
                                                 reason.len ? ": " : "", SLICE_ARG(reason));
-        sheet_fact(terminal, item == avoid->child ? "not" : "", slice_of(text), PAINT_PLAIN);
+        sheet_fact(terminal, item == avoid->child ? "avoid" : "", slice_of(text), PAINT_PLAIN);
     }
 }
 
 static void show_words(const Terminal *terminal, const Document *term) {
-    show_list(terminal, term, "aliases", "also", PAINT_PLAIN);
+    show_list(terminal, term, "aliases", "aliases", PAINT_PLAIN);
     show_avoided(terminal, term);
-    show_list(terminal, term, "scope", "only in", PAINT_PLAIN);
+    show_list(terminal, term, "scope", "scope", PAINT_PLAIN);
     show_list(terminal, term, "examples.right", "right", PAINT_GREEN);
     show_list(terminal, term, "examples.wrong", "wrong", PAINT_RED);
     sheet_facts(terminal, term, PLACED);
@@ -85,51 +88,39 @@ static void show_words(const Terminal *terminal, const Document *term) {
 
 /* --- false friends --- */
 
-/* What a term means in one text: the joint definition, else what each side says. */
-static char *meaning_of(const Document *term, const Schema *schema) {
-    Slice definition = slice_trim(document_text(term, "definition"));
-    const YamlNode *means = document_value(term, "means");
-    g_autoptr(GString) text = g_string_new(NULL);
-    if (definition.len)
-        return slice_strdup(definition);
-    for (size_t i = 0; i < schema->side_count; i++) {
-        Slice meaning = slice_trim(yaml_text(yaml_get(means, schema->sides[i])));
-        if (meaning.len)
-            g_string_append_printf(text, "%s%s: %.*s", text->len ? " " : "", schema->sides[i],
-                                   SLICE_ARG(meaning));
-    }
-    return g_string_free(g_steal_pointer(&text), FALSE);
+/* A term in a column: where it stands, and what it means. */
+static TerminalColumn column_of(Arena *arena, const Schema *schema, const Document *term) {
+    Slice text = terms_meaning(arena, schema, term);
+    return (TerminalColumn){slice_of(term->path), text.len ? text : SLICE("says nothing yet"),
+                            text.len == 0};
 }
 
-static void show_friend(const Terminal *terminal, const Schema *schema, const Document *term,
-                        const Document *friend) {
-    g_autofree char *own = meaning_of(term, schema), *other = meaning_of(friend, schema);
-    const TerminalColumn columns[] = {
-        {slice_of(term->path), slice_of(own), false},
-        {slice_of(friend->path), slice_of(other), false},
-    };
-    g_autofree char *heading =
-        g_strdup_printf("! The same word, another term: %.*s", SLICE_ARG(friend->title));
-    put_blank(terminal);
-    terminal_text(terminal, INDENT, INDENT INDENT, slice_of(heading), PAINT_YELLOW);
-    terminal_columns(terminal, INDENT, columns, G_N_ELEMENTS(columns));
-}
-
-static void show_friends(const Terminal *terminal, const Corpus *corpus, const Document *term) {
-    g_autoptr(Friends) friends = friends_new(corpus);
-    g_autoptr(GPtrArray) found = friends_of(friends, term, MOST_FRIENDS + 1);
-    for (unsigned i = 0; i < MIN(found->len, MOST_FRIENDS); i++)
-        show_friend(terminal, &corpus->config->schema, term, found->pdata[i]);
-    if (found->len > MOST_FRIENDS)
+static void show_friends(const Terminal *terminal, const Schema *schema, const Document *term,
+                         const GPtrArray *friends) {
+    g_autoptr(Arena) arena = arena_new();
+    TerminalColumn columns[MOST_FRIENDS + 1] = {column_of(arena, schema, term)};
+    size_t count = 1;
+    if (!friends->len)
+        return;
+    for (; count <= MIN(friends->len, MOST_FRIENDS); count++)
+        columns[count] = column_of(arena, schema, friends->pdata[count - 1]);
+    stream_puts(terminal->out, "\n" INDENT "The same word, another term\n\n");
+    terminal_columns(terminal, INDENT, columns, count);
+    if (friends->len > MOST_FRIENDS)
         stream_puts(terminal->out, "\n" INDENT "and more of them\n");
 }
 
 void sheet_term(const Terminal *terminal, const Corpus *corpus, const Document *term) {
+    g_autoptr(Friends) all = friends_new(corpus);
+    g_autoptr(GPtrArray) friends = friends_of(all, term, MOST_FRIENDS + 1);
+    g_autoptr(Stream) memory = stream_to_memory();
+    const Terminal words = {memory, terminal->width, terminal->color};
     sheet_head(terminal, term);
-    show_mark(terminal, term);
+    show_marks(terminal, term, friends);
     show_definition(terminal, term);
     show_meanings(terminal, corpus->config, term);
-    show_friends(terminal, corpus, term);
-    put_blank(terminal);
-    show_words(terminal, term);
+    show_friends(terminal, &corpus->config->schema, term, friends);
+    show_words(&words, term);
+    stream_puts(terminal->out, stream_bytes(memory).len ? "\n" : "");
+    stream_write(terminal->out, stream_bytes(memory));
 }

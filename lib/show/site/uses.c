@@ -20,7 +20,8 @@ static void take_uses(Count *count, bool fill) {
             const TermWord *word = &corpus->glossary->words[document->uses[k].word];
             const Document *term = word->term->document;
             SiteUses *uses = &count->uses[term->index];
-            if (term == document || count->seen[term->index] == document)
+            if (term == document || word->role == TERM_AVOID ||
+                count->seen[term->index] == document)
                 continue;
             count->seen[term->index] = document;
             if (fill)

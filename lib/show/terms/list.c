@@ -3,8 +3,7 @@
 #include "show/table.h"
 #include "show/terms.h"
 
-/* The joint definition, else what each side means, by the sides' names. */
-static Slice meaning_of(Arena *arena, const Schema *schema, const Document *term) {
+Slice terms_meaning(Arena *arena, const Schema *schema, const Document *term) {
     Slice definition = record_text(arena, term, "definition", true);
     if (definition.len)
         return definition;
@@ -12,9 +11,9 @@ static Slice meaning_of(Arena *arena, const Schema *schema, const Document *term
     for (const char *const *side = schema->sides; *side; side++) {
         g_autofree char *path = g_strdup_printf("means.%s", *side);
         Slice meaning = record_text(arena, term, path, true);
+        const char *gap = !text->len ? "" : strchr(".!?", text->str[text->len - 1]) ? " " : "; ";
         if (meaning.len)
-            g_string_append_printf(text, "%s%s: %.*s", text->len ? "; " : "", *side,
-                                   SLICE_ARG(meaning));
+            g_string_append_printf(text, "%s%s: %.*s", gap, *side, SLICE_ARG(meaning));
     }
     return (Slice){arena_copy(arena, text->str, text->len), text->len};
 }
@@ -29,7 +28,7 @@ void terms_table(const Listing *listing) {
         arena_reset(arena);
         table_cell(table, term->title.len ? term->title : slice_of(term->path), PAINT_BOLD);
         table_cell(table, record_text(arena, term, "status", true), paint_of_status(means));
-        table_cell(table, meaning_of(arena, listing->schema, term), PAINT_PLAIN);
+        table_cell(table, terms_meaning(arena, listing->schema, term), PAINT_PLAIN);
         table_cell(table, record_text(arena, term, "avoid", true), PAINT_PLAIN);
     }
     if (listing->count)

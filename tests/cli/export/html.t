@@ -24,15 +24,43 @@ $ doc glossary/lead.md <<END
 > term: lead
 > status: contested
 > means: {marketing: Anyone who filled in a form., it: A row in crm.leads.}
-> avoid: [prospect record]
+> avoid: [prospect record, Bob]
+> reasons: {prospect record: "names our <table>"}
+> examples: {right: [Each lead counts.], wrong: [Each prospect record counts.]}
+> ---
+> END
+$ doc glossary/tip.md <<END
+> ---
+> term: Lead
+> status: agreed
+> definition: What a reporter begins with.
+> scope: [press]
+> ---
+> END
+$ doc goals/GOAL-0001-more.md <<END
+> ---
+> id: GOAL-0001
+> title: More leads
+> status: draft
+> ---
+> END
+$ doc goals/GOAL-0002-fewer.md <<END
+> ---
+> id: GOAL-0002
+> title: Fewer prospect records
+> status: draft
 > ---
 > END
 $ req export html -o site
-req: 6 pages; 8 files written, 0 unchanged, 0 removed
+req: 10 pages; 12 files written, 0 unchanged, 0 removed
 site/index.html
 $ (cd site && find . -type f | sort)
 ./glossary/index.html
 ./glossary/lead.html
+./glossary/tip.html
+./goals/GOAL-0001.html
+./goals/GOAL-0002.html
+./goals/index.html
 ./icon.svg
 ./index.html
 ./req-site.txt
@@ -51,7 +79,52 @@ href="REQ-0001.html"
 $ grep -c '<h1' site/requirements/REQ-0002.html
 1
 $ grep -o '<del>.*' site/glossary/lead.html
-<del>prospect record</del> Say <strong>lead</strong> instead.</li>
+<del>prospect record</del> Say <strong>lead</strong> instead.<span class="reason" dir="auto">names our &lt;table&gt;</span></li>
+<del>Bob</del> Say <strong>lead</strong> instead.</li>
 $ grep -o 'side side-[01]"><h3>[^/]*' site/glossary/lead.html
 side side-0"><h3>Marketing<
 side side-1"><h3>IT<
+$ # Terms of one word beside each other, on both pages; why a word is to be avoided; right and wrong
+$ grep -c 'The same word, another meaning' site/glossary/lead.html site/glossary/tip.html
+site/glossary/lead.html:1
+site/glossary/tip.html:1
+$ grep -o '<h3>On this page.*' site/glossary/lead.html; grep -o '<h3><a class="document".*' site/glossary/lead.html
+<h3>On this page</h3>
+<h3><a class="document" href="tip.html"><bdi>Lead</bdi></a> <span class="status agreed">Agreed</span></h3>
+$ grep -A1 '<p dir="auto">What a reporter' site/glossary/lead.html
+<p dir="auto">What a reporter begins with.</p>
+<p class="what">In <code>press</code></p>
+$ grep -o 'class="notice">.*' site/glossary/lead.html; grep -c notice site/glossary/tip.html
+class="notice">The sides do not agree on this word yet. Until they do, say which meaning you mean.</p>
+0
+[1]
+$ grep -A3 '<dl class="examples">' site/glossary/lead.html
+<dl class="examples"><div class="right"><dt>Right</dt>
+<dd dir="auto">Each lead counts.</dd>
+</div>
+<div class="wrong"><dt>Wrong</dt>
+$ grep -o '<section class="relations"><h2>Where.*' site/glossary/tip.html; grep -A9 'Where it is used' site/glossary/lead.html
+<section class="relations"><h2>Where it is used</h2>
+<section class="relations"><h2>Where it is used</h2>
+<h3>Goals</h3>
+<ul class="links"><li><a class="document" href="../goals/GOAL-0001.html"><span class="id">GOAL-0001</span> <bdi>More leads</bdi></a> <span class="status open">Draft</span></li>
+</ul>
+</section>
+</div>
+</div>
+</article>
+</main>
+<footer><p>Written by req from plain text in git.</p>
+$ grep -B1 -A3 'class="friend"' site/glossary/index.html
+<p class="avoid">Not: <bdi>prospect record</bdi>, <bdi>Bob</bdi></p>
+<p class="friend">The same word, another meaning: <a href="tip.html"><bdi>What a reporter begins with.</bdi></a></p>
+</li>
+<li><h3><a class="document" href="tip.html"><bdi>Lead</bdi></a></h3>
+<p dir="auto">What a reporter begins with.</p>
+<p class="friend">The same word, another meaning: <a href="lead.html"><bdi>lead</bdi></a></p>
+</li>
+</ul>
+</section>
+$ grep -o 'id="to-settle".*' site/glossary/index.html; grep -o 'href="#to-settle".*' site/glossary/index.html
+id="to-settle">To settle first</h2>
+href="#to-settle">What each side means by it</a></p>

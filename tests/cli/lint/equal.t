@@ -38,11 +38,17 @@ same
 same
 same
 $ jq -r '.findings[] | "\(.path):\(.line):\(.column) \(.rule)"' tree.json
+glossary/mail-bounce.md:2:7 term/ambiguous
 requirements/REQ-0008-voucher-field-at-the-checkout.md:11:23 link/dropped
+requirements/REQ-0008-voucher-field-at-the-checkout.md:25:63 smell/subjective
 requirements/REQ-0009-staging-for-landing-pages.md:7:6 plan/overdue
 requirements/REQ-0010-two-banners-side-by-side.md:23:1 markdown/image-text
+requirements/REQ-0010-two-banners-side-by-side.md:28:21 term/contested
 requirements/REQ-0011-garden-planner-for-new-leads.md:5:1 front-matter/unknown
 requirements/REQ-0013-new-prices-within-five-minutes.md:6:44 people/unknown
+requirements/REQ-0013-new-prices-within-five-minutes.md:26:41 smell/weak-verb
+requirements/REQ-0013-new-prices-within-five-minutes.md:26:81 smell/loophole
+requirements/REQ-0014-gift-cards-for-spring.md:10:38 term/avoided
 requirements/REQ-0097-link.md:1:1 file/link
 requirements/REQ-0098-links.md:1:1 people/owner
 requirements/REQ-0098-links.md:1:1 people/owner

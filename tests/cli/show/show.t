@@ -133,7 +133,7 @@ term, agreed  glossary/lead.md
   marketing                               it
   Anyone who filled in a form.            A row in the CRM.
 
-  also           sales lead
+  aliases        sales lead
 $ req show REQ-0002 --format json
 {
   "version": 1,

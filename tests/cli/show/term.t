@@ -30,6 +30,7 @@ $ doc glossary/session.md <<'END'
 $ req show bounce
 bounce
 term, agreed  glossary/bounce.md
+! a false friend: one word with two meanings
 
   A visitor who leaves after one page.
 
@@ -37,46 +38,47 @@ term, agreed  glossary/bounce.md
   A person whom the page did not win.     A visitor with one row in the page
                                           log of the day.
 
-  ! The same word, another term: Returned mail
+  The same word, another term
+
   glossary/bounce.md                      glossary/mail-bounce.md
   A visitor who leaves after one page.    marketing: A reader whom we have
                                           lost. it: A reply with a code between
                                           500 and 599.
 
-  not            one-page visit: nobody visits a page
+  avoid          one-page visit: nobody visits a page
                  exit
-  only in        requirements/web
+  scope          requirements/web
                  goals
   right          One bounce of ten is a mistyped address.
   wrong          One one-page visit of ten.
 $ req show mail-bounce
 Returned  mail
 term, proposed  glossary/mail-bounce.md
-
-  ! One word, two meanings: there is no joint one.
+! a false friend: one word with two meanings
 
   marketing                               it
   A reader whom we have lost.             A reply with a code between 500 and
                                           599.
 
-  ! The same word, another term: bounce
+  The same word, another term
+
   glossary/mail-bounce.md                 glossary/bounce.md
   marketing: A reader whom we have        A visitor who leaves after one page.
   lost. it: A reply with a code between
   500 and 599.
 
-  also           Bounce
+  aliases        Bounce
+
   for contested  nothing is missing
 $ req show session
 session
 term, contested  glossary/session.md
-
-  ! The sides do not agree on it yet.
+! contested: the sides have not agreed on what it means
 
   A stretch of time.
 
   marketing                               it
-  Page views with pauses under 30         has not said what it means
+  Page views with pauses under 30         says nothing yet
   minutes.
 
   for agreed     nothing is missing
