@@ -110,6 +110,8 @@ static void write_page(Stream *out, const Rule *rule) {
     write_example(out, "Not found here", rule->good);
     write_options(out, rule);
     write_off(out, rule);
+    if (rule->measured)
+        write_part(out, "How well it does", rule->measured);
     if (rule->origin)
         write_part(out, "Where it comes from", rule->origin);
 }

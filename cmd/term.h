@@ -5,8 +5,8 @@
 #include "command.h"
 #include "work/terms.h"
 
-extern const Command term_export, term_import, term_list, term_new, term_rename, term_set, term_show,
-    term_suggest, term_uses;
+extern const Command term_export, term_import, term_list, term_new, term_rename, term_set,
+    term_show, term_suggest, term_uses;
 
 /* Loads whole files and the glossary; an error (EXIT_USAGE) where there is none. */
 bool term_load(Context *context, const char *rev, bool staged, Loaded *loaded, GError **error);

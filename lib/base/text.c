@@ -123,6 +123,21 @@ void text_position(Slice text, size_t offset, size_t *line, size_t *column) {
     *column = text_length(slice_range(text, start, offset)) + 1;
 }
 
+void text_cursor_move(TextCursor *cursor, size_t to, size_t *line, size_t *column) {
+    for (to = MIN(to, cursor->text.len); cursor->at < to;) {
+        size_t end = MIN(slice_find(cursor->text, '\n', cursor->at), to);
+        cursor->column += text_length(slice_range(cursor->text, cursor->at, end));
+        cursor->at = end;
+        if (end < to) {
+            cursor->at++;
+            cursor->line++;
+            cursor->column = 1;
+        }
+    }
+    *line = cursor->line;
+    *column = cursor->column;
+}
+
 Slice text_head(Slice text, size_t most) {
     size_t len = MIN(text.len, most);
     while (len && len < text.len && ((unsigned char)text.at[len] & 0xc0) == 0x80)

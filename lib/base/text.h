@@ -21,6 +21,16 @@ size_t text_length(Slice text);
  */
 void text_position(Slice text, size_t offset, size_t *line, size_t *column);
 
+/* A place in a text that only moves on, so that many positions cost one reading; it begins as
+ * {text, 0, 1, 1}. */
+typedef struct {
+    Slice text;
+    size_t at, line, column;
+} TextCursor;
+
+/* Moves to the byte `to`, which is not before the present one, and tells line and column there. */
+void text_cursor_move(TextCursor *cursor, size_t to, size_t *line, size_t *column);
+
 /* The first bytes, `most` at most, without cutting a code point apart. */
 Slice text_head(Slice text, size_t most);
 

@@ -108,6 +108,8 @@ static void write_rule(Stream *out, const Rule *rule) {
                                                 option->fallback, option->summary);
         write_paragraph(out, "", text);
     }
+    if (rule->measured)
+        write_paragraph(out, "Measured: ", rule->measured);
     if (rule->origin)
         write_paragraph(out, "Behind it: ", rule->origin);
 }

@@ -29,13 +29,6 @@ void term_sheet_show(const TermSheet *sheet, const Terminal *terminal);
  * `false_friend`, `same_word`, `borrowed`, `overrides` and `uses`. */
 void term_sheet_json(const TermSheet *sheet, JsonWriter *json);
 
-/* Whether the sides are at odds: it is open, and no longer as it was proposed. */
-bool term_is_contested(const Term *term);
-
-/* Whether the term's word has two meanings: two sides mean something and there is no joint
- * definition, or another term has the same word. */
-bool term_is_false_friend(const Glossary *glossary, const Term *term);
-
 /* The other terms that have one of the term's accepted words (not those to avoid), and are not
  * hidden. The caller owns the array of Term. */
 GPtrArray *terms_of_same_word(const Glossary *glossary, const Term *term);

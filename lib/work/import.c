@@ -122,6 +122,8 @@ static void make_edits(Reading *reading, const GArray *row, GArray *edits, GArra
         if (!column || (!cell->text.len && !fault))
             continue;
         bool value = !column->is_title && column->path;
+        if (!value && !fault && slice_find(cell->text, '\n', 0) < cell->text.len)
+            fault = "a line end";
         if (fault || (value && !column_edit(reading->arena, column, cell->text, &edit, &fault))) {
             add_fault(reading, cell, "'%s' holds %s", column->header, fault);
         } else if (value) {

@@ -64,6 +64,7 @@ struct Rule {
     const char *bad;           /* an example that it finds; see rules/rules.h */
     const char *good;          /* an example in which it finds nothing */
     const char *origin;        /* a standard or paper behind it; or NULL */
+    const char *measured;      /* how far it agrees with people, and on what; or NULL */
     const RuleOption *options; /* ends with a row without a name; or NULL */
 };
 

@@ -127,7 +127,9 @@ static void test_places(void) {
     g_array_append_val(reports, report);
     g_autoptr(LintResult) result = g_new0(LintResult, 1);
     result->arena = arena_new();
-    g_assert_true(locate_all(result, reports, config, source, NULL));
+    const LintOptions options = {.threads = 1};
+    const Plan plan = {.told = config, .options = &options};
+    g_assert_true(locate_all(result, reports, &plan, source, NULL));
     const Finding *finding = &result->findings[0];
     g_assert_cmpuint(finding->column, ==, 1);
     g_assert_cmpuint(finding->byte_column, ==, 4);

@@ -35,6 +35,10 @@ static void test_unit(void) {
         "The label shall read \"within 3\" and the field hold `3`.",
         "(1) The size, see table 3-1, shall be kept.",
         "When more than 1 is sold, the shop shall hide it.",
+        "A value less than 2 is an error, and the size is 2<sup>48</sup>.",
+        "For 2.7, replace it. The depth=1 and --size=3 are options.",
+        "A delay of 20 ms, by default set to 10.", "The alarm shall sound for {30} and then stop.",
+        "The archive shall keep records for at least {7}.",
         "| delay | at most |\n|---|---|\n| delay of 5 | within 3 |", NULL};
     check("smell/unit", texts);
 }
@@ -165,7 +169,8 @@ static void test_ears(void) {
         "The shop shall show the page where the visitor left.",
         "The banner disappears when the visitor closes it.",
         "The shop shall send a mail only when the visitor asks.",
-        "The shop shall, when the visitor pays, send a mail.", NULL};
+        "The shop shall, when the visitor pays, send a mail.",
+        "The shop shall keep the name, while the address is dropped.", NULL};
     check("smell/ears", texts);
 }
 
@@ -195,7 +200,8 @@ static void test_placeholder(void) {
         "The shop shall show {[insert the offer text]}.",
         "The shop shall show {\\<insert the offer …>}.",
         "The shop shall show {<insert the offer>} here.", "{[add text here]}",
-        "The shop shall show {[...]} and {[…]}.", "The limit is {()} seconds.",
+        "The shop shall show {[...]}.", "The shop shall show {[…]}",
+        "{TODO} ask the sales team, and the price is {TODO}.", "The limit is {()} seconds.",
         "The limit is {____} seconds.", "{Lorem ipsum} dolor sit amet.",
         "| {TBD} | price |\n|---|---|\n| {???} | {tbc} |", "### {TBD}",
         /* what the text talks about, quotes, codes, names */

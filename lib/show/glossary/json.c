@@ -29,7 +29,7 @@ static void put_avoided(JsonWriter *json, const Entry *entry) {
     for (const TermWord *word = NULL; (word = entry_next(entry, TERM_AVOID, word));) {
         json_open_object(json, NULL);
         json_put_text(json, "word", word->text);
-        json_put_string(json, "reason", word->reason);
+        json_put_optional(json, "reason", slice_of(word->reason));
         json_close(json);
     }
     json_close(json);

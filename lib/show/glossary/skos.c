@@ -73,7 +73,7 @@ static void write_notes(Xml *xml, const Entries *entries, const Entry *entry) {
     for (size_t i = 0; i < entry->right_count; i++)
         write_text(xml, entries, "skos:example", entry->right[i]);
     for (const TermWord *word = NULL; (word = entry_next(entry, TERM_AVOID, word));)
-        if (word->reason) {
+        if (word->reason && *word->reason) {
             XmlTag note = open_text(xml, entries, "skos:editorialNote");
             xml_puts(xml, "not \"");
             xml_text(xml, word->text);

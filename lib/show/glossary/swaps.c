@@ -50,10 +50,20 @@ static void add_swap(const Entries *entries, Swaps *swaps, const Entry *entry,
         g_ptr_array_add(swap->instead, (void *)(uintptr_t)entry);
 }
 
+/* Whether the text is letters, blanks and hyphens: of anything else no plural is regular. */
+static bool is_plain(Slice text) {
+    for (size_t at = 0, len; at < text.len; at += len) {
+        uint32_t c = text_decode(slice_range(text, at, text.len), &len);
+        if (c != ' ' && c != '-' && !g_unichar_isalpha(c))
+            return false;
+    }
+    return true;
+}
+
 const char *swaps_plural(const Entries *entries, Slice word) {
     const char *language = entries->corpus->config->language;
     bool english = strcmp(language, "en") == 0 || g_str_has_prefix(language, "en-");
-    return english ? inflect_plural(entries->arena, word) : NULL;
+    return english && is_plain(word) ? inflect_plural(entries->arena, word) : NULL;
 }
 
 /* Where the plural is a word of its own, the glossary says what is to be written. */

@@ -62,7 +62,7 @@ static void write_word(Xml *xml, const TermWord *word, const char *status) {
     xml_text(xml, word->text);
     xml_close(xml, term);
     write_typed(xml, "termNote", "administrativeStatus", slice_of(status));
-    if (word->reason) {
+    if (word->reason && *word->reason) {
         XmlTag tag = open_line(xml, "note");
         xml_puts(xml, word->reason);
         xml_close(xml, tag);

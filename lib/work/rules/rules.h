@@ -58,6 +58,15 @@ bool metric_is_wanted(const Document *document);
 #define RULES_END                                                                                  \
     { .id = NULL }
 
+/* How the rules of wording agree with labels by hand; `make bench-language` counts anew. */
+#define MEASURED_ON "on 564 railway requirements (EIRENE 7.2) labelled by hand"
+#define MEASURED(precision, recall, label)                                                         \
+    "precision " precision ", recall " recall " against the label \"" label "\", " MEASURED_ON "."
+#define MEASURED_ALONE(share, found)                                                               \
+    MEASURED_ON ", where no label is its own: " share " of the " found                             \
+                " that it found have some label, as 78 % of all have."
+#define MEASURED_NONE MEASURED_ON " it finds nothing, and no label is its own."
+
 /* Parts of examples. */
 #define EXAMPLE_HEAD  "---\nid: REQ-0001\ntitle: Spring banner\nstatus: draft\n"
 #define EXAMPLE_NEED  "---\n\n## Need\n\nVisitors should see the spring offer before they pay.\n"

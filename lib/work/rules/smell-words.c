@@ -48,6 +48,7 @@ const Rule smell_word_rules[] = {
         .mend = "Say under which conditions it holds, or how often it may fail.",
         .bad = EXAMPLE_REQUIREMENT("The shop shall always show the spring banner."),
         .good = EXAMPLE_REQUIREMENT("The shop shall show the spring banner from 1 to 31 March."),
+        .measured = MEASURED_NONE,
         .origin = INCOSE ", R26",
     },
     {
@@ -60,6 +61,7 @@ const Rule smell_word_rules[] = {
                 "no later than 1 March.",
         .bad = EXAMPLE_REQUIREMENT("The checkout shall answer faster."),
         .good = EXAMPLE_REQUIREMENT("The checkout shall answer in less than 300 ms."),
+        .measured = MEASURED("0.56", "0.50", "comparative"),
         .origin = ISO,
     },
     {
@@ -73,6 +75,9 @@ const Rule smell_word_rules[] = {
         .bad = EXAMPLE_REQUIREMENT("The banner shall show the visitor's name, if possible."),
         .good = EXAMPLE_REQUIREMENT(
             "If the visitor is logged in, the banner shall show the visitor's name."),
+        .measured = MEASURED_ON
+        ", where nobody labelled a loophole: 81 % of the 16 that it found have some other "
+        "label, as 78 % of all have.",
         .origin = ISO "; " INCOSE ", R8",
     },
     {
@@ -86,6 +91,7 @@ const Rule smell_word_rules[] = {
         .bad = EXAMPLE_REQUIREMENT("The shop shall not accept an expired voucher."),
         .good = EXAMPLE_REQUIREMENT(
             "The shop shall reject an expired voucher and name the day on which it expired."),
+        .measured = MEASURED("0.53", "0.42", "negative"),
         .origin = ISO "; " INCOSE ", R16",
     },
     {
@@ -97,6 +103,7 @@ const Rule smell_word_rules[] = {
         .mend = "Name all that is asked for, or the rule by which it can be told.",
         .bad = EXAMPLE_REQUIREMENT("The shop shall accept cards, vouchers, etc."),
         .good = EXAMPLE_REQUIREMENT("The shop shall accept cards, vouchers and invoices."),
+        .measured = MEASURED("0.58", "0.06", "subjective, ambiguous or non-verifiable"),
         .origin = ISO "; " INCOSE ", R9",
     },
     {
@@ -109,6 +116,7 @@ const Rule smell_word_rules[] = {
         .bad = EXAMPLE_REQUIREMENT("When the basket leads to the offer, the shop shall log it."),
         .good = EXAMPLE_REQUIREMENT(
             "When the basket leads to the offer, the shop shall log the offer."),
+        .measured = MEASURED("0.28", "0.50", "vague pronoun"),
         .origin = ISO "; " INCOSE ", R24",
     },
     {
@@ -120,6 +128,7 @@ const Rule smell_word_rules[] = {
         .mend = "Find out, and say what holds; until then it is an open question.",
         .bad = EXAMPLE_REQUIREMENT("Visitors will probably use the voucher at the checkout."),
         .good = EXAMPLE_REQUIREMENT("Visitors use the voucher at the checkout."),
+        .measured = MEASURED_ALONE("both", "2"),
         .origin = INCOSE ", R7",
     },
     {
@@ -133,6 +142,7 @@ const Rule smell_word_rules[] = {
                 "error.",
         .bad = EXAMPLE_REQUIREMENT("The checkout shall be user-friendly."),
         .good = EXAMPLE_REQUIREMENT("Nine of ten first visitors shall finish the checkout."),
+        .measured = MEASURED("0.62", "0.10", "subjective, ambiguous or non-verifiable"),
         .origin = ISO "; " FEMMER,
     },
     {
@@ -145,6 +155,7 @@ const Rule smell_word_rules[] = {
                 "the last 30 days.",
         .bad = EXAMPLE_REQUIREMENT("The shop shall show the best offer."),
         .good = EXAMPLE_REQUIREMENT("The shop shall show the offer that saves the visitor 10 %."),
+        .measured = MEASURED("1.00", "0.67", "superlative"),
         .origin = ISO,
     },
     {
@@ -156,6 +167,7 @@ const Rule smell_word_rules[] = {
         .mend = "Say when, within how long, or how often.",
         .bad = EXAMPLE_REQUIREMENT("The shop shall confirm the order immediately."),
         .good = EXAMPLE_REQUIREMENT("The shop shall confirm the order immediately, within 2 s."),
+        .measured = MEASURED("0.83", "0.02", "subjective, ambiguous or non-verifiable"),
         .origin = INCOSE ", R35",
     },
     {
@@ -167,6 +179,7 @@ const Rule smell_word_rules[] = {
         .mend = "Say of which (\"every order of the last 24 hours\"), or write each.",
         .bad = EXAMPLE_REQUIREMENT("The shop shall keep all orders."),
         .good = EXAMPLE_REQUIREMENT("The shop shall keep all orders of the last 24 months."),
+        .measured = MEASURED_ALONE("63 %", "30"),
         .origin = INCOSE ", R32",
     },
     {
@@ -179,6 +192,7 @@ const Rule smell_word_rules[] = {
                 "fine, and so is a word that the glossary defines.",
         .bad = EXAMPLE_REQUIREMENT("The checkout shall be fast."),
         .good = EXAMPLE_REQUIREMENT("The checkout shall be fast: an answer within 2 s."),
+        .measured = MEASURED("0.70", "0.41", "subjective, ambiguous or non-verifiable"),
         .origin = ISO "; " INCOSE ", R7",
     },
     {
@@ -193,6 +207,10 @@ const Rule smell_word_rules[] = {
                 "Who uses the words of RFC 2119 says so in req.yml.",
         .bad = EXAMPLE_REQUIREMENT("The banner should link to the offer."),
         .good = EXAMPLE_REQUIREMENT("The banner shall link to the offer."),
+        .measured =
+            MEASURED("0.72", "0.97", "uncertain verb") " Most of what it finds "
+                                                       "beyond the labels is should in a main "
+                                                       "clause, as in those that are labelled.",
         .origin = ISO "; RFC 2119; " FEMMER,
     },
     RULES_END,

@@ -170,8 +170,7 @@ static void check_circular(RuleRun *run, const Document *unused) {
     uint32_t *first = arena_array(arena, uint32_t, glossary->term_count + 1);
     for (size_t i = 0; i < glossary->term_count; i++) {
         first[i] = to->len;
-        if (!glossary->terms[i].borrowed)
-            add_edges(&trial, &glossary->terms[i], to);
+        add_edges(&trial, &glossary->terms[i], to);
     }
     first[glossary->term_count] = to->len;
     Graph graph = {glossary->term_count, first, (const uint32_t *)(const void *)to->data};
@@ -220,7 +219,7 @@ static void check_example(RuleRun *run, const Document *unused) {
     g_auto(Trial) trial = trial_make(run);
     for (size_t i = 0; glossary && i < glossary->term_count; i++) {
         const Term *term = &glossary->terms[i];
-        if (term->borrowed || !document_value(term->document, "examples"))
+        if (term->hidden_by || !document_value(term->document, "examples"))
             continue;
         try_examples(&trial, term, true);
         try_examples(&trial, term, false);

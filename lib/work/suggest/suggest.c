@@ -2,7 +2,6 @@
 /* Counting what might become a term, ranking it, and finding an example of each. */
 #include "base/text.h"
 #include "work/suggest/internal.h"
-#include "work/terms/internal.h"
 
 #define MOST_CANDIDATES 1000000 /* in memory; then those that stood once are forgotten */
 #define LEAST_PHRASE    3       /* uses of a phrase */
@@ -32,7 +31,7 @@ typedef struct {
     GHashTable *wanted; /* char * to Suggestion */
     ProseReader *reader;
     const Prose *prose;
-    Cursor cursor;
+    TextCursor cursor;
 } Suggesting;
 
 static void free_candidate(void *candidate) {
@@ -196,8 +195,8 @@ static void show_phrase(void *context, const char *key, SuggestKind kind, uint32
                 prose->words[last].to, &offset, &end);
     if (suggesting->cursor.text.at != suggesting->document->bytes.at ||
         offset < suggesting->cursor.at)
-        suggesting->cursor = (Cursor){suggesting->document->bytes, 0, 1, 1};
-    cursor_move(&suggesting->cursor, offset, &wanted->line, &wanted->column);
+        suggesting->cursor = (TextCursor){suggesting->document->bytes, 0, 1, 1};
+    text_cursor_move(&suggesting->cursor, offset, &wanted->line, &wanted->column);
     wanted->example = sentence_of(suggesting->arena, prose, first);
 }
 

@@ -3,17 +3,6 @@
 
 #include "work/terms.h"
 
-/* A place in a text that only moves on, so that many positions cost one reading. */
-typedef struct {
-    Slice text;
-    size_t at, line, column;
-} Cursor;
-
-/* Moves to the byte `to`, which is not before the present one, and tells line and column there. */
-void cursor_move(Cursor *cursor, size_t to, size_t *line, size_t *column);
-
-/* --- renaming --- */
-
 /* An edit of a renaming. */
 typedef struct {
     const Document *document;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/text.h"
-#include "work/terms/internal.h"
+#include "work/terms.h"
 
 typedef struct {
     const Glossary *glossary;
@@ -10,21 +10,6 @@ typedef struct {
     GArray *uses;   /* ProseUse, of one document */
     GArray *places; /* TermPlace */
 } Gathering;
-
-void cursor_move(Cursor *cursor, size_t to, size_t *line, size_t *column) {
-    for (to = MIN(to, cursor->text.len); cursor->at < to;) {
-        size_t end = MIN(slice_find(cursor->text, '\n', cursor->at), to);
-        cursor->column += text_length(slice_range(cursor->text, cursor->at, end));
-        cursor->at = end;
-        if (end < to) {
-            cursor->at++;
-            cursor->line++;
-            cursor->column = 1;
-        }
-    }
-    *line = cursor->line;
-    *column = cursor->column;
-}
 
 static int compare_places(const void *a, const void *b) {
     const TermPlace *x = a, *y = b;
@@ -63,13 +48,13 @@ static void look(void *context, const Document *document, ProseReader *reader, c
     if (places->len == from)
         return;
     TermPlace *all = (TermPlace *)(void *)places->data;
-    Cursor starts = {document->bytes, 0, 1, 1}, ends = starts;
+    TextCursor starts = {document->bytes, 0, 1, 1}, ends = starts;
     qsort(all + from, places->len - from, sizeof *all, compare_places);
     for (unsigned i = from; i < places->len; i++) {
-        cursor_move(&starts, all[i].offset, &all[i].line, &all[i].column);
+        text_cursor_move(&starts, all[i].offset, &all[i].line, &all[i].column);
         if (all[i].end < ends.at)
             ends = starts;
-        cursor_move(&ends, all[i].end, &all[i].end_line, &all[i].end_column);
+        text_cursor_move(&ends, all[i].end, &all[i].end_line, &all[i].end_column);
     }
 }
 

@@ -182,12 +182,12 @@ static void number_changes(const Renaming *renaming, TermRename *made) {
     if (made->count)
         memcpy(changes, renaming->changes->data, made->count * sizeof *changes);
     qsort(changes, made->count, sizeof *changes, compare_changes);
-    Cursor cursor = {{NULL, 0}, 0, 1, 1};
+    TextCursor cursor = {{NULL, 0}, 0, 1, 1};
     for (size_t i = 0; i < made->count; i++) {
         TermPlace *place = &changes[i].place;
         if (i == 0 || place->document != changes[i - 1].place.document)
-            cursor = (Cursor){place->document->bytes, 0, 1, 1};
-        cursor_move(&cursor, place->offset, &place->line, &place->column);
+            cursor = (TextCursor){place->document->bytes, 0, 1, 1};
+        text_cursor_move(&cursor, place->offset, &place->line, &place->column);
         made->done += changes[i].done;
     }
     made->changes = changes;

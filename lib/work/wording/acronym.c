@@ -4,6 +4,7 @@
 
 #define LETTERS_LEAST 2 /* capitals of an acronym */
 #define LETTERS_MOST  6 /* letters and digits */
+#define NOWHERE       SIZE_MAX
 
 /* What one thread keeps. */
 struct Acronyms {
@@ -15,7 +16,7 @@ struct Acronyms {
 /* One acronym of a document. */
 typedef struct {
     Slice text;
-    size_t first; /* the word at which it stands first */
+    size_t first; /* the word at which it stands first, outside of terms; NOWHERE: it does not */
     bool explained;
 } Acronym;
 
@@ -31,11 +32,17 @@ static void add_known(Acronyms *acronyms, Slice list) {
     }
 }
 
-/* Also where the scope of a term does not reach, somebody has explained its words. */
+/* Also where the scope of a term does not reach, somebody has explained its words, and what stands
+ * in brackets behind them: "Continuous Integration (CI)". */
 static void add_glossary(Acronyms *acronyms, const Glossary *glossary) {
-    for (size_t i = 0; glossary && i < glossary->word_count; i++)
-        if (glossary->words[i].text.len <= 4 * LETTERS_MOST)
-            g_hash_table_add(acronyms->known, (void *)(uintptr_t)&glossary->words[i].text);
+    for (size_t i = 0; glossary && i < glossary->word_count; i++) {
+        Slice text = glossary->words[i].text;
+        size_t bracket = slice_find(text, '(', 0), end = slice_find(text, ')', bracket);
+        if (end < text.len)
+            text = slice_range(text, bracket + 1, end);
+        if (text.len && text.len <= 4 * LETTERS_MOST)
+            add_known(acronyms, text);
+    }
 }
 
 Acronyms *acronyms_new(const Config *config, const Glossary *glossary) {
@@ -119,19 +126,23 @@ static bool is_shouted(const Look *look, const ProseSentence *sentence, size_t w
 /* --- where it is explained --- */
 
 /* Whether the acronym's letters stand in the words [from, to) in their order, the first one at the
- * beginning of a word (Schwartz and Hearst). */
-static bool spell(const Look *look, size_t from, size_t to, Slice acronym) {
+ * beginning of a word (Schwartz and Hearst), or with `strict` each; a digit may stand for any word
+ * (B2B). */
+static bool spell(const Look *look, size_t from, size_t to, Slice acronym, bool strict) {
     g_autoptr(GString) text = g_string_new(NULL);
     for (size_t i = from; i < to; i++)
         g_string_append_printf(text, " %.*s", SLICE_ARG(look->words[i].folded));
     size_t at = text->len;
     for (size_t i = acronym.len; i > 0;) {
         i--;
+        if (g_ascii_isdigit(acronym.at[i]))
+            continue;
         do {
             if (at == 0)
                 return false;
             at--;
-        } while (text->str[at] != acronym.at[i] || (i == 0 && text->str[at - 1] != ' '));
+        } while (text->str[at] != acronym.at[i] ||
+                 ((i == 0 || strict) && text->str[at - 1] != ' '));
     }
     return true;
 }
@@ -141,15 +152,23 @@ static size_t most_words(Slice acronym) {
     return MIN(acronym.len + 5, 2 * acronym.len);
 }
 
-/* "Return on Ad Spend (ROAS)", "ROAS (return on ad spend)". */
-static bool is_explained(const Look *look, const ProseBlock *block, size_t word, Slice acronym) {
-    Slice folded = {look->words[word].folded.at, MIN(look->words[word].folded.len, acronym.len)};
-    Slice before = slice_trim(prose_gap(look->prose, word));
-    size_t most = most_words(acronym), first = block->first_word, end = word + 1;
-    if (slice_ends(before, "(") && word > first) {
-        size_t from = word - first > most ? word - most : first;
-        return spell(look, from, word, folded);
-    }
+/* "Return on Ad Spend (ROAS)", "return on ad spend, or ROAS". */
+static bool is_explained_before(const Look *look, const ProseBlock *block, size_t word,
+                                Slice acronym) {
+    static const char *const links[] = {"or", "as", NULL};
+    size_t most = most_words(acronym), first = block->first_word, to = word;
+    bool bracket = slice_ends(slice_trim(prose_gap(look->prose, word)), "(");
+    if (!bracket && word > first && slice_is_any(look->words[word - 1].folded, links))
+        to--;
+    else if (!bracket)
+        return false;
+    return spell(look, to - first > most ? to - most : first, to, acronym, !bracket);
+}
+
+/* "ROAS (return on ad spend)". */
+static bool is_explained_behind(const Look *look, const ProseBlock *block, size_t word,
+                                Slice acronym) {
+    size_t end = word + 1, most = most_words(acronym);
     if (end >= block->end_word || !slice_starts(slice_trim(prose_gap(look->prose, end)), "("))
         return false;
     while (++end < block->end_word && end - word <= most) {
@@ -157,18 +176,23 @@ static bool is_explained(const Look *look, const ProseBlock *block, size_t word,
         if (slice_find(gap, ')', 0) < gap.len)
             break;
     }
-    return spell(look, word + 1, end, folded);
+    return spell(look, word + 1, end, acronym, false);
+}
+
+static bool is_explained(const Look *look, const ProseBlock *block, size_t word, Slice acronym) {
+    Slice folded = look->words[word].folded;
+    folded.len = MIN(folded.len, acronym.len); /* without the `s` of a plural */
+    return is_explained_before(look, block, word, folded) ||
+           is_explained_behind(look, block, word, folded);
 }
 
 /* --- looking --- */
 
-static Acronym *acronym_at(Look *look, GHashTable *seen, GPtrArray *order, Slice text,
-                           size_t word) {
+static Acronym *acronym_of_text(Look *look, GHashTable *seen, GPtrArray *order, Slice text) {
     Acronym *acronym = g_hash_table_lookup(seen, &text);
     if (!acronym) {
         acronym = arena_make(look->acronyms->scratch, Acronym);
-        acronym->text = text;
-        acronym->first = word;
+        *acronym = (Acronym){.text = text, .first = NOWHERE};
         g_hash_table_insert(seen, &acronym->text, acronym);
         g_ptr_array_add(order, acronym);
     }
@@ -188,14 +212,15 @@ static void look_at_sentence(Look *look, const ProseBlock *block, const ProseSen
     for (size_t word = sentence->first; word < sentence->end; word++) {
         Slice text = acronym_of(block, &look->words[word]);
         if (text.len == 0 || g_hash_table_contains(look->acronyms->known, &text) ||
-            in_use(look, word, use) || is_id(look, block, word, text) ||
-            is_shouted(look, sentence, word))
+            is_id(look, block, word, text) || is_shouted(look, sentence, word))
             continue;
         if (!heard && is_loud(look, block, sentence))
             break;
         heard = true;
-        Acronym *acronym = acronym_at(look, seen, order, text, word);
+        Acronym *acronym = acronym_of_text(look, seen, order, text);
         acronym->explained = acronym->explained || is_explained(look, block, word, text);
+        if (acronym->first == NOWHERE && !in_use(look, word, use))
+            acronym->first = word;
     }
 }
 
@@ -210,7 +235,7 @@ void acronyms_look(Look *look) {
             look_at_sentence(look, &prose->blocks[i], &prose->sentences[k], &use, seen, order);
     for (unsigned i = 0; i < order->len; i++) {
         const Acronym *acronym = order->pdata[i];
-        if (acronym->explained)
+        if (acronym->explained || acronym->first == NOWHERE)
             continue;
         Problem *problem = look_tell(look, "term/acronym", acronym->first, acronym->first,
                                      "nothing explains \"%.*s\"", SLICE_ARG(acronym->text));

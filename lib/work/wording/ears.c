@@ -5,14 +5,14 @@
 
 /* The place of a keyword in that order, from 1; 0: it is none. */
 static int rank_of(const Look *look, size_t word) {
-    if (look->words[word].flags & (WORD_QUOTED | WORD_HYPHEN) ||
-        !look_in(look, word, LIST_SUBORDINATE))
+    if (!(look->marks[word].covered & LIST_BIT(LIST_SUBORDINATE)) ||
+        look->words[word].flags & (WORD_QUOTED | WORD_HYPHEN))
         return 0;
-    if (look_is(look, word, "where"))
+    if (SHAPE_IS(look, word, "where"))
         return 1;
-    if (look_is(look, word, "while"))
+    if (SHAPE_IS(look, word, "while"))
         return 2;
-    return look_is(look, word, "when") || look_is(look, word, "if") ? 3 : 0;
+    return SHAPE_IS(look, word, "when") || SHAPE_IS(look, word, "if") ? 3 : 0;
 }
 
 /* Whether "when" or "if" there speaks of a time or a question, and is no condition: "the date
@@ -33,8 +33,8 @@ static bool is_no_condition(const Look *look, size_t word, size_t modal) {
     if (look_is_any(look, word - 1, nouns) || word + 1 >= look->sentence->end ||
         look_is_any(look, word + 1, short_ones))
         return true;
-    if (shape_holds(shape_before(look, word), ","))
-        return false;
+    if (shape_parts(look, word, ","))
+        return SHAPE_IS(look, word, "while"); /* "…, while others may not" */
     for (size_t i = word > modal + 4 ? word - 4 : modal + 1; i < word; i++)
         if (look_is_any(look, i, asks))
             return true;
@@ -43,15 +43,21 @@ static bool is_no_condition(const Look *look, size_t word, size_t modal) {
 
 /* Whether the keyword begins a clause before the obligation. */
 static bool begins_clause(const Look *look, size_t word) {
-    return word == look->sentence->first || shape_holds(shape_before(look, word), ",") ||
+    return word == look->sentence->first || shape_parts(look, word, ",") ||
            look_is(look, word - 1, "and");
 }
 
+/* The first word that obliges, in a sentence with a keyword; else the sentence's end. */
 static size_t find_modal(const Look *look) {
-    for (size_t i = look->sentence->first; i < look->sentence->end; i++)
-        if (look_in(look, i, LIST_MODAL))
-            return i;
-    return look->sentence->end;
+    size_t end = look->sentence->end, modal = end;
+    bool keyword = false;
+    for (size_t i = look->sentence->first; i < end; i++) {
+        keyword = keyword || rank_of(look, i) > 0;
+        if (modal == end && look->marks[i].covered & LIST_BIT(LIST_MODAL) &&
+            !SHAPE_IS(look, i, "will"))
+            modal = i;
+    }
+    return keyword ? modal : end;
 }
 
 /* The conditions in front, up to the obligation: told of where one comes too late. */
@@ -78,11 +84,11 @@ static bool check_front(Look *look, size_t modal) {
 static void check_back(Look *look, size_t modal) {
     bool inside = false;
     for (size_t i = modal + 1; i < look->sentence->end; i++) {
-        bool comma = shape_holds(shape_before(look, i), ",;:(");
+        bool comma = shape_parts(look, i, ",;:(");
         inside = inside && !comma;
         if (rank_of(look, i) > 1 && !inside && !is_no_condition(look, i, modal)) {
             for (size_t k = i + 1; comma && k < look->sentence->end; k++)
-                if (shape_holds(shape_before(look, k), ",)"))
+                if (shape_parts(look, k, ",)"))
                     return;
             look_tell(look, "smell/ears", i, i, "the condition behind '%s' comes last",
                       look_shown(look, i, i))

@@ -10,9 +10,9 @@
 typedef enum { BOUND_NONE, BOUND_TIME, BOUND_AMOUNT, BOUND_WEAK } Bound;
 
 static const char *const of_time[] = {"within", "every", NULL};
-static const char *const of_amount[] = {"least",     "most", "than",    "exceed",  "exceeds",
-                                        "exceeding", "max",  "maximum", "minimum", "min",
-                                        "reaches",   "for",  NULL};
+static const char *const of_amount[] = {"least",   "most",      "than",    "exceed",
+                                        "exceeds", "exceeding", "max",     "maximum",
+                                        "minimum", "min",       "reaches", NULL};
 static const char *const weak[] = {"of",    "to",    "is",    "be",    "are",    "from",
                                    "under", "below", "above", "after", "equals", NULL};
 
@@ -45,11 +45,14 @@ static bool is_number(const Look *look, size_t word) {
     return word < look->sentence->end && read_number(look, word, &value);
 }
 
-/* Whether a hyphen, dash, slash or colon alone stands between the numbers. */
-static bool is_joint(Slice gap) {
-    gap = slice_trim(gap);
-    return slice_is(gap, "-") || slice_is(gap, "–") || slice_is(gap, "—") || slice_is(gap, "/") ||
-           slice_is(gap, ":") || slice_is(gap, "×") || slice_is(gap, "‑");
+/* Whether nothing but a hyphen, dash, slash or colon joins the number to the one before; markup
+ * between them, as of a power, does not. */
+static bool is_joint(const Look *look, size_t word) {
+    static const char *const joints[] = {"–", "—", "/", ":", "×", "‑", "-", NULL};
+    Slice gap = shape_before(look, word);
+    if (slice_is(gap, "-"))
+        return look->words[word].flags & WORD_HYPHEN;
+    return slice_is_any(slice_trim(gap), joints);
 }
 
 /* The number that goes on from the one at `word` ("2 to 5", "2–5", "360, 768 and 1440"), or 0. */
@@ -58,9 +61,7 @@ static size_t next_number(const Look *look, size_t word) {
                                         "through", "in",  "until", NULL};
     size_t next = word + 1;
     if (is_number(look, next))
-        return is_joint(shape_before(look, next)) || shape_holds(shape_before(look, next), ",")
-                   ? next
-                   : 0;
+        return is_joint(look, next) || shape_holds(shape_before(look, next), ",") ? next : 0;
     if (next < look->sentence->end && look_is_any(look, next, links) && is_number(look, next + 1))
         return next + 1;
     return 0;
@@ -100,16 +101,25 @@ static bool is_named(const Look *look, size_t word) {
     return !look_in(look, next, LIST_GRAMMAR) || look_is(look, next, "of");
 }
 
+static bool has_modal(const Look *look, size_t before) {
+    for (size_t n = 0, i = before; n < WINDOW && i-- > look->sentence->first; n++)
+        if (look_in(look, i, LIST_MODAL))
+            return true;
+    return false;
+}
+
 static Bound bound_before(const Look *look, size_t word) {
     if (word == look->sentence->first)
         return BOUND_NONE;
     Slice gap = slice_trim(shape_before(look, word));
-    static const char *const signs[] = {"<", ">", "≤", "≥", "<=", ">=", "=", NULL};
+    static const char *const signs[] = {"<", ">", "≤", "≥", "<=", ">=", NULL};
     if (gap.len)
         return slice_is_any(gap, signs) ? BOUND_WEAK : BOUND_NONE;
     if (look_is_any(look, word - 1, of_time) ||
         (look_is(look, word - 2, "at") && look_is(look, word - 3, "for")))
         return BOUND_TIME;
+    if (look_is(look, word - 1, "for"))
+        return has_modal(look, word) ? BOUND_AMOUNT : BOUND_NONE;
     if (look_is_any(look, word - 1, of_amount) ||
         (look_is(look, word - 1, "to") && look_is(look, word - 2, "up")))
         return BOUND_AMOUNT;
@@ -122,12 +132,13 @@ typedef struct {
 } Said;
 
 static Said said_before(const Look *look, size_t word) {
-    static const char *const ambiguous[] = {"second", "time", "point",   "page",
-                                            "bar",    "foot", "quarter", NULL};
+    static const char *const ambiguous[] = {"second", "time",    "point", "page", "bar",
+                                            "foot",   "quarter", "min",   "in",   "em",
+                                            "pa",     "pt",      "ma",    NULL};
     Said said = {false, false, false, false};
     size_t first = look->sentence->first;
     for (size_t i = word > first + WINDOW ? word - WINDOW : first; i < word; i++) {
-        said.unit |= look_in(look, i, LIST_UNIT) && look->words[i].folded.len > 2 &&
+        said.unit |= look_in(look, i, LIST_UNIT) && look->words[i].folded.len > 1 &&
                      !look_is_any(look, i, ambiguous);
         said.measure |= look_in(look, i, LIST_MEASURE);
         said.tally |= look_in(look, i, LIST_TALLY);
@@ -162,12 +173,12 @@ void smell_unit(Look *look, const ProseBlock *block, const ProseSentence *senten
     for (size_t i = sentence->first; i < sentence->end; i = last + 1) {
         last = i;
         if (!(look->words[i].flags & WORD_NUMBER) || !read_number(look, i, &value) ||
-            look->words[i].flags & (WORD_QUOTED | WORD_LINKED | WORD_HYPHEN))
+            look->words[i].flags & (WORD_QUOTED | WORD_LINKED | WORD_HYPHEN | WORD_BROKEN))
             continue;
         Bound bound = bound_before(look, i);
         last = run_end(look, i, &count);
-        if (bound == BOUND_NONE || count >= DASHES || is_joint(shape_before(look, i)) ||
-            is_named(look, last) || !lacks_unit(look, i, bound, value))
+        if (bound == BOUND_NONE || count >= DASHES || is_joint(look, i) || is_named(look, last) ||
+            !lacks_unit(look, i, bound, value))
             continue;
         look_tell(look, "smell/unit", i, last, "%s of what? No unit is named",
                   look_shown(look, i, last))
@@ -183,7 +194,7 @@ static bool goes_on_to(const Look *look, size_t word, const char *const *words) 
     if (look->sentence->end > end)
         return true;
     for (size_t i = word + 1; i < end; i++)
-        if (look_is_any(look, i, words) || (is_number(look, i) && is_joint(shape_before(look, i))))
+        if (look_is_any(look, i, words) || (is_number(look, i) && is_joint(look, i)))
             return true;
     return false;
 }
@@ -231,8 +242,9 @@ static bool is_bound_twice(const Look *look, size_t word, size_t last, size_t co
         !(look_is_any(look, word - 1, bounds) ||
           (look_is(look, word - 1, "to") && look_is(look, word - 2, "up"))))
         return false;
-    Slice joint = slice_trim(shape_before(look, last));
-    bool is_range = look_is(look, last - 1, "to") || slice_is(joint, "-") || slice_is(joint, "–");
+    Slice gap = slice_trim(shape_before(look, last));
+    bool is_range = look_is(look, last - 1, "to") ||
+                    (is_joint(look, last) && (slice_is(gap, "-") || slice_is(gap, "–")));
     return is_range && read_number(look, word, &from) && read_number(look, last, &to) && from < to;
 }
 
@@ -265,7 +277,7 @@ void smell_range(Look *look, const ProseBlock *block, const ProseSentence *sente
     for (size_t i = sentence->first; i < sentence->end; i = last + 1) {
         last = i;
         if (!(look->words[i].flags & WORD_NUMBER) || !read_number(look, i, &value) ||
-            look->words[i].flags & (WORD_QUOTED | WORD_HYPHEN))
+            look->words[i].flags & (WORD_QUOTED | WORD_HYPHEN | WORD_BROKEN))
             continue;
         last = run_end(look, i, &count);
         tell_range(look, i, last, count);

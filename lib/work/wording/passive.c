@@ -47,7 +47,8 @@ static bool is_manner(const Look *look, size_t word) {
         (look_is(look, next, "the") && look_is_any(look, next + 1, times)) ||
         (look_is(look, next, "e") && look_is(look, next + 1, "mail")))
         return true;
-    return look->words[next].folded.len > 5 && shape_ends(look, next, "ing");
+    return shape_parts(look, word, "(") ||
+           (look->words[next].folded.len > 4 && shape_ends(look, next, "ing"));
 }
 
 /* Whether "by …" behind the participle says who does it. */
@@ -57,9 +58,9 @@ static bool has_agent(const Look *look, size_t participle) {
                                           "indexed", "listed",  NULL};
     size_t end = MIN(look->sentence->end, participle + AGENT_WORDS);
     for (size_t i = participle + 1; i < end; i++) {
-        if (shape_holds(shape_before(look, i), ";:"))
+        if (shape_parts(look, i, ";:") || look_in(look, i, LIST_SUBORDINATE))
             return false;
-        if (!look_is(look, i, "by") || is_manner(look, i) || look_is_any(look, i - 1, sorting))
+        if (!SHAPE_IS(look, i, "by") || is_manner(look, i) || look_is_any(look, i - 1, sorting))
             continue;
         bool is_own = i - 1 == participle || !shape_is_participle(look, i - 1) ||
                       look_is(look, i - 2, "and") || look_is(look, i - 2, "or");
@@ -90,13 +91,14 @@ void smell_passive(Look *look, const ProseBlock *block, const ProseSentence *sen
         return;
     bool aside = false;
     for (size_t i = sentence->first; i < sentence->end; i++) {
-        if (look_in(look, i, LIST_MODAL))
+        uint64_t lists = look->marks[i].covered;
+        if (lists & LIST_BIT(LIST_MODAL))
             aside = to_modal = false;
-        else if (look_in(look, i, LIST_SUBORDINATE))
+        else if (lists & LIST_BIT(LIST_SUBORDINATE))
             aside = true;
-        else if (aside && !to_modal && shape_holds(shape_before(look, i), ",;:"))
+        else if (aside && !to_modal && shape_parts(look, i, ",;:"))
             aside = false;
-        if (aside || !look_in(look, i, LIST_BE))
+        if (aside || !(lists & LIST_BIT(LIST_BE)))
             continue;
         size_t participle = participle_of(look, i);
         if (!participle || has_agent(look, participle))

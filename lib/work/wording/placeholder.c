@@ -2,10 +2,8 @@
 /* What was to be filled in later and is still there: TBD, ???, [to be defined]. As it is an error,
  * whatever may have been meant so is left alone: what is quoted, code, named in the glossary or
  * spelt out, and what the text talks about ("the TODO list"). */
+#include "work/wording/placeholder.h"
 #include "base/text.h"
-#include "work/wording/shape.h"
-
-#define PHRASE_WORDS 12 /* in brackets, or looked back over for the start of a question */
 
 typedef enum { ACRONYM_TBD, ACRONYM_TBC, ACRONYM_TBA, ACRONYMS, MARK_TODO, MARK_FIXME, MARKS } Mark;
 
@@ -22,30 +20,15 @@ typedef struct {
     Meaning meanings[MARKS];
 } Hunt;
 
-/* Words of the block at hand, and its end. */
-static bool is_word(const Look *look, size_t word, const char *const *texts) {
-    return word >= look->block->first_word && word < look->block->end_word &&
-           look_is_any(look, word, texts);
-}
-
-static void tell(Look *look, size_t from, size_t to) {
-    const ProseBlock *block = look->block;
-    size_t offset, end;
-    prose_place(look->reader, block, (uint32_t)from, (uint32_t)to, &offset, &end);
-    Problem *problem =
-        problem_add_format(&look->document->problems, look->arena, "smell/placeholder", offset, end,
-                           "'%s' is still to be filled in",
-                           text_shown(look->arena, slice_range(block->text, from, to), 60));
-    problem->subject = block->field;
-    problem->help = "write what is meant; what nobody knows yet is an open question";
-}
-
 /* --- TBD and the like --- */
 
+/* The mark that the word is; MARKS, as for nearly all: none. */
 static Mark mark_of(const ProseWord *word) {
-    if (word->folded.len < 3 || word->folded.len > 5 || !strchr("tf", word->folded.at[0]))
+    Mark from = word->folded.len == 3 ? 0 : ACRONYMS + 1, to = from ? MARKS : ACRONYMS;
+    char second = word->folded.len < 3 ? ' ' : word->folded.at[1];
+    if (second != (from ? 'o' : 'b') && second != 'i')
         return MARKS;
-    for (Mark mark = 0; mark < MARKS; mark++)
+    for (Mark mark = from; mark < to; mark++)
         if (slice_is(word->folded, marks[mark]))
             return mark;
     return MARKS;
@@ -54,7 +37,7 @@ static Mark mark_of(const ProseWord *word) {
 /* Whether the words from `first` on begin with the letters, and do not say "to be …". */
 static bool has_initials(const Look *look, size_t first, const char *letters) {
     static const char *const to[] = {"to", NULL}, *const be[] = {"be", NULL};
-    if (is_word(look, first, to) && is_word(look, first + 1, be))
+    if (blank_word_is(look, first, to) && blank_word_is(look, first + 1, be))
         return false;
     for (; *letters; letters++, first++)
         if (first < look->block->first_word || first >= look->block->end_word ||
@@ -107,8 +90,8 @@ static bool is_mention(const Look *look, size_t word) {
     bool follows = word > look->block->first_word && shape_follows(look, word);
     bool goes_on = word + 1 < look->block->end_word && shape_follows(look, word + 1);
     bool joined = word + 1 < look->block->end_word && look->words[word + 1].flags & WORD_HYPHEN;
-    return joined || (follows && is_word(look, word - 1, before)) ||
-           (goes_on && is_word(look, word + 1, after));
+    return joined || (follows && blank_word_is(look, word - 1, before)) ||
+           (goes_on && blank_word_is(look, word + 1, after));
 }
 
 /* Whether the glossary has the word, whatever it says of it. */
@@ -135,12 +118,33 @@ static bool is_written_as_mark(const Look *look, size_t word, Mark mark) {
     return flags & WORD_FIRST && slice_starts(shape_after(look, word), ":");
 }
 
+/* Whether a note to oneself stands there, and not a word of the sentence: at its start, or behind
+ * punctuation, with a colon or what is to be done behind it; or in the place of a value. */
+static bool is_note(const Look *look, size_t word) {
+    static const char *const values[] = {"within", "least", "most", "than",  "is", "are",
+                                         "be",     "until", "by",   "every", NULL};
+    static const char *const verbs[] = {"add",     "ask",    "check",  "write",     "fill",
+                                        "fix",     "decide", "define", "clarify",   "describe",
+                                        "discuss", "find",   "get",    "replace",   "confirm",
+                                        "update",  "remove", "insert", "complete",  "finish",
+                                        "specify", "link",   "review", "determine", NULL};
+    Slice before = slice_trim(shape_before(look, word)),
+          after = slice_trim(shape_after(look, word));
+    bool starts =
+        word == look->block->first_word || look->words[word].flags & WORD_FIRST || before.len > 0;
+    if (!starts)
+        return blank_word_is(look, word - 1, values);
+    return after.len > 0 || word + 1 >= look->block->end_word ||
+           blank_word_is(look, word + 1, verbs);
+}
+
 static void check_mark(Hunt *hunt, size_t word, Mark mark) {
     const Look *look = hunt->look;
     if (!is_written_as_mark(look, word, mark) || is_mention(look, word) ||
-        is_known_term(look, word) || is_expanded(hunt, mark))
+        (mark == MARK_TODO && !is_note(look, word)) || is_known_term(look, word) ||
+        is_expanded(hunt, mark))
         return;
-    tell(hunt->look, look->words[word].from, look->words[word].to);
+    blank_tell(hunt->look, look->words[word].from, look->words[word].to);
 }
 
 /* --- xxx --- */
@@ -182,171 +186,7 @@ static void check_xs(Look *look, size_t word) {
                 !strchr("%\xe2", slice_trim(shape_after(look, word)).at[0])))
         return;
     if (!is_mention(look, word))
-        tell(look, it->from, it->to);
-}
-
-/* --- phrases --- */
-
-static const char *const undone[] = {"defined",   "determined", "decided",   "confirmed",
-                                     "clarified", "specified",  "announced", "agreed",
-                                     "completed", "added",      "done",      NULL};
-
-/* The words "to be defined (later)" that begin there: how many, or 0. */
-static size_t undone_words(const Look *look, size_t word) {
-    static const char *const to[] = {"to", NULL}, *const be[] = {"be", NULL},
-                             *const later[] = {"later", "soon", "asap", NULL};
-    if (!is_word(look, word, to) || !is_word(look, word + 1, be) ||
-        !is_word(look, word + 2, undone))
-        return 0;
-    return is_word(look, word + 3, later) ? 4 : 3;
-}
-
-static bool is_insert(const Look *look, size_t first, size_t count) {
-    static const char *const insert[] = {"insert", NULL}, *const key[] = {"key", NULL},
-                             *const here[] = {"here", NULL}, *const ask[] = {"add",  "put",
-                                                                             "fill", "describe",
-                                                                             "text", NULL};
-    size_t last = first + count - 1;
-    if (count == 1)
-        return look_is(look, first, "placeholder");
-    return (is_word(look, first, insert) && !is_word(look, last, key)) ||
-           (is_word(look, first, ask) && is_word(look, last, here));
-}
-
-/* How many words stand from `first` on up to the bracket that closes; 0: too many, or none. */
-static size_t bracketed(const Look *look, size_t first, char closing) {
-    for (size_t count = 1; count <= PHRASE_WORDS && first + count <= look->block->end_word;
-         count++) {
-        Slice after = slice_trim(shape_after(look, first + count - 1));
-        if (slice_starts(after, "…"))
-            after = slice_trim(slice_range(after, 3, after.len));
-        while (after.len && after.at[0] == '.')
-            after = slice_range(after, 1, after.len);
-        if (after.len && after.at[0] == closing)
-            return count;
-    }
-    return 0;
-}
-
-static void check_bracket(Look *look, size_t first) {
-    Slice text = look->block->text;
-    size_t from = look->words[first].from - 1;
-    char open = text.at[from], closing = open == '[' ? ']' : open == '<' ? '>' : ')';
-    size_t count = bracketed(look, first, closing);
-    if (count == 0 || first + count - 1 >= look->block->end_word)
-        return;
-    bool yes = undone_words(look, first) == count || (open != '(' && is_insert(look, first, count));
-    size_t end = slice_find(text, closing, look->words[first + count - 1].to);
-    if (yes && end < text.len)
-        tell(look, from, end + 1);
-}
-
-/* "To be defined." as a sentence of its own. */
-static void check_sentence(Look *look, size_t first) {
-    size_t count = undone_words(look, first), next = first + count;
-    if (count && (next >= look->block->end_word || look->words[next].flags & WORD_FIRST) &&
-        !slice_starts(slice_trim(shape_after(look, next - 1)), ":"))
-        tell(look, look->words[first].from, look->words[next - 1].to);
-}
-
-static void check_lorem(Look *look, size_t word) {
-    static const char *const ipsum[] = {"ipsum", NULL};
-    if (look_is(look, word, "lorem") && is_word(look, word + 1, ipsum) &&
-        look->words[word].flags & WORD_FIRST)
-        tell(look, look->words[word].from, look->words[word + 1].to);
-}
-
-/* --- between words --- */
-
-/* Whether the sentence that ends behind `word` asks something. */
-static bool is_question(const Look *look, size_t word) {
-    static const char *const asking[] = {
-        "who",  "what",  "when",  "where",  "why", "how",  "which", "whose", "is",     "are",
-        "was",  "were",  "do",    "does",   "did", "has",  "have",  "had",   "can",    "could",
-        "will", "would", "shall", "should", "may", "must", "and",   "but",   "really", NULL};
-    size_t first = word;
-    for (size_t n = 0; n < 4 * PHRASE_WORDS && !(look->words[first].flags & WORD_FIRST); n++)
-        first--;
-    return !(look->words[first].flags & WORD_FIRST) || look_is_any(look, first, asking) ||
-           first == word;
-}
-
-static bool stands_alone(Slice text, size_t from, size_t to) {
-    return (from == 0 || strchr(" \n([:", text.at[from - 1])) &&
-           (to == text.len || strchr(" \n)].,;:%", text.at[to]));
-}
-
-/* Tells of the run where it stands alone, and its place is known. */
-static void check_run(Look *look, size_t from, size_t to, size_t next) {
-    Slice text = look->block->text;
-    bool has_before = next > look->block->first_word;
-    if (!stands_alone(text, from, to))
-        return;
-    if (text.at[from] == '?' && has_before && text.at[from - 1] == ' ') {
-        bool ends = next >= look->block->end_word || look->words[next].flags & WORD_FIRST;
-        if (ends && is_question(look, next - 1))
-            return; /* "Why ???" */
-    }
-    tell(look, from, to);
-}
-
-/* "()" and "[...]": from the bracket at `from`, where it closes before `to`; the end, or 0. */
-static size_t empty_bracket(const Look *look, size_t from, size_t to) {
-    Slice text = look->block->text;
-    char closing = text.at[from] == '[' ? ']' : ')';
-    size_t at = from + 1, end = slice_find(text, closing, at);
-    if (end >= to || (from > 0 && text.at[from - 1] != ' '))
-        return 0;
-    Slice inside = slice_trim(slice_range(text, at, end));
-    bool dots = slice_is(inside, "...") || slice_is(inside, "…");
-    if (closing == ']' ? !dots : inside.len != 0 && !dots)
-        return 0;
-    uint32_t until = (uint32_t)end + 1;
-    size_t offset, place_end;
-    bool is_exact =
-        prose_place(look->reader, look->block, (uint32_t)from, until, &offset, &place_end);
-    return is_exact && place_end - offset == until - from && stands_alone(text, from, until) ? until
-                                                                                             : 0;
-}
-
-/* Whether a quotation mark stands there: straight, or of U+2018 to U+201F, or « ». */
-static bool has_quote(Slice gap) {
-    for (size_t i = 0; i < gap.len; i++) {
-        unsigned char c = (unsigned char)gap.at[i],
-                      next = i + 1 < gap.len ? (unsigned char)gap.at[i + 1] : 0,
-                      third = i + 2 < gap.len ? (unsigned char)gap.at[i + 2] : 0;
-        if (c == '"' || c == '\'' || (c == 0xc2 && (next == 0xab || next == 0xbb)) ||
-            (c == 0xe2 && next == 0x80 && third >= 0x98 && third <= 0x9f))
-            return true;
-    }
-    return false;
-}
-
-/* What stands between the word before `next` and that one, or the block's end. */
-static void check_gap(Look *look, size_t from, size_t to, size_t next) {
-    Slice text = look->block->text;
-    bool quoted = (next < look->block->end_word && look->words[next].flags & WORD_QUOTED) ||
-                  (next > look->block->first_word && look->words[next - 1].flags & WORD_QUOTED) ||
-                  has_quote(slice_range(text, from, to));
-    bool code = next > look->block->first_word && look->words[next - 1].flags & WORD_CODE;
-    if (quoted || look->block->in_quote)
-        return;
-    for (size_t at = from, end; at < to; at = end) {
-        char c = text.at[at];
-        end = at + 1;
-        if (c == '?' || c == '_') {
-            while (end < to && text.at[end] == c)
-                end++;
-            if (end - at >= (c == '?' ? 2 : 3))
-                check_run(look, at, end, next);
-        } else if ((c == '[' || c == '(') && !code) {
-            size_t closed = empty_bracket(look, at, to);
-            if (closed) {
-                tell(look, at, closed);
-                end = closed;
-            }
-        }
-    }
+        blank_tell(look, it->from, it->to);
 }
 
 /* --- everything --- */
@@ -354,44 +194,42 @@ static void check_gap(Look *look, size_t from, size_t to, size_t next) {
 static void check_word(Hunt *hunt, size_t i) {
     Look *look = hunt->look;
     const ProseWord *word = &look->words[i];
-    if (word->flags & (WORD_QUOTED | WORD_LINKED | WORD_HYPHEN | WORD_MACHINE | WORD_CODE))
+    Mark mark = mark_of(word);
+    if (word->flags & (WORD_QUOTED | WORD_LINKED | WORD_HYPHEN | WORD_MACHINE))
         return;
-    switch (word->folded.at[0]) {
-    case 't':
-    case 'f': {
-        Mark mark = mark_of(word);
-        if (mark < MARKS)
-            check_mark(hunt, i, mark);
-        else if (word->flags & WORD_FIRST)
-            check_sentence(look, i);
-        break;
-    }
-    case 'x':
+    if (mark < MARKS)
+        check_mark(hunt, i, mark);
+    else if (word->folded.at[0] == 't' && word->flags & WORD_FIRST)
+        blank_check_sentence(look, i);
+    else if (word->folded.at[0] == 'x')
         check_xs(look, i);
-        break;
-    case 'l':
-        check_lorem(look, i);
-        break;
-    default:
-        break;
-    }
-    if (word->from > 0 && strchr("[<(", look->block->text.at[word->from - 1]))
-        check_bracket(look, i);
+    else if (word->folded.at[0] == 'l')
+        blank_check_lorem(look, i);
+}
+
+/* Whether a placeholder may begin with the letter; most words are passed over by it. */
+static bool is_start(char letter) {
+    return letter == 't' || letter == 'f' || letter == 'x' || letter == 'l';
 }
 
 static void check_block(Hunt *hunt) {
     Look *look = hunt->look;
     const ProseBlock *block = look->block;
+    const char *text = block->text.at;
     size_t from = 0;
     for (size_t i = block->first_word; i < block->end_word; i++) {
         const ProseWord *word = &look->words[i];
+        char before = word->from > from ? text[word->from - 1] : ' ';
         if (word->from > from + 2)
-            check_gap(look, from, word->from, i);
-        check_word(hunt, i);
+            blank_check_gap(look, from, word->from, i);
+        if (before == '[' || before == '<' || before == '(')
+            blank_check_bracket(look, i);
+        if (is_start(word->folded.at[0]) && word->folded.len)
+            check_word(hunt, i);
         from = word->to;
     }
     if (block->text.len > from + 1)
-        check_gap(look, from, block->text.len, block->end_word);
+        blank_check_gap(look, from, block->text.len, block->end_word);
 }
 
 /* "<insert the name>" reads as an HTML tag. */

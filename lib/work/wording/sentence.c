@@ -8,9 +8,8 @@
 /* --- two requirements in one --- */
 
 static void tell_compound(Look *look, size_t first, size_t last) {
-    look_tell(look, "smell/compound", first, last, "two requirements in one: '%s'",
-              look_shown(look, first, last))
-        ->help = "write a sentence for each, so that each can be tested and changed by itself";
+    look_tell(look, "smell/compound", first, last, "two requirements in one sentence")->help =
+        "write a sentence for each, so that each can be tested and changed by itself";
 }
 
 /* Whether a determiner or number stands there, so that the word before is a verb. */
@@ -58,19 +57,19 @@ static bool is_joint(const Look *look, const Walk *walk, size_t word) {
     if (walk->condition && !shape_holds(shape_before(look, word), ",;") &&
         !begins_object(look, word + 1))
         return false;
-    return look_is(look, word, "and") || look_is(look, word, "but") ||
-           look_is(look, word, "otherwise") || shape_holds(shape_before(look, word), ";");
+    return SHAPE_IS(look, word, "and") || SHAPE_IS(look, word, "but") ||
+           SHAPE_IS(look, word, "otherwise") || shape_parts(look, word, ";");
 }
 
 static bool is_infinitive(const Look *look, size_t word) {
-    static const char *const lets[] = {"let", "help", "enable", "allow", NULL};
-    return look_is_any(look, word, lets) ||
-           (look_is(look, word, "to") && look_in(look, word + 1, LIST_ACTION));
+    return SHAPE_IS(look, word, "let") || SHAPE_IS(look, word, "help") ||
+           SHAPE_IS(look, word, "enable") || SHAPE_IS(look, word, "allow") ||
+           (SHAPE_IS(look, word, "to") && look_in(look, word + 1, LIST_ACTION));
 }
 
 /* Goes over one word; false where the sentence has been told of. */
 static bool walk_on(Look *look, Walk *walk, size_t word) {
-    walk->opening = walk->opening && !shape_holds(shape_before(look, word), ",");
+    walk->opening = walk->opening && !shape_parts(look, word, ",");
     if (walk->opening)
         return true;
     if (look_entry(look, LIST_MODAL, word)) {
@@ -97,11 +96,24 @@ static bool walk_on(Look *look, Walk *walk, size_t word) {
     return true;
 }
 
+/* Whether the sentence has two obligations, or an "and" in one; most have neither. */
+static bool may_be_compound(const Look *look, const ProseSentence *sentence) {
+    size_t modals = 0;
+    for (size_t i = sentence->first; i < sentence->end; i++) {
+        modals += (look->marks[i].begun & LIST_BIT(LIST_MODAL)) != 0;
+        if (modals > 1 || SHAPE_IS(look, i, "and"))
+            return true;
+    }
+    return false;
+}
+
 void smell_compound(Look *look, const ProseBlock *block, const ProseSentence *sentence) {
     (void)block;
+    if (!may_be_compound(look, sentence))
+        return;
     Walk walk = {.opening = look_in(look, sentence->first, LIST_SUBORDINATE)};
     for (size_t i = sentence->first; i < sentence->end; i++) {
-        if (i + 1 < sentence->end && look_is(look, i, "and") && look_is(look, i + 1, "or") &&
+        if (i + 1 < sentence->end && SHAPE_IS(look, i, "and") && SHAPE_IS(look, i + 1, "or") &&
             slice_is(slice_trim(shape_before(look, i + 1)), "/") &&
             !(look->words[i].flags & WORD_QUOTED)) {
             look_tell(look, "smell/compound", i, i + 1, "'%s' can be read in two ways",
@@ -179,15 +191,25 @@ void smell_subject(Look *look, const ProseBlock *block, const ProseSentence *sen
 
 /* --- length --- */
 
-void smell_length(Look *look, const ProseBlock *block, const ProseSentence *sentence) {
-    (void)block;
-    size_t count = 0, most = (size_t)look_option(look, "most");
-    if (sentence->end - sentence->first <= most)
-        return;
+static size_t count_words(const Look *look, const ProseSentence *sentence) {
+    size_t count = 0;
     for (size_t i = sentence->first; i < sentence->end; i++)
         count += !(look->words[i].flags & WORD_HYPHEN);
-    if (count > most)
+    return count;
+}
+
+/* Of a whole document at once, as the option is asked for only once then. */
+void smell_length(Look *look) {
+    const Prose *prose = look->prose;
+    size_t most = (size_t)look_option(look, "most"), count;
+    for (size_t i = 0; i < prose->sentence_count; i++) {
+        const ProseSentence *sentence = &prose->sentences[i];
+        if (sentence->end - sentence->first <= most ||
+            (count = count_words(look, sentence)) <= most ||
+            !look_asks(look, "smell/length", prose_block_of(prose, sentence->first)))
+            continue;
         look_tell(look, "smell/length", sentence->first, sentence->end - 1,
                   "a sentence of %zu words, more than %zu", count, most)
             ->help = "one thing a sentence; put conditions and exceptions into a list";
+    }
 }

@@ -5,7 +5,7 @@
 const Smell shape_smells[] = {
     {.rule = "smell/compound", .sentence = smell_compound},
     {.rule = "smell/ears", .sentence = smell_ears, .lists = LIST_BIT(LIST_SUBORDINATE)},
-    {.rule = "smell/length", .sentence = smell_length},
+    {.rule = "smell/length", .whole = smell_length},
     {.rule = "smell/passive", .sentence = smell_passive, .lists = LIST_BIT(LIST_BE)},
     {.rule = "smell/placeholder", .whole = smell_placeholder},
     {.rule = "smell/range", .sentence = smell_range},

@@ -13,6 +13,16 @@ Slice shape_after(const Look *look, size_t word);
 /* Whether the text holds one of the bytes. */
 bool shape_holds(Slice text, const char *bytes);
 
+/* Whether one of the bytes, marks of punctuation, stands between the word and the one before it. */
+static inline bool shape_parts(const Look *look, size_t word, const char *bytes) {
+    return look->words[word].flags & WORD_APART && shape_holds(shape_before(look, word), bytes);
+}
+
+/* Whether the word, folded, is the literal. */
+#define SHAPE_IS(look, word, literal)                                                              \
+    ((look)->words[word].folded.len == sizeof(literal) - 1 &&                                      \
+     memcmp((look)->words[word].folded.at, literal, sizeof(literal) - 1) == 0)
+
 /* Whether the words are joined by nothing but blanks to the word before. */
 bool shape_follows(const Look *look, size_t word);
 
@@ -35,7 +45,7 @@ void smell_passive(Look *look, const ProseBlock *block, const ProseSentence *sen
 /* sentence.c */
 void smell_compound(Look *look, const ProseBlock *block, const ProseSentence *sentence);
 void smell_subject(Look *look, const ProseBlock *block, const ProseSentence *sentence);
-void smell_length(Look *look, const ProseBlock *block, const ProseSentence *sentence);
+void smell_length(Look *look);
 
 /* ears.c */
 void smell_ears(Look *look, const ProseBlock *block, const ProseSentence *sentence);

@@ -1,27 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* How a term stands: contested, a false friend; and the same as data. */
+/* One term as data. */
 #include "base/text.h"
 #include "show/record.h"
 #include "show/terms.h"
-
-bool term_is_contested(const Term *term) {
-    const Document *document = term->document;
-    return document_means(document, "open") && document->status != &document->kind->statuses[0];
-}
-
-/* Whether two sides give a meaning, and not the same one. */
-static bool has_two_meanings(const Schema *schema, const Document *term) {
-    const YamlNode *means = document_value(term, "means");
-    Slice first = {NULL, 0};
-    for (const char *const *side = schema->sides; *side; side++) {
-        Slice text = slice_trim(yaml_text(yaml_get(means, *side)));
-        if (text.len && first.len && !slice_equal(text, first))
-            return true;
-        if (text.len)
-            first = text;
-    }
-    return false;
-}
+#include "work/friends.h"
 
 static void add_once(GPtrArray *terms, const Term *term) {
     if (!g_ptr_array_find(terms, term, NULL))
@@ -40,13 +22,10 @@ GPtrArray *terms_of_same_word(const Glossary *glossary, const Term *term) {
     return others;
 }
 
-bool term_is_false_friend(const Glossary *glossary, const Term *term) {
-    const Document *document = term->document;
-    if (!document_text(document, "definition").len &&
-        has_two_meanings(&glossary->config->schema, document))
-        return true;
+/* Whether the word has two meanings: the sides', where no definition joins them, or two terms'. */
+static bool is_false_friend(const Glossary *glossary, const Term *term) {
     g_autoptr(GPtrArray) others = terms_of_same_word(glossary, term);
-    return others->len > 0;
+    return others->len > 0 || friends_split(term->document);
 }
 
 static void put_paths(JsonWriter *json, const char *key, const GPtrArray *terms) {
@@ -66,8 +45,8 @@ void term_sheet_json(const TermSheet *sheet, JsonWriter *json) {
             add_once(hidden, &glossary->terms[i]);
     json_open_object(json, NULL);
     record_json(json, term->document);
-    json_put_bool(json, "contested", term_is_contested(term));
-    json_put_bool(json, "false_friend", term_is_false_friend(glossary, term));
+    json_put_bool(json, "contested", friends_contested(term->document));
+    json_put_bool(json, "false_friend", is_false_friend(glossary, term));
     put_paths(json, "same_word", same);
     json_put_bool(json, "borrowed", term->borrowed);
     json_put_string(json, "hidden_by", term->hidden_by ? term->hidden_by->document->path : NULL);
