@@ -34,18 +34,6 @@ static bool is_safe(const char *path) {
     return true;
 }
 
-char *repo_submodule_kept(const GitRepo *repo, const char *name) {
-    const char *const homes[] = {repo->dir, repo->common};
-    if (!is_safe(name))
-        return NULL;
-    for (size_t i = 0; i < G_N_ELEMENTS(homes); i++) {
-        g_autofree char *dir = g_build_filename(homes[i], "modules", name, NULL);
-        if (is_kept(repo, dir))
-            return g_steal_pointer(&dir);
-    }
-    return NULL;
-}
-
 /* The folder that a file `.git` names, or NULL where git does not keep it for this repository. */
 static char *follow_gitfile(const GitRepo *repo, const char *folder, Slice text) {
     if (!slice_starts(text, "gitdir:"))
@@ -90,10 +78,24 @@ GitRepo *repo_objects(const char *dir, GError **error) {
     return g_steal_pointer(&repo);
 }
 
-bool repo_has_commit(GitRepo *repo, const Oid *commit) {
+bool submodule_holds(const char *dir, const Oid *commit) {
+    g_autoptr(GitRepo) repo = repo_objects(dir, NULL);
     git_oid id = oid_for(commit);
     size_t len;
     git_object_t type;
-    return repo->odb && git_odb_read_header(&len, &type, repo->odb, &id) == 0 &&
+    return repo && git_odb_read_header(&len, &type, repo->odb, &id) == 0 &&
            type == GIT_OBJECT_COMMIT;
+}
+
+/* A linked work tree may have one of its own, beside that of the first. */
+char *repo_submodule_kept(const GitRepo *repo, const char *name, const Oid *commit) {
+    const char *const homes[] = {repo->dir, repo->common};
+    if (!is_safe(name))
+        return NULL;
+    for (size_t i = 0; i < G_N_ELEMENTS(homes); i++) {
+        g_autofree char *dir = g_build_filename(homes[i], "modules", name, NULL);
+        if (is_kept(repo, dir) && submodule_holds(dir, commit))
+            return g_steal_pointer(&dir);
+    }
+    return NULL;
 }

@@ -11,6 +11,7 @@ struct Submodule {
     char *path;
     Oid commit; /* unset in a work tree: there the files themselves are read */
     char *dir;  /* its git directory; NULL: it is not here */
+    bool broken;
 };
 
 static void submodule_free(void *data) {
@@ -59,7 +60,7 @@ const Submodule *borrowed_at(const Source *source, const char *path) {
 }
 
 bool borrowed_is_here(const Submodule *submodule) {
-    return submodule->dir != NULL;
+    return submodule->dir && !submodule->broken;
 }
 
 /* --- finding --- */
@@ -78,11 +79,6 @@ static char *name_of(Source *source, const char *path) {
     return name ? name : g_strdup(path);
 }
 
-static bool holds(const char *dir, const Oid *commit) {
-    g_autoptr(GitRepo) repo = dir ? repo_objects(dir, NULL) : NULL;
-    return repo && repo_has_commit(repo, commit);
-}
-
 static bool is_odd(const char *path) {
     for (Slice rest = slice_of(path); rest.at;)
         if (name_fault(slice_cut(&rest, '/')))
@@ -95,11 +91,13 @@ static char *find_dir(Source *source, const char *path, const Oid *commit) {
     if (is_odd(path))
         return NULL;
     g_autofree char *checkout = repo_submodule_checkout(source->repo, path);
-    if (source->type == IN_WORK_TREE || holds(checkout, commit))
+    g_autofree char *index = checkout ? g_build_filename(checkout, "index", NULL) : NULL;
+    if (source->type == IN_WORK_TREE) /* without an index the checkout did not come to its end */
+        return index && g_file_test(index, G_FILE_TEST_EXISTS) ? g_steal_pointer(&checkout) : NULL;
+    if (checkout && submodule_holds(checkout, commit))
         return g_steal_pointer(&checkout);
     g_autofree char *name = name_of(source, path);
-    g_autofree char *kept = repo_submodule_kept(source->repo, name);
-    return holds(kept, commit) ? g_steal_pointer(&kept) : NULL;
+    return repo_submodule_kept(source->repo, name, commit);
 }
 
 static void miss_submodule(Source *source, const Submodule *submodule) {
@@ -175,7 +173,7 @@ static void list_submodule(Source *source, Submodule *submodule, const char *roo
     g_autoptr(GError) failed = NULL;
     size_t skip = strlen(submodule->path);
     RepoEntries all;
-    if (!submodule->dir)
+    if (!borrowed_is_here(submodule))
         return;
     repo_entries_init(&all);
     if (list_repo(source, submodule, root[skip] ? root + skip + 1 : "", &all, &failed)) {
@@ -184,7 +182,7 @@ static void list_submodule(Source *source, Submodule *submodule, const char *roo
     } else {
         miss(source, "the glossary '%s' is a submodule that cannot be read: %s", submodule->path,
              failed->message);
-        g_clear_pointer(&submodule->dir, g_free);
+        submodule->broken = true;
     }
     repo_entries_clear(&all);
 }

@@ -65,3 +65,25 @@ requirements/REQ-0001-a.md:3:8: warning: say "order", not "offer" [term/avoided]
 $ req -C ../linked lint --select link,term/avoided
 req: note: the glossary 'vendor/company' is a submodule that is not checked out here, so its terms are not known; git brings them by: git submodule update --init 'vendor/company'
 requirements/REQ-0001-a.md:7:3: warning: say "lead", not "contact" [term/avoided]
+# Nobody else has the new commit, so that one gets an older one.
+$ git -C ../linked -c protocol.file.allow=always submodule --quiet update --init vendor/company 2>/dev/null; cat ../linked/vendor/company/.git; req -C ../linked lint --select term/avoided; req -C ../linked lint --staged --select term/avoided
+gitdir: ../../../team/.git/worktrees/linked/modules/vendor/company
+req: note: the glossary 'vendor/company' is a submodule that is not checked out here, so its terms are not known; git brings them by: git submodule update --init 'vendor/company'
+requirements/REQ-0001-a.md:7:3: warning: say "lead", not "contact" [term/avoided]
+requirements/REQ-0001-a.md:3:8: warning: say "order", not "offer" [term/avoided]
+requirements/REQ-0001-a.md:7:3: warning: say "lead", not "contact" [term/avoided]
+requirements/REQ-0001-a.md:7:39: warning: say "order", not "offer" [term/avoided]
+# As git calls a hook; and a submodule whose repository lies in the work tree, as git once made them.
+$ export GIT_DIR=.git GIT_INDEX_FILE=.git/index && req lint --staged | wc -l; unset GIT_DIR GIT_INDEX_FILE
+3
+$ git init -q -b main ../old && cd ../old && git clone -q ../company vendor && echo 'glossaries: [vendor]' >req.yml && mkdir requirements && cp ../team/requirements/* requirements && git -c advice.addEmbeddedRepo=false add . && git commit -qm 'First words' && rm ../tree && req lint --select term >../tree; req lint --rev HEAD --select term >../revision; cat ../tree; cmp ../tree ../revision
+warning: adding embedded git repository: vendor
+requirements/REQ-0001-a.md:7:14: warning: say "lead", not "prospect" [term/avoided]
+requirements/REQ-0001-a.md:7:26: warning: say "order", not "purchase" [term/avoided]
+# Read from the cache the second time, as the first.
+$ cd ../team && for i in $(seq 80); do sed "s/REQ-0001/REQ-01$((i + 10))/" requirements/REQ-0001-a.md >requirements/REQ-01$((i + 10))-b.md; done; git add . && git commit -qm many && req lint --rev HEAD >../first; req lint --rev HEAD >../second; cmp ../first ../second && ls .git/req | grep -c cache
+1
+$ rm -rf .git/modules && req lint --rev HEAD >../third 2>../note; cut -c1-60 ../note; grep -c '\[term/avoided\]' ../second; grep -c '\[term/avoided\]' ../third
+req: note: the glossary 'vendor/company' is a submodule whos
+243
+81
