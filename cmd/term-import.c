@@ -39,7 +39,8 @@ static bool tell(const Import *import, const char *name, GError **error) {
     for (unsigned i = 0; i < import->faults->len; i++)
         say("%s:%s", name, (const char *)import->faults->pdata[i]);
     return !import->faults->len ||
-           fail(error, EXIT_USAGE, "nothing is imported; cells refused: %u", import->faults->len);
+           fail(error, EXIT_USAGE, "nothing is imported; cells refused: %u%s", import->faults->len,
+                import->faults->len < IMPORT_FAULTS ? "" : " or more");
 }
 
 /* Prints the paths of what is new. */
@@ -71,7 +72,8 @@ static bool import_sheet(Context *context, const TermImportOptions *options, con
         return false;
     const ImportInto into = {loaded.corpus, loaded.source, context->top, context->repo};
     if (!import_terms(&into, sheet, &import, error)) {
-        g_prefix_error(error, "%s:", name);
+        if (g_ascii_isdigit(*(*error)->message)) /* a place in it */
+            g_prefix_error(error, "%s:", name);
         return false;
     }
     if (!tell(&import, name, error) || (!options->dry && !import_write(&into, &import, error)))

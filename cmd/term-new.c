@@ -79,7 +79,7 @@ static bool check_word(const Glossary *glossary, const char *word, TermRole role
         const char *path = term->document->path;
         if (term->borrowed && role == TERM_PREFERRED)
             say("note: this hides '%s', a term of another glossary", path);
-        if (term->borrowed || (role == TERM_AVOID && other->role == TERM_AVOID))
+        if (term->borrowed || !other->text.len || (role == TERM_AVOID && other->role == TERM_AVOID))
             continue;
         if (other->role == TERM_AVOID)
             return fail(error, EXIT_USAGE, "'%s' is a word to avoid for '%.*s': '%s'", word,

@@ -42,19 +42,19 @@ static void list_changes(const TermRename *renamed, Stream *out) {
 }
 
 /* The places that stay as they are, and why. */
-static void say_left(const TermRename *renamed, bool unsafe) {
+static void say_left(const TermRename *renamed) {
     size_t left = renamed->count - renamed->done;
-    bool certain = false; /* one of them is not a matter of --unsafe */
+    bool possible = false;
     for (size_t i = 0; i < renamed->count; i++) {
         const TermChange *change = &renamed->changes[i];
-        certain |= !change->done && (unsafe || !change->place.exact);
+        possible |= !change->done && change->possible;
         if (!change->done)
             say("left: %s:%zu:%zu: %s", change->place.document->path, change->place.line,
                 change->place.column, change->why);
     }
     if (left)
         say("note: %zu use%s %s left for you%s", left, s_of(left), left == 1 ? "is" : "are",
-            certain ? "" : "; --unsafe rewrites them too");
+            possible ? "; --unsafe does what can be done" : "");
 }
 
 static bool put(Context *context, const TermRenameOptions *options, const Loaded *loaded,
@@ -103,11 +103,13 @@ static int run(Context *context, void *given, char **operands, GError **error) {
                                         : NULL;
     if (!renamed || !put(context, options, &loaded, renamed, error))
         return EXIT_USAGE;
+    if (!stream_flush(context->out, error)) /* it comes first */
+        return EXIT_ENVIRONMENT;
     size_t files = renamed->file_count + 1;
     say("%s %zu use%s and %zu reference%s in %zu file%s", dry ? "would rewrite" : "rewrote",
         renamed->done, s_of(renamed->done), renamed->references, s_of(renamed->references), files,
         s_of(files));
-    say_left(renamed, options->unsafe);
+    say_left(renamed);
     return EXIT_DONE;
 }
 

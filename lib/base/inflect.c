@@ -104,10 +104,12 @@ static const char *const LONG_O[] = {
 
 /* Whether a word of these letters is a plural by its look. */
 static bool is_plural(Slice word, const Lower *lower) {
-    if (is_any(lower, PLURALS) || is_any(lower, PLURALS_IN_S) || ends(lower, "women") ||
-        ends(lower, "smen") || ends(lower, "tmen"))
+    if (letter(lower, 1) != 's')
+        return is_any(lower, PLURALS) || ends(lower, "women") || ends(lower, "smen") ||
+               ends(lower, "tmen");
+    if (is_any(lower, PLURALS_IN_S))
         return true;
-    if (letter(lower, 1) != 's' || lower->len < 3 || is_any(lower, SINGULARS_IN_S))
+    if (lower->len < 3 || is_any(lower, SINGULARS_IN_S))
         return false;
     if (word.at[word.len - 1] == 'S') /* "SMS", "iOS", or all in capitals */
         return false;
@@ -146,7 +148,7 @@ static const char *ending(Slice word, size_t *cut) {
         return before == 'i' ? "zes" : "es"; /* "quiz" */
     bool hisses = last == 's' || last == 'x' || last == 'z' || ends(&lower, "sh") ||
                   (ends(&lower, "ch") && !is_any(&lower, HARD_CH));
-    return hisses || is_any(&lower, LONG_O) ? "es" : "s";
+    return hisses || (last == 'o' && is_any(&lower, LONG_O)) ? "es" : "s";
 }
 
 /* Whether the text ends in a letter or digit that a plural can follow: of the Latin script. */
@@ -187,15 +189,19 @@ static Slice head_of(Slice phrase) {
     static const char *const PREPOSITIONS[] = {"of", "in", "for",  "to", "on",
                                                "at", "by", "with", NULL};
     Slice before = {phrase.at, 0}, word;
+    if (slice_find(phrase, ' ', 0) == phrase.len && slice_find(phrase, '-', 0) == phrase.len)
+        return phrase;
     for (size_t at = 0; (word = next_word(phrase, &at)).len; before = word) {
         Lower lower = lower_of(word);
         bool inside = before.len && at < phrase.len;
         if (inside && is_any(&lower, PREPOSITIONS) && !takes_particle(before))
             break;
     }
-    for (size_t i = 1; i + 4 < before.len; i++) /* "point-of-sale" */
-        if (slice_starts(slice_range(before, i, before.len), "-of-"))
-            return slice_range(before, 0, i);
+    size_t of = slice_find(before, '-', 1); /* "point-of-sale" */
+    while (of + 4 < before.len && !slice_starts(slice_range(before, of, before.len), "-of-"))
+        of = slice_find(before, '-', of + 1);
+    if (of + 4 < before.len)
+        return slice_range(before, 0, of);
     return before;
 }
 
@@ -205,10 +211,9 @@ char *inflect_plural(Arena *arena, Slice phrase) {
     size_t end = (size_t)(noun.at - phrase.at) + noun.len, cut = 0;
     const char *with = can_end(noun) ? ending(noun, &cut) : NULL;
     if (with) { /* "follow-up": the word behind the hyphen is what may be irregular */
-        size_t hyphen = noun.len;
-        while (hyphen > 0 && noun.at[hyphen - 1] != '-')
-            hyphen--;
-        with = hyphen ? ending(slice_range(noun, hyphen, noun.len), &cut) : with;
+        const char *hyphen = memrchr(noun.at, '-', noun.len);
+        size_t from = hyphen ? (size_t)(hyphen + 1 - noun.at) : 0;
+        with = hyphen ? ending(slice_range(noun, from, noun.len), &cut) : with;
     }
     if (!with)
         return NULL;

@@ -67,8 +67,7 @@ void phrases_free(Phrases *phrases) {
 
 /* --- hashes --- */
 
-/* Secret numbers of this run, odd. */
-static const uint64_t *secrets(void) {
+const uint64_t *phrases_secrets(void) {
     static uint64_t drawn[3];
     static size_t done = 0;
     if (g_once_init_enter(&done)) {
@@ -95,28 +94,22 @@ static inline uint64_t load(const char *at, size_t len) {
 }
 
 uint64_t phrases_hash(Slice folded) {
-    const uint64_t *secret = secrets();
+    const uint64_t *secret = phrases_secrets();
     const char *at = folded.at;
-    uint64_t hash = secret[0], a = 0, b = 0;
+    uint64_t hash = secret[0];
     size_t left = folded.len;
+    if (left <= 8)
+        return phrases_hash_short(secret, left ? load(at, left) : 0, left);
     for (; left > 16; left -= 16, at += 16)
         hash = mix(load(at, 8) ^ secret[1], load(at + 8, 8) ^ hash);
-    if (left >= 8) {
-        a = load(at, 8);
-        b = load(at + left - 8, 8);
-    } else if (left >= 4) {
-        a = load(at, 4);
-        b = load(at + left - 4, 4);
-    } else if (left) {
-        a = (uint64_t)(unsigned char)at[0] << 16 | (uint64_t)(unsigned char)at[left / 2] << 8 |
-            (unsigned char)at[left - 1];
-    }
+    uint64_t a = left >= 8 ? load(at, 8) : load(at, left);
+    uint64_t b = left >= 8 ? load(at + left - 8, 8) : 0;
     hash = mix(secret[2] ^ folded.len, mix(a ^ secret[1], b ^ hash));
     return hash ? hash : 1;
 }
 
 static inline size_t place_of_step(uint32_t from, uint32_t word) {
-    const uint64_t *secret = secrets();
+    const uint64_t *secret = phrases_secrets();
     return (size_t)mix(((uint64_t)from << 32 | word) ^ secret[1], secret[2]);
 }
 

@@ -37,6 +37,18 @@ uint32_t phrases_word(const Phrases *phrases, Slice folded, uint64_t hash);
 /* A seeded hash of a folded word, never 0. */
 uint64_t phrases_hash(Slice folded);
 
+/* The secret numbers of this run that hashes are made with. */
+const uint64_t *phrases_secrets(void);
+
+/* phrases_hash() of a word of at most eight bytes: the bytes as they lie in memory, zeroes behind
+ * them; `secrets` are phrases_secrets(). */
+static inline uint64_t phrases_hash_short(const uint64_t *secrets, uint64_t bytes, size_t len) {
+    unsigned __int128 product =
+        (unsigned __int128)(bytes ^ secrets[1]) * (secrets[2] ^ (uint64_t)len << 32);
+    uint64_t hash = (uint64_t)product ^ (uint64_t)(product >> 64);
+    return hash ? hash : 1;
+}
+
 /* One word further from `state`; false where no phrase goes on so. `*value` receives that of the
  * phrase that ends here, or PHRASES_NONE. */
 bool phrases_step(const Phrases *phrases, uint32_t *state, uint32_t word, uint32_t *value);

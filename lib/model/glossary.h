@@ -10,8 +10,16 @@
  * - several words across blanks, no-break spaces and one soft line break, with the marks of quotes
  *   and lists in front of the next line; never across markup or punctuation; a blank of the term
  *   may be a hyphen in the text, a hyphen of the term must be one;
- * - a hyphen ends a word: "lead-based" uses "lead";
- * - from left to right the longest match wins; what lies inside is silent.
+ * - a hyphen ends a word: "lead-based" uses "lead"; other signs of a term must stand in the text as
+ *   they stand in the term, and those in front of it (".NET") make another word;
+ * - from left to right the longest match wins; what lies inside is silent; of several words that
+ *   are written alike one that is listed wins over a plural, one as it is written, of a nearer
+ *   scope, of the team itself, of a term that is not retired, an accepted one;
+ * - a capital at a sentence's beginning is none, where a word to avoid differs by it alone; what a
+ *   retired term tells to avoid is free again; a term's words in its own title, and its words to
+ *   avoid in its own document, are no uses;
+ * - terms of more than 32 words, and more than 32 ways of writing the same folded words, are
+ *   not looked for.
  */
 #pragma once
 

@@ -125,7 +125,7 @@ Slice column_cell(Arena *arena, const Column *column, const Document *document) 
     if (!column->path)
         return document->id;
     if (column->is_title)
-        return document->title;
+        return slice_trim(document->title);
     if (column->shape == COLUMN_TEXT && !strchr(column->path, '.'))
         return document_text(document, column->path);
     const YamlNode *value = document_value(document, column->path);
@@ -186,7 +186,7 @@ static char *bracketed(Arena *arena, bool map, Slice cell, const char **fault) {
         if (map && !part.at)
             *fault = "an entry without a colon; write \"word: why\"";
         if (map)
-            g_string_append_printf(text, "%s: ", yaml_double_quote(arena, read_part(arena, key)));
+            g_string_append_printf(text, "%s: ", yaml_quote(arena, read_part(arena, key), true));
         g_string_append(text, yaml_quote(arena, read_part(arena, part), true));
     }
     g_string_append_c(text, map ? '}' : ']');

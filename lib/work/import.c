@@ -7,8 +7,6 @@
 
 #include <stdarg.h>
 
-#define MOST_FAULTS 20 /* beyond, the rest of the sheet is not looked at */
-
 /* One sheet under way. */
 typedef struct {
     const ImportInto *into;
@@ -176,15 +174,18 @@ static bool read_term(Reading *reading, const GArray *row, const Cell *word, con
     return true;
 }
 
-/* Whether the term is there already; `term->path` is then where. */
-static bool is_there(Reading *reading, ImportedTerm *term, bool named) {
-    const char *other =
-        named
-            ? NULL
-            : g_hash_table_lookup(reading->words, text_fold(reading->arena, slice_of(term->word)));
+/* Sees whether the term is there already; `term->path` is then where. */
+static bool look(Reading *reading, const Cell *word, ImportedTerm *term, bool named) {
+    const char *folded = text_fold(reading->arena, slice_of(term->word));
+    const char *other = named ? NULL : g_hash_table_lookup(reading->words, folded);
     if (other)
         term->path = other;
-    return other || folder_kind(reading->into->top, term->path) != FILE_MISSING;
+    FileKind kind = other ? FILE_REGULAR : folder_kind(reading->into->top, term->path);
+    term->is_there = kind == FILE_REGULAR;
+    if (kind == FILE_REGULAR || kind == FILE_MISSING)
+        return true;
+    add_fault(reading, word, "'%s' is no regular file, or behind a symbolic link", term->path);
+    return false;
 }
 
 static void read_row(Reading *reading, const GArray *row) {
@@ -196,9 +197,9 @@ static void read_row(Reading *reading, const GArray *row) {
     const Cell *word = reading->word < row->len ? &cells[reading->word] : &empty;
     const Cell *slug = reading->slug < row->len ? &cells[reading->slug] : NULL;
     ImportedTerm term;
-    if (!read_term(reading, row, word, slug, &term))
+    if (!read_term(reading, row, word, slug, &term) ||
+        !look(reading, word, &term, slug && slug->text.len))
         return;
-    term.is_there = is_there(reading, &term, slug && slug->text.len);
     const Cell *earlier = term.is_there ? NULL : g_hash_table_lookup(reading->planned, term.path);
     if (earlier) {
         add_fault(reading, word,
@@ -249,7 +250,7 @@ static bool read_rows(Reading *reading, CellReader *cells, GError **error) {
     for (;;) {
         if (!cells_next(cells, row, error))
             return false;
-        if (!row->len || import->faults->len >= MOST_FAULTS)
+        if (!row->len || import->faults->len >= IMPORT_FAULTS)
             return true;
         if (import->terms->len >= reading->config->limits.terms)
             return fail(error, EXIT_USAGE, "%zu:1: more than %zu terms",

@@ -4,6 +4,8 @@
 
 #include "work/scaffold.h"
 
+#define IMPORT_FAULTS 20 /* beyond, the rest of a sheet is not looked at */
+
 /* What a row comes to. */
 typedef struct {
     size_t line;

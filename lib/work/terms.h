@@ -56,6 +56,7 @@ typedef struct {
     TermPlace place;
     const char *now; /* what will stand there */
     const char *why; /* why somebody should look at it first; NULL: it is safe */
+    bool possible;   /* `unsafe` makes it all the same */
     bool done;       /* it is made */
 } TermChange;
 

@@ -196,7 +196,7 @@ static void test_placeholder(void) {
         "The mail goes to {XXX} on Monday.",
         "The page shall open within {xx} seconds, for {XX} % of them.",
         "The price is {[to be defined]}.", "The price {(to be confirmed)} holds.",
-        "{To be defined}.", "{To be decided later}",
+        "{[to be defined]}", "{To be defined}.", "{To be decided later}",
         "The shop shall show {[insert the offer text]}.",
         "The shop shall show {\\<insert the offer …>}.",
         "The shop shall show {<insert the offer>} here.", "{[add text here]}",

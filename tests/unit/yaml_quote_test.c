@@ -39,6 +39,7 @@ static void test_quote(void) {
         g_assert_cmpstr(yaml_quote(arena, slice_of(cases[i].text), true), ==, cases[i].flow);
     }
     g_assert_cmpstr(yaml_quote(arena, SLICE("a\0\xff"), false), ==, "\"a\\x00\xef\xbf\xbd\"");
+    g_assert_cmpstr(yaml_quote(arena, SLICE("a\xef\xbf\xbe"), false), ==, "\"a\\uFFFE\"");
     g_assert_cmpstr(yaml_quote(arena, (Slice){NULL, 0}, false), ==, "\"\"");
 }
 

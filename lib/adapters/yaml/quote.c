@@ -51,8 +51,9 @@ static bool may_be_plain(Slice text, bool flow) {
         if (flow && strchr(",[]{}:?", c))
             return false;
     }
-    /* A byte order mark begins no text, and readers drop it. */
-    return !slice_starts(text, "\xef\xbb\xbf");
+    /* A byte order mark begins no text, and readers drop it; U+FFFE and U+FFFF they refuse. */
+    return !slice_starts(text, "\xef\xbb\xbf") && !memmem(text.at, text.len, "\xef\xbf\xbe", 3) &&
+           !memmem(text.at, text.len, "\xef\xbf\xbf", 3);
 }
 
 static void append_escaped(GString *into, uint32_t c) {

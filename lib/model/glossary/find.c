@@ -164,25 +164,23 @@ static uint32_t rank_of(const Form *form, bool written, uint32_t depth) {
            (uint32_t)(TERM_AVOID - form->word->role);
 }
 
-/* Looks which of the forms from `form_at` on, if any, stands in words [first, last] of the block.
- */
-static void choose(Finder *finder, const ProseBlock *block, uint32_t form_at, uint32_t first,
+/* Looks which of the forms from `next` on, if any, stands in words [first, last] of the block. */
+static bool choose(Finder *finder, const ProseBlock *block, uint32_t next, uint32_t first,
                    uint32_t last, ProseUse *use) {
-    const GlossaryData *data = finder->data;
     const ProseWord *words = &finder->prose->words[first];
     size_t count = last - first + 1;
-    uint32_t best = 0, next;
-    for (uint32_t i = form_at; i != NO_FORM; i = next) {
-        const Form *form = &g_array_index(data->forms, Form, i);
+    uint32_t best = 0;
+    while (next != NO_FORM) {
+        const Form *form = &g_array_index(finder->data->forms, Form, next);
         bool written = true;
         uint32_t from = words[0].from, to = words[count - 1].to;
+        uint32_t depth = depth_of(finder, form->word->term);
         next = form->next;
-        if (!has_signs(form, block->text, &from, &to) ||
+        if (!depth || !has_signs(form, block->text, &from, &to) ||
             !gaps_fit(form, block->text, words, count, &written) ||
             !is_spelled(form, block->text, words, count))
             continue;
-        uint32_t depth = depth_of(finder, form->word->term);
-        uint32_t rank = depth ? rank_of(form, written, depth) : 0;
+        uint32_t rank = rank_of(form, written, depth);
         if (rank <= best)
             continue;
         best = rank;
@@ -193,6 +191,7 @@ static void choose(Finder *finder, const ProseBlock *block, uint32_t form_at, ui
                           .to = to,
                           .plural = form->plural};
     }
+    return best > 0;
 }
 
 /* The number of a word of the prose in the tree of phrases; 0: no phrase has it. */
@@ -203,19 +202,23 @@ static inline uint32_t number_of(const Finder *finder, uint32_t at) {
                : phrases_word(finder->data->phrases, word->folded, word->number);
 }
 
-/* The longest that begins with the word, whose number is `number`; use->word is NULL where there is
- * none. */
-static void find_at(Finder *finder, const ProseBlock *block, uint32_t first, uint32_t number,
+/* The longest that begins with the word, whose number is `number`; false where there is none. */
+static bool find_at(Finder *finder, const ProseBlock *block, uint32_t first, uint32_t number,
                     ProseUse *use) {
-    uint32_t state = PHRASES_START, value, at = first;
-    use->word = NULL;
-    while (phrases_step(finder->data->phrases, &state, number, &value)) {
-        if (value != PHRASES_NONE)
-            choose(finder, block, value, first, at, use);
-        if (++at == block->end_word)
-            return;
-        number = number_of(finder, at);
+    uint32_t ends[PHRASES_MOST_WORDS]; /* by words less one: the first form that ends there */
+    uint32_t state = PHRASES_START, count = 0;
+    while (count < PHRASES_MOST_WORDS &&
+           phrases_step(finder->data->phrases, &state, number, &ends[count])) {
+        if (first + ++count == block->end_word)
+            break;
+        number = number_of(finder, first + count);
     }
+    while (count > 0) {
+        count--;
+        if (choose(finder, block, ends[count], first, first + count, use))
+            return true;
+    }
+    return false;
 }
 
 /* A term's document names it in its title, and may speak of the words that it tells to avoid. */
@@ -237,10 +240,7 @@ void glossary_find(const Glossary *glossary, const char *path, const Prose *pros
         ProseUse use;
         for (uint32_t at = block->first_word; at < block->end_word; at++) {
             uint32_t number = number_of(&finder, at);
-            if (!number)
-                continue;
-            find_at(&finder, block, at, number, &use);
-            if (!use.word)
+            if (!number || !find_at(&finder, block, at, number, &use))
                 continue;
             use.block = b;
             at = use.last;

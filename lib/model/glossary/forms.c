@@ -175,35 +175,51 @@ static uint32_t add_form(GlossaryData *data, const Read *read, Form form) {
 
 /* --- plurals --- */
 
-/* Changes the word of `read` that differs in the plural; false where there is none. */
-static bool make_plural(Arena *arena, Read *read, Slice phrase) {
-    Slice text = read->word->text;
+/* Like text_fold(), in fewer steps for letters of ASCII. */
+static Slice fold(Arena *arena, Slice word) {
+    if (text_skip_printable(word, 0) < word.len)
+        return slice_of(text_fold(arena, word));
+    char *folded = arena_alloc(arena, word.len);
+    for (size_t i = 0; i < word.len; i++)
+        folded[i] = (char)(word.at[i] >= 'A' && word.at[i] <= 'Z' ? word.at[i] | 0x20 : word.at[i]);
+    return (Slice){folded, word.len};
+}
+
+/* The word of `read` that differs in the plural of the phrase, and `*form`, how it is written then;
+ * false where there is none. */
+static bool find_plural(Arena *arena, const Read *read, Slice phrase, size_t *word, Slice *form) {
     const char *plural = inflect_plural(arena, phrase);
     if (!plural)
         return false;
-    size_t add = strlen(plural) - phrase.len, i = 0;
-    size_t at = (size_t)(phrase.at - text.at), shared = 0;
+    size_t before = (size_t)(phrase.at - read->word->text.at) + read->start; /* of the phrase */
+    size_t add = strlen(plural) - phrase.len, shared = 0, i = 0;
     while (shared < phrase.len && phrase.at[shared] == plural[shared])
         shared++;
-    while (i + 1 < read->count && read->words[i].to - read->start < at + shared)
+    while (i + 1 < read->count && read->words[i].to < before + shared)
         i++;
-    size_t from = read->words[i].from - read->start - at, to = read->words[i].to - read->start - at;
-    if (read->words[i].flags & WORD_POSSESSIVE || read->words[i].from - read->start < at)
+    const ProseWord *changed = &read->words[i];
+    if (changed->flags & WORD_POSSESSIVE || changed->from < before)
         return false;
-    read->spelled[i] = (Slice){plural + from, to + add - from};
-    read->folded[i] = slice_of(text_fold(arena, read->spelled[i]));
+    *word = i;
+    *form = (Slice){plural + (changed->from - before), changed->to + add - changed->from};
     return true;
 }
 
 /* Adds the plural of the phrase, which is the whole text or its last word. */
-static void add_plural(Batch *batch, const Read *read, const Form *listed, Slice phrase) {
-    Read plural = *read;
-    if (!make_plural(batch->scratch, &plural, phrase))
+static void add_plural(Batch *batch, Read *read, const Form *listed, Slice phrase) {
+    size_t i;
+    Slice changed;
+    if (!find_plural(batch->scratch, read, phrase, &i, &changed))
         return;
+    Slice spelled = read->spelled[i], folded = read->folded[i];
+    read->spelled[i] = changed;
+    read->folded[i] = fold(batch->scratch, changed);
     Form form = *listed;
     form.plural = true;
-    form.spelled = spelled_of(batch->data->arena, &plural);
-    add_form(batch->data, &plural, form);
+    form.spelled = spelled_of(batch->data->arena, read);
+    add_form(batch->data, read, form);
+    read->spelled[i] = spelled;
+    read->folded[i] = folded;
 }
 
 /* "request for change": the last word may have the plural too, where the noun is no "of" one. */
@@ -212,7 +228,7 @@ static bool may_end_in_plural(Slice text, Slice last) {
     return before.len && !slice_ends(before, " of") && slice_find(before, ' ', 0) < before.len;
 }
 
-static void add_plurals(Batch *batch, const Read *read, const Form *listed) {
+static void add_plurals(Batch *batch, Read *read, const Form *listed) {
     Slice text = read->word->text;
     if (listed->signs && (listed->signs->behind.len || listed->signs->before.len))
         return;
@@ -230,7 +246,7 @@ static void add_plurals(Batch *batch, const Read *read, const Form *listed) {
 
 /* --- reading --- */
 
-static void add_read(Batch *batch, const Read *read, TermWord *word) {
+static void add_read(Batch *batch, Read *read, TermWord *word) {
     GlossaryData *data = batch->data;
     bool capital = false;
     arena_reset(batch->scratch);
@@ -248,7 +264,11 @@ static void add_read(Batch *batch, const Read *read, TermWord *word) {
 /* The words of the prose from `*at` on that stand before `end`, as `word`'s. */
 static void take_words(Batch *batch, const Prose *prose, size_t *at, uint32_t start, uint32_t end,
                        TermWord *word) {
-    Read read = {.word = word, .words = &prose->words[*at], .start = start};
+    Read read; /* large, and mostly left as it is */
+    read.word = word;
+    read.words = prose->words + *at;
+    read.start = start;
+    read.count = 0;
     bool fine = true;
     for (; *at < prose->word_count && prose->words[*at].from < end; ++*at) {
         const ProseWord *each = &prose->words[*at];

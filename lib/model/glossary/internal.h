@@ -5,7 +5,7 @@
 
 #include "model/glossary.h"
 
-#define MOST_SAME 64 /* ways of writing that share the same folded words and are looked at */
+#define MOST_SAME 32 /* ways of writing that share the same folded words and are looked at */
 #define NO_FORM   PHRASES_NONE
 
 /* What stands between two words of a term. */

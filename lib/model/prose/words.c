@@ -463,6 +463,43 @@ static bool take_code(Scan *scan, ProseWord *word) {
     return true;
 }
 
+/* Takes words of ASCII with a single blank behind each, as most are, while nothing else comes: no
+ * markup, no capital inside, no more than seven letters. */
+static void take_simple(Scan *scan) {
+    const ProseRun *next = scan->run + 1;
+    size_t end = next < scan->runs_end ? MIN(next->at, scan->text.len) : scan->text.len;
+    size_t at = scan->at;
+    uint16_t linked = scan->run->linked ? WORD_LINKED : 0;
+    const uint64_t *secrets = phrases_secrets();
+    ProseWord *word = &scan->words[scan->word_count];
+    for (; at + 8 < end; word++) {
+        uint64_t bytes;
+        memcpy(&bytes, scan->text.at + at, sizeof bytes);
+        uint64_t seven = bytes & EACH(0x7f), big = between(seven, 'A', 'Z') & ~bytes;
+        uint64_t plain = between(seven | EACH(0x20), 'a', 'z') | between(seven, '0', '9');
+        uint64_t other = GUINT64_TO_LE((~plain | bytes) & EACH(0x80));
+        size_t len = other ? (size_t)__builtin_ctzll(other) / 8 : 0;
+        uint64_t inside = ((uint64_t)1 << 8 * len) - 1;
+        if (len == 0 || scan->text.at[at + len] != ' ' ||
+            (GUINT64_TO_LE(big) & inside & ~(uint64_t)0xff))
+            break;
+        uint64_t folded = GUINT64_TO_LE(bytes | big >> 2) & inside;
+        folded = GUINT64_FROM_LE(folded);
+        memcpy(scan->folded + at, &folded, sizeof folded);
+        uint16_t flags = linked;
+        flags |= is_capital(scan->text.at[at]) ? WORD_CAPITAL : 0;
+        flags |= is_digit((unsigned char)scan->text.at[at]) ? WORD_NUMBER : 0;
+        *word = (ProseWord){.folded = {scan->folded + at, len},
+                            .number = phrases_hash_short(secrets, folded, len),
+                            .from = (uint32_t)at,
+                            .to = (uint32_t)(at + len),
+                            .flags = flags};
+        at += len + 1;
+    }
+    scan->word_count = (unsigned)(word - scan->words);
+    scan->at = at;
+}
+
 /* The word at scan->at, if one begins there. */
 static bool take_word(Scan *scan) {
     ProseWord *word = &scan->words[scan->word_count];
@@ -471,6 +508,10 @@ static bool take_word(Scan *scan) {
     if (at > scan->at && ends) {
         add_word(scan, word);
         scan->at = at;
+        if (at < scan->text.len && scan->text.at[at] == ' ') {
+            scan->at++;
+            take_simple(scan);
+        }
         return true;
     }
     if (at == scan->at && take_code(scan, word)) {

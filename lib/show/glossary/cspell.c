@@ -50,8 +50,8 @@ static int compare_words(const void *a, const void *b) {
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* The single words of all accepted words, sorted; `keys` receives them folded. */
-static GPtrArray *accepted_words(const Entries *entries, GHashTable *keys) {
+/* The single words of all accepted words, sorted; `names` receives both their names. */
+static GPtrArray *accepted_words(const Entries *entries, GHashTable *names) {
     g_autoptr(GHashTable) words = table_new();
     for (size_t i = 0; i < entries->count; i++) {
         const Entry *entry = &entries->entries[i];
@@ -66,7 +66,9 @@ static GPtrArray *accepted_words(const Entries *entries, GHashTable *keys) {
     void *word;
     for (g_hash_table_iter_init(&iter, words); g_hash_table_iter_next(&iter, &word, NULL);) {
         g_ptr_array_add(sorted, word);
-        g_hash_table_add(keys, (char *)(uintptr_t)swaps_key(entries->arena, slice_of(word)));
+        for (int exact = 0; exact < 2; exact++)
+            g_hash_table_add(names,
+                             (char *)(uintptr_t)swaps_name(entries->arena, slice_of(word), exact));
     }
     g_ptr_array_sort(sorted, compare_words);
     return sorted;
@@ -89,8 +91,8 @@ static void put_flags(JsonWriter *json, const Entries *entries, const Swaps *swa
     json_open_list(json, "flagWords");
     for (unsigned i = 0; i < swaps->swaps->len; i++) {
         const Swap *swap = swaps->swaps->pdata[i];
-        bool taken = !swap->word->exact &&
-                     g_hash_table_contains(accepted, swaps_key(entries->arena, swap->word->text));
+        const char *name = swaps_name(entries->arena, swap->word->text, swap->word->exact);
+        bool taken = g_hash_table_contains(accepted, name);
         several += !is_single(swap->word->text);
         inside += taken;
         if (taken || !is_single(swap->word->text))
@@ -109,8 +111,8 @@ static void put_flags(JsonWriter *json, const Entries *entries, const Swaps *swa
 void glossary_cspell(const Entries *entries) {
     g_auto(Swaps) swaps;
     swaps_gather(entries, &swaps);
-    g_autoptr(GHashTable) keys = table_new();
-    g_autoptr(GPtrArray) words = accepted_words(entries, keys);
+    g_autoptr(GHashTable) names = table_new();
+    g_autoptr(GPtrArray) words = accepted_words(entries, names);
     g_autoptr(JsonWriter) json = json_writer_new(entries->export->out, 2, false);
     json_open_object(json, NULL);
     json_put_string(json, "version", "0.2");
@@ -118,6 +120,6 @@ void glossary_cspell(const Entries *entries) {
     for (unsigned i = 0; i < words->len; i++)
         json_put_string(json, NULL, words->pdata[i]);
     json_close(json);
-    put_flags(json, entries, &swaps, keys);
+    put_flags(json, entries, &swaps, names);
     swaps_note(entries, &swaps);
 }

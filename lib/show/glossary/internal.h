@@ -60,6 +60,7 @@ void entries_note(const Entries *entries, size_t count, const char *format, ...)
 /* The language of the documents as xml:lang has it, or NULL where none is known. */
 const char *entries_language(const Entries *entries);
 
+/* Write all entries in a format. */
 void glossary_json(const Entries *entries);
 void glossary_csv(const Entries *entries);
 void glossary_tbx(const Entries *entries);

@@ -19,21 +19,26 @@ const char *swaps_key(Arena *arena, Slice word) {
     return folded;
 }
 
+const char *swaps_name(Arena *arena, Slice word, bool exact) {
+    return exact ? arena_printf(arena, "=%.*s", SLICE_ARG(word)) : swaps_key(arena, word);
+}
+
 static void gather_accepted(const Entries *entries, Swaps *swaps, const Entry *entry) {
     for (int role = TERM_PREFERRED; role <= TERM_ALIAS; role++)
         for (const TermWord *word = NULL; (word = entry_next(entry, (TermRole)role, word));) {
-            const char *key = swaps_key(entries->arena, word->text);
-            g_hash_table_insert(swaps->accepted, (char *)(uintptr_t)key,
-                                (TermWord *)(uintptr_t)word);
+            for (int exact = 0; exact < 2; exact++) {
+                const char *name = swaps_name(entries->arena, word->text, exact);
+                g_hash_table_insert(swaps->accepted, (char *)(uintptr_t)name,
+                                    (TermWord *)(uintptr_t)word);
+            }
         }
 }
 
 static void add_swap(const Entries *entries, Swaps *swaps, const Entry *entry,
                      const TermWord *word) {
-    const char *key = swaps_key(entries->arena, word->text), *name = key;
-    if (word->exact)
-        name = arena_printf(entries->arena, "=%.*s", SLICE_ARG(word->text));
-    else if (g_hash_table_contains(swaps->accepted, key)) {
+    const char *key = swaps_key(entries->arena, word->text);
+    const char *name = swaps_name(entries->arena, word->text, word->exact);
+    if (g_hash_table_contains(swaps->accepted, name)) {
         swaps->accepted_too++;
         return;
     }

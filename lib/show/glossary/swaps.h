@@ -15,7 +15,7 @@ typedef struct {
     GPtrArray *swaps;     /* of Swap, in the order of the terms */
     GHashTable *by_word;  /* to Swap: by key, or where the case of letters counts by "=word" */
     GHashTable *keys;     /* of all swaps */
-    GHashTable *accepted; /* keys of all accepted words, to one of them (a TermWord) */
+    GHashTable *accepted; /* all accepted words (TermWord), by key and by "=word" */
     size_t scoped;        /* terms left out, as they hold in some folders only */
     size_t accepted_too;  /* words left out, as another term accepts them */
 } Swaps;
@@ -26,6 +26,10 @@ void swaps_gather(const Entries *entries, Swaps *swaps);
 
 /* The key of a word: folded, with one blank for blanks and hyphens. In `arena`. */
 const char *swaps_key(Arena *arena, Slice word);
+
+/* The name under which a word stands in tables of these: its key, or "=word" where the case of
+ * letters counts. In `arena`. */
+const char *swaps_name(Arena *arena, Slice word, bool exact);
 
 /* The regular plural of a word, in the arena; NULL where it has none, or the language of the
  * documents is not English. */

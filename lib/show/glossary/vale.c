@@ -18,17 +18,17 @@ static bool has_plain_edges(Slice text) {
 /* The text as an expression: signs escaped, blanks of any kind and number. */
 static const char *expression(Arena *arena, Slice text, bool exact) {
     g_autoptr(GString) made = g_string_new(exact ? "(?-i:" : "");
-    for (size_t at = 0; at < text.len; at++) {
-        char byte = text.at[at];
-        bool gap = memchr(" \t\n", byte, 3);
-        if (gap && at > 0 && memchr(" \t\n", text.at[at - 1], 3))
-            continue;
-        if (memchr("\\.+*?()|[]{}^$", byte, 14))
-            g_string_append_c(made, '\\');
-        if (gap)
+    bool gap = false;
+    for (size_t at = 0, len; at < text.len; at += len) {
+        uint32_t c = text_decode(slice_range(text, at, text.len), &len);
+        bool blank = g_unichar_isspace(c);
+        if (blank && !gap)
             g_string_append(made, "\\s+");
-        else
-            g_string_append_c(made, byte);
+        gap = blank;
+        if (c < 0x80 && strchr("\\.+*?()|[]{}^$", (int)c))
+            g_string_append_c(made, '\\');
+        if (!blank)
+            g_string_append_len(made, text.at + at, (gssize)len);
     }
     g_string_append(made, exact ? ")" : "");
     return arena_copy(arena, made->str, made->len);

@@ -110,9 +110,21 @@ static void show_friends(const Terminal *terminal, const Schema *schema, const D
         stream_puts(terminal->out, "\n" INDENT "and more of them\n");
 }
 
+/* Leaves out those of which one takes the place of the other (`glossaries`): that is no matter of
+ * two meanings. */
+static void drop_overridden(const Glossary *glossary, const Document *term, GPtrArray *friends) {
+    const Term *own = glossary ? glossary_term(glossary, term) : NULL;
+    for (unsigned i = friends->len; own && i-- > 0;) {
+        const Term *other = glossary_term(glossary, friends->pdata[i]);
+        if (other && (own->hidden_by == other || other->hidden_by == own))
+            g_ptr_array_remove_index(friends, i);
+    }
+}
+
 void sheet_term(const Terminal *terminal, const Corpus *corpus, const Document *term) {
     g_autoptr(Friends) all = friends_new(corpus);
     g_autoptr(GPtrArray) friends = friends_of(all, term, MOST_FRIENDS + 1);
+    drop_overridden(corpus->glossary, term, friends);
     g_autoptr(Stream) memory = stream_to_memory();
     const Terminal words = {memory, terminal->width, terminal->color};
     sheet_head(terminal, term);

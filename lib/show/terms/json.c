@@ -5,19 +5,18 @@
 #include "show/terms.h"
 #include "work/friends.h"
 
-static void add_once(GPtrArray *terms, const Term *term) {
-    if (!g_ptr_array_find(terms, term, NULL))
-        g_ptr_array_add(terms, (void *)(uintptr_t)term);
-}
-
 GPtrArray *terms_of_same_word(const Glossary *glossary, const Term *term) {
     GPtrArray *others = g_ptr_array_new();
+    g_autofree bool *seen = g_new0(bool, glossary->term_count + 1);
+    seen[term->index] = true;
     for (size_t i = 0; i < term->word_count; i++) {
         const TermWord *word = glossary_word(glossary, term->words[i].text);
         for (; word && term->words[i].role != TERM_AVOID; word = word->same)
-            if (word->term != term && word->role != TERM_AVOID && !word->term->hidden_by &&
-                term->hidden_by != word->term)
-                add_once(others, word->term);
+            if (!seen[word->term->index] && word->role != TERM_AVOID && !word->term->hidden_by &&
+                term->hidden_by != word->term) {
+                seen[word->term->index] = true;
+                g_ptr_array_add(others, (void *)(uintptr_t)word->term);
+            }
     }
     return others;
 }
@@ -42,7 +41,7 @@ void term_sheet_json(const TermSheet *sheet, JsonWriter *json) {
     g_autoptr(GPtrArray) hidden = g_ptr_array_new();
     for (size_t i = 0; i < glossary->term_count; i++)
         if (glossary->terms[i].hidden_by == term)
-            add_once(hidden, &glossary->terms[i]);
+            g_ptr_array_add(hidden, (void *)(uintptr_t)&glossary->terms[i]);
     json_open_object(json, NULL);
     record_json(json, term->document);
     json_put_bool(json, "contested", friends_contested(term->document));

@@ -3,8 +3,10 @@
 #include "show/csv.h"
 #include "show/terms.h"
 
-#define LINE_WIDTH 160 /* where there is no terminal */
-#define LEAST_ROOM 40  /* for the words around */
+#define LINE_WIDTH 160  /* where there is no terminal */
+#define LEAST_ROOM 40   /* for the words around */
+#define REACH      8192 /* bytes of a line that are looked at, before and behind the words */
+#define MOST_WIDTH 1000
 
 static const char *role_name(TermRole role) {
     static const char *const names[] = {"preferred", "alias", "avoid"};
@@ -48,16 +50,16 @@ static void put_visible(const PlaceListing *listing, Slice text, Paint paint) {
 
 /* The line that the words begin in, cut to `room` characters around them. */
 static void put_excerpt(const PlaceListing *listing, const TermPlace *place, size_t room) {
-    Slice file = place->document->bytes;
-    size_t start = place->offset, stop = slice_find(file, '\n', place->offset);
-    while (start > 0 && file.at[start - 1] != '\n')
+    Slice file = slice_range(place->document->bytes, 0, (size_t)place->offset + REACH);
+    size_t floor = place->offset > REACH ? place->offset - REACH : 0, start = place->offset;
+    while (start > floor && file.at[start - 1] != '\n')
         start--;
-    Slice line = slice_range(file, start, stop);
+    Slice line = slice_range(file, start, slice_find(file, '\n', place->offset));
     if (slice_ends(line, "\r"))
         line.len--;
     size_t from = MIN(place->offset - start, line.len);
     size_t to = MIN(place->end - start, line.len), left = 0, right = line.len;
-    if (text_length(line) > room) {
+    if (line.len >= REACH || text_length(line) > room) {
         left = step_back(line, from, room / 3);
         right = step_on(line, left, room - 2);
     }
@@ -79,7 +81,7 @@ static void put_place(const PlaceListing *listing, const TermPlace *place) {
     const char *head = arena_printf(arena, "%s%s:%zu:%zu: ", indent,
                                     text_visible(arena, slice_of(place->document->path)),
                                     place->line, place->column);
-    size_t width = listing->width ? listing->width : LINE_WIDTH;
+    size_t width = listing->width ? MIN(listing->width, MOST_WIDTH) : LINE_WIDTH;
     size_t used = text_width(slice_of(head));
     paint_puts(listing->out, listing->color, PAINT_DIM, head);
     put_excerpt(listing, place, width > used + LEAST_ROOM ? width - used : LEAST_ROOM);

@@ -56,7 +56,7 @@ const Rule smell_shape_rules[] = {
      .mend = "Write one thing a sentence, and conditions and exceptions as a list.",
      .bad = EXAMPLE_REQUIREMENT
      "The landing page shall show the spring banner with the picture of the season, the offer text "
-     "of the week, the price of the bundle with taxes, the name of the nearest store with its "
+     "of the week, the price of the bundle with taxes, the name of the store in town with its "
      "opening hours, the date of the next delivery and the link to the terms of the offer.\n",
      .good =
          EXAMPLE_REQUIREMENT "The landing page shall show the spring banner with picture, offer "

@@ -166,9 +166,15 @@ static GPtrArray *rank(const Suggesting *suggesting) {
 /* The sentence that holds the word, code in it shown by an ellipsis. */
 static const char *sentence_of(Arena *arena, const Prose *prose, uint32_t word) {
     const ProseBlock *block = prose_block_of(prose, word);
-    const ProseSentence *sentence = &prose->sentences[block->first_sentence];
-    while (sentence->end <= word)
-        sentence++;
+    uint32_t low = block->first_sentence, high = block->end_sentence - 1;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (prose->sentences[middle].end <= word)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    const ProseSentence *sentence = &prose->sentences[low];
     Slice text = slice_range(block->text, prose->words[sentence->first].from,
                              prose->words[sentence->end - 1].to);
     g_autoptr(GString) made = g_string_new(NULL);

@@ -36,24 +36,22 @@ static void add_files(const Glossary *glossary, Slice name, GPtrArray *found) {
     }
 }
 
-static bool has_term(const GPtrArray *found, const Term *term) {
-    for (unsigned i = 0; i < found->len; i++)
-        if (((const TermWord *)found->pdata[i])->term == term)
-            return true;
-    return false;
-}
-
 /* One word a term, and none of those that another of them hides. */
-static void tidy(GPtrArray *found) {
+static void tidy(const Glossary *glossary, GPtrArray *found) {
+    g_autofree bool *there = g_new0(bool, glossary->term_count + 1);
+    g_autofree bool *taken = g_new0(bool, glossary->term_count + 1);
+    unsigned kept = 0;
     g_ptr_array_sort(found, compare_words);
-    g_autoptr(GPtrArray) kept = g_ptr_array_new();
+    for (unsigned i = 0; i < found->len; i++)
+        there[((const TermWord *)found->pdata[i])->term->index] = true;
     for (unsigned i = 0; i < found->len; i++) {
         const Term *term = ((const TermWord *)found->pdata[i])->term;
-        if (!has_term(kept, term) && !(term->hidden_by && has_term(found, term->hidden_by)))
-            g_ptr_array_add(kept, found->pdata[i]);
+        if (taken[term->index] || (term->hidden_by && there[term->hidden_by->index]))
+            continue;
+        found->pdata[kept++] = found->pdata[i];
+        taken[term->index] = true;
     }
-    g_ptr_array_set_size(found, 0);
-    g_ptr_array_extend(found, kept, NULL, NULL);
+    g_ptr_array_set_size(found, (int)kept);
 }
 
 GPtrArray *terms_called(const Glossary *glossary, Slice name) {
@@ -65,7 +63,7 @@ GPtrArray *terms_called(const Glossary *glossary, Slice name) {
         add_plurals(glossary, name, found);
     if (!found->len)
         add_files(glossary, name, found);
-    tidy(found);
+    tidy(glossary, found);
     return found;
 }
 

@@ -17,10 +17,13 @@ static bool check_word(const Corpus *corpus, const Term *term, const char *word,
     if (slice_equal(name, term->words[0].text))
         return fail(error, EXIT_USAGE, "the preferred word of '%s' is '%s' already",
                     term->document->path, word);
-    for (const TermWord *has = glossary_word(corpus->glossary, name); has; has = has->same)
-        if (has->term != term && !has->term->borrowed)
-            return fail(error, EXIT_USAGE, "'%s' is a word of another term, '%.*s' (%s)", word,
-                        SLICE_ARG(has->term->words[0].text), has->term->document->path);
+    g_autoptr(GPtrArray) found = terms_called(corpus->glossary, name);
+    for (unsigned i = 0; i < found->len; i++) {
+        const Term *other = ((const TermWord *)found->pdata[i])->term;
+        if (other != term && !other->borrowed && other->words[0].text.len)
+            return fail(error, EXIT_USAGE, "'%s' is a word of another term, '%.*s': '%s'", word,
+                        SLICE_ARG(other->words[0].text), other->document->path);
+    }
     return true;
 }
 
@@ -102,7 +105,7 @@ static FixedFile rewrite_file(Renaming *renaming, const Rewrite *rewrites, size_
                 continue;
             TermChange *change =
                 &g_array_index(renaming->changes, TermChange, (unsigned)rewrites[i].change);
-            change->done = false;
+            change->done = change->possible = false;
             change->why = "the new word asks for quotes there";
         }
     }

@@ -27,7 +27,7 @@ static bool find_place(const Ground *ground, const ProseBlock *block, uint32_t f
 
 /* Whether the word before the use is an article that belongs to it. */
 static bool has_article(const Prose *prose, const ProseBlock *block, uint32_t first) {
-    if (first == block->first_word || prose->words[first].flags & (WORD_APART | WORD_HYPHEN))
+    if (first == block->first_word || slice_trim(prose_gap(prose, first)).len)
         return false;
     Slice before = prose->words[first - 1].folded;
     return slice_is(before, "a") || slice_is(before, "an");
@@ -115,8 +115,9 @@ static const char *doubt(const Renaming *renaming, const Ground *ground, const P
         return odd;
     if (use->plural && !inflect_plural(renaming->arena, slice_of(renaming->word)))
         return "the new word has no regular plural";
-    if (last->flags & WORD_POSSESSIVE && g_str_has_suffix(change->now, "s"))
-        return "it is the possessive of a word that ends in s";
+    Slice old = slice_range(block->text, use->from, use->to);
+    if (last->flags & WORD_POSSESSIVE && slice_ends(old, "s") != g_str_has_suffix(change->now, "s"))
+        return "its possessive is written in another way";
     if (!has_article(prose, block, use->first))
         return safe ? NULL : "its grammar may not fit";
     const ProseWord *article = &prose->words[use->first - 1];
@@ -138,7 +139,8 @@ static void take_use(Renaming *renaming, const Ground *ground, const ProseUse *u
     change.now =
         glossary_replace(renaming->arena, ground->prose, use, slice_of(renaming->word), &safe);
     change.why = doubt(renaming, ground, block, use, &change, safe);
-    if (!change.why || (renaming->unsafe && change.place.exact))
+    change.possible = change.place.exact;
+    if (!change.why || (renaming->unsafe && change.possible))
         add_edits(renaming, ground, block, use, &change);
     g_array_append_val(renaming->changes, change);
 }

@@ -90,7 +90,8 @@ void blank_check_bracket(Look *look, size_t first) {
 /* "To be defined." as a sentence of its own. */
 void blank_check_sentence(Look *look, size_t first) {
     size_t count = undone_words(look, first, UNDONE_ALONE), next = first + count;
-    if (count && (next >= look->block->end_word || look->words[next].flags & WORD_FIRST) &&
+    if (count && !shape_holds(shape_before(look, first), "[(<") &&
+        (next >= look->block->end_word || look->words[next].flags & WORD_FIRST) &&
         !slice_starts(slice_trim(shape_after(look, next - 1)), ":"))
         blank_tell(look, look->words[first].from, look->words[next - 1].to);
 }

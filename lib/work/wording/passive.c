@@ -82,6 +82,11 @@ static bool has_modal(const Look *look) {
     return false;
 }
 
+/* "before 2 pm", "after 5 attempts": no clause begins there. */
+static bool is_before_number(const Look *look, size_t word) {
+    return word + 1 < look->sentence->end && look->words[word + 1].flags & WORD_NUMBER;
+}
+
 /* Conditions and relative clauses say when it holds, not what is asked for: the passive is told of
  * in the main clause alone, and once. */
 void smell_passive(Look *look, const ProseBlock *block, const ProseSentence *sentence) {
@@ -95,7 +100,7 @@ void smell_passive(Look *look, const ProseBlock *block, const ProseSentence *sen
         if (lists & LIST_BIT(LIST_MODAL))
             aside = to_modal = false;
         else if (lists & LIST_BIT(LIST_SUBORDINATE))
-            aside = true;
+            aside = aside || !is_before_number(look, i);
         else if (aside && !to_modal && shape_parts(look, i, ",;:"))
             aside = false;
         if (aside || !(lists & LIST_BIT(LIST_BE)))

@@ -46,7 +46,7 @@ requirements/REQ-0010-two-banners-side-by-side.md:23:1 markdown/image-text
 requirements/REQ-0010-two-banners-side-by-side.md:28:21 term/contested
 requirements/REQ-0011-garden-planner-for-new-leads.md:5:1 front-matter/unknown
 requirements/REQ-0013-new-prices-within-five-minutes.md:6:44 people/unknown
-requirements/REQ-0013-new-prices-within-five-minutes.md:26:41 smell/weak-verb
+requirements/REQ-0013-new-prices-within-five-minutes.md:26:39 smell/weak-verb
 requirements/REQ-0013-new-prices-within-five-minutes.md:26:81 smell/loophole
 requirements/REQ-0014-gift-cards-for-spring.md:10:38 term/avoided
 requirements/REQ-0097-link.md:1:1 file/link
