@@ -52,11 +52,13 @@ bool term_is_proposed(const Document *term) {
 
 /* --- uses --- */
 
-/* The word that is used, where it is for the rules to judge: not by a document that is over, and
- * not by the term's own. */
+/* The word that is used, where it is for the rules to judge: not a welcome one, not by a document
+ * that is over, and not by the term's own. */
 static const TermWord *word_of(const RuleRun *run, const Document *document,
                                const DocumentUse *use) {
     const Glossary *glossary = run->corpus->glossary;
+    if (use->welcome)
+        return NULL;
     const TermWord *word =
         glossary && use->word < glossary->word_count ? &glossary->words[use->word] : NULL;
     return word && word->term->document != document && !document_means(document, "closed") ? word
