@@ -423,8 +423,11 @@ static bool load(CorpusData *data, Source *source, const CorpusOptions *options,
     const SourceEntry *entries;
     size_t count;
     source_bound(source, config->limits.entries, config->limits.tree_depth);
-    return source_list(source, (const char *const *)roots, &entries, &count, error) &&
-           read_all(data, source, options, entries, count, error) &&
+    source_borrow(source, config->glossaries);
+    if (!source_list(source, (const char *const *)roots, &entries, &count, error))
+        return false;
+    data->public.missing = source_missing(source, &data->public.missing_count);
+    return read_all(data, source, options, entries, count, error) &&
            check_counts(&data->public, error);
 }
 
