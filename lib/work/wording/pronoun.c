@@ -75,7 +75,9 @@ static Nouns nouns_before(const Look *look, size_t word, bool plural) {
     Nouns nouns = {0};
     size_t first = word - sentence->first > REACH ? word - REACH : sentence->first, end = word;
     for (size_t at = word; at > first && !gap_has(look, at, ",;:"); at--)
-        if (look_in(look, at - 1, LIST_OBLIGATION)) {
+        if (look_in(look, at - 1, LIST_CONDITION)) {
+            break; /* its own clause: "the gateway shall warn the server if it fails" */
+        } else if (look_in(look, at - 1, LIST_OBLIGATION)) {
             while (at > first && !gap_has(look, at, ",;:"))
                 at--;
             end = at > first ? at : word;
@@ -153,6 +155,12 @@ static bool is_named(const Look *look, size_t word) {
     return false;
 }
 
+/* "… by hand. This function shall …": sums up the sentence before. */
+static bool sums_up(const Look *look, size_t word) {
+    return word == look->sentence->first &&
+           look->sentence > &look->prose->sentences[look->block->first_sentence];
+}
+
 /* "that" as a conjunction or relative pronoun; "such as". */
 static bool is_connecting(const Look *look, size_t word) {
     static const char *const before[] = {"of",    "than", "as",  "from", "to", "with", "before",
@@ -166,9 +174,10 @@ static bool is_connecting(const Look *look, size_t word) {
 
 /* --- other, another --- */
 
-/* "one call … another call", "from one shop to another", "each other": other than what is said. */
+/* "one call … another call", "from one shop to another", "each other", "all other calls", "call …
+ * other calls": other than what is said. "The driver … another driver" picks one of many. */
 static bool is_other_than_named(const Look *look, size_t word) {
-    static const char *const pairs[] = {"each", "one", "every", "no", NULL};
+    static const char *const pairs[] = {"each", "one", "every", "no", "all", NULL};
     size_t first = look->sentence->first, next = word + 1;
     if (look_is(look, next, "than") || look_is(look, next, "words"))
         return true;
@@ -176,7 +185,8 @@ static bool is_other_than_named(const Look *look, size_t word) {
         return true;
     if (word - first > REACH)
         first = word - REACH;
-    size_t last = points_at_noun(look, word) ? run_end(look, next, look->sentence->end) : word;
+    bool is_many = !look_is(look, word, "another") && points_at_noun(look, word);
+    size_t last = is_many ? run_end(look, next, look->sentence->end) : word;
     for (size_t at = first; at < word; at++)
         if (look_is(look, at, "one") ||
             (last > word && is_same_noun(look->words[at].folded, look->words[last].folded)))
@@ -201,7 +211,7 @@ static bool is_clear(const Look *look, size_t word) {
     if (look_is_any(look, word, pointing) && is_connecting(look, word))
         return true;
     if (look_is_any(look, word, pointing) && points_at_noun(look, word))
-        return is_named(look, word);
+        return sums_up(look, word) || (!look_is(look, word, "such") && is_named(look, word));
     return nouns_before(look, word, look_is_any(look, word, many)).count <= 1;
 }
 
