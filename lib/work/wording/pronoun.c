@@ -142,13 +142,16 @@ static const char *const SELVES[] = {
     "case",     "way",     "point",      "time",   "specification", NULL};
 
 /* Whether the noun that the word points at was named in the words before, of this block or another:
- * "the call … this call". */
+ * "the call … this call"; for "such", in its own sentence. */
 static bool is_named(const Look *look, size_t word) {
     size_t last = run_end(look, word + 1, look->sentence->end);
+    size_t first = word > REACH ? word - REACH : 0;
+    if (look_is(look, word, "such"))
+        first = MAX(first, look->sentence->first);
     for (size_t noun = word + 1; noun <= last; noun++) {
         if (look_is_any(look, noun, SELVES))
             return true;
-        for (size_t at = word > REACH ? word - REACH : 0; at < word; at++)
+        for (size_t at = first; at < word; at++)
             if (is_same_noun(look->words[at].folded, look->words[noun].folded))
                 return true;
     }
@@ -159,6 +162,25 @@ static bool is_named(const Look *look, size_t word) {
 static bool sums_up(const Look *look, size_t word) {
     return word == look->sentence->first &&
            look->sentence > &look->prose->sentences[look->block->first_sentence];
+}
+
+/* "higher than that of a call", "the same as those of": stands for what is compared. */
+static bool is_compared(const Look *look, size_t word) {
+    static const char *const pairs[] = {"than", "as", "to", "like", NULL};
+    static const char *const ends[] = {"that", "those", NULL};
+    return word > look->sentence->first && look_is_any(look, word - 1, pairs) &&
+           look_is_any(look, word, ends) && look_is(look, word + 1, "of");
+}
+
+/* "This section names the fields. It covers …": the text speaks of itself. */
+static bool is_self(const Look *look, size_t word) {
+    if (!sums_up(look, word) || !look_is(look, word, "it"))
+        return false;
+    const ProseSentence *before = look->sentence - 1;
+    for (size_t at = before->first; at < MIN(before->end, before->first + 4); at++)
+        if (look_is(look, at, "this"))
+            return look_is_any(look, at + 1, SELVES);
+    return false;
 }
 
 /* "that" as a conjunction or relative pronoun; "such as". */
@@ -206,12 +228,13 @@ static bool is_clear(const Look *look, size_t word) {
     static const char *const pointing[] = {"this", "that", "these", "those", "such", NULL};
     if (is_other(look, word))
         return is_other_than_named(look, word);
-    if (look_is(look, word, "it") && is_expletive(look, word))
+    if ((look_is(look, word, "it") && is_expletive(look, word)) || is_self(look, word) ||
+        is_compared(look, word))
         return true;
     if (look_is_any(look, word, pointing) && is_connecting(look, word))
         return true;
     if (look_is_any(look, word, pointing) && points_at_noun(look, word))
-        return sums_up(look, word) || (!look_is(look, word, "such") && is_named(look, word));
+        return sums_up(look, word) || is_named(look, word);
     return nouns_before(look, word, look_is_any(look, word, many)).count <= 1;
 }
 
