@@ -93,10 +93,21 @@ static Nouns nouns_before(const Look *look, size_t word, bool plural) {
 
 /* --- it --- */
 
+/* "it is sent to", "it is being used for": something is done with it; "it is required to" asks. */
+static bool is_participle(const Look *look, size_t word) {
+    static const char *const asked[] = {"required",  "needed",    "recommended", "allowed",
+                                        "permitted", "forbidden", "advised",     NULL};
+    if (word >= look->sentence->end || look_is_any(look, word, asked))
+        return false;
+    return look_is(look, word, "being") || look_in(look, word, LIST_PARTICIPLE) ||
+           slice_ends(look->words[word].folded, "ed");
+}
+
 /* "It is possible to …": stands for what follows. */
 static bool is_expletive(const Look *look, size_t word) {
     static const char *const be[] = {"is", "be", "was", "being", "been", "possible", NULL};
     static const char *const follow[] = {"to", "that", "for", "whether", "if", "when", NULL};
+    static const char *const content[] = {"that", "whether", NULL};
     static const char *const made[] = {"easy",  "easier",    "possible", "impossible",
                                        "clear", "difficult", "harder",   NULL};
     if (look_is_any(look, word + 1, made))
@@ -106,8 +117,9 @@ static bool is_expletive(const Look *look, size_t word) {
         at++;
     if (at >= end || !look_is_any(look, at, be))
         return false;
+    bool is_done = is_participle(look, at + 1);
     for (at++; at < end; at++)
-        if (look_is_any(look, at, follow))
+        if (look_is_any(look, at, is_done ? content : follow))
             return true;
     return false;
 }
