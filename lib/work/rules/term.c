@@ -266,7 +266,8 @@ static void check_unused(RuleRun *run, const Document *unused) {
     }
     for (size_t i = 0; any && i < glossary->term_count; i++) {
         const Term *term = &glossary->terms[i];
-        if (used[i] || term->borrowed || term_is_over(term->document))
+        if (used[i] || term->borrowed || term_is_over(term->document) ||
+            term_is_proposed(term->document))
             continue;
         rule_report_field(run, term->document, term->document->kind->title,
                           "no document uses \"%s\"", term_name(run, term->document))
@@ -336,7 +337,8 @@ const Rule term_rules[] = {
         .function = check_unused,
         .summary = "a term that no document uses",
         .why = "A glossary that holds only what is needed is read, and kept true. Definitions of "
-               "other terms count as uses; a repository with nothing but terms is not judged.",
+               "other terms count as uses. A term that is but proposed may wait for its first "
+               "use; a repository with nothing but terms is not judged.",
         .mend = "Use it, or retire it.",
         .bad = EXAMPLE_TERM("status: agreed\n") EXAMPLE_USE("Each visitor gets the newsletter."),
         .good = EXAMPLE_TERM("status: agreed\n") EXAMPLE_USE("Each lead gets the newsletter."),
