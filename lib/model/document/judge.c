@@ -40,15 +40,9 @@ void judging_free(Judging *judging) {
     g_free(judging);
 }
 
-/* Whether nobody need be told of the word. */
-static bool is_welcome(const TermWord *word) {
-    const Document *term = word->term->document;
-    return word->role != TERM_AVOID && (!term->status || document_means(term, "agreed"));
-}
-
 static void keep_use(Judging *judging, Making *making, const Prose *prose, const ProseUse *use) {
     uint32_t *seen = &judging->seen[use->word->term->index];
-    bool welcome = is_welcome(use->word);
+    bool welcome = use->word->welcome;
     if (welcome && *seen == judging->number)
         return;
     const ProseBlock *block = &prose->blocks[use->block];
