@@ -162,7 +162,7 @@ static void report_contested(RuleRun *run, const Document *document, const OpenU
     const char *meaning = term_meaning(run, term, true);
     problem->help = arena_printf(run->arena, "%s%sto be settled in %s", meaning,
                                  *meaning ? "; " : "", term->path);
-    if (settled)
+    if (settled && !document->kind->glossary) /* an agreed term may lean on what is still settled */
         rule_raise(run, problem, "error");
     rule_follows(run, problem, document, term);
 }

@@ -43,9 +43,9 @@ static bool is_choice(const Look *look, size_t first, size_t last) {
     return whichever || (led && look_is(look, last + 1, "of"));
 }
 
-/* "more than 5", "5 % more": numbers say by how much. */
+/* "5 % more": numbers say by how much; but one that begins a sentence numbers it. */
 static bool is_by_number(const Look *look, size_t first, size_t last) {
-    if (first > look->sentence->first && is_number(look, first - 1))
+    if (first > look->sentence->first + 1 && is_number(look, first - 1))
         return true;
     if (first > look->sentence->first + 1 && look_in(look, first - 1, LIST_UNIT) &&
         is_number(look, first - 2))

@@ -22,9 +22,11 @@ typedef struct {
 struct NearIndex {
     Arena *arena;
     GHashTable *joined; /* Slice, in Joined, to Joined */
-    GArray *sorted;     /* of Joined, by letters */
-    GHashTable *known;  /* Slice, in NearPart: parts of all words */
-    GPtrArray *parts;   /* of NearPart, of accepted words that something may be nearly */
+    uint64_t *filter;   /* a bit for the hash of each of them: most letters are none of them */
+    size_t filter_mask;
+    GArray *sorted;    /* of Joined, by letters */
+    GHashTable *known; /* Slice, in NearPart: parts of all words */
+    GPtrArray *parts;  /* of NearPart, of accepted words that something may be nearly */
     Remainder *remainders;
     size_t mask;
 };
@@ -148,6 +150,19 @@ static void add_joined(NearIndex *index, const TermWord *word) {
     }
 }
 
+static void fill_filter(NearIndex *index) {
+    size_t bits = 64;
+    while (bits < 16 * (size_t)index->sorted->len)
+        bits *= 2;
+    index->filter = g_new0(uint64_t, bits / 64);
+    index->filter_mask = bits - 1;
+    for (unsigned i = 0; i < index->sorted->len; i++) {
+        size_t bit = (size_t)phrases_hash(g_array_index(index->sorted, Joined, i).letters) &
+                     index->filter_mask;
+        index->filter[bit / 64] |= (uint64_t)1 << bit % 64;
+    }
+}
+
 static int compare_joined(const void *a, const void *b) {
     return slice_compare(((const Joined *)a)->letters, ((const Joined *)b)->letters);
 }
@@ -168,6 +183,7 @@ NearIndex *near_index_new(const Glossary *glossary, bool letters) {
             if (accepted)
                 add_joined(index, word);
         }
+    fill_filter(index);
     g_array_sort(index->sorted, compare_joined);
     fill_remainders(index);
     return index;
@@ -177,6 +193,7 @@ void near_index_free(NearIndex *index) {
     if (!index)
         return;
     g_hash_table_destroy(index->joined);
+    g_free(index->filter);
     g_array_unref(index->sorted);
     g_hash_table_destroy(index->known);
     g_ptr_array_unref(index->parts);
@@ -187,12 +204,16 @@ void near_index_free(NearIndex *index) {
 
 /* --- asking --- */
 
+static const Joined *find_joined(const NearIndex *index, Slice letters) {
+    size_t bit = (size_t)phrases_hash(letters) & index->filter_mask;
+    return index->filter[bit / 64] >> bit % 64 & 1 ? g_hash_table_lookup(index->joined, &letters)
+                                                   : NULL;
+}
+
 const TermWord *near_index_joined(const NearIndex *index, Slice letters) {
-    const Joined *joined = g_hash_table_lookup(index->joined, &letters);
-    if (!joined && slice_ends(letters, "s")) {
-        letters.len--;
-        joined = g_hash_table_lookup(index->joined, &letters);
-    }
+    const Joined *joined = find_joined(index, letters);
+    if (!joined && slice_ends(letters, "s"))
+        joined = find_joined(index, slice_range(letters, 0, letters.len - 1));
     return joined ? joined->word : NULL;
 }
 

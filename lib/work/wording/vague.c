@@ -15,9 +15,21 @@ static bool is_verb(const Look *look, size_t word) {
            look_in(look, word - 1, LIST_OBLIGATION) || look_in(look, word - 1, LIST_WEAK_VERB);
 }
 
-/* Whether the entry means something else here. */
+/* "the standard ISO 9001", "by the average of": these are nouns, too. */
+static bool is_noun(const Look *look, size_t word) {
+    static const char *const nouns[] = {"standard", "average", "special", "general", NULL};
+    size_t next = word + 1;
+    if (!look_is_any(look, word, nouns))
+        return false;
+    return next >= look->sentence->end || is_function_word(look, next) ||
+           look->words[next].flags & (WORD_APART | WORD_UPPER | WORD_NUMBER | WORD_CODE);
+}
+
+/* Whether the entry means something else here: a verb, a noun, a name, a question. */
 static bool is_other(const Look *look, size_t first, size_t last) {
-    return is_name(look, first) || (first == last && is_verb(look, first));
+    bool asked = first > look->sentence->first && look_is(look, first - 1, "how");
+    return asked || is_name(look, first) ||
+           (first == last && (is_verb(look, first) || is_noun(look, first)));
 }
 
 /* Asks of each entry of the list what to say of it; NULL: nothing. */
