@@ -94,5 +94,4 @@ short_description:
 aka:
 tags:
 ---
-content/en/docs/reference/glossary/tea-pot.md:1:1: warning: nothing says what "Tea pot" means to side 'it' [term/meaning]
-content/en/docs/reference/glossary/tea-pot.md:1:1: warning: nothing says what "Tea pot" means to side 'marketing' [term/meaning]
+content/en/docs/reference/glossary/tea-pot.md:3:1: warning: nothing says what "Tea pot" means [term/meaning]
