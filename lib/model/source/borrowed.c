@@ -123,9 +123,10 @@ static Submodule *meet(Source *source, const char *path, const Oid *commit) {
     if (known)
         return known;
     if (source->submodules->len == MOST_SUBMODULES) {
-        if (source->missing->len <= MOST_SUBMODULES)
+        if (!source->too_many)
             miss(source, "more than %d submodules hold glossaries; '%s' and the rest are not read",
                  MOST_SUBMODULES, path);
+        source->too_many = true;
         return NULL;
     }
     Submodule *submodule = g_new0(Submodule, 1);

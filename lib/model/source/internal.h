@@ -94,6 +94,7 @@ struct Source {
     char **borrowed;       /* folders whose submodules are read too, or NULL */
     GPtrArray *submodules; /* those that were met: Submodule; NULL before */
     GPtrArray *missing;    /* what is told of them */
+    bool too_many;         /* that there are more of them has been told */
     GMutex asking;         /* held while the index is asked: readers share the one that was read */
 };
 
