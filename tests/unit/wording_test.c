@@ -254,6 +254,7 @@ static void test_trades_superlative(void) {
         "The monitor shall show the highest reading of the last 24 hours.",
         "The car shall brake for the nearest of all obstacles, at the latest at 5 m.",
         "The orbiter shall send the longest of its recordings.",
+        "The monitor shall show the most severe alarm first.",
         "The shop may widen its range (e.g. the cheapest shoes).",
         NULL};
     check("smell/superlative", texts);

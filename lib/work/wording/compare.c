@@ -119,9 +119,15 @@ static bool is_of_set(const Look *look, size_t last) {
     return false;
 }
 
-/* "the oldest first": an order. */
+/* "the oldest first", "the highest price first": an order. */
 static bool is_order(const Look *look, size_t last) {
-    return look_is(look, last + 1, "first") || look_is(look, last + 1, "last");
+    for (size_t word = last + 1; word < MIN(look->sentence->end, last + 4); word++) {
+        if (look->words[word].flags & WORD_APART)
+            return false;
+        if (look_is(look, word, "first") || look_is(look, word, "last"))
+            return true;
+    }
+    return false;
 }
 
 void smell_superlative(Look *look, const ProseBlock *block, const ProseSentence *sentence) {
