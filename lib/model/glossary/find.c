@@ -178,7 +178,8 @@ static bool choose(Finder *finder, const ProseBlock *block, uint32_t next, uint3
         next = form->next;
         if (!depth || !has_signs(form, block->text, &from, &to) ||
             !gaps_fit(form, block->text, words, count, &written) ||
-            !is_spelled(form, block->text, words, count))
+            !is_spelled(form, block->text, words, count) ||
+            (form->signs && !prose_unbroken(finder->prose, block, from, to)))
             continue;
         uint32_t rank = rank_of(form, written, depth);
         if (rank <= best)

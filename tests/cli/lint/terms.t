@@ -135,7 +135,6 @@ $ doc requirements/REQ-0001-banner.md <<END
 > A prospect with no session.
 > END
 $ terms
-glossary/incident.md:2:7: note: no document uses "incident" [term/unused]
 requirements/REQ-0001-banner.md:11:3: warning: say "lead", not "prospect" [term/avoided]
 requirements/REQ-0001-banner.md:11:20: warning: "session" is still contested [term/contested]
 # In other terms, too; a term's own document may speak of what it avoids, and of itself.
