@@ -5,7 +5,7 @@
 
 #define NEAR 8 /* words behind a comparison in which its other side begins */
 
-/* What can be measured, and so be compared with; "the current system" and "today" cannot. */
+/* What can be measured, and so be compared with; "the current system" cannot. */
 static const char *const MEASURES[] = {"limit",  "threshold",  "maximum", "minimum", "value",
                                        "target", "baseline",   "amount",  "total",   "sum",
                                        "price",  "size",       "number",  "date",    "day",
@@ -93,14 +93,16 @@ static bool is_set(const Look *look, size_t word) {
            inflect_looks_plural(look->words[word].folded);
 }
 
-/* What is best is taste: "best", "most suitable"; and "most of" them is an amount. */
+/* What is best is taste: "best", "most suitable"; "most of" them is an amount, and "the latest
+ * versions" are others tomorrow. */
 static bool is_taste(const Look *look, size_t last) {
     static const char *const taste[] = {"best",     "worst",    "easiest", "simplest", "nicest",
                                         "smartest", "clearest", "safest",  "finest",   NULL};
     if (look_is(look, last, "most"))
         return look_is(look, last + 1, "of") || look_in(look, last + 1, LIST_SUBJECTIVE) ||
                look_in(look, last + 1, LIST_VAGUE);
-    return look_is_any(look, last, taste);
+    bool is_latest = last > look->sentence->first && look_is(look, last - 1, "latest");
+    return is_latest || look_is_any(look, last, taste);
 }
 
 /* What can be sorted has a first: "the lowest price of the last 30 days". */
@@ -117,9 +119,15 @@ static bool is_of_set(const Look *look, size_t last) {
     return false;
 }
 
-/* "the oldest first": an order. */
+/* "the oldest first", "the highest price first": an order. */
 static bool is_order(const Look *look, size_t last) {
-    return look_is(look, last + 1, "first") || look_is(look, last + 1, "last");
+    for (size_t word = last + 1; word < MIN(look->sentence->end, last + 4); word++) {
+        if (look->words[word].flags & WORD_APART)
+            return false;
+        if (look_is(look, word, "first") || look_is(look, word, "last"))
+            return true;
+    }
+    return false;
 }
 
 void smell_superlative(Look *look, const ProseBlock *block, const ProseSentence *sentence) {

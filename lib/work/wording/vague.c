@@ -32,7 +32,7 @@ static bool ends_noun(const Look *look, size_t word) {
 /* "the standard ISO 9001", "by the average of", "the autumn fair": these are nouns, too. */
 static bool is_noun(const Look *look, size_t word) {
     static const char *const nouns[] = {"standard", "average", "special", "general", NULL};
-    static const char *const led[] = {"fair", "complex", "minor", "major", "low", "high", NULL};
+    static const char *const led[] = {"fair", "complex", "minor", NULL};
     size_t next = word + 1;
     if (!look_is_any(look, word, nouns) && !(look_is_any(look, word, led) && ends_noun(look, word)))
         return false;
