@@ -104,10 +104,13 @@ static bool write_summary(const Run *run, const Check *check, GError **error) {
 /* Judges one head; the command's exit status. */
 static int judge(Run *run, const Oid *base, const Oid *head, bool as_is, GError **error) {
     Context *context = run->context;
+    LintOptions shown = {0};
+    findings_output_ask(run->output, &shown);
     CheckOptions options = {.today = context->today,
                             .threads = context->threads,
                             .as_is = as_is,
-                            .only_new = !findings_output_shows_known(run->output),
+                            .only_new = shown.only_new,
+                            .no_excerpts = shown.no_excerpts,
                             .select = (const char *const *)run->select,
                             .ignore = (const char *const *)run->ignore};
     g_autoptr(Check) check = check_run(context->repo, base, head, &options, error);

@@ -292,7 +292,7 @@ static int run(Context *context, void *given, char **operands, GError **error) {
         !context_rules(command->select, &select, error) ||
         !context_rules(command->ignore, &ignore, error))
         return EXIT_USAGE;
-    options.only_new = !findings_output_shows_known(output);
+    findings_output_ask(output, &options);
     options.select = (const char *const *)select;
     options.ignore = (const char *const *)ignore;
     if (!take_held(context, command->stdin_filename, &held, &loaded, error) ||

@@ -15,13 +15,9 @@ bool slice_equal(Slice a, Slice b) {
     return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
 }
 
-bool slice_is(Slice slice, const char *string) {
-    return slice_equal(slice, slice_of(string));
-}
-
 bool slice_is_any(Slice slice, const char *const *strings) {
     for (; strings && *strings; strings++)
-        if (slice_is(slice, *strings))
+        if ((slice.len == 0 || **strings == slice.at[0]) && slice_is(slice, *strings))
             return true;
     return false;
 }

@@ -5,6 +5,8 @@
 #include "base/arena.h"
 #include "base/base.h"
 
+#include <string.h>
+
 typedef struct {
     const char *at;
     size_t len;
@@ -26,7 +28,10 @@ Slice slice_range(Slice slice, size_t from, size_t to);
 bool slice_equal(Slice a, Slice b);
 
 /* Whether the slice holds the same bytes as the string. */
-bool slice_is(Slice slice, const char *string);
+static inline bool slice_is(Slice slice, const char *string) {
+    size_t len = string ? strlen(string) : 0;
+    return slice.len == len && (len == 0 || memcmp(slice.at, string, len) == 0);
+}
 
 /* Whether the slice holds the same bytes as one of the strings (NULL-terminated; NULL: none). */
 bool slice_is_any(Slice slice, const char *const *strings);

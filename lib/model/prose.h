@@ -99,6 +99,9 @@ const Prose *prose_read_text(ProseReader *reader, Slice text);
 bool prose_place(ProseReader *reader, const ProseBlock *block, uint32_t from, uint32_t to,
                  size_t *offset, size_t *end);
 
+/* Whether no markup stands inside the bytes [from, to) of a block's text. */
+bool prose_unbroken(const Prose *prose, const ProseBlock *block, uint32_t from, uint32_t to);
+
 /* The block that holds the word. */
 const ProseBlock *prose_block_of(const Prose *prose, size_t word);
 

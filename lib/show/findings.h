@@ -17,6 +17,7 @@ typedef struct {
     const char *summary; /* one line, for help */
     void (*write)(Stream *out, const LintResult *result, const FindingsStyle *style);
     bool shows_known; /* what is not new is in it too */
+    bool shows_lines; /* and the lines that findings are in */
 } FindingsFormat;
 
 /* The format of that name; an unknown one is an error (EXIT_USAGE) that names the nearest. */
@@ -40,8 +41,8 @@ typedef struct FindingsOutput FindingsOutput;
 FindingsOutput *findings_output_new(const char *format, const char *usual, const GPtrArray *reports,
                                     GError **error);
 
-/* Whether one of its formats shows what is not new (else see LintOptions.only_new). */
-bool findings_output_shows_known(const FindingsOutput *output);
+/* Asks lint for no more than its formats show. */
+void findings_output_ask(const FindingsOutput *output, LintOptions *options);
 
 /* Frees it; NULL is fine. */
 void findings_output_free(FindingsOutput *output);

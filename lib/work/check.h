@@ -11,11 +11,11 @@
 
 typedef struct {
     Day today;
-    unsigned threads;          /* 0: as many as processors */
-    bool as_is;                /* the head replaces the base, and is not merged into it (a push) */
-    const char *const *select; /* only these rules or areas; NULL: all */
-    const char *const *ignore; /* without these rules or areas; NULL: none */
-    bool only_new;             /* as LintOptions.only_new */
+    unsigned threads;           /* 0: as many as processors */
+    bool as_is;                 /* the head replaces the base, and is not merged into it (a push) */
+    const char *const *select;  /* only these rules or areas; NULL: all */
+    const char *const *ignore;  /* without these rules or areas; NULL: none */
+    bool only_new, no_excerpts; /* as in LintOptions */
 } CheckOptions;
 
 /* An excuse that the head brings along. */

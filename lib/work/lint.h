@@ -65,6 +65,7 @@ typedef struct {
     const Change *change;      /* what the corpus changes; NULL: change rules are not asked */
     const Corpus *other; /* the state before or after this one, see lint_compared(); or NULL */
     bool is_before;      /* whether this is the state before */
+    bool no_excerpts;    /* nobody shows the findings' lines */
     bool only_new;       /* of what is known to be not new, the number is enough */
 } LintOptions;
 

@@ -101,6 +101,19 @@ static const ProseRun *run_at(const ProseReader *reader, const ProseOrigin *orig
     return &runs[low];
 }
 
+bool prose_unbroken(const Prose *prose, const ProseBlock *block, uint32_t from, uint32_t to) {
+    const ProseReader *reader = (const ProseReader *)(const void *)prose;
+    const ProseOrigin *origin = &g_array_index(reader->origins, ProseOrigin, block - prose->blocks);
+    if (origin->first_run == origin->end_run)
+        return true;
+    const ProseRun *runs = (const ProseRun *)(const void *)reader->runs->data;
+    const ProseRun *run = run_at(reader, origin, from) + 1;
+    for (; run < &runs[origin->end_run] && run->at < to; run++)
+        if (run->barrier)
+            return false;
+    return true;
+}
+
 bool prose_place(ProseReader *reader, const ProseBlock *block, uint32_t from, uint32_t to,
                  size_t *offset, size_t *end) {
     size_t number = (size_t)(block - reader->public.blocks);

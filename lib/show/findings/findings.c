@@ -3,18 +3,21 @@
 #include "show/findings/internal.h"
 
 static const FindingsFormat formats[] = {
-    {"human", "for people: the line, a mark under the text, and help", findings_write_human, false},
+    {"human", "for people: the line, a mark under the text, and help", findings_write_human, false,
+     true},
     {"unix", "one finding a line: path:line:column: severity: message [rule]", findings_write_unix,
+     false, false},
+    {"json", "one document for programs", findings_write_json, true, false},
+    {"jsonl", "one finding a line for programs, then the summary", findings_write_jsonl, true,
      false},
-    {"json", "one document for programs", findings_write_json, true},
-    {"jsonl", "one finding a line for programs, then the summary", findings_write_jsonl, true},
-    {"sarif", "SARIF 2.1.0, for code scanning and editors", findings_write_sarif, true},
-    {"github", "annotations and the step's summary of GitHub Actions", findings_write_github,
+    {"sarif", "SARIF 2.1.0, for code scanning and editors", findings_write_sarif, true, false},
+    {"github", "annotations and the step's summary of GitHub Actions", findings_write_github, false,
      false},
-    {"gitlab", "GitLab's Code Quality report", findings_write_gitlab, false},
-    {"junit", "JUnit's XML, for test reports of build servers", findings_write_junit, true},
-    {"checkstyle", "Checkstyle's XML, for build servers", findings_write_checkstyle, false},
-    {"rdjson", "reviewdog's diagnostics, for comments in reviews", findings_write_rdjson, false},
+    {"gitlab", "GitLab's Code Quality report", findings_write_gitlab, false, false},
+    {"junit", "JUnit's XML, for test reports of build servers", findings_write_junit, true, false},
+    {"checkstyle", "Checkstyle's XML, for build servers", findings_write_checkstyle, false, false},
+    {"rdjson", "reviewdog's diagnostics, for comments in reviews", findings_write_rdjson, false,
+     false},
 };
 
 const FindingsFormat *findings_format(const char *name, GError **error) {

@@ -48,11 +48,13 @@ static bool add_format(FindingsOutput *output, const char *name, GError **error)
     return added.format != NULL;
 }
 
-bool findings_output_shows_known(const FindingsOutput *output) {
-    for (unsigned i = 0; i < output->outputs->len; i++)
-        if (g_array_index(output->outputs, Output, i).format->shows_known)
-            return true;
-    return false;
+void findings_output_ask(const FindingsOutput *output, LintOptions *options) {
+    options->only_new = options->no_excerpts = true;
+    for (unsigned i = 0; i < output->outputs->len; i++) {
+        const FindingsFormat *format = g_array_index(output->outputs, Output, i).format;
+        options->only_new &= !format->shows_known;
+        options->no_excerpts &= !format->shows_lines;
+    }
 }
 
 FindingsOutput *findings_output_new(const char *format, const char *usual, const GPtrArray *reports,

@@ -64,12 +64,23 @@ typedef struct {
     Arena *arena;
     Sweep sweep;
     Neighbourhood near;
-    GArray *lines; /* where each line starts; filled when the first fix is met */
+    GArray *lines;     /* where each line starts; filled when the first fix is met */
+    GHashTable *helps; /* by the address of the problem's: most are said of many */
+    bool excerpts;
     const char *path, *id;
 } Located;
 
 static const char *copy(Arena *arena, const char *text) {
     return text ? arena_copy(arena, text, strlen(text)) : NULL;
+}
+
+static const char *copy_help(Located *located, const char *help) {
+    const char *copied = help ? g_hash_table_lookup(located->helps, help) : NULL;
+    if (help && !copied) {
+        copied = copy(located->arena, help);
+        g_hash_table_insert(located->helps, (void *)(uintptr_t)help, (void *)(uintptr_t)copied);
+    }
+    return copied;
 }
 
 static const ProblemFix *copy_fix(Arena *arena, const ProblemFix *fix) {
@@ -137,12 +148,13 @@ static void locate_one(Located *located, const Report *report, Finding *finding)
                          .message = copy(located->arena, problem->message),
                          .fix = copy_fix(located->arena, problem->fix),
                          .edit_places = place_edits(located, problem->fix),
-                         .help = copy(located->arena, problem->help),
+                         .help = copy_help(located, problem->help),
                          .is_new = !report->old,
                          .suppressed = copy(located->arena, report->suppressed)};
     Slice text = slice_range(file, finding->offset, finding->end);
     finding->text = text_repair_slice(located->arena, text);
-    take_excerpt(located->arena, &located->sweep, finding);
+    if (located->excerpts)
+        take_excerpt(located->arena, &located->sweep, finding);
     finding->fingerprint =
         fingerprint_make(located->arena, report, located->id, text, file, &located->near);
 }
@@ -210,6 +222,8 @@ typedef struct {
 typedef struct {
     Files files;
     Arena *arena;
+    GHashTable *helps;
+    bool excerpts;
     GError *error;
 } Locator;
 
@@ -224,6 +238,8 @@ static bool locate_file(Locator *locator, const FileReports *group) {
     Located located = {.arena = locator->arena,
                        .sweep = {.line = 1, .column = 1},
                        .lines = g_array_set_size(locator->files.lines, 0),
+                       .helps = locator->helps,
+                       .excerpts = locator->excerpts,
                        .path = copy(locator->arena, first->path),
                        .id = id.len ? slice_string(locator->arena, id) : NULL};
     if (!file_bytes(&locator->files, first, group->count, &located.sweep.file, &locator->error))
@@ -259,6 +275,7 @@ static GArray *group_files(LintResult *result, const GArray *reports) {
 
 static bool locator_end(Locator *locator, LintResult *result, GError **error) {
     files_clear(&locator->files);
+    g_hash_table_destroy(locator->helps);
     g_ptr_array_add(result->arenas, locator->arena);
     if (!locator->error)
         return true;
@@ -281,7 +298,9 @@ bool locate_all(LintResult *result, const GArray *reports, const Plan *plan, Sou
                                           .source = source,
                                           .bytes = g_byte_array_new(),
                                           .lines = g_array_new(FALSE, FALSE, sizeof(size_t))},
-                                .arena = arena_new()};
+                                .arena = arena_new(),
+                                .helps = g_hash_table_new(g_direct_hash, g_direct_equal),
+                                .excerpts = !plan->options->no_excerpts};
     Locating locating = {groups, locators};
     pool_run(threads, groups->len, locate_range, &locating);
     bool located = true;

@@ -16,6 +16,18 @@ static void report_silent(RuleRun *run, const Document *document, const char *si
     problem->help = arena_printf(run->arena, "add what it means there: means: {%s: …}", side);
 }
 
+static void report_meaningless(RuleRun *run, const Document *document) {
+    size_t offset, end;
+    place_of_missing(document, "definition", &offset, &end);
+    rule_report(run, document, "definition", offset, end, "nothing says what \"%s\" means",
+                term_name(run, document))
+        ->help = "add a 'definition' that both sides share, or under 'means' what each side says";
+}
+
+static bool has_meaning(const YamlNode *means, const char *side) {
+    return slice_trim(yaml_text(yaml_get(means, side))).len > 0;
+}
+
 /* A definition speaks for both sides, until one of them says it in its own words: then the others
  * are asked for theirs. */
 static void check_meaning(RuleRun *run, const Document *document) {
@@ -27,12 +39,17 @@ static void check_meaning(RuleRun *run, const Document *document) {
     bool definition = document_text(document, "definition").len > 0 ||
                       (defined >= 0 && document_refused(document, defined));
     const YamlNode *means = document->values[index], *key = document->keys[index];
-    if ((definition && !(means && means->child)) ||
-        (key && rule_is_told(document, key->offset, key->value->end)))
+    if (key && rule_is_told(document, key->offset, key->value->end))
         return;
-    for (const char *const *side = run->config->schema.sides; *side; side++)
-        if (slice_trim(yaml_text(yaml_get(means, *side))).len == 0)
-            report_silent(run, document, *side);
+    const char *const *sides = run->config->schema.sides;
+    size_t silent = 0, count = g_strv_length((char **)(uintptr_t)sides);
+    for (size_t i = 0; i < count; i++)
+        silent += !has_meaning(means, sides[i]);
+    if (silent == count && !definition)
+        report_meaningless(run, document);
+    for (size_t i = 0; i < count && silent < count; i++)
+        if (!has_meaning(means, sides[i]))
+            report_silent(run, document, sides[i]);
 }
 
 /* --- ambiguous --- */

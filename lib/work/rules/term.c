@@ -52,11 +52,13 @@ bool term_is_proposed(const Document *term) {
 
 /* --- uses --- */
 
-/* The word that is used, where it is for the rules to judge: not by a document that is over, and
- * not by the term's own. */
+/* The word that is used, where it is for the rules to judge: not a welcome one, not by a document
+ * that is over, and not by the term's own. */
 static const TermWord *word_of(const RuleRun *run, const Document *document,
                                const DocumentUse *use) {
     const Glossary *glossary = run->corpus->glossary;
+    if (use->welcome)
+        return NULL;
     const TermWord *word =
         glossary && use->word < glossary->word_count ? &glossary->words[use->word] : NULL;
     return word && word->term->document != document && !document_means(document, "closed") ? word
@@ -162,7 +164,7 @@ static void report_contested(RuleRun *run, const Document *document, const OpenU
     const char *meaning = term_meaning(run, term, true);
     problem->help = arena_printf(run->arena, "%s%sto be settled in %s", meaning,
                                  *meaning ? "; " : "", term->path);
-    if (settled)
+    if (settled && !document->kind->glossary) /* an agreed term may lean on what is still settled */
         rule_raise(run, problem, "error");
     rule_follows(run, problem, document, term);
 }
@@ -264,7 +266,8 @@ static void check_unused(RuleRun *run, const Document *unused) {
     }
     for (size_t i = 0; any && i < glossary->term_count; i++) {
         const Term *term = &glossary->terms[i];
-        if (used[i] || term->borrowed || term_is_over(term->document))
+        if (used[i] || term->borrowed || term_is_over(term->document) ||
+            term_is_proposed(term->document))
             continue;
         rule_report_field(run, term->document, term->document->kind->title,
                           "no document uses \"%s\"", term_name(run, term->document))
@@ -334,7 +337,8 @@ const Rule term_rules[] = {
         .function = check_unused,
         .summary = "a term that no document uses",
         .why = "A glossary that holds only what is needed is read, and kept true. Definitions of "
-               "other terms count as uses; a repository with nothing but terms is not judged.",
+               "other terms count as uses. A term that is but proposed may wait for its first "
+               "use; a repository with nothing but terms is not judged.",
         .mend = "Use it, or retire it.",
         .bad = EXAMPLE_TERM("status: agreed\n") EXAMPLE_USE("Each visitor gets the newsletter."),
         .good = EXAMPLE_TERM("status: agreed\n") EXAMPLE_USE("Each lead gets the newsletter."),

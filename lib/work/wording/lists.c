@@ -62,15 +62,15 @@ static GString *without_comments(Slice file) {
     return text;
 }
 
-/* The lines that req.yml gives as items. */
+/* The items of a list in req.yml, a line each. */
 static GString *from_items(const YamlNode *items) {
     GString *text = g_string_new(NULL);
     for (const YamlNode *item = items ? items->child : NULL; item; item = item->next) {
         Slice word = yaml_text(item);
-        g_string_append_len(text, word.at ? word.at : "", (gssize)word.len);
+        for (size_t i = 0; i < word.len; i++)
+            g_string_append_c(text, g_ascii_isspace(word.at[i]) ? ' ' : word.at[i]);
         g_string_append_c(text, '\n');
     }
-    g_strdelimit(text->str, "\r", ' ');
     return text;
 }
 

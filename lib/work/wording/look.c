@@ -125,7 +125,7 @@ static uint64_t smells_of(const Looker *looker, const Document *document, const 
 static void mark_terms(const Look *look, bool *in_term) {
     for (size_t i = 0; i < look->use_count; i++) {
         const ProseUse *use = &look->uses[i];
-        if (use->word->role != TERM_AVOID && document_means(use->word->term->document, "agreed"))
+        if (use->word->welcome)
             for (size_t word = use->first; word <= use->last; word++)
                 in_term[word] = true;
     }
@@ -181,6 +181,11 @@ static void look_at_whole(Look *look) {
     }
 }
 
+/* Whether both blocks are of one type and stand under the same headings. */
+static bool is_beside(const ProseBlock *a, const ProseBlock *b) {
+    return a->type == b->type && memcmp(a->heading, b->heading, sizeof a->heading) == 0;
+}
+
 static void look_at(void *state, Document *document, Arena *arena, ProseReader *reader,
                     const Prose *prose, const ProseUse *uses, size_t count) {
     Looker *looker = state;
@@ -203,8 +208,10 @@ static void look_at(void *state, Document *document, Arena *arena, ProseReader *
                  .acronyms = looker->acronyms,
                  .near_misses = looker->near_misses};
     mark_terms(&look, in_term);
+    uint64_t smells = 0;
     for (size_t i = 0; i < prose->block_count; i++) {
-        uint64_t smells = smells_of(looker, document, &prose->blocks[i]);
+        if (i == 0 || !is_beside(&prose->blocks[i - 1], &prose->blocks[i]))
+            smells = smells_of(looker, document, &prose->blocks[i]);
         if (smells == 0)
             continue;
         find_words(&look, &prose->blocks[i], marks);

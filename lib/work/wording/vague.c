@@ -15,9 +15,36 @@ static bool is_verb(const Look *look, size_t word) {
            look_in(look, word - 1, LIST_OBLIGATION) || look_in(look, word - 1, LIST_WEAK_VERB);
 }
 
-/* Whether the entry means something else here. */
+/* Whether words with content lead from an article or its like to the word: "the autumn fair", and
+ * not "shall be fair". */
+static bool ends_noun(const Look *look, size_t word) {
+    static const char *const leaders[] = {"the", "a",   "an",    "this", "that", "each", "every",
+                                          "its", "our", "their", "any",  "no",   "all",  NULL};
+    for (size_t at = word; at > look->sentence->first && word - at < 4; at--) {
+        if (look->words[at].flags & WORD_APART)
+            return false;
+        if (is_function_word(look, at - 1))
+            return look_is_any(look, at - 1, leaders);
+    }
+    return false;
+}
+
+/* "the standard ISO 9001", "by the average of", "the autumn fair": these are nouns, too. */
+static bool is_noun(const Look *look, size_t word) {
+    static const char *const nouns[] = {"standard", "average", "special", "general", NULL};
+    static const char *const led[] = {"fair", "complex", "minor", NULL};
+    size_t next = word + 1;
+    if (!look_is_any(look, word, nouns) && !(look_is_any(look, word, led) && ends_noun(look, word)))
+        return false;
+    return next >= look->sentence->end || is_function_word(look, next) ||
+           look->words[next].flags & (WORD_APART | WORD_UPPER | WORD_NUMBER | WORD_CODE);
+}
+
+/* Whether the entry means something else here: a verb, a noun, a name, a question. */
 static bool is_other(const Look *look, size_t first, size_t last) {
-    return is_name(look, first) || (first == last && is_verb(look, first));
+    bool asked = first > look->sentence->first && look_is(look, first - 1, "how");
+    return asked || is_name(look, first) ||
+           (first == last && (is_verb(look, first) || is_noun(look, first)));
 }
 
 /* Asks of each entry of the list what to say of it; NULL: nothing. */

@@ -5,8 +5,7 @@ $ use() { mkdir -p requirements; printf -- '---\nid: REQ-0001\ntitle: Text\nstat
 # A side that does not say what it means; a definition is enough, until one side has its own.
 $ term a lead agreed '' && term b order contested 'means: {marketing: A wish., it: " "}' && term c visit agreed $'definition: One.\nmeans: {it: A row.}' && term d page agreed 'definition: One sheet.' && term e offer proposed '' && term f deal retired ''
 $ use 'Lead, order, visit, page, offer.' && req lint --select term
-glossary/a.md:3:9: warning: nothing says what "lead" means to side 'it' [term/meaning]
-glossary/a.md:3:9: warning: nothing says what "lead" means to side 'marketing' [term/meaning]
+glossary/a.md:3:9: warning: nothing says what "lead" means [term/meaning]
 glossary/b.md:4:1: warning: nothing says what "order" means to side 'it' [term/meaning]
 glossary/c.md:5:1: warning: nothing says what "visit" means to side 'marketing' [term/meaning]
 requirements/REQ-0001-a.md:9:7: warning: "order" is still contested [term/contested]
@@ -60,5 +59,9 @@ $ sed -i 's/^avoid/scope: [goals]\navoid/' glossary/a.md && req lint --select te
 3
 # A term that nobody uses; with nothing but terms, others do.
 $ rm glossary/* && term a lead agreed 'definition: A person.' && term b visit agreed 'definition: One look of a lead.' && term c order agreed 'definition: A wish.' && use 'No word, but two orders.' && req lint --select term/unused
+glossary/b.md:2:7: note: no document uses "visit" [term/unused]
+# One that is but proposed may wait for its first use.
+$ term b visit proposed 'definition: One look of a lead.' && req lint --select term/unused
+$ term b visit contested 'definition: One look of a lead.' && req lint --select term/unused
 glossary/b.md:2:7: note: no document uses "visit" [term/unused]
 $ rm -r requirements && req lint --select term/unused

@@ -41,7 +41,7 @@ $ req term export --format json
     {"word": "lead", "slug": "lead", "path": "glossary/lead.md", "status": "agreed", "definition": "A person who asked to hear from us.", "means": {"marketing": "Anyone who filled in a form.", "it": "A row in crm.leads."}, "aliases": ["sales lead"], "avoid": [{"word": "prospect record", "reason": null}, {"word": "prospect", "reason": "It sounds cold."}], "case": "any", "scope": [], "broader": ["contact"], "see": [], "examples": {"right": ["A lead may opt out."], "wrong": []}, "owners": {"marketing": "ana@example.org"}, "borrowed": false}
   ]
 }
-$ req term export --format csv
+$ req term export --format csv | tr -d "\r"
 "term","slug","status","definition","marketing","it","aliases","avoid","reasons","case","broader","examples.right","see","owners.marketing"
 "contact","contact","contested","","","","","","","","","","lead; crm",""
 "CRM","crm","agreed","","","","prospect database","IT box","","exact","","","",""
