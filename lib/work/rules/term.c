@@ -264,7 +264,7 @@ static void check_unused(RuleRun *run, const Document *unused) {
     }
     for (size_t i = 0; any && i < glossary->term_count; i++) {
         const Term *term = &glossary->terms[i];
-        if (used[i] || term->borrowed || term_is_over(term->document))
+        if (used[i] || term->borrowed || !term->words[0].text.len || term_is_over(term->document))
             continue;
         rule_report_field(run, term->document, term->document->kind->title,
                           "no document uses \"%s\"", term_name(run, term->document))
