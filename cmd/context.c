@@ -73,6 +73,8 @@ bool context_load(Context *context, const char *rev, bool staged, bool keep, boo
     if (loaded->lint)
         lint_ask(loaded->config, loaded->lint, &options);
     loaded->corpus = corpus_load(loaded->source, loaded->config, &options, error);
+    for (size_t i = 0; loaded->corpus && i < loaded->corpus->missing_count; i++)
+        say("note: %s", loaded->corpus->missing[i]);
     for (size_t i = 0; loaded->corpus && i < loaded->corpus->unreadable_count; i++)
         say("error: %s", loaded->corpus->unreadable[i]);
     return loaded->corpus != NULL;

@@ -36,6 +36,7 @@ static void show(const Context *context, const Loaded *loaded, ListingFormat for
                       .width = context->width,
                       .today = context->today,
                       .schema = &loaded->config->schema,
+                      .glossary = loaded->corpus->glossary,
                       .documents = (const Document *const *)found->pdata,
                       .count = found->len});
     if (!loaded->corpus->term_count && !loaded->corpus->unreadable_count)
@@ -48,7 +49,7 @@ static int run(Context *context, void *given, char **operands, GError **error) {
     const TermListOptions *options = given;
     const char *const *words = (const char *const *)operands;
     bool table = !options->format || strcmp(options->format, "table") == 0;
-    g_auto(Loaded) loaded = {0};
+    g_auto(Loaded) loaded = {.glossary = true};
     ListingFormat format = table ? terms_table : listing_format(options->format, error);
     if (!format || !context_load(context, options->rev, options->staged, query_wants_bodies(words),
                                  false, &loaded, error))

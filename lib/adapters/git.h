@@ -126,6 +126,20 @@ bool repo_lookup(GitRepo *repo, const Oid *commit, const char *path, RepoEntry *
  * broken. */
 bool repo_read_blob(GitRepo *repo, const Oid *id, size_t limit, GByteArray *into, GError **error);
 
+/* The git directory of a submodule of this name (`.gitmodules` says it, so it may be hostile), or
+ * of the one that is checked out at `path`; NULL where there is none that git keeps for this
+ * repository: in `modules` of its git directory, links resolved, or in the work tree's own folder.
+ * The caller owns it. */
+char *repo_submodule_kept(const GitRepo *repo, const char *name);
+char *repo_submodule_checkout(const GitRepo *repo, const char *path);
+
+/* The objects and the index of a git directory, and nothing else of it: no configuration, no
+ * reference, no attribute is read. For listing and reading commits. The caller owns the handle. */
+GitRepo *repo_objects(const char *dir, GError **error);
+
+/* Whether the repository holds the commit. */
+bool repo_has_commit(GitRepo *repo, const Oid *commit);
+
 /* Merges what two sides made of `base`, line by line, as git does. Where they did not change the
  * same lines, the result is appended and `*clean` is true; else nothing is. Only these bytes count:
  * no attribute, no driver; and nothing is written. */

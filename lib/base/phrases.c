@@ -19,6 +19,7 @@ typedef struct {
 } Step;
 
 struct Phrases {
+    PhraseFilter filter; /* stands first */
     Arena *arena;
     char *room; /* for the texts of words */
     size_t left;
@@ -28,8 +29,6 @@ struct Phrases {
     GArray *values; /* uint32_t, by state */
     Step *steps;
     size_t step_mask, step_count;
-    uint64_t *filter; /* a bit for each word's hash, and room for many more */
-    size_t filter_mask;
 };
 
 #define FIRST_ROOM  64 /* places in each table */
@@ -46,7 +45,7 @@ Phrases *phrases_new(void) {
     phrases->values = g_array_new(FALSE, TRUE, sizeof(uint32_t));
     phrases->steps = g_new0(Step, FIRST_ROOM);
     phrases->step_mask = FIRST_ROOM - 1;
-    phrases->filter = g_new0(uint64_t, 1);
+    phrases->filter.bits = g_new0(uint64_t, 1);
     uint32_t none = PHRASES_NONE;
     g_array_set_size(phrases->words, 1);
     g_array_append_val(phrases->values, none);
@@ -61,7 +60,7 @@ void phrases_free(Phrases *phrases) {
     g_array_unref(phrases->values);
     g_free(phrases->slots);
     g_free(phrases->steps);
-    g_free(phrases->filter);
+    g_free(phrases->filter.bits);
     g_free(phrases);
 }
 
@@ -173,14 +172,8 @@ static uint32_t number_of(Phrases *phrases, Slice folded) {
     return number;
 }
 
-/* Its own bits of the hash, so that what the filter lets pass spreads over the dictionary. */
-static inline size_t filter_bit(const Phrases *phrases, uint64_t hash) {
-    return (hash >> 32) & phrases->filter_mask;
-}
-
 uint32_t phrases_word(const Phrases *phrases, Slice folded, uint64_t hash) {
-    size_t bit = filter_bit(phrases, hash);
-    if (!(phrases->filter[bit / 64] >> bit % 64 & 1))
+    if (!phrases_may_hold(phrases, hash))
         return 0;
     return phrases->slots[find_slot(phrases, folded, hash)];
 }
@@ -244,12 +237,12 @@ void phrases_seal(Phrases *phrases) {
     size_t bits = 64;
     while (bits < FILTER_ROOM * (size_t)phrases->words->len)
         bits *= 2;
-    g_free(phrases->filter);
-    phrases->filter = g_new0(uint64_t, bits / 64);
-    phrases->filter_mask = bits - 1;
+    g_free(phrases->filter.bits);
+    phrases->filter.bits = g_new0(uint64_t, bits / 64);
+    phrases->filter.mask = bits - 1;
     for (uint32_t number = 1; number < phrases->words->len; number++) {
-        size_t bit = filter_bit(phrases, word_at(phrases, number)->hash);
-        phrases->filter[bit / 64] |= (uint64_t)1 << bit % 64;
+        size_t bit = (word_at(phrases, number)->hash >> 32) & phrases->filter.mask;
+        phrases->filter.bits[bit / 64] |= (uint64_t)1 << bit % 64;
     }
 }
 

@@ -30,6 +30,20 @@ void phrases_seal(Phrases *phrases);
 /* Where a walk through the tree begins. */
 #define PHRASES_START 0u
 
+/* A bit for the hash of each word, and room for many more: the beginning of every set. */
+typedef struct {
+    uint64_t *bits;
+    size_t mask;
+} PhraseFilter;
+
+/* Whether some phrase may hold a word of that hash: of most words of a text none does, which this
+ * tells at little cost. */
+static inline bool phrases_may_hold(const Phrases *phrases, uint64_t hash) {
+    const PhraseFilter *filter = (const PhraseFilter *)(const void *)phrases;
+    size_t bit = (hash >> 32) & filter->mask; /* its own bits of the hash */
+    return filter->bits[bit / 64] >> bit % 64 & 1;
+}
+
 /* The number by which phrases_step() knows a word, or 0 where it stands in no phrase. `hash` is
  * phrases_hash() of it, which whoever has the word in hand may keep. */
 uint32_t phrases_word(const Phrases *phrases, Slice folded, uint64_t hash);

@@ -50,6 +50,8 @@ struct Corpus {
     size_t file_count;
     const char *const *unreadable; /* "path: why", of files that could not be read */
     size_t unreadable_count;
+    const char *const *missing; /* what people are told of glossaries that are not here */
+    size_t missing_count;
     size_t term_count;        /* documents of kinds that make the glossary */
     const Glossary *glossary; /* where it was asked for, or a judge was; else NULL */
 };

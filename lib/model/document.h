@@ -62,6 +62,7 @@ typedef struct {
 typedef struct {
     uint32_t word;        /* in Glossary.words of the corpus */
     uint32_t offset, end; /* the words in the file; of a first use, its block */
+    bool welcome;         /* a word that anybody may use: of a term that is agreed, not avoided */
     bool exact;           /* the place is that of the very words */
     bool safe;            /* `instead` fits the grammar there for sure */
     const char *instead;  /* of an avoided word: what to write in this place; else NULL */

@@ -13,9 +13,10 @@ typedef struct Source Source;
 typedef struct SourceReader SourceReader;
 
 typedef enum {
-    SOURCE_DOCUMENT, /* a regular file */
-    SOURCE_LINK,     /* a symbolic link, not read */
-    SOURCE_ODD       /* a submodule, FIFO, device … */
+    SOURCE_DOCUMENT,  /* a regular file */
+    SOURCE_LINK,      /* a symbolic link, not read */
+    SOURCE_SUBMODULE, /* another repository's commit, not read either, see source_borrow() */
+    SOURCE_ODD        /* a FIFO, device … */
 } SourceEntryKind;
 
 typedef struct {
@@ -70,6 +71,15 @@ const MergeConflict *source_conflicts(const Source *source, size_t *count);
 /* Bounds what source_list() looks at: entries, and folders in each other below a root. Without it
  * they are 1,000,000 and 64. */
 void source_bound(Source *source, size_t entries, unsigned depth);
+
+/* Lets the source read submodules at, above and below these folders (NULL-terminated; copied), up
+ * to 20, as if their files lay in the repository: in a work tree what is checked out and tracked
+ * there, else the commit that git notes for it, from the repository that git keeps here. Nothing is
+ * fetched, no submodule in a submodule is read. To be said before the source is listed. */
+void source_borrow(Source *source, const char *const *folders);
+
+/* What people are told of submodules that source_list() was to read and could not; borrowed. */
+const char *const *source_missing(const Source *source, size_t *count);
 
 /* From now on the source holds `bytes` (copied) as the Markdown file or req.yml at `path`, whatever
  * else stands there; nothing is written. Not while a reader of the source is at work. */

@@ -12,6 +12,7 @@ typedef struct {
     unsigned width; /* of the terminal; 0: none */
     Day today;      /* days before it stand out where something can still be done */
     const Schema *schema;
+    const Glossary *glossary;   /* of the terms among them; NULL: nothing is told of it */
     const char *const *columns; /* of table and CSV, NULL-terminated; NULL: the format's own */
     const Document *const *documents;
     size_t count;

@@ -36,5 +36,6 @@ void sheet_links(const Terminal *terminal, const Corpus *corpus, const Document 
 
 /* A term: name and status, what is not settled, the joint definition, the sides' meanings beside
  * each other, other terms of the same word with both meanings beside each other, its other words,
- * examples, and the other fields. Not: links, body, and where it is used. */
-void sheet_term(const Terminal *terminal, const Corpus *corpus, const Document *term);
+ * examples, and the other fields. Not: links, body, and where it is used. Where the body `follows`,
+ * a definition that stands in it is left to it. */
+void sheet_term(const Terminal *terminal, const Corpus *corpus, const Document *term, bool follows);

@@ -7,7 +7,8 @@
 #include "show/terminal.h"
 #include "work/suggest.h"
 
-/* The terms of a listing as a table: word, status, what it means, what to avoid. */
+/* The terms of a listing as a table: word, status, what it means, what to avoid; and, where some
+ * come from another glossary, from which folder, and whether the team's own term hides them. */
 void terms_table(const Listing *listing);
 
 /* What a term means, in one text: the joint definition, else what each side means by the sides'

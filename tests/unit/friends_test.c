@@ -139,7 +139,7 @@ static void test_reason(Scratch *at, const void *unused) {
 
 static char *show(const Team *team, const char *path, unsigned width, bool color) {
     g_autoptr(Stream) out = stream_to_memory();
-    sheet_term(&(Terminal){out, width, color}, team->corpus, at_path(team, path));
+    sheet_term(&(Terminal){out, width, color}, team->corpus, at_path(team, path), false);
     return slice_strdup(stream_bytes(out));
 }
 

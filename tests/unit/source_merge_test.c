@@ -82,7 +82,7 @@ static void exists(const Merged *merged, const char *path, bool wanted) {
 
 /* The listing and the conflicts as text. */
 static char *listed(const Merged *merged) {
-    static const char *const marks[] = {"", "link ", "odd "};
+    static const char *const marks[] = {"", "link ", "odd ", "odd "};
     static const char *const types[] = {"edited", "added", "removed", "kind"};
     GString *text = g_string_new("");
     for (size_t i = 0; i < merged->count; i++)

@@ -13,7 +13,7 @@ static char *listed(Source *source, const char *const *roots) {
     g_assert_true(source_list(source, roots, &entries, &count, &error));
     g_assert_no_error(error);
     GString *text = g_string_new("");
-    static const char *const marks[] = {"", "link ", "odd "};
+    static const char *const marks[] = {"", "link ", "odd ", "odd "};
     for (size_t i = 0; i < count; i++)
         g_string_append_printf(text, "%s%s\n", marks[entries[i].kind], entries[i].path);
     return g_string_free(text, FALSE);

@@ -213,6 +213,83 @@ static void test_speculation(void) {
     check("smell/speculation", texts);
 }
 
+/* --- the same in other trades --- */
+
+static void test_trades_weak_verb(void) {
+    static const char *const texts[] = {
+        "The infusion pump {should} sound an alarm before the syringe is empty.",
+        "Nurses {can} silence the alarm, and the pump {may} sound it again.",
+        "If the brake pedal cannot be moved, the controller shall warn the driver.",
+        "The driver shall be warned that the doors can be opened from the inside.",
+        "The dispatcher shall define which nurses may silence an alarm.",
+        "The orbiter {could} lose contact, and {might} switch to the second antenna.",
+        "A nurse who {may} silence alarms shall carry a badge.",
+        NULL};
+    check("smell/weak-verb", texts);
+}
+
+static void test_trades_comparative(void) {
+    static const char *const texts[] = {
+        "Alarms of a {higher} priority shall interrupt alarms of a {lower} priority.",
+        "The brake shall react {faster} than today.",
+        "The new antenna shall need {less} power than the current model.",
+        "The search shall give {more} relevant results.",
+        "The dose shall be lower than the configured limit.",
+        "The car shall stop in less than 40 m.",
+        "An alarm older than the last reading shall be dropped.",
+        "The pump shall lower the rate after 10 minutes.",
+        "The clock shall stand in the lower left corner, the air cooler behind it.",
+        "The page shall adapt (e.g. shorter texts on a phone).",
+        NULL};
+    check("smell/comparative", texts);
+}
+
+static void test_trades_superlative(void) {
+    static const char *const texts[] = {
+        "The implant shall have the {highest} level of safety.",
+        "The satellite shall choose the {most} suitable ground station of the network.",
+        "{Most} of the readings shall be kept.",
+        "The car shall have the {quietest} engine in the world.",
+        "The shop shall support the {latest versions} of browsers.",
+        "The monitor shall show the highest reading of the last 24 hours.",
+        "The car shall brake for the nearest of all obstacles, at the latest at 5 m.",
+        "The orbiter shall send the longest of its recordings.",
+        "The monitor shall show the most severe alarm first.",
+        "The shop may widen its range (e.g. the cheapest shoes).",
+        NULL};
+    check("smell/superlative", texts);
+}
+
+static void test_trades_pronoun(void) {
+    static const char *const texts[] = {
+        "The pump shall warn the monitor if {it} is switched off.",
+        "The sensor joins the gateway, and {it} is sent to the server.",
+        "The nurse shall hand the patient to {another} nurse.",
+        "The orbiter shall pass its position to {other} satellites.",
+        "The car has brakes and doors. The pump shall report {such} faults.",
+        "Upon activation of {this} mode the pump shall stop.",
+        /* clear */
+        "The driver shall be able to switch to manual braking. This mode shall end at 5 km/h.",
+        "This section names the sensors of the car. It holds no limits.",
+        "The noise of the pump shall be close to that of the monitor.",
+        "The alarm shall be sent to all other members of the ward.",
+        "It is required that the pump stops, and it is necessary to log the hour.",
+        "It is required to log the hour of the alarm.",
+        "The car logs braking faults and hands such faults to the workshop.", NULL};
+    check("smell/pronoun", texts);
+}
+
+static void test_trades_vague(void) {
+    static const char *const texts[] = {
+        "The price for patients shall be {fair}.",
+        "The menu shall not be {complex}, and the load {low}.",
+        "The shop shall link to the job fair, and to the fair.",
+        "A minor shall have no access to the housing complex.",
+        "The orbiter shall send a short link to the page of the harvest fair.",
+        NULL};
+    check("smell/vague", texts);
+}
+
 /* --- where, and by whose lists --- */
 
 static const char *const FAST[] = {"The checkout shall be {fast}.", NULL};
@@ -315,6 +392,11 @@ int main(int argc, char **argv) {
     g_test_add_func("/wording/absolute", test_absolute);
     g_test_add_func("/wording/time", test_time);
     g_test_add_func("/wording/speculation", test_speculation);
+    g_test_add_func("/wording/trades/weak-verb", test_trades_weak_verb);
+    g_test_add_func("/wording/trades/comparative", test_trades_comparative);
+    g_test_add_func("/wording/trades/superlative", test_trades_superlative);
+    g_test_add_func("/wording/trades/pronoun", test_trades_pronoun);
+    g_test_add_func("/wording/trades/vague", test_trades_vague);
     g_test_add_func("/wording/sections", test_sections);
     g_test_add_func("/wording/terms", test_terms);
     g_test_add_func("/wording/own-words", test_own_words);

@@ -2,6 +2,7 @@
 /* Reading all documents of a source by several threads, each with its own arena, readers and
  * buffer; the arenas are adopted by the corpus. */
 #include "adapters/fs.h"
+#include "base/path.h"
 #include "base/pool.h"
 #include "base/text.h"
 #include "model/corpus/internal.h"
@@ -335,12 +336,25 @@ static void save_cache(CorpusData *data, const Worker *workers, unsigned count) 
         cache_save(data->cache, data->all, data->public.document_count);
 }
 
+/* Whether a document at the path may be of a kind that makes the glossary. */
+static bool may_be_term(const Schema *schema, const char *path) {
+    for (size_t i = 0; i < schema->kind_count; i++) {
+        const char *const *dir = schema->kinds[i].glossary ? schema->kinds[i].dirs : NULL;
+        for (; dir && *dir; dir++)
+            if (strchr(*dir, '*') || path_is_below(path, *dir))
+                return true;
+    }
+    return false;
+}
+
 /* The entries that make the glossary, by their places; `*count` of them. The caller owns it. */
 static uint32_t *glossary_entries(const Loading *loading, size_t total, size_t *count) {
     uint32_t *order = g_new(uint32_t, total + 1);
     *count = 0;
     for (size_t i = 0; i < total; i++) {
-        const Kind *kind = schema_kind_of_path(&loading->config->schema, loading->entries[i].path);
+        const char *path = loading->entries[i].path;
+        const Schema *schema = &loading->config->schema;
+        const Kind *kind = may_be_term(schema, path) ? schema_kind_of_path(schema, path) : NULL;
         if (kind && kind->glossary)
             order[(*count)++] = (uint32_t)i;
     }
@@ -409,8 +423,11 @@ static bool load(CorpusData *data, Source *source, const CorpusOptions *options,
     const SourceEntry *entries;
     size_t count;
     source_bound(source, config->limits.entries, config->limits.tree_depth);
-    return source_list(source, (const char *const *)roots, &entries, &count, error) &&
-           read_all(data, source, options, entries, count, error) &&
+    source_borrow(source, config->glossaries);
+    if (!source_list(source, (const char *const *)roots, &entries, &count, error))
+        return false;
+    data->public.missing = source_missing(source, &data->public.missing_count);
+    return read_all(data, source, options, entries, count, error) &&
            check_counts(&data->public, error);
 }
 

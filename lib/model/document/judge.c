@@ -6,7 +6,8 @@
 struct Judging {
     const Glossary *glossary;
     const ProseJudge *judge; /* or NULL */
-    void *state;             /* the judge's */
+    void *state;             /* the judge's, once there was something to look at */
+    const Config *config;
     ProseReader *prose;
     GArray *found;  /* ProseUse */
     GArray *kept;   /* DocumentUse */
@@ -20,7 +21,7 @@ void document_reader_judge(DocumentReader *reader, const Glossary *glossary,
     Judging *judging = reader->judging = g_new0(Judging, 1);
     judging->glossary = glossary;
     judging->judge = judge;
-    judging->state = judge ? judge->start(reader->config, glossary) : NULL;
+    judging->config = reader->config;
     judging->prose = prose_reader_new(reader->markdown);
     judging->found = g_array_new(FALSE, FALSE, sizeof(ProseUse));
     judging->kept = g_array_new(FALSE, TRUE, sizeof(DocumentUse));
@@ -30,7 +31,7 @@ void document_reader_judge(DocumentReader *reader, const Glossary *glossary,
 void judging_free(Judging *judging) {
     if (!judging)
         return;
-    if (judging->judge)
+    if (judging->state)
         judging->judge->stop(judging->state);
     prose_reader_free(judging->prose);
     g_array_unref(judging->found);
@@ -39,19 +40,14 @@ void judging_free(Judging *judging) {
     g_free(judging);
 }
 
-/* Whether nobody need be told of the word. */
-static bool is_welcome(const TermWord *word) {
-    const Document *term = word->term->document;
-    return word->role != TERM_AVOID && (!term->status || document_means(term, "agreed"));
-}
-
 static void keep_use(Judging *judging, Making *making, const Prose *prose, const ProseUse *use) {
     uint32_t *seen = &judging->seen[use->word->term->index];
-    bool welcome = is_welcome(use->word);
+    bool welcome = use->word->welcome;
     if (welcome && *seen == judging->number)
         return;
     const ProseBlock *block = &prose->blocks[use->block];
     DocumentUse kept = {.word = use->word->index,
+                        .welcome = welcome,
                         .field = block->field
                                      ? arena_copy(making->arena, block->field, strlen(block->field))
                                      : NULL};
@@ -90,6 +86,8 @@ void making_prose(Making *making) {
                          ? memcpy(arena_array(making->arena, DocumentUse, judging->kept->len),
                                   judging->kept->data, judging->kept->len * sizeof(DocumentUse))
                          : NULL;
+    if (judging->judge && !judging->state)
+        judging->state = judging->judge->start(judging->config, judging->glossary);
     if (judging->judge)
         judging->judge->look(judging->state, document, making->arena, judging->prose, prose, found,
                              judging->found->len);

@@ -81,6 +81,7 @@ static void pass_use(Ice *ice, DocumentUse *use) {
     use->word = pass_place(ice, use->word);
     use->offset = pass_place(ice, use->offset);
     use->end = pass_place(ice, use->end);
+    use->welcome = pass_bool(ice, use->welcome);
     use->exact = pass_bool(ice, use->exact);
     use->safe = pass_bool(ice, use->safe);
     use->instead = pass_string(ice, use->instead);

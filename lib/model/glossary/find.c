@@ -198,7 +198,8 @@ static bool choose(Finder *finder, const ProseBlock *block, uint32_t next, uint3
 /* The number of a word of the prose in the tree of phrases; 0: no phrase has it. */
 static inline uint32_t number_of(const Finder *finder, uint32_t at) {
     const ProseWord *word = &finder->prose->words[at];
-    return word->flags & (WORD_CODE | WORD_BROKEN)
+    return word->flags & (WORD_CODE | WORD_BROKEN) ||
+                   !phrases_may_hold(finder->data->phrases, word->number)
                ? 0
                : phrases_word(finder->data->phrases, word->folded, word->number);
 }

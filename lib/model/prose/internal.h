@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* From trees and fields to blocks of text (read.c), from these to words and sentences (words.c,
- * sentences.c), and from words back to the file (place.c). */
+ * sentences.c), their forms
+ * (fold.c), and from words back to the file (place.c). */
 #pragma once
 
 #include "model/prose.h"
@@ -43,6 +44,22 @@ struct ProseReader {
 
 /* Finds the words and sentences of the block that was added last. */
 void prose_find_words(ProseReader *reader);
+
+/* What is in a word as if it were not there: soft hyphens, joiners. */
+static inline bool prose_is_ignored(uint32_t c) {
+    return c == 0xad || c == 0x200c || c == 0x200d || c == 0x2060;
+}
+
+static inline bool prose_is_apostrophe(uint32_t c) {
+    return c == '\'' || c == 0x2019;
+}
+
+/* Folds a word of ASCII into as many bytes at `into`. Returns the flags of its form: WORD_CAPITAL,
+ * WORD_UPPER, WORD_MIXED. */
+uint16_t prose_fold_ascii(Slice text, char *into);
+
+/* The same of any word; `*folded` receives the folded text, in `arena`. */
+uint16_t prose_fold_wide(Arena *arena, Slice text, Slice *folded);
 
 /* Whether a sentence ends in the gap before `word`: `stop` stands there, with a blank behind it. */
 bool prose_ends_sentence(Slice before, uint16_t before_flags, bool before_first, char stop,

@@ -4,8 +4,6 @@
 #include "base/text.h"
 #include "model/prose/internal.h"
 
-#define SOFT_HYPHEN 0xad
-
 /* What stands between two words. */
 typedef struct {
     bool apart, hyphen;
@@ -40,19 +38,11 @@ static uint32_t char_at(const Scan *scan, size_t at, size_t *len) {
     return text_decode(slice_range(scan->text, at, scan->text.len), len);
 }
 
-static bool is_ignored(uint32_t c) {
-    return c == SOFT_HYPHEN || c == 0x200c || c == 0x200d || c == 0x2060;
-}
-
-static bool is_apostrophe(uint32_t c) {
-    return c == '\'' || c == 0x2019;
-}
-
 static bool is_inside(uint32_t c) {
     if (c < 0x80)
         return g_ascii_isalnum((char)c);
     TextRole role = text_role(c);
-    return role == TEXT_LETTER || role == TEXT_MARK || is_ignored(c);
+    return role == TEXT_LETTER || role == TEXT_MARK || prose_is_ignored(c);
 }
 
 static bool is_inside_at(const Scan *scan, size_t at) {
@@ -141,87 +131,19 @@ static size_t joined(const Scan *scan, size_t from, size_t at, uint16_t *flags) 
 static size_t joined_wide(const Scan *scan, size_t from, size_t at, bool *alone) {
     size_t len;
     uint32_t c = char_at(scan, at, &len);
-    if (is_apostrophe(c))
+    if (prose_is_apostrophe(c))
         return at > from && is_letter(byte_at(scan, at - 1)) && !is_possessive(scan, at, len) &&
                        is_inside_at(scan, at + len) &&
                        (at - from > 1 || strchr("iIoOyY", byte_at(scan, from)))
                    ? len
                    : 0;
-    if (is_ignored(c))
+    if (prose_is_ignored(c))
         return at > from && is_inside_at(scan, at + len) ? len : 0;
     TextRole role = text_role(c);
     *alone = role == TEXT_WORD;
     if (role == TEXT_WORD)
         return at == from ? len : 0;
     return role == TEXT_BETWEEN ? 0 : len;
-}
-
-/* --- the form of a word --- */
-
-/* Without ignored characters, and with straight apostrophes. */
-static Slice plain(ProseReader *reader, Slice text) {
-    char *into = arena_alloc(reader->arena, text.len + 1);
-    size_t used = 0;
-    for (size_t at = 0, len; at < text.len; at += len) {
-        uint32_t c = text_decode(slice_range(text, at, text.len), &len);
-        if (is_ignored(c))
-            continue;
-        if (is_apostrophe(c)) {
-            into[used++] = '\'';
-            continue;
-        }
-        memcpy(into + used, text.at + at, len);
-        used += len;
-    }
-    return (Slice){into, used};
-}
-
-/* Counts capitals and small letters: a word of capitals may have digits, and an s at its end. */
-typedef struct {
-    unsigned upper, lower;
-    bool first_upper, last_small_s;
-} Letters;
-
-static void count_letter(Letters *letters, uint32_t c, bool first) {
-    bool upper = c < 0x80 ? g_ascii_isupper((char)c) : g_unichar_isupper(c);
-    bool lower = c < 0x80 ? g_ascii_islower((char)c) : g_unichar_islower(c);
-    letters->upper += upper;
-    letters->lower += lower;
-    letters->first_upper |= first && upper;
-    letters->last_small_s = c == 's';
-}
-
-static uint16_t form_of(Letters letters) {
-    uint16_t flags = letters.first_upper ? WORD_CAPITAL : 0;
-    unsigned lower = letters.lower - (letters.last_small_s && letters.upper >= 2);
-    if (letters.upper >= 2 && lower == 0)
-        return flags | WORD_UPPER;
-    return letters.upper > letters.first_upper ? flags | WORD_MIXED : flags;
-}
-
-static void fold_ascii(Scan *scan, ProseWord *word) {
-    char *into = scan->folded + word->from;
-    const char *from = scan->text.at + word->from;
-    size_t len = word->to - word->from;
-    Letters letters = {0};
-    for (size_t i = 0; i < len; i++) {
-        into[i] = g_ascii_tolower(from[i]);
-        letters.upper += into[i] != from[i];
-        letters.lower += g_ascii_islower(from[i]);
-    }
-    letters.first_upper = into[0] != from[0];
-    letters.last_small_s = from[len - 1] == 's';
-    word->folded = (Slice){into, len};
-    word->flags |= form_of(letters);
-}
-
-static void fold_wide(Scan *scan, ProseWord *word) {
-    Slice text = plain(scan->reader, slice_range(scan->text, word->from, word->to));
-    Letters letters = {0};
-    for (size_t at = 0, len; at < text.len; at += len)
-        count_letter(&letters, text_decode(slice_range(text, at, text.len), &len), at == 0);
-    word->folded = slice_of(text_fold(scan->reader->arena, text));
-    word->flags |= form_of(letters);
 }
 
 /* --- gaps --- */
@@ -290,7 +212,7 @@ static void take_between(Scan *scan, uint32_t c, size_t at, size_t len) {
         gap->hyphen = true;
         return;
     }
-    if (is_ignored(c))
+    if (prose_is_ignored(c))
         return;
     gap->apart = true;
     bool quote = take_quote(scan, c, at, len);
@@ -356,7 +278,7 @@ static void add_word(Scan *scan, ProseWord *word) {
 /* The possessive behind the word, which is no part of it. */
 static size_t possessive_end(const Scan *scan, ProseWord *word) {
     size_t at = word->to, len;
-    if (!is_apostrophe(char_at(scan, at, &len)))
+    if (!prose_is_apostrophe(char_at(scan, at, &len)))
         return at;
     if (is_possessive(scan, at, len)) {
         word->flags |= WORD_POSSESSIVE;
@@ -380,6 +302,22 @@ static inline uint64_t between(uint64_t bytes, unsigned char low, unsigned char 
     return (bytes + EACH(0x80 - low)) & ~(bytes + EACH(0x7f - high)) & EACH(0x80);
 }
 
+/* Eight bytes at once: a high bit in `other` for each that is no letter or digit of ASCII, in `big`
+ * for each capital, the first byte's the lowest; and the bytes, capitals made small. */
+typedef struct {
+    uint64_t other, big, folded;
+} Eight;
+
+static inline Eight look_at_eight(const char *at) {
+    uint64_t bytes;
+    memcpy(&bytes, at, sizeof bytes);
+    uint64_t seven = bytes & EACH(0x7f), big = between(seven, 'A', 'Z') & ~bytes;
+    uint64_t plain = between(seven | EACH(0x20), 'a', 'z') | between(seven, '0', '9');
+    return (Eight){.other = GUINT64_TO_LE((~plain | bytes) & EACH(0x80)),
+                   .big = GUINT64_TO_LE(big),
+                   .folded = bytes | big >> 2};
+}
+
 /* Folds the letters and digits of ASCII at `from`, eight at a time, up to the first byte that is
  * none or to where fewer than eight are left. Returns where that is; `*inner` becomes more than 0
  * where a capital stands behind the first byte. */
@@ -388,17 +326,11 @@ static size_t fold_eights(Slice text, char *into, size_t from, uint64_t *inner) 
     for (size_t at = from;; at += 8, behind = ~(uint64_t)0) {
         if (at + 8 > text.len)
             return at;
-        uint64_t bytes;
-        memcpy(&bytes, text.at + at, sizeof bytes);
-        uint64_t seven = bytes & EACH(0x7f), big = between(seven, 'A', 'Z') & ~bytes;
-        uint64_t plain = between(seven | EACH(0x20), 'a', 'z') | between(seven, '0', '9');
-        uint64_t other = (~plain | bytes) & EACH(0x80), folded = bytes | big >> 2;
-        memcpy(into + at, &folded, sizeof folded);
-        big = GUINT64_TO_LE(big) & behind;
-        other = GUINT64_TO_LE(other);
-        *inner |= big & (other - 1) & ~other;
-        if (other)
-            return at + (size_t)__builtin_ctzll(other) / 8;
+        Eight eight = look_at_eight(text.at + at);
+        memcpy(into + at, &eight.folded, sizeof eight.folded);
+        *inner |= eight.big & behind & (eight.other - 1) & ~eight.other;
+        if (eight.other)
+            return at + (size_t)__builtin_ctzll(eight.other) / 8;
     }
 }
 
@@ -420,8 +352,7 @@ static size_t take_plain(Scan *scan, ProseWord *word) {
                         .flags = is_capital(text[from]) ? WORD_CAPITAL : 0,
                         .folded = {scan->folded + from, at - from}};
     if (inner) {
-        word->flags = 0;
-        fold_ascii(scan, word);
+        word->flags = prose_fold_ascii(slice_range(scan->text, from, at), scan->folded + from);
     }
     return at;
 }
@@ -444,10 +375,13 @@ static bool take_rest(Scan *scan, ProseWord *word, size_t at) {
     if (at == scan->at)
         return false;
     *word = (ProseWord){.from = (uint32_t)scan->at, .to = (uint32_t)at, .flags = flags};
-    if (wide)
-        fold_wide(scan, word);
-    else
-        fold_ascii(scan, word);
+    Slice text = slice_range(scan->text, word->from, word->to);
+    if (wide) {
+        word->flags |= prose_fold_wide(scan->reader->arena, text, &word->folded);
+    } else {
+        word->flags |= prose_fold_ascii(text, scan->folded + word->from);
+        word->folded = (Slice){scan->folded + word->from, text.len};
+    }
     return true;
 }
 
@@ -473,18 +407,12 @@ static void take_simple(Scan *scan) {
     const uint64_t *secrets = phrases_secrets();
     ProseWord *word = &scan->words[scan->word_count];
     for (; at + 8 < end; word++) {
-        uint64_t bytes;
-        memcpy(&bytes, scan->text.at + at, sizeof bytes);
-        uint64_t seven = bytes & EACH(0x7f), big = between(seven, 'A', 'Z') & ~bytes;
-        uint64_t plain = between(seven | EACH(0x20), 'a', 'z') | between(seven, '0', '9');
-        uint64_t other = GUINT64_TO_LE((~plain | bytes) & EACH(0x80));
-        size_t len = other ? (size_t)__builtin_ctzll(other) / 8 : 0;
+        Eight eight = look_at_eight(scan->text.at + at);
+        size_t len = eight.other ? (size_t)__builtin_ctzll(eight.other) / 8 : 0;
         uint64_t inside = ((uint64_t)1 << 8 * len) - 1;
-        if (len == 0 || scan->text.at[at + len] != ' ' ||
-            (GUINT64_TO_LE(big) & inside & ~(uint64_t)0xff))
+        if (len == 0 || scan->text.at[at + len] != ' ' || (eight.big & inside & ~(uint64_t)0xff))
             break;
-        uint64_t folded = GUINT64_TO_LE(bytes | big >> 2) & inside;
-        folded = GUINT64_FROM_LE(folded);
+        uint64_t folded = GUINT64_FROM_LE(GUINT64_TO_LE(eight.folded) & inside);
         memcpy(scan->folded + at, &folded, sizeof folded);
         uint16_t flags = linked;
         flags |= is_capital(scan->text.at[at]) ? WORD_CAPITAL : 0;

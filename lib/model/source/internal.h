@@ -47,6 +47,9 @@ bool merge_read_path(const Merge *merge, GitRepo *repo, const char *path, size_t
                      GByteArray *into, SourceResult *result, GError **error);
 bool merge_exists(const Merge *merge, GitRepo *repo, const char *path);
 
+/* What stands at `path` in the merge, as far as three lookups tell; false where nothing does. */
+bool merge_look_up(const Merge *merge, GitRepo *repo, const char *path, RepoEntry *entry);
+
 /* Appends a blob, as source_read() does. */
 bool read_blob(GitRepo *repo, const Oid *id, size_t limit, GByteArray *into, SourceResult *result,
                GError **error);
@@ -71,3 +74,74 @@ void overlay_list(Overlay *overlay, char *const *roots, Arena *arena, SourceEntr
 
 /* Whether a part of the path below its root is hidden. */
 bool path_is_hidden(const char *path, const char *const *roots);
+
+/* --- the source --- */
+
+typedef enum { IN_WORK_TREE, IN_INDEX, IN_COMMIT, IN_MERGE } SourceType;
+
+struct Source {
+    SourceType type;
+    const Folder *top; /* of a work tree */
+    GitRepo *repo;     /* NULL in a plain folder */
+    Oid commit;
+    Merge *merge; /* NULL but in a merge */
+    RepoLimits limits;
+    Arena *arena; /* of the listing */
+    char **roots; /* those of the last listing, or NULL */
+    SourceEntry *entries;
+    size_t count;
+    Overlay *overlay;
+    char **borrowed;       /* folders whose submodules are read too, or NULL */
+    GPtrArray *submodules; /* those that were met: Submodule; NULL before */
+    GPtrArray *missing;    /* what is told of them */
+    bool too_many;         /* that there are more of them has been told */
+    GMutex asking;         /* held while the index is asked: readers share the one that was read */
+};
+
+struct SourceReader {
+    Source *source;
+    GitRepo *repo;        /* its own handle; NULL in a work tree */
+    GitRepo **submodules; /* of each of the source's, by place; NULL before the first */
+};
+
+/* What git has at `path`, by a handle of the caller's; of a work tree, what its index has. Folders
+ * count as found, with kind TREE_ODD. */
+bool source_look_up(Source *source, GitRepo *repo, const char *path, RepoEntry *entry);
+
+/* What a source holds as the kinds of git and of the file system. */
+SourceEntryKind entry_kind(TreeKind kind);
+SourceEntryKind kind_of_file(FileKind kind);
+
+/* --- folders that others keep, in submodules --- */
+
+/* The name of the submodule at `path` by the text of a `.gitmodules`, or NULL; the last one where
+ * there are several. Not to be trusted. The caller owns it. */
+char *gitmodules_name(Slice text, const char *path);
+
+/* A submodule that is read like a folder of the repository. */
+typedef struct Submodule Submodule;
+
+/* Puts the files of submodules, below the source's roots and below folders that are borrowed, into
+ * a listing in place of the submodules. Submodules in them are left out. */
+void borrowed_list(Source *source, GArray *found);
+
+/* The roots without those that are borrowed and are, or lie in, submodules; the caller owns them.
+ */
+char **borrowed_leave_out(Source *source, char *const *roots);
+
+/* The submodule that `path` is or lies in, among those that were met; NULL: in none. */
+const Submodule *borrowed_at(const Source *source, const char *path);
+
+/* Whether its files can be read here. */
+bool borrowed_is_here(const Submodule *submodule);
+
+/* What stands at `path`, and reading a file of the submodule by its id; each reader has handles of
+ * its own. Not for a work tree, where the files are read themselves. */
+bool borrowed_look_up(SourceReader *reader, const Submodule *submodule, const char *path,
+                      RepoEntry *entry);
+bool borrowed_read(SourceReader *reader, const Submodule *submodule, const Oid *id, size_t limit,
+                   GByteArray *into, SourceResult *result, GError **error);
+
+/* Frees what the source, and what a reader, has of submodules. */
+void borrowed_free(Source *source);
+void borrowed_close(SourceReader *reader);

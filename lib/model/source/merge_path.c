@@ -80,3 +80,10 @@ bool merge_exists(const Merge *merge, GitRepo *repo, const char *path) {
         return slot.result.path != NULL;
     return is_left(merge, repo, slot.sides[OURS].path ? OURS : THEIRS, path);
 }
+
+bool merge_look_up(const Merge *merge, GitRepo *repo, const char *path, RepoEntry *entry) {
+    MergeSlot slot = look_up(merge, repo, path);
+    settle(&slot);
+    *entry = slot.result;
+    return slot.result.path != NULL;
+}

@@ -4,28 +4,6 @@
 #define LISTED_ENTRIES 1000000
 #define LISTED_DEPTH   64
 
-typedef enum { IN_WORK_TREE, IN_INDEX, IN_COMMIT, IN_MERGE } SourceType;
-
-struct Source {
-    SourceType type;
-    const Folder *top; /* of a work tree */
-    GitRepo *repo;     /* NULL in a plain folder */
-    Oid commit;
-    Merge *merge; /* NULL but in a merge */
-    RepoLimits limits;
-    Arena *arena; /* of the listing */
-    char **roots; /* those of the last listing, or NULL */
-    SourceEntry *entries;
-    size_t count;
-    Overlay *overlay;
-    GMutex asking; /* held while the index is asked: readers share the one that was read */
-};
-
-struct SourceReader {
-    Source *source;
-    GitRepo *repo; /* its own handle; NULL in a work tree */
-};
-
 static Source *source_make(SourceType type, const Folder *top, GitRepo *repo) {
     Source *source = g_new0(Source, 1);
     *source = (Source){.type = type,
@@ -73,6 +51,7 @@ void source_free(Source *source) {
     if (!source)
         return;
     g_clear_pointer(&source->overlay, g_hash_table_destroy);
+    borrowed_free(source);
     g_strfreev(source->roots);
     merge_free(source->merge);
     arena_free(source->arena);
@@ -130,8 +109,11 @@ bool path_is_hidden(const char *path, const char *const *roots) {
     return false;
 }
 
-static SourceEntryKind entry_kind(TreeKind kind) {
-    return kind == TREE_FILE ? SOURCE_DOCUMENT : kind == TREE_LINK ? SOURCE_LINK : SOURCE_ODD;
+SourceEntryKind entry_kind(TreeKind kind) {
+    return kind == TREE_FILE        ? SOURCE_DOCUMENT
+           : kind == TREE_LINK      ? SOURCE_LINK
+           : kind == TREE_SUBMODULE ? SOURCE_SUBMODULE
+                                    : SOURCE_ODD;
 }
 
 bool path_is_listed(const char *path, TreeKind kind, const char *const *roots) {
@@ -169,6 +151,12 @@ static bool list_git(Source *source, GArray *found, GError **error) {
     return fine;
 }
 
+static bool list_files(Source *source, GArray *found, GError **error) {
+    g_auto(GStrv) roots = borrowed_leave_out(source, source->roots);
+    return list_worktree(source->top, source->repo, roots, &source->limits, source->arena, found,
+                         error);
+}
+
 static bool same_roots(char *const *known, char *const *wanted) {
     return known && g_strv_equal((const char *const *)known, (const char *const *)wanted);
 }
@@ -180,14 +168,13 @@ bool source_list(Source *source, const char *const *roots, const SourceEntry **e
         g_clear_pointer(&source->roots, g_strfreev);
         g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(SourceEntry));
         source->roots = g_steal_pointer(&outer);
-        bool fine = source->type == IN_WORK_TREE
-                        ? list_worktree(source->top, source->repo, source->roots, &source->limits,
-                                        source->arena, found, error)
-                        : list_git(source, found, error);
+        bool fine = source->type == IN_WORK_TREE ? list_files(source, found, error)
+                                                 : list_git(source, found, error);
         if (!fine) {
             g_clear_pointer(&source->roots, g_strfreev);
             return false;
         }
+        borrowed_list(source, found);
         source->entries = arena_array(source->arena, SourceEntry, found->len);
         if (found->len)
             memcpy(source->entries, found->data, found->len * sizeof(SourceEntry));
@@ -206,13 +193,14 @@ SourceReader *source_reader(Source *source, GError **error) {
     if (source->type != IN_WORK_TREE && !(repo = repo_again(source->repo, error)))
         return NULL;
     SourceReader *reader = g_new0(SourceReader, 1);
-    *reader = (SourceReader){source, repo};
+    *reader = (SourceReader){.source = source, .repo = repo};
     return reader;
 }
 
 void source_reader_free(SourceReader *reader) {
     if (!reader)
         return;
+    borrowed_close(reader);
     repo_free(reader->repo);
     g_free(reader);
 }
@@ -268,8 +256,11 @@ bool source_read(SourceReader *reader, const SourceEntry *entry, size_t limit, G
         return read_text(text, limit, into, result);
     if (overlay_read(reader->source->overlay, entry->path, limit, into, result))
         return true;
-    return reader->repo ? read_blob(reader->repo, &entry->id, limit, into, result, error)
-                        : read_file(reader->source->top, entry->path, limit, into, result, error);
+    if (!reader->repo)
+        return read_file(reader->source->top, entry->path, limit, into, result, error);
+    const Submodule *submodule = borrowed_at(reader->source, entry->path);
+    return submodule ? borrowed_read(reader, submodule, &entry->id, limit, into, result, error)
+                     : read_blob(reader->repo, &entry->id, limit, into, result, error);
 }
 
 /* The listed entry at `path`, or NULL. */
@@ -280,14 +271,28 @@ static const SourceEntry *find_listed(const Source *source, const char *path) {
                : NULL;
 }
 
-static bool look_up(SourceReader *reader, const char *path, RepoEntry *entry) {
-    Source *source = reader->source;
-    if (source->type != IN_INDEX)
-        return repo_lookup(reader->repo, &source->commit, path, entry);
+bool source_look_up(Source *source, GitRepo *repo, const char *path, RepoEntry *entry) {
+    if (source->type == IN_MERGE)
+        return merge_look_up(source->merge, repo, path, entry);
+    if (source->type == IN_COMMIT)
+        return repo_lookup(repo, &source->commit, path, entry);
     g_mutex_lock(&source->asking);
     bool found = repo_lookup(source->repo, NULL, path, entry);
     g_mutex_unlock(&source->asking);
     return found;
+}
+
+/* Reads what stands at a path in one of the source's submodules. */
+static bool read_borrowed(SourceReader *reader, const Submodule *submodule, const char *path,
+                          size_t limit, GByteArray *into, SourceResult *result, GError **error) {
+    RepoEntry entry;
+    if (!borrowed_look_up(reader, submodule, path, &entry))
+        *result = SOURCE_MISSING;
+    else if (entry.kind != TREE_FILE)
+        *result = SOURCE_NOT_FILE;
+    else
+        return borrowed_read(reader, submodule, &entry.id, limit, into, result, error);
+    return true;
 }
 
 bool source_read_path(SourceReader *reader, const char *path, size_t limit, GByteArray *into,
@@ -296,14 +301,17 @@ bool source_read_path(SourceReader *reader, const char *path, size_t limit, GByt
         return true;
     if (!reader->repo)
         return read_file(reader->source->top, path, limit, into, result, error);
-    const Source *source = reader->source;
+    Source *source = reader->source;
+    const Submodule *submodule = borrowed_at(source, path);
+    if (submodule)
+        return read_borrowed(reader, submodule, path, limit, into, result, error);
     const SourceEntry *listed = source->merge ? find_listed(source, path) : NULL;
     if (listed)
         return source_read(reader, listed, limit, into, result, error);
     if (source->merge)
         return merge_read_path(source->merge, reader->repo, path, limit, into, result, error);
     RepoEntry entry;
-    if (!look_up(reader, path, &entry))
+    if (!source_look_up(source, reader->repo, path, &entry))
         *result = SOURCE_MISSING;
     else if (entry.kind != TREE_FILE)
         *result = SOURCE_NOT_FILE;
@@ -340,9 +348,15 @@ bool source_exists(SourceReader *reader, const char *path) {
         return true;
     if (leads_into_git(path))
         return false;
-    const Source *source = reader->source;
+    Source *source = reader->source;
+    const Submodule *submodule = borrowed_at(source, path);
+    RepoEntry entry;
+    if (submodule && !borrowed_is_here(submodule))
+        return true; /* nobody can tell */
+    if (submodule && reader->repo)
+        return borrowed_look_up(reader, submodule, path, &entry);
     if (source->merge)
         return find_listed(source, path) || merge_exists(source->merge, reader->repo, path);
-    RepoEntry entry;
-    return reader->repo ? look_up(reader, path, &entry) : file_exists(reader->source->top, path);
+    return reader->repo ? source_look_up(source, reader->repo, path, &entry)
+                        : file_exists(source->top, path);
 }

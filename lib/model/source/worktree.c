@@ -41,7 +41,7 @@ static void keep(Walk *walk, const char *path, SourceEntryKind kind) {
 static void meet_folder(Walk *walk, const char *path) {
     const RepoEntry *tracked = tracked_at(walk, path);
     if (tracked && tracked->kind == TREE_SUBMODULE)
-        keep(walk, path, SOURCE_ODD);
+        keep(walk, path, SOURCE_SUBMODULE);
     else if (!walk->repo || holds_tracked(walk, path) || !repo_is_ignored(walk->repo, path))
         g_ptr_array_add(walk->pending, g_strdup(path));
 }
@@ -54,7 +54,7 @@ static bool is_repository(const Walk *walk, const FolderEntry *entries, size_t c
     return false;
 }
 
-static SourceEntryKind kind_of_file(FileKind kind) {
+SourceEntryKind kind_of_file(FileKind kind) {
     return kind == FILE_REGULAR ? SOURCE_DOCUMENT : kind == FILE_LINK ? SOURCE_LINK : SOURCE_ODD;
 }
 

@@ -182,7 +182,7 @@ static void show_state(const Sheet *sheet, const Terminal *terminal, Arena *aren
     g_autoptr(Stream) memory = stream_to_memory();
     const Terminal facts = {memory, terminal->width, terminal->color};
     if (sheet->document->kind->glossary) {
-        sheet_term(terminal, sheet->corpus, sheet->document);
+        sheet_term(terminal, sheet->corpus, sheet->document, true);
     } else {
         sheet_head(terminal, sheet->document);
         sheet_facts(&facts, sheet->document, NULL);

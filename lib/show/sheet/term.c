@@ -21,18 +21,25 @@ static void put_mark(const Terminal *terminal, const char *text, Paint paint) {
     terminal_text(terminal, "! ", INDENT, slice_of(text), paint);
 }
 
+/* A mark that goes by the status, in the team's own word for it. */
+static void mark_status(const Terminal *terminal, const Document *term, const char *what) {
+    g_autofree char *text = g_strdup_printf("%s: %s", term->status->name, what);
+    put_mark(terminal, text, PAINT_YELLOW);
+}
+
 static void show_marks(const Terminal *terminal, const Document *term, const GPtrArray *friends) {
     if (friends_contested(term))
-        put_mark(terminal, "contested: the sides have not agreed on what it means", PAINT_YELLOW);
+        mark_status(terminal, term, "the sides have not agreed on what it means");
     if (friends->len || friends_split(term))
         put_mark(terminal, "a false friend: one word with two meanings", PAINT_RED);
     if (document_means(term, "closed"))
-        put_mark(terminal, "retired: it is no longer to be used", PAINT_YELLOW);
+        mark_status(terminal, term, "it is no longer to be used");
 }
 
-static void show_definition(const Terminal *terminal, const Document *term) {
+static void show_definition(const Terminal *terminal, const Document *term, bool follows) {
+    const Field *field = kind_field(term->kind, SLICE("definition"), NULL);
     Slice definition = document_text(term, "definition");
-    if (!slice_trim(definition).len)
+    if (!slice_trim(definition).len || (follows && field && field->source == FROM_BODY))
         return;
     put_blank(terminal);
     terminal_text(terminal, INDENT, INDENT, definition, PAINT_PLAIN);
@@ -121,7 +128,8 @@ static void drop_overridden(const Glossary *glossary, const Document *term, GPtr
     }
 }
 
-void sheet_term(const Terminal *terminal, const Corpus *corpus, const Document *term) {
+void sheet_term(const Terminal *terminal, const Corpus *corpus, const Document *term,
+                bool follows) {
     g_autoptr(Friends) all = friends_new(corpus);
     g_autoptr(GPtrArray) friends = friends_of(all, term, MOST_FRIENDS + 1);
     drop_overridden(corpus->glossary, term, friends);
@@ -129,7 +137,7 @@ void sheet_term(const Terminal *terminal, const Corpus *corpus, const Document *
     const Terminal words = {memory, terminal->width, terminal->color};
     sheet_head(terminal, term);
     show_marks(terminal, term, friends);
-    show_definition(terminal, term);
+    show_definition(terminal, term, follows);
     show_meanings(terminal, corpus->config, term);
     show_friends(terminal, &corpus->config->schema, term, friends);
     show_words(&words, term);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/path.h"
 #include "show/record.h"
 #include "show/table.h"
 #include "show/terms.h"
@@ -18,9 +19,35 @@ Slice terms_meaning(Arena *arena, const Schema *schema, const Document *term) {
     return (Slice){arena_copy(arena, text->str, text->len), text->len};
 }
 
+/* The borrowed term of a document, or NULL. */
+static const Term *borrowed_term(const Listing *listing, const Document *document) {
+    const Term *term = listing->glossary ? glossary_term(listing->glossary, document) : NULL;
+    return term && term->borrowed ? term : NULL;
+}
+
+static bool any_borrowed(const Listing *listing) {
+    bool any = false;
+    for (size_t i = 0; i < listing->count && !any; i++)
+        any = borrowed_term(listing, listing->documents[i]) != NULL;
+    return any;
+}
+
+/* The folder that a term is borrowed from; nothing where it is the team's own. */
+static Slice origin(Arena *arena, const Listing *listing, const Document *document) {
+    const Term *term = borrowed_term(listing, document);
+    const char *from = NULL;
+    if (!term)
+        return (Slice){NULL, 0};
+    for (const char *const *dir = listing->glossary->config->glossaries; *dir; dir++)
+        if (path_is_below(document->path, *dir))
+            from = *dir;
+    return slice_of(arena_printf(arena, "%s%s", from, term->hidden_by ? " (hidden)" : ""));
+}
+
 void terms_table(const Listing *listing) {
-    static const char *const headings[] = {"term", "status", "meaning", "avoid"};
-    g_autoptr(Table) table = table_begin(headings, G_N_ELEMENTS(headings));
+    static const char *const headings[] = {"term", "status", "meaning", "avoid", "from"};
+    bool borrowed = any_borrowed(listing);
+    g_autoptr(Table) table = table_begin(headings, G_N_ELEMENTS(headings) - !borrowed);
     g_autoptr(Arena) arena = arena_new();
     for (size_t i = 0; i < listing->count; i++) {
         const Document *term = listing->documents[i];
@@ -30,6 +57,8 @@ void terms_table(const Listing *listing) {
         table_cell(table, record_text(arena, term, "status", true), paint_of_status(means));
         table_cell(table, terms_meaning(arena, listing->schema, term), PAINT_PLAIN);
         table_cell(table, record_text(arena, term, "avoid", true), PAINT_PLAIN);
+        if (borrowed)
+            table_cell(table, origin(arena, listing, term), PAINT_DIM);
     }
     if (listing->count)
         table_write(table, listing->out, listing->width, listing->color);

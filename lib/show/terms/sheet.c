@@ -72,7 +72,7 @@ static void show_uses(const TermSheet *sheet, const Terminal *terminal, Arena *a
 void term_sheet_show(const TermSheet *sheet, const Terminal *terminal) {
     g_autoptr(Arena) arena = arena_new();
     show_asked(sheet, terminal);
-    sheet_term(terminal, sheet->corpus, sheet->word->term->document);
+    sheet_term(terminal, sheet->corpus, sheet->word->term->document, false);
     show_glossaries(sheet, terminal);
     sheet_links(terminal, sheet->corpus, sheet->word->term->document);
     show_uses(sheet, terminal, arena);

@@ -57,6 +57,19 @@ static bool read_configs(Check *check, GError **error) {
     return true;
 }
 
+static bool is_noted(const Check *check, const char *text) {
+    for (unsigned i = 0; i < check->notes->len; i++)
+        if (strcmp(check->notes->pdata[i], text) == 0)
+            return true;
+    return false;
+}
+
+static void note_missing(Check *check, const Corpus *corpus) {
+    for (size_t i = 0; i < corpus->missing_count; i++)
+        if (!is_noted(check, corpus->missing[i]))
+            note(check, "%s", corpus->missing[i]);
+}
+
 static bool load_both(Check *check, GitRepo *repo, const CheckOptions *options, GError **error) {
     LintOptions asked = {.select = options->select, .ignore = options->ignore};
     CorpusOptions how = {.threads = options->threads, .cache = repo_common_dir(repo)};
@@ -68,6 +81,8 @@ static bool load_both(Check *check, GitRepo *repo, const CheckOptions *options, 
     check->after = corpus_load(check->source, check->config, &how, error);
     if (!check->after)
         return false;
+    note_missing(check, check->before);
+    note_missing(check, check->after);
     check->change =
         change_between(check->before, check->before_source, check->after, check->source, error);
     return check->change != NULL;

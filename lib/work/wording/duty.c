@@ -21,13 +21,34 @@ static bool is_no_weak_verb(const Look *look, size_t word) {
            !(look->words[word].flags & WORD_APART);
 }
 
+/* "informed that he cannot pay", "define which visitors may leave": what is told or asked, no duty.
+ */
+static bool is_told(const Look *look, size_t word) {
+    static const char *const tellers[] = {"informed", "notified",   "told",    "warned",
+                                          "reminded", "indication", "message", NULL};
+    static const char *const askers[] = {
+        "determine", "determines", "determining", "define",  "defines", "defining",   "select",
+        "selects",   "selecting",  "choose",      "chooses", "decide",  "decides",    "specify",
+        "specifies", "know",       "configure",   "shows",   "show",    "indicating", NULL};
+    static const char *const asked[] = {"which", "who", "whom", "what", "how", NULL};
+    for (size_t at = word; at > look->sentence->first + 1 && word - at < 12; at--) {
+        if (gap_has(look, at, ",;:"))
+            return false;
+        if (look_is(look, at - 1, "that"))
+            return look_is_any(look, at - 2, tellers);
+        if (look_is_any(look, at - 1, asked))
+            return look_is_any(look, at - 2, askers);
+    }
+    return false;
+}
+
 void smell_weak_verb(Look *look, const ProseBlock *block, const ProseSentence *sentence) {
     (void)block;
     for (size_t word = sentence->first, last; look_next(look, LIST_WEAK_VERB, &word, &last);
          word = last + 1)
         if (!is_keyword(look, word) && !is_no_weak_verb(look, word) &&
             !is_subordinate(look, word, LIST_BIT(LIST_CONDITION)) && !is_in_example(look, word) &&
-            look_claim(look, word, last))
+            !is_told(look, word) && look_claim(look, word, last))
             look_tell_entry(look, "smell/weak-verb", word, last,
                             "'%s' leaves open whether it is asked for; write 'shall', or leave the "
                             "sentence out");

@@ -125,7 +125,7 @@ static uint64_t smells_of(const Looker *looker, const Document *document, const 
 static void mark_terms(const Look *look, bool *in_term) {
     for (size_t i = 0; i < look->use_count; i++) {
         const ProseUse *use = &look->uses[i];
-        if (use->word->role != TERM_AVOID && document_means(use->word->term->document, "agreed"))
+        if (use->word->welcome)
             for (size_t word = use->first; word <= use->last; word++)
                 in_term[word] = true;
     }

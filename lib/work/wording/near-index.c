@@ -19,14 +19,20 @@ typedef struct {
     const TermWord *word;
 } Joined;
 
+/* A bit for the hash of each text, and room for many more: most texts are none of them. */
+typedef struct {
+    uint64_t *bits;
+    size_t mask;
+} NearFilter;
+
 struct NearIndex {
     Arena *arena;
     GHashTable *joined; /* Slice, in Joined, to Joined */
-    uint64_t *filter;   /* a bit for the hash of each of them: most letters are none of them */
-    size_t filter_mask;
-    GArray *sorted;    /* of Joined, by letters */
-    GHashTable *known; /* Slice, in NearPart: parts of all words */
-    GPtrArray *parts;  /* of NearPart, of accepted words that something may be nearly */
+    NearFilter filter;  /* of them */
+    NearFilter begins;  /* of what they begin with */
+    GArray *sorted;     /* of Joined, by letters */
+    GHashTable *known;  /* Slice, in NearPart: parts of all words */
+    GPtrArray *parts;   /* of NearPart, of accepted words that something may be nearly */
     Remainder *remainders;
     size_t mask;
 };
@@ -150,16 +156,35 @@ static void add_joined(NearIndex *index, const TermWord *word) {
     }
 }
 
-static void fill_filter(NearIndex *index) {
+static void filter_new(NearFilter *filter, size_t count) {
     size_t bits = 64;
-    while (bits < 16 * (size_t)index->sorted->len)
+    while (bits < 16 * count)
         bits *= 2;
-    index->filter = g_new0(uint64_t, bits / 64);
-    index->filter_mask = bits - 1;
+    filter->bits = g_new0(uint64_t, bits / 64);
+    filter->mask = bits - 1;
+}
+
+static void filter_add(NearFilter *filter, Slice letters) {
+    size_t bit = (size_t)phrases_hash(letters) & filter->mask;
+    filter->bits[bit / 64] |= (uint64_t)1 << bit % 64;
+}
+
+static bool filter_has(const NearFilter *filter, uint64_t hash) {
+    size_t bit = (size_t)hash & filter->mask;
+    return filter->bits[bit / 64] >> bit % 64 & 1;
+}
+
+static void fill_filters(NearIndex *index) {
+    size_t beginnings = 0;
+    for (unsigned i = 0; i < index->sorted->len; i++)
+        beginnings += g_array_index(index->sorted, Joined, i).letters.len;
+    filter_new(&index->filter, index->sorted->len);
+    filter_new(&index->begins, beginnings);
     for (unsigned i = 0; i < index->sorted->len; i++) {
-        size_t bit = (size_t)phrases_hash(g_array_index(index->sorted, Joined, i).letters) &
-                     index->filter_mask;
-        index->filter[bit / 64] |= (uint64_t)1 << bit % 64;
+        Slice letters = g_array_index(index->sorted, Joined, i).letters;
+        filter_add(&index->filter, letters);
+        for (size_t len = 1; len < letters.len; len++)
+            filter_add(&index->begins, slice_range(letters, 0, len));
     }
 }
 
@@ -183,7 +208,7 @@ NearIndex *near_index_new(const Glossary *glossary, bool letters) {
             if (accepted)
                 add_joined(index, word);
         }
-    fill_filter(index);
+    fill_filters(index);
     g_array_sort(index->sorted, compare_joined);
     fill_remainders(index);
     return index;
@@ -193,7 +218,8 @@ void near_index_free(NearIndex *index) {
     if (!index)
         return;
     g_hash_table_destroy(index->joined);
-    g_free(index->filter);
+    g_free(index->filter.bits);
+    g_free(index->begins.bits);
     g_array_unref(index->sorted);
     g_hash_table_destroy(index->known);
     g_ptr_array_unref(index->parts);
@@ -205,9 +231,9 @@ void near_index_free(NearIndex *index) {
 /* --- asking --- */
 
 static const Joined *find_joined(const NearIndex *index, Slice letters) {
-    size_t bit = (size_t)phrases_hash(letters) & index->filter_mask;
-    return index->filter[bit / 64] >> bit % 64 & 1 ? g_hash_table_lookup(index->joined, &letters)
-                                                   : NULL;
+    return filter_has(&index->filter, phrases_hash(letters))
+               ? g_hash_table_lookup(index->joined, &letters)
+               : NULL;
 }
 
 const TermWord *near_index_joined(const NearIndex *index, Slice letters) {
@@ -215,6 +241,12 @@ const TermWord *near_index_joined(const NearIndex *index, Slice letters) {
     if (!joined && slice_ends(letters, "s"))
         joined = find_joined(index, slice_range(letters, 0, letters.len - 1));
     return joined ? joined->word : NULL;
+}
+
+bool near_index_is_dull(const NearIndex *index, const ProseWord *word) {
+    bool plural = word->folded.len && word->folded.at[word->folded.len - 1] == 's';
+    return word->folded.len < NEAR_LEAST && !plural && !filter_has(&index->begins, word->number) &&
+           !filter_has(&index->filter, word->number);
 }
 
 bool near_index_begins(const NearIndex *index, Slice letters) {

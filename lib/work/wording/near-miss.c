@@ -178,6 +178,11 @@ static bool is_torn(const Look *look, size_t first, size_t last, const TermWord 
            !slice_is_any(look->words[last].folded, particles);
 }
 
+/* Whether a hyphen stands before the last of the parts that may be joined. */
+static bool is_hyphened(const Look *look, size_t first, size_t end) {
+    return first + 2 < end && look->words[first + 2].flags & WORD_HYPHEN;
+}
+
 /* The word of the glossary that the words from `first` on are when they are joined; `*last`
  * receives the last of them. */
 static const TermWord *joined_at(const Look *look, const NearMisses *near, size_t first, size_t end,
@@ -185,7 +190,8 @@ static const TermWord *joined_at(const Look *look, const NearMisses *near, size_
     const unsigned never = WORD_CODE | WORD_BROKEN | WORD_MACHINE | WORD_QUOTED | WORD_APART;
     char letters[MOST_LETTERS];
     size_t len = look->words[first].folded.len;
-    if (len > sizeof letters)
+    bool hyphen = first + 1 < end && look->words[first + 1].flags & WORD_HYPHEN;
+    if (len > sizeof letters || (len < APART_LEAST && !hyphen && !is_hyphened(look, first, end)))
         return NULL;
     memcpy(letters, look->words[first].folded.at, len);
     for (size_t i = first + 1; i < end && i - first < MOST_PARTS; i++) {
@@ -239,7 +245,8 @@ static void look_at_block(Look *look, const ProseBlock *block, size_t *use) {
             ++*use;
         bool used = *use < look->use_count && look->uses[*use].first < block->end_word;
         size_t end = used ? MAX(look->uses[*use].first, word) : block->end_word;
-        if (end > word && !(look->words[word].flags & never))
+        if (end > word && !(look->words[word].flags & never) &&
+            !near_index_is_dull(look->near_misses->index, &look->words[word]))
             word = look_at_word(look, block, word, end);
     }
 }

@@ -207,9 +207,16 @@ static void check_word(Hunt *hunt, size_t i) {
         blank_check_lorem(look, i);
 }
 
-/* Whether a placeholder may begin with the letter; most words are passed over by it. */
-static bool is_start(char letter) {
-    return letter == 't' || letter == 'f' || letter == 'x' || letter == 'l';
+/* Whether a placeholder may begin with the word; most are passed over by their first letters. */
+static inline bool may_begin(const ProseWord *word) {
+    const char *at = word->folded.at;
+    size_t len = word->folded.len;
+    if (len < 2)
+        return false;
+    return (at[0] == 't' && at[1] == 'b' && len == 3) ||
+           (at[0] == 't' && at[1] == 'o' && (len == 4 || word->flags & WORD_FIRST)) ||
+           (at[0] == 'f' && at[1] == 'i' && len == 5) || (at[0] == 'x' && at[1] == 'x') ||
+           (at[0] == 'l' && at[1] == 'o' && len == 5);
 }
 
 static void check_block(Hunt *hunt) {
@@ -224,7 +231,7 @@ static void check_block(Hunt *hunt) {
             blank_check_gap(look, from, word->from, i);
         if (before == '[' || before == '<' || before == '(')
             blank_check_bracket(look, i);
-        if (is_start(word->folded.at[0]) && word->folded.len)
+        if (may_begin(word))
             check_word(hunt, i);
         from = word->to;
     }

@@ -75,7 +75,9 @@ static Nouns nouns_before(const Look *look, size_t word, bool plural) {
     Nouns nouns = {0};
     size_t first = word - sentence->first > REACH ? word - REACH : sentence->first, end = word;
     for (size_t at = word; at > first && !gap_has(look, at, ",;:"); at--)
-        if (look_in(look, at - 1, LIST_OBLIGATION)) {
+        if (look_in(look, at - 1, LIST_CONDITION)) {
+            break; /* its own clause: "the gateway shall warn the server if it fails" */
+        } else if (look_in(look, at - 1, LIST_OBLIGATION)) {
             while (at > first && !gap_has(look, at, ",;:"))
                 at--;
             end = at > first ? at : word;
@@ -91,10 +93,21 @@ static Nouns nouns_before(const Look *look, size_t word, bool plural) {
 
 /* --- it --- */
 
+/* "it is sent to", "it is being used for": something is done with it; "it is required to" asks. */
+static bool is_participle(const Look *look, size_t word) {
+    static const char *const asked[] = {"required",  "needed",    "recommended", "allowed",
+                                        "permitted", "forbidden", "advised",     NULL};
+    if (word >= look->sentence->end || look_is_any(look, word, asked))
+        return false;
+    return look_is(look, word, "being") || look_in(look, word, LIST_PARTICIPLE) ||
+           slice_ends(look->words[word].folded, "ed");
+}
+
 /* "It is possible to …": stands for what follows. */
 static bool is_expletive(const Look *look, size_t word) {
     static const char *const be[] = {"is", "be", "was", "being", "been", "possible", NULL};
     static const char *const follow[] = {"to", "that", "for", "whether", "if", "when", NULL};
+    static const char *const content[] = {"that", "whether", NULL};
     static const char *const made[] = {"easy",  "easier",    "possible", "impossible",
                                        "clear", "difficult", "harder",   NULL};
     if (look_is_any(look, word + 1, made))
@@ -104,8 +117,9 @@ static bool is_expletive(const Look *look, size_t word) {
         at++;
     if (at >= end || !look_is_any(look, at, be))
         return false;
+    bool is_done = is_participle(look, at + 1);
     for (at++; at < end; at++)
-        if (look_is_any(look, at, follow))
+        if (look_is_any(look, at, is_done ? content : follow))
             return true;
     return false;
 }
@@ -140,16 +154,44 @@ static const char *const SELVES[] = {
     "case",     "way",     "point",      "time",   "specification", NULL};
 
 /* Whether the noun that the word points at was named in the words before, of this block or another:
- * "the call … this call". */
+ * "the call … this call"; for "such", in its own sentence. */
 static bool is_named(const Look *look, size_t word) {
     size_t last = run_end(look, word + 1, look->sentence->end);
+    size_t first = word > REACH ? word - REACH : 0;
+    if (look_is(look, word, "such"))
+        first = MAX(first, look->sentence->first);
     for (size_t noun = word + 1; noun <= last; noun++) {
         if (look_is_any(look, noun, SELVES))
             return true;
-        for (size_t at = word > REACH ? word - REACH : 0; at < word; at++)
+        for (size_t at = first; at < word; at++)
             if (is_same_noun(look->words[at].folded, look->words[noun].folded))
                 return true;
     }
+    return false;
+}
+
+/* "… by hand. This function shall …": sums up the sentence before. */
+static bool sums_up(const Look *look, size_t word) {
+    return word == look->sentence->first &&
+           look->sentence > &look->prose->sentences[look->block->first_sentence];
+}
+
+/* "higher than that of a call", "the same as those of": stands for what is compared. */
+static bool is_compared(const Look *look, size_t word) {
+    static const char *const pairs[] = {"than", "as", "to", "like", NULL};
+    static const char *const ends[] = {"that", "those", NULL};
+    return word > look->sentence->first && look_is_any(look, word - 1, pairs) &&
+           look_is_any(look, word, ends) && look_is(look, word + 1, "of");
+}
+
+/* "This section names the fields. It covers …": the text speaks of itself. */
+static bool is_self(const Look *look, size_t word) {
+    if (!sums_up(look, word) || !look_is(look, word, "it"))
+        return false;
+    const ProseSentence *before = look->sentence - 1;
+    for (size_t at = before->first; at < MIN(before->end, before->first + 4); at++)
+        if (look_is(look, at, "this"))
+            return look_is_any(look, at + 1, SELVES);
     return false;
 }
 
@@ -166,9 +208,10 @@ static bool is_connecting(const Look *look, size_t word) {
 
 /* --- other, another --- */
 
-/* "one call … another call", "from one shop to another", "each other": other than what is said. */
+/* "one call … another call", "from one shop to another", "each other", "all other calls", "call …
+ * other calls": other than what is said. "The driver … another driver" picks one of many. */
 static bool is_other_than_named(const Look *look, size_t word) {
-    static const char *const pairs[] = {"each", "one", "every", "no", NULL};
+    static const char *const pairs[] = {"each", "one", "every", "no", "all", NULL};
     size_t first = look->sentence->first, next = word + 1;
     if (look_is(look, next, "than") || look_is(look, next, "words"))
         return true;
@@ -176,7 +219,8 @@ static bool is_other_than_named(const Look *look, size_t word) {
         return true;
     if (word - first > REACH)
         first = word - REACH;
-    size_t last = points_at_noun(look, word) ? run_end(look, next, look->sentence->end) : word;
+    bool is_many = !look_is(look, word, "another") && points_at_noun(look, word);
+    size_t last = is_many ? run_end(look, next, look->sentence->end) : word;
     for (size_t at = first; at < word; at++)
         if (look_is(look, at, "one") ||
             (last > word && is_same_noun(look->words[at].folded, look->words[last].folded)))
@@ -196,12 +240,13 @@ static bool is_clear(const Look *look, size_t word) {
     static const char *const pointing[] = {"this", "that", "these", "those", "such", NULL};
     if (is_other(look, word))
         return is_other_than_named(look, word);
-    if (look_is(look, word, "it") && is_expletive(look, word))
+    if ((look_is(look, word, "it") && is_expletive(look, word)) || is_self(look, word) ||
+        is_compared(look, word))
         return true;
     if (look_is_any(look, word, pointing) && is_connecting(look, word))
         return true;
     if (look_is_any(look, word, pointing) && points_at_noun(look, word))
-        return is_named(look, word);
+        return sums_up(look, word) || is_named(look, word);
     return nouns_before(look, word, look_is_any(look, word, many)).count <= 1;
 }
 

@@ -15,11 +15,26 @@ static bool is_verb(const Look *look, size_t word) {
            look_in(look, word - 1, LIST_OBLIGATION) || look_in(look, word - 1, LIST_WEAK_VERB);
 }
 
-/* "the standard ISO 9001", "by the average of": these are nouns, too. */
+/* Whether words with content lead from an article or its like to the word: "the autumn fair", and
+ * not "shall be fair". */
+static bool ends_noun(const Look *look, size_t word) {
+    static const char *const leaders[] = {"the", "a",   "an",    "this", "that", "each", "every",
+                                          "its", "our", "their", "any",  "no",   "all",  NULL};
+    for (size_t at = word; at > look->sentence->first && word - at < 4; at--) {
+        if (look->words[at].flags & WORD_APART)
+            return false;
+        if (is_function_word(look, at - 1))
+            return look_is_any(look, at - 1, leaders);
+    }
+    return false;
+}
+
+/* "the standard ISO 9001", "by the average of", "the autumn fair": these are nouns, too. */
 static bool is_noun(const Look *look, size_t word) {
     static const char *const nouns[] = {"standard", "average", "special", "general", NULL};
+    static const char *const led[] = {"fair", "complex", "minor", NULL};
     size_t next = word + 1;
-    if (!look_is_any(look, word, nouns))
+    if (!look_is_any(look, word, nouns) && !(look_is_any(look, word, led) && ends_noun(look, word)))
         return false;
     return next >= look->sentence->end || is_function_word(look, next) ||
            look->words[next].flags & (WORD_APART | WORD_UPPER | WORD_NUMBER | WORD_CODE);

@@ -62,6 +62,7 @@ cup
 $ req show cup
 Cup (Mug)
 term, Feedback Appreciated  content/en/cup.md
+! Feedback Appreciated: the sides have not agreed on what it means
 
   for Completed  nothing is missing
 

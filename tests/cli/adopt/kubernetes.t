@@ -59,8 +59,10 @@ $ req show kettle
 Kettle
 term, agreed  content/en/docs/reference/glossary/kettle.md
 
-  definition     A vessel in which water is boiled.
-  aliases        Boiler, Water cooker
+  A vessel in which water is boiled.
+
+  aliases        Boiler
+                 Water cooker
   tags           fundamental
 
 A vessel with a lid and a spout, in which water is boiled.
@@ -92,3 +94,4 @@ short_description:
 aka:
 tags:
 ---
+content/en/docs/reference/glossary/tea-pot.md:3:1: warning: nothing says what "Tea pot" means [term/meaning]

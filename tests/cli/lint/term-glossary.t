@@ -60,4 +60,8 @@ $ sed -i 's/^avoid/scope: [goals]\navoid/' glossary/a.md && req lint --select te
 # A term that nobody uses; with nothing but terms, others do.
 $ rm glossary/* && term a lead agreed 'definition: A person.' && term b visit agreed 'definition: One look of a lead.' && term c order agreed 'definition: A wish.' && use 'No word, but two orders.' && req lint --select term/unused
 glossary/b.md:2:7: note: no document uses "visit" [term/unused]
+# One that is but proposed may wait for its first use.
+$ term b visit proposed 'definition: One look of a lead.' && req lint --select term/unused
+$ term b visit contested 'definition: One look of a lead.' && req lint --select term/unused
+glossary/b.md:2:7: note: no document uses "visit" [term/unused]
 $ rm -r requirements && req lint --select term/unused

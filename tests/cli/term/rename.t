@@ -102,7 +102,6 @@ req: rewrote 11 uses and 3 references in 3 files
  3 files changed, 9 insertions(+), 8 deletions(-)
 $ git reset -q --hard && git apply ../patch && req lint --select link,term,markdown; cat glossary/applicant.md
 glossary/applicant.md:4:29: warning: "applicant" is explained by itself [term/circular]
-glossary/customer.md:2:7: note: no document uses "customer" [term/unused]
 ---
 term: applicant
 status: proposed
