@@ -21,7 +21,7 @@ static bool is_capital(char c) {
 static Lower lower_of(Slice word) {
     Lower lower;
     lower.len = MIN(word.len, MOST_LETTERS);
-    const char *from = word.at + (word.len - lower.len); /* of a longer one its end */
+    const char *from = word.len ? word.at + (word.len - lower.len) : ""; /* the end of a long one */
     for (size_t i = 0; i < lower.len; i++)
         lower.text[i] = (char)(is_capital(from[i]) ? from[i] | 0x20 : from[i]);
     lower.text[lower.len] = 0;

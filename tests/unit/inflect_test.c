@@ -164,6 +164,8 @@ static void test_plural_of_plural(void) {
         g_assert_null(inflect_plural(arena, slice_of(plural)));
     }
     g_assert_null(inflect_plural(arena, SLICE("lead\xff")));
+    g_assert_null(inflect_plural(arena, (Slice){NULL, 0}));
+    g_assert_false(inflect_looks_plural((Slice){NULL, 0}));
     g_autofree char *longest = g_strnfill(5000, 'x');
     g_assert_cmpuint(strlen(inflect_plural(arena, slice_of(longest))), ==, 5002);
 }

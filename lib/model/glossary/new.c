@@ -191,7 +191,8 @@ static void add_term(Filling *filling, Term *term, const Document *document) {
     Slice title = text_valid(document->title) == document->title.len ? document->title : SLICE("");
     add_word(filling, term, title, TERM_PREFERRED, preferred, exact);
     add_words(filling, term, value_at(document, fields->aliases), TERM_ALIAS, exact);
-    add_words(filling, term, value_at(document, fields->avoid), TERM_AVOID, exact);
+    if (slice_trim(title).len) /* else there is nothing to say instead */
+        add_words(filling, term, value_at(document, fields->avoid), TERM_AVOID, exact);
     add_reasons(filling, term, value_at(document, fields->reasons));
     if (*term->scope)
         data->scoped[term->index] = (uint32_t)++data->scoped_count;

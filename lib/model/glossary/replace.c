@@ -135,7 +135,8 @@ const char *glossary_replace(Arena *arena, const Prose *prose, const ProseUse *u
         {NULL, 0}, true};
     r.text = slice_range(block->text, r.first->from, r.last->to);
     replacement = in_case(&r, in_number(&r, replacement));
-    *safe = r.safe && replacement.len && !is_bound(&r) && !breaks_article(&r, replacement) &&
+    bool one_line = replacement.len && slice_find(replacement, '\n', 0) == replacement.len;
+    *safe = r.safe && one_line && !is_bound(&r) && !breaks_article(&r, replacement) &&
             !breaks_possessive(&r, replacement);
     return slice_string(arena, replacement);
 }

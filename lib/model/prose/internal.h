@@ -24,15 +24,22 @@ typedef struct {
     const YamlNode *scalar; /* of a field; else NULL */
 } ProseOrigin;
 
+/* The byte `from` of a scalar's value stands at `offset` in the file. */
+typedef struct {
+    const YamlNode *scalar;
+    size_t from, offset;
+} ProsePlaced;
+
 struct ProseReader {
     Prose public;
     MarkdownReader *markdown;
-    Arena *arena;      /* reset by each reading */
-    GArray *blocks;    /* ProseBlock */
-    GArray *origins;   /* ProseOrigin, one for each block */
-    GArray *runs;      /* ProseRun */
-    GArray *words;     /* ProseWord */
-    GArray *sentences; /* ProseSentence */
+    Arena *arena;       /* reset by each reading */
+    GArray *blocks;     /* ProseBlock */
+    GArray *origins;    /* ProseOrigin, one for each block */
+    GArray *runs;       /* ProseRun */
+    GArray *words;      /* ProseWord */
+    GArray *sentences;  /* ProseSentence */
+    ProsePlaced placed; /* the place in a field that was found last */
 };
 
 /* Finds the words and sentences of the block that was added last. */

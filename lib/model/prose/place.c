@@ -54,17 +54,21 @@ static size_t bytes_of(Slice file, const YamlNode *scalar, size_t at, char c) {
     return at < end && file.at[at] == c ? 1 : 0;
 }
 
-/* The place of the bytes [from, to) of a scalar's value in the file. */
-static bool place_in_scalar(Slice file, const YamlNode *scalar, size_t from, size_t to,
+/* The place of the bytes [from, to) of a scalar's value in the file. Goes on from the one that was
+ * asked for last, as they are asked for in order. */
+static bool place_in_scalar(ProseReader *reader, const YamlNode *scalar, size_t from, size_t to,
                             size_t *offset, size_t *end) {
-    Slice text = yaml_text(scalar);
-    size_t at = content_start(file, scalar);
+    Slice text = yaml_text(scalar), file = reader->public.document->head;
+    ProsePlaced *placed = &reader->placed;
+    bool goes_on = placed->scalar == scalar && placed->from <= from;
+    size_t start = goes_on ? placed->from : 0;
+    size_t at = goes_on ? placed->offset : content_start(file, scalar);
     *offset = scalar->offset;
     *end = scalar->end;
     if (from >= to || to > text.len || scalar->end > file.len)
         return false;
     size_t first = 0;
-    for (size_t i = 0; i < to; i++) {
+    for (size_t i = start; i < to; i++) {
         bool run = i > 0 && is_blank(text.at[i]) && is_blank(text.at[i - 1]);
         size_t used = run ? 0 : bytes_of(file, scalar, at, text.at[i]);
         if (used == 0 && !run)
@@ -73,6 +77,7 @@ static bool place_in_scalar(Slice file, const YamlNode *scalar, size_t from, siz
             first = at;
         at += used;
     }
+    *placed = (ProsePlaced){scalar, from, first};
     *offset = first;
     *end = at;
     return true;
@@ -81,7 +86,7 @@ static bool place_in_scalar(Slice file, const YamlNode *scalar, size_t from, siz
 static bool place_in_field(ProseReader *reader, const YamlNode *scalar, uint32_t from, uint32_t to,
                            size_t *offset, size_t *end) {
     if (scalar)
-        return place_in_scalar(reader->public.document->head, scalar, from, to, offset, end);
+        return place_in_scalar(reader, scalar, from, to, offset, end);
     *offset = from;
     *end = to;
     return true;

@@ -28,6 +28,7 @@ void prose_reader_free(ProseReader *reader) {
 
 static void start(ProseReader *reader, const Document *document) {
     arena_reset(reader->arena);
+    reader->placed = (ProsePlaced){0};
     g_array_set_size(reader->blocks, 0);
     g_array_set_size(reader->origins, 0);
     g_array_set_size(reader->runs, 0);

@@ -39,9 +39,12 @@ static const char *bounded(Arena *arena, Slice text, bool exact, bool nonword) {
     return nonword ? arena_printf(arena, "(?<!\\w)%s(?!\\w)", plain) : plain;
 }
 
+#define LONG_KEY 500 /* bytes; from 1,024 characters on YAML wants a mark before a key */
+
 static void write_line(const Entries *entries, const char *key, const char *value) {
     Arena *arena = entries->arena;
-    stream_printf(entries->export->out, "  %s: %s\n",
+    bool is_long = strlen(key) > LONG_KEY;
+    stream_printf(entries->export->out, is_long ? "  ? %s\n  : %s\n" : "  %s: %s\n",
                   yaml_quote_as(arena, slice_of(key), YAML_SINGLE, false, false),
                   yaml_quote_as(arena, slice_of(value), YAML_SINGLE, false, false));
 }

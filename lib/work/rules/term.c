@@ -2,14 +2,17 @@
 /* What documents do with the words of the glossary; of the terms themselves see term-meaning.c. */
 #include "work/rules/term.h"
 
-#define MOST_SAME 8 /* terms that write a word alike, and are looked at */
+#define MOST_SAME 8    /* terms that write a word alike, and are looked at */
+#define MOST_TOLD 2048 /* bytes of a text that are looked at to show its beginning */
 
 /* --- what a term is and means --- */
 
-/* A text of a term as help shows it: on one line, without the full stop at its end. */
+/* The beginning of a term's text as help shows it: on one line, without the full stop at its end.
+ */
 static const char *told(RuleRun *run, Slice text) {
-    g_autoptr(GString) line = g_string_sized_new(text.len);
-    for (size_t i = 0; i < text.len; i++) {
+    size_t end = MIN(text.len, MOST_TOLD);
+    g_autoptr(GString) line = g_string_sized_new(end);
+    for (size_t i = 0; i < end; i++) {
         bool blank = g_ascii_isspace(text.at[i]);
         if (!blank || (line->len && line->str[line->len - 1] != ' '))
             g_string_append_c(line, blank ? ' ' : text.at[i]);
@@ -266,7 +269,7 @@ static void check_unused(RuleRun *run, const Document *unused) {
     }
     for (size_t i = 0; any && i < glossary->term_count; i++) {
         const Term *term = &glossary->terms[i];
-        if (used[i] || term->borrowed || term_is_over(term->document) ||
+        if (used[i] || term->borrowed || !term->words[0].text.len || term_is_over(term->document) ||
             term_is_proposed(term->document))
             continue;
         rule_report_field(run, term->document, term->document->kind->title,

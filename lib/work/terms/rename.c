@@ -12,7 +12,7 @@
 static bool check_word(const Corpus *corpus, const Term *term, const char *word, GError **error) {
     Slice name = slice_of(word);
     if (!slice_trim(name).len || text_valid(name) != name.len ||
-        text_first_control(name) != name.len || strchr("[{", name.at[0]))
+        text_first_control(name) != name.len || strpbrk(word, "\n\t") || strchr("[{", name.at[0]))
         return fail(error, EXIT_USAGE, "'%s' cannot be the word of a term", word);
     if (slice_equal(name, term->words[0].text))
         return fail(error, EXIT_USAGE, "the preferred word of '%s' is '%s' already",

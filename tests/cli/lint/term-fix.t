@@ -136,3 +136,32 @@ $ term offer "'*offer*: \"#1\"'" deal && sed -i 's/^title: .*/title: One deal/' 
 $ req lint --select term/avoided --format json | jq -c '.findings[] | [.line, .text, .fix]'
 [3,"deal",null]
 [9,"deal",{"safe":false,"edits":[{"offset":65,"end_offset":69,"text":"*offer*: \"#1\""}]}]
+
+# a term without a word asks for none, and one of several lines is put nowhere without a look
+$ rm -rf glossary requirements && doc glossary/a.md <<'END'
+> ---
+> term: ""
+> status: agreed
+> avoid: [offer]
+> ---
+> END
+$ doc glossary/b.md <<'END'
+> ---
+> term: "deal\n\n# Agreed"
+> status: agreed
+> avoid: [bargain]
+> ---
+> END
+$ doc requirements/REQ-0001-a.md <<'END'
+> ---
+> id: REQ-0001
+> title: A
+> status: draft
+> ---
+>
+> An offer is a bargain.
+> END
+$ req lint --select term --fix; req lint --select term --diff
+glossary/a.md:3:9: warning: nothing says what "" means [term/meaning]
+glossary/b.md:3:9: warning: nothing says what "deal\x0a\x0a# Agreed" means [term/meaning]
+requirements/REQ-0001-a.md:7:15: warning: say "deal\x0a\x0a# Agreed", not "bargain" [term/avoided]

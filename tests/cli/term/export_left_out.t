@@ -114,3 +114,10 @@ req: note: there is no glossary yet; 'req term new lead' writes its first term
 <tbx xmlns="urn:iso:std:iso:30042:ed-2" type="TBX-Basic" style="dca" xml:lang="en">
 <tbxHeader><fileDesc><titleStmt><title>Glossary</title></titleStmt><sourceDesc><p>The glossary of a repository, written by req term export.</p></sourceDesc></fileDesc></tbxHeader>
 <text/></tbx>
+# an expression that is too long for a key of YAML is marked as one
+$ mkdir glossary && { printf -- '---\nterm: lead\nstatus: agreed\navoid: ["'; printf 'word %.0s' $(seq 300); printf '"]\n---\n'; } >glossary/lead.md && req term export -f vale | sed -n '/swap/,$p' | cut -c1-24
+swap:
+  ? 'word\s+word\s+word\
+  : 'lead'
+  ? 'word\s+word\s+word\
+  : 'leads'

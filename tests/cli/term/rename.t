@@ -172,6 +172,9 @@ req: error: the preferred word of 'glossary/lead.md' is 'lead' already
 $ req term rename lead "[x]"
 req: error: '[x]' cannot be the word of a term
 [2]
+$ req term rename lead "$(printf 'x\n\n# y')"
+req: error: 'x\x0a\x0a# y' cannot be the word of a term
+[2]
 $ req term rename lead x --diff --dry-run
 req: error: --dry-run and --diff are two ways to see it; take one
 [2]
