@@ -7,8 +7,7 @@
 
 /* --- what a term is and means --- */
 
-/* The beginning of a term's text as help shows it: on one line, without the full stop at its end.
- */
+/* The beginning of a text as help shows it: on one line, without the full stop at its end. */
 static const char *told(RuleRun *run, Slice text) {
     size_t end = MIN(text.len, MOST_TOLD);
     g_autoptr(GString) line = g_string_sized_new(end);
