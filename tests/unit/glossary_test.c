@@ -261,6 +261,11 @@ static const char *const REPLACED[][2] = {
     {"the staffs", "the person?"},
     {"a chase", "a request for change"},
     {"chases", "requests for change"},
+    /* a glossary that writes words like headings */
+    {"the machine runs", "the worker node runs"},
+    {"The machines run", "The worker nodes run"},
+    {"Machines run", "Worker nodes run"},
+    {"the k8s way", "the Kubernetes way"},
 };
 
 static const char *const REPLACING[] = {
@@ -274,6 +279,8 @@ static const char *const REPLACING[] = {
     "term: audience\nstatus: agreed\navoid: [prospects]",
     "term: person\nstatus: agreed\navoid: [staff]",
     "term: request for change\nstatus: agreed\navoid: [chase]",
+    "term: Worker node\nstatus: agreed\navoid: [Machine]",
+    "term: Kubernetes\nstatus: agreed\navoid: [k8s]",
     NULL};
 
 static char *replace(Team *team, const char *text) {

@@ -83,7 +83,25 @@ static bool is_shouted(const Replacing *r) {
     return letters_of(r->text) > ACRONYM;
 }
 
+/* Whether the glossary writes its words like headings: the used one has a capital there and none
+ * here. */
+static bool is_heading_style(const Replacing *r, Slice replacement) {
+    return has_capital(r->use->word->text) && !(r->first->flags & WORD_CAPITAL) &&
+           !has_own_case(r->use->word->text) && has_capital(replacement) &&
+           !has_own_case(replacement);
+}
+
+static Slice in_small(Arena *arena, Slice text) {
+    size_t len;
+    char small[6];
+    int used = g_unichar_to_utf8(g_unichar_tolower(text_decode(text, &len)), small);
+    Slice rest = slice_range(text, len, text.len);
+    return slice_of(arena_printf(arena, "%.*s%.*s", used, small, SLICE_ARG(rest)));
+}
+
 static Slice in_case(Replacing *r, Slice replacement) {
+    if (!r->use->word->exact && is_heading_style(r, replacement))
+        return in_small(r->arena, replacement);
     bool capital = r->first->flags & WORD_CAPITAL && !has_capital(r->use->word->text);
     if (r->use->word->exact || has_capital(replacement))
         return replacement;
