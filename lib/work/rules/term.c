@@ -3,6 +3,7 @@
 #include "work/rules/term.h"
 
 #define MOST_SAME 8    /* terms that write a word alike, and are looked at */
+#define MOST_USES 1000 /* of one rule in one document that are told one by one */
 #define MOST_TOLD 2048 /* bytes of a text that are looked at to show its beginning */
 
 /* --- what a term is and means --- */
@@ -76,6 +77,28 @@ static Problem *report_use(RuleRun *run, const Document *document, const Documen
     return rule_report(run, document, use->field, use->offset, use->end, "%s", message);
 }
 
+/* Tells of the uses of words that are `wanted`, one by one; beyond MOST_USES how many they are. */
+static void tell_uses(RuleRun *run, const Document *document, bool (*wanted)(const TermWord *word),
+                      void (*tell)(RuleRun *run, const Document *document, const DocumentUse *use,
+                                   const TermWord *word)) {
+    const DocumentUse *beyond = NULL;
+    size_t count = 0;
+    for (size_t i = 0; i < document->use_count; i++) {
+        const DocumentUse *use = &document->uses[i];
+        const TermWord *word = word_of(run, document, use);
+        if (!word || !wanted(word))
+            continue;
+        if (count++ < MOST_USES)
+            tell(run, document, use, word);
+        else if (!beyond)
+            beyond = use;
+    }
+    if (beyond)
+        report_use(run, document, beyond,
+                   arena_printf(run->arena, "and %zu more from here on", count - MOST_USES))
+            ->help = "mend those above, then look again";
+}
+
 /* --- avoided --- */
 
 /* The terms that avoid the word where the document stands, the one that is used first. */
@@ -134,12 +157,12 @@ static void report_avoided(RuleRun *run, const Document *document, const Documen
                  use->offset, use->end, use->instead);
 }
 
+static bool is_avoided(const TermWord *word) {
+    return word->role == TERM_AVOID && !term_is_over(word->term->document);
+}
+
 static void check_avoided(RuleRun *run, const Document *document) {
-    for (size_t i = 0; i < document->use_count; i++) {
-        const TermWord *word = word_of(run, document, &document->uses[i]);
-        if (word && word->role == TERM_AVOID && !term_is_over(word->term->document))
-            report_avoided(run, document, &document->uses[i], word);
-    }
+    tell_uses(run, document, is_avoided, report_avoided);
 }
 
 /* --- contested --- */
@@ -220,24 +243,26 @@ static const char *instead_of(RuleRun *run, const Document *term) {
     return arena_copy(run->arena, text->str, text->len);
 }
 
+static void report_retired(RuleRun *run, const Document *document, const DocumentUse *use,
+                           const TermWord *word) {
+    const Document *term = word->term->document;
+    Problem *problem = report_use(
+        run, document, use,
+        arena_printf(run->arena, "\"%s\" is %s", rule_shown(run, word->text), term->status->name));
+    const char *instead = instead_of(run, term);
+    problem->help =
+        *instead ? instead
+                 : arena_printf(run->arena, "say it in other words, or bring the term back in %s",
+                                term->path);
+    rule_follows(run, problem, document, term);
+}
+
+static bool is_retired(const TermWord *word) {
+    return word->role != TERM_AVOID && term_is_over(word->term->document);
+}
+
 static void check_retired(RuleRun *run, const Document *document) {
-    for (size_t i = 0; i < document->use_count; i++) {
-        const TermWord *word = word_of(run, document, &document->uses[i]);
-        const Document *term = word ? word->term->document : NULL;
-        if (!word || word->role == TERM_AVOID || !term_is_over(term))
-            continue;
-        Problem *problem =
-            report_use(run, document, &document->uses[i],
-                       arena_printf(run->arena, "\"%s\" is %s", rule_shown(run, word->text),
-                                    term->status->name));
-        const char *instead = instead_of(run, term);
-        problem->help = *instead ? instead
-                                 : arena_printf(run->arena,
-                                                "say it in other words, or bring the term back in "
-                                                "%s",
-                                                term->path);
-        rule_follows(run, problem, document, term);
-    }
+    tell_uses(run, document, is_retired, report_retired);
 }
 
 /* --- unused --- */

@@ -60,3 +60,9 @@ req.yml:3:25: error: 'fields' must be a map of names to values [config/syntax]
 $ echo 'fields: {x: {typ: text}}' >req.yml && req lint --ignore markdown
 req.yml:1:14: error: unknown key 'typ' [config/unknown]
 [1]
+# A word to avoid a hundred thousand times is told a thousand times, and then how often.
+$ mkdir -p ../often/glossary ../often/goals && cd ../often && printf -- '---\nterm: one\nstatus: agreed\ndefinition: A number.\navoid: [a]\n---\n' >glossary/one.md
+$ { printf -- '---\nid: GOAL-0001\ntitle: Often\nstatus: proposed\n---\n\n'; for i in {1..500}; do printf 'a %.0s' {1..200}; echo; done; } >goals/GOAL-0001-often.md
+$ req lint --select term/avoided >out; wc -l <out | tr -d ' '; tail -1 out
+1001
+goals/GOAL-0001-often.md:12:1: warning: and 99000 more from here on [term/avoided]
