@@ -10,6 +10,9 @@
  * - several words across blanks, no-break spaces and one soft line break, with the marks of quotes
  *   and lists in front of the next line; never across markup or punctuation; a blank of the term
  *   may be a hyphen in the text, a hyphen of the term must be one;
+ * - of a term such as "Platform as a Service (PaaS)" the words and the acronym are words too, where
+ *   neither `aliases` nor `avoid` lists them; the letters of what is in the brackets must stand in
+ *   the words in that order: "Lead (CRM)" is one word;
  * - a hyphen ends a word: "lead-based" uses "lead"; other signs of a term must stand in the text as
  *   they stand in the term, and those in front of it (".NET") make another word;
  * - from left to right the longest match wins; what lies inside is silent; of several words that
@@ -37,6 +40,7 @@ struct TermWord {
     Slice text;
     TermRole role;
     bool exact;           /* the case of letters counts */
+    bool in_title;        /* an alias that is part of the preferred word, and not listed itself */
     bool welcome;         /* anybody may use it: not avoided, and of a term that is agreed */
     const char *reason;   /* of an avoided word: why (`reasons`), or NULL */
     const YamlNode *node; /* where it stands; NULL where the term is taken from the body */

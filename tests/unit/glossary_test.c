@@ -433,6 +433,27 @@ static void test_hostile(void) {
     g_assert_cmpuint(length, ==, MANY);
 }
 
+/* Of a term with its acronym in brackets each of both is a word, but for those listed otherwise. */
+static void test_acronym_in_title(void) {
+    g_auto(Team) team;
+    team_make(&team, "",
+              (const char *[]){"term: Platform as a Service (PaaS)\nstatus: agreed",
+                               "term: Lead (CRM)\nstatus: agreed",
+                               "term: Service Level Agreement (SLA)\nstatus: agreed\navoid: [sla]",
+                               "term: Extensible Markup Language ( XML )\nstatus: agreed",
+                               "term: (AB)\nstatus: agreed", NULL});
+    FOUND(&team, "goals/a.md", "A platform as a service, PaaS, and a PaaS-based one.",
+          "platform as a service=0 PaaS=0 PaaS=0");
+    FOUND(&team, "goals/a.md", "A Platform as a Service (PaaS) it is.",
+          "Platform as a Service (PaaS)=0");
+    FOUND(&team, "goals/a.md", "Our CRM has a lead, and a lead (CRM).", "lead (CRM)=1");
+    FOUND(&team, "goals/a.md", "Service level agreements, an SLA.",
+          "Service level agreements=2s SLA=2!");
+    g_assert_true(team.glossary->terms[0].words[1].in_title);
+    g_assert_true(team.glossary->terms[0].words[1].welcome);
+    g_assert_cmpuint(team.glossary->terms[1].word_count, ==, 1);
+}
+
 int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/glossary/choice", test_choice);
@@ -444,5 +465,6 @@ int main(int argc, char **argv) {
     g_test_add_func("/glossary/random", test_random);
     g_test_add_func("/glossary/hostile", test_hostile);
     g_test_add_func("/glossary/hostile-phrases", test_hostile_phrases);
+    g_test_add_func("/glossary/acronym-in-title", test_acronym_in_title);
     return g_test_run();
 }

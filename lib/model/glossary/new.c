@@ -57,12 +57,14 @@ static size_t count_items(const YamlNode *value) {
     return count;
 }
 
+#define MOST_IN_TITLE 2 /* words of a term that its preferred word holds */
+
 static size_t count_words(const Document *const *terms, size_t count) {
     TermFields fields = {0};
     size_t words = 0;
     for (size_t i = 0; i < count; i++) {
         find_fields(&fields, terms[i]->kind);
-        words += 1 + count_items(value_at(terms[i], fields.aliases)) +
+        words += 1 + MOST_IN_TITLE + count_items(value_at(terms[i], fields.aliases)) +
                  count_items(value_at(terms[i], fields.avoid));
     }
     return words;
@@ -105,6 +107,55 @@ static void add_words(Filling *filling, Term *term, const YamlNode *value, TermR
     for (const YamlNode *item = first_item(value); item; item = next_item(value, item))
         if (item->type == YAML_SCALAR && text_valid(yaml_text(item)) == item->len)
             add_word(filling, term, yaml_text(item), role, item, exact);
+}
+
+/* --- words in the preferred one --- */
+
+static bool is_listed(const YamlNode *value, Slice text) {
+    for (const YamlNode *item = first_item(value); item; item = next_item(value, item))
+        if (item->type == YAML_SCALAR && slice_equal_ascii_case(slice_trim(yaml_text(item)), text))
+            return true;
+    return false;
+}
+
+/* Whether it is an acronym of the words: two capitals or more, no blank, and its letters stand in
+ * them in this order. "CRM" is none of "lead". */
+static bool shortens(Slice acronym, Slice words) {
+    size_t capitals = 0, at = 0;
+    for (size_t i = 0; i < acronym.len; i++) {
+        char c = acronym.at[i];
+        if (!g_ascii_isalnum(c) && c != '-' && c != '&' && c != '/')
+            return false;
+        capitals += g_ascii_isupper(c);
+        if (!g_ascii_isalpha(c))
+            continue;
+        while (at < words.len && g_ascii_tolower(words.at[at]) != g_ascii_tolower(c))
+            at++;
+        if (at++ == words.len)
+            return false;
+    }
+    return capitals >= 2;
+}
+
+/* Adds the words and the acronym of "Platform as a Service (PaaS)", but for those that are listed
+ * by themselves. */
+static void add_parts(Filling *filling, Term *term, Slice title, const YamlNode *aliases,
+                      const YamlNode *avoid, bool exact) {
+    const YamlNode *node = term->words[0].node;
+    title = slice_trim(title);
+    size_t open = slice_find(title, '(', 0);
+    if (!slice_ends(title, ")") || open == title.len)
+        return;
+    Slice parts[MOST_IN_TITLE] = {slice_trim(slice_range(title, 0, open)),
+                                  slice_range(title, open + 1, title.len - 1)};
+    if (!shortens(parts[1], parts[0]))
+        return;
+    for (size_t i = 0; i < MOST_IN_TITLE; i++) {
+        if (is_listed(aliases, parts[i]) || is_listed(avoid, parts[i]))
+            continue;
+        add_word(filling, term, parts[i], TERM_ALIAS, node, exact);
+        filling->words[filling->count - 1].in_title = true;
+    }
 }
 
 /* Gives avoided words their reasons. */
@@ -191,6 +242,8 @@ static void add_term(Filling *filling, Term *term, const Document *document) {
     Slice title = text_valid(document->title) == document->title.len ? document->title : SLICE("");
     add_word(filling, term, title, TERM_PREFERRED, preferred, exact);
     add_words(filling, term, value_at(document, fields->aliases), TERM_ALIAS, exact);
+    add_parts(filling, term, title, value_at(document, fields->aliases),
+              value_at(document, fields->avoid), exact);
     if (slice_trim(title).len) /* else there is nothing to say instead */
         add_words(filling, term, value_at(document, fields->avoid), TERM_AVOID, exact);
     add_reasons(filling, term, value_at(document, fields->reasons));

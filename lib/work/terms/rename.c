@@ -133,7 +133,7 @@ static GArray *own_edits(const Renaming *renaming, bool keep_alias) {
         const TermWord *word = &term->words[i];
         Edit remove = {word->role == TERM_ALIAS ? "aliases" : "avoid", EDIT_REMOVE,
                        slice_string(arena, word->text)};
-        if (is_same(arena, word->text, now))
+        if (!word->in_title && is_same(arena, word->text, now))
             g_array_append_val(edits, remove);
     }
     Edit add = {keep_alias ? "aliases" : "avoid", EDIT_ADD, slice_string(arena, old)};
