@@ -84,7 +84,7 @@ static int run(Context *context, void *data, char **operands, GError **error) {
         !context_load(context, options->rev, options->staged, keep, false, &loaded, error))
         return EXIT_USAGE;
     const Schema *schema = &loaded.config->schema;
-    g_autoptr(Query) query = query_parse(schema, words, context->today, error);
+    g_autoptr(Query) query = query_parse(schema, words, context->today, false, error);
     g_auto(GStrv) columns = NULL;
     if (!query || (options->columns && !(columns = read_columns(schema, options->columns, error))))
         return EXIT_USAGE;

@@ -63,7 +63,7 @@ static void print_result(Context *context, const Import *import, bool dry) {
 
 static bool import_sheet(Context *context, const TermImportOptions *options, const char *name,
                          Slice sheet, GError **error) {
-    g_auto(Loaded) loaded = {0};
+    g_auto(Loaded) loaded = {.glossary = true};
     g_auto(Import) import = {0};
     g_autoptr(Lock) lock = NULL;
     if (!options->dry && !(lock = scaffold_lock(context->top, context->repo, error)))

@@ -54,7 +54,7 @@ static int run(Context *context, void *given, char **operands, GError **error) {
     if (!format || !context_load(context, options->rev, options->staged, query_wants_bodies(words),
                                  false, &loaded, error))
         return EXIT_USAGE;
-    g_autoptr(Query) query = query_parse(&loaded.config->schema, words, context->today, error);
+    g_autoptr(Query) query = query_parse(&loaded.config->schema, words, context->today, true, error);
     if (!query)
         return EXIT_USAGE;
     g_autoptr(GPtrArray) found = select_terms(loaded.corpus, query);

@@ -282,13 +282,31 @@ static Slice first_word(Slice text) {
     return slice_range(text, 0, len);
 }
 
+/* Whether the letters, all capitals, can hardly be spoken as a word: three at most, none of them a
+ * vowel, or a beginning that no word has. */
+static bool is_unspeakable(Slice word) {
+    static const char *const KNOWN[] = {"UEFI", "UNHCR", "URLS", "USDA", "USPS", "UUID", NULL};
+    static const char *const BEGINNINGS[] = {"FL", "FR", "RH", "SC", "SH", "SK", "SL",
+                                             "SM", "SN", "SP", "SQ", "ST", "SW", NULL};
+    size_t letters = 0, vowels = 0;
+    for (size_t i = 0; i < word.len; i++) {
+        letters += is_capital(word.at[i]);
+        vowels += strchr("AEIOUY", word.at[i]) != NULL;
+    }
+    if (letters <= 3 || !vowels || slice_is_any(word, KNOWN))
+        return true;
+    return strchr("FHLMNRSX", word.at[0]) && !strchr("AEIOUY", word.at[1]) &&
+           !slice_is_any(slice_range(word, 0, 2), BEGINNINGS);
+}
+
 /* Whether the word is told letter by letter: one letter ("A/B", "e-mail"), a letter and a digit
- * ("S3"), or an acronym, perhaps in the plural. */
+ * ("S3"), or an acronym, perhaps in the plural; "README" is a word in capitals. */
 static bool is_spelled(Slice word) {
     if (word.len == 1 || g_ascii_isdigit(word.at[1]))
         return true;
     bool plural = word.len > 2 && word.at[word.len - 1] == 's';
-    return is_acronym(slice_range(word, 0, word.len - plural)) && !is_spoken(word);
+    word = slice_range(word, 0, word.len - plural);
+    return is_acronym(word) && !is_spoken(word) && is_unspeakable(word);
 }
 
 /* Whether a letter, perhaps outside ASCII, is a vowel by its base letter. */

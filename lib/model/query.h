@@ -24,9 +24,10 @@
 typedef struct Query Query;
 
 /* Reads the words of a query against the schema's fields: an unknown field or a value that its type
- * refuses is an error (EXIT_USAGE) that names the nearest. `today` is what `today` in a date means.
- * The caller owns it. */
-Query *query_parse(const Schema *schema, const char *const *words, Day today, GError **error);
+ * refuses is an error (EXIT_USAGE) that names the nearest. `today` is what `today` in a date means;
+ * with `terms` the statuses are those of kinds that make the glossary. The caller owns it. */
+Query *query_parse(const Schema *schema, const char *const *words, Day today, bool terms,
+                   GError **error);
 
 /* Frees the query; NULL is fine. */
 void query_free(Query *query);

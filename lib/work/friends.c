@@ -100,18 +100,26 @@ bool friends_contested(const Document *term) {
     return term->status && term->status != term->kind->statuses && document_means(term, "open");
 }
 
-bool friends_split(const Document *term) {
+size_t friends_meanings(const Document *term) {
     const YamlNode *means = document_value(term, "means");
-    Slice first = {NULL, 0};
-    if (!means || means->type != YAML_MAP || slice_trim(document_text(term, "definition")).len)
-        return false;
-    for (const YamlNode *side = means->child; side; side = side->next) {
+    Slice seen[9];
+    size_t count = 0;
+    if (!means || means->type != YAML_MAP)
+        return 0;
+    for (const YamlNode *side = means->child; side && count < G_N_ELEMENTS(seen);
+         side = side->next) {
         Slice text = slice_trim(yaml_text(side->value));
-        if (text.len && first.len && !slice_equal(text, first))
-            return true;
-        first = text.len ? text : first;
+        size_t i = 0;
+        while (i < count && !slice_equal(seen[i], text))
+            i++;
+        if (text.len && i == count)
+            seen[count++] = text;
     }
-    return false;
+    return count;
+}
+
+bool friends_split(const Document *term) {
+    return friends_meanings(term) > 1 && !slice_trim(document_text(term, "definition")).len;
 }
 
 Slice friends_reason(const Document *term, Slice word) {

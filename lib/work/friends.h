@@ -27,6 +27,9 @@ bool friends_contested(const Document *term);
 /* Whether two sides mean something else by the term and there is no joint definition. */
 bool friends_split(const Document *term);
 
+/* How many different meanings the sides have written down; 9 stands for more too. */
+size_t friends_meanings(const Document *term);
+
 /* Why the word is to be avoided, by the term's `reasons`; empty where nobody said. */
 Slice friends_reason(const Document *term, Slice word);
 

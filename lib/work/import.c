@@ -19,7 +19,7 @@ typedef struct {
     size_t cell_count;
     size_t word, slug;   /* places of those cells; SIZE_MAX: none */
     GHashTable *words;   /* of the terms that are there, folded, to their paths */
-    GHashTable *planned; /* paths of the sheet, to their lines */
+    GHashTable *planned; /* paths of the sheet, folded, to their cells */
 } Reading;
 
 static void add_fault(Reading *reading, const Cell *cell, const char *format, ...)
@@ -188,6 +188,37 @@ static bool look(Reading *reading, const Cell *word, ImportedTerm *term, bool na
     return false;
 }
 
+/* Whether no other term of the team's own glossary tells to avoid the word. */
+static bool check_avoided(Reading *reading, const Cell *cell) {
+    const Glossary *glossary = reading->into->corpus->glossary;
+    const TermWord *other = glossary ? glossary_word(glossary, cell->text) : NULL;
+    while (other && (other->role != TERM_AVOID || other->term->borrowed))
+        other = other->same;
+    if (!other)
+        return true;
+    add_fault(reading, cell, "'%s' is a word to avoid for '%s': '%s'",
+              text_shown(reading->arena, cell->text, 60),
+              text_shown(reading->arena, other->term->words[0].text, 60),
+              other->term->document->path);
+    return false;
+}
+
+/* Whether no earlier row makes the file; on some machines names that differ by case are one. */
+static bool check_planned(Reading *reading, const Cell *word, const char *path) {
+    const char *key = text_fold(reading->arena, slice_of(path));
+    const Cell *earlier = g_hash_table_lookup(reading->planned, key);
+    if (earlier) {
+        add_fault(reading, word,
+                  "'%s' would be the file of line %zu, '%s'; give it a slug of its own",
+                  text_shown(reading->arena, word->text, 60), earlier->line, path);
+        return false;
+    }
+    Cell *kept = arena_array(reading->arena, Cell, 1);
+    *kept = *word;
+    g_hash_table_insert(reading->planned, (char *)(uintptr_t)key, kept);
+    return true;
+}
+
 static void read_row(Reading *reading, const GArray *row) {
     static const Cell nothing = {.text = {"", 0}};
     const Cell *cells = (const Cell *)(void *)row->data;
@@ -200,18 +231,9 @@ static void read_row(Reading *reading, const GArray *row) {
     if (!read_term(reading, row, word, slug, &term) ||
         !look(reading, word, &term, slug && slug->text.len))
         return;
-    const Cell *earlier = term.is_there ? NULL : g_hash_table_lookup(reading->planned, term.path);
-    if (earlier) {
-        add_fault(reading, word,
-                  "'%s' would be the file of line %zu, '%s'; give it a slug of its own",
-                  text_shown(reading->arena, word->text, 60), earlier->line, term.path);
+    if (!term.is_there &&
+        (!check_avoided(reading, word) || !check_planned(reading, word, term.path)))
         return;
-    }
-    if (!term.is_there) {
-        Cell *kept = arena_array(reading->arena, Cell, 1);
-        *kept = *word;
-        g_hash_table_insert(reading->planned, (char *)(uintptr_t)term.path, kept);
-    }
     g_array_append_val(reading->import->terms, term);
 }
 

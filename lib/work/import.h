@@ -21,7 +21,7 @@ typedef struct {
     GPtrArray *notes;  /* what is left out; strings of the arena */
 } Import;
 
-/* Where documents are to be written; `corpus` holds what is there. */
+/* Where documents are to be written; `corpus` holds what is there, with its glossary. */
 typedef struct {
     const Corpus *corpus;
     Source *worktree;

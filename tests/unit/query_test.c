@@ -57,7 +57,7 @@ static Day today(void) {
 /* The numbers and letters of what matches: "1 2 G K L"; or the error. */
 static char *found(const char *const *words) {
     g_autoptr(GError) error = NULL;
-    g_autoptr(Query) query = query_parse(&config->schema, words, today(), &error);
+    g_autoptr(Query) query = query_parse(&config->schema, words, today(), false, &error);
     if (!query) {
         g_assert_cmpint(error->code, ==, EXIT_USAGE);
         return g_strdup(error->message);

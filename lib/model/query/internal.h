@@ -56,6 +56,7 @@ struct Query {
     Arena *arena;
     const Schema *schema;
     Day today;
+    bool terms;         /* of kinds that make the glossary alone */
     GArray *conditions; /* of Condition */
 };
 

@@ -107,9 +107,11 @@ static void add_name(GPtrArray *names, const char *name) {
 
 static bool check_statuses(const Query *query, const Condition *condition, GError **error) {
     g_autoptr(GPtrArray) names = g_ptr_array_new();
-    for (size_t i = 0; i < query->schema->kind_count; i++)
-        for (size_t k = 0; k < query->schema->kinds[i].status_count; k++)
-            add_name(names, query->schema->kinds[i].statuses[k].name);
+    for (size_t i = 0; i < query->schema->kind_count; i++) {
+        const Kind *kind = &query->schema->kinds[i];
+        for (size_t k = 0; k < kind->status_count && (kind->glossary || !query->terms); k++)
+            add_name(names, kind->statuses[k].name);
+    }
     return check_names(query, condition, "status", names, error);
 }
 

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/query/internal.h"
 
-Query *query_parse(const Schema *schema, const char *const *words, Day today, GError **error) {
+Query *query_parse(const Schema *schema, const char *const *words, Day today, bool terms,
+                   GError **error) {
     g_autoptr(Query) query = g_new0(Query, 1);
     query->arena = arena_new();
     query->schema = schema;
     query->today = today;
+    query->terms = terms;
     query->conditions = g_array_new(FALSE, FALSE, sizeof(Condition));
     for (; *words; words++) {
         Condition condition;

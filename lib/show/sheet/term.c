@@ -27,11 +27,29 @@ static void mark_status(const Terminal *terminal, const Document *term, const ch
     put_mark(terminal, text, PAINT_YELLOW);
 }
 
+/* How many meanings a reader of the term should tell apart; more than 9 are 10. */
+static size_t count_meanings(const Document *term, const GPtrArray *friends) {
+    size_t count = friends_split(term) ? friends_meanings(term) : 1;
+    for (unsigned i = 0; i < friends->len; i++)
+        count += friends_split(friends->pdata[i]) ? friends_meanings(friends->pdata[i]) : 1;
+    return MIN(count, 10);
+}
+
+static void mark_false_friend(const Terminal *terminal, const Document *term,
+                              const GPtrArray *friends) {
+    static const char *const NUMBERS[] = {"",    "",      "two",   "three", "four", "five",
+                                          "six", "seven", "eight", "nine",  "many"};
+    size_t count = count_meanings(term, friends);
+    g_autofree char *text =
+        g_strdup_printf("a false friend: one word with %s meanings", NUMBERS[count]);
+    if (count > 1)
+        put_mark(terminal, text, PAINT_RED);
+}
+
 static void show_marks(const Terminal *terminal, const Document *term, const GPtrArray *friends) {
     if (friends_contested(term))
         mark_status(terminal, term, "the sides have not agreed on what it means");
-    if (friends->len || friends_split(term))
-        put_mark(terminal, "a false friend: one word with two meanings", PAINT_RED);
+    mark_false_friend(terminal, term, friends);
     if (document_means(term, "closed"))
         mark_status(terminal, term, "it is no longer to be used");
 }
@@ -45,9 +63,14 @@ static void show_definition(const Terminal *terminal, const Document *term, bool
     terminal_text(terminal, INDENT, INDENT, definition, PAINT_PLAIN);
 }
 
+/* Whether a joint definition says it all. */
+static bool is_settled(const Document *term) {
+    return !friends_meanings(term) && slice_trim(document_text(term, "definition")).len > 0;
+}
+
 static void show_meanings(const Terminal *terminal, const Config *config, const Document *term) {
     const YamlNode *means = document_value(term, "means");
-    if (!means || means->type != YAML_MAP || !means->child)
+    if (!means || means->type != YAML_MAP || !means->child || is_settled(term))
         return;
     size_t count = config->schema.side_count;
     g_autofree TerminalColumn *columns = g_new0(TerminalColumn, count);

@@ -9,7 +9,7 @@ void page_unsettled(Page *page, const Document *term) {
         friends_contested(term)
             ? "The sides do not agree on this word yet. Until they do, say which meaning you mean."
         : friends_split(term)
-            ? "One word, two meanings: there is no joint one. Say which meaning you mean."
+            ? "One word, several meanings: there is no joint one. Say which meaning you mean."
             : NULL;
     if (text)
         xml_element_puts(page->xml, "p", "notice", text);

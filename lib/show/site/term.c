@@ -13,7 +13,8 @@ static void write_definition(Page *page, const Document *term) {
 
 static void write_meanings(Page *page, const Document *term) {
     const YamlNode *means = document_value(term, "means");
-    if (!means || means->type != YAML_MAP || !means->child)
+    bool settled = !friends_meanings(term) && slice_trim(document_text(term, "definition")).len;
+    if (!means || means->type != YAML_MAP || !means->child || settled)
         return;
     XmlTag section = xml_open_class(page->xml, "section", "meanings");
     xml_element_puts(page->xml, "h2", NULL, "What each side means by it");

@@ -41,17 +41,21 @@ static const TermWord *own_word(const TermWord *word, const Term *term) {
     return NULL;
 }
 
+/* Whether a place in a text does not count. */
+typedef bool Skip(Slice text, uint32_t from, uint32_t to);
+
 /* The first accepted, or else avoided, word of the term in a text that stands at `path`; or NULL.
- * `*from` and `*to` receive its bytes. */
+ * `*from` and `*to` receive its bytes; `skip` (may be NULL) leaves places out. */
 static const TermWord *find_word(Trial *trial, const Term *term, const char *path, bool accepted,
-                                 Slice text, uint32_t *from, uint32_t *to) {
+                                 Slice text, Skip *skip, uint32_t *from, uint32_t *to) {
     const Prose *prose = prose_read_text(trial->prose, text);
     g_array_set_size(trial->uses, 0);
     glossary_find(trial->run->corpus->glossary, path, prose, trial->uses);
     for (unsigned i = 0; i < trial->uses->len; i++) {
         const ProseUse *use = &g_array_index(trial->uses, ProseUse, i);
         const TermWord *word = own_word(use->word, term);
-        if (!word || (word->role != TERM_AVOID) != accepted)
+        if (!word || (word->role != TERM_AVOID) != accepted ||
+            (skip && skip(text, use->from, use->to)))
             continue;
         *from = use->from;
         *to = use->to;
@@ -60,21 +64,88 @@ static const TermWord *find_word(Trial *trial, const Term *term, const char *pat
     return NULL;
 }
 
-/* Tells of a word of `term` in a field: at the very word where it stands there as it is read. */
+static bool is_blank(char c) {
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+/* The place in `raw` of the byte at `wanted` in the text that was read from it: blanks may differ.
+ * False where anything else does. */
+static bool place_in(Slice raw, Slice text, uint32_t wanted, size_t *place) {
+    size_t at = 0;
+    for (size_t i = 0; i <= wanted && i < text.len; i++) {
+        if (is_blank(text.at[i]))
+            continue;
+        while (at < raw.len && is_blank(raw.at[at]))
+            at++;
+        if (at == raw.len || raw.at[at] != text.at[i])
+            return false;
+        *place = at++;
+    }
+    return true;
+}
+
+/* Where the bytes [from, to) of a field's text stand in the file, or else the whole text. */
+static void find_place(const Document *document, const YamlNode *node, uint32_t from, uint32_t to,
+                       size_t *offset, size_t *end) {
+    bool block = node->style == YAML_LITERAL || node->style == YAML_FOLDED;
+    size_t start = node->offset + (node->style == YAML_PLAIN ? 0 : 1), first, last;
+    if (block)
+        start = MIN(slice_find(document->head, '\n', start), node->end);
+    Slice raw = slice_range(document->head, start, node->end);
+    bool found = place_in(raw, yaml_text(node), from, &first) &&
+                 place_in(raw, yaml_text(node), to - 1, &last);
+    *offset = found ? start + first : node->offset;
+    *end = found ? start + last + 1 : node->end;
+}
+
+/* Tells of a word of `term` in a field: at the very word where that can be found. */
 static Problem *report_word(Trial *trial, const Document *document, const char *field,
-                            const Term *term, const char *path, const char *message) {
+                            const Term *term, const char *path, Skip *skip, const char *message) {
     const YamlNode *node = document_value(document, field);
-    Slice text = yaml_text(node);
     uint32_t from, to;
-    if (!node || !find_word(trial, term, path, true, text, &from, &to))
+    size_t offset, end;
+    if (!node || !find_word(trial, term, path, true, yaml_text(node), skip, &from, &to))
         return rule_report_field(trial->run, document, field, "%s", message);
-    size_t quote = node->style == YAML_PLAIN ? 0 : 1, start = node->offset + quote;
-    if (slice_equal(slice_range(document->head, start, node->end - quote), text))
-        return rule_report(trial->run, document, field, start + from, start + to, "%s", message);
-    return rule_report(trial->run, document, field, node->offset, node->end, "%s", message);
+    find_place(document, node, from, to, &offset, &end);
+    return rule_report(trial->run, document, field, offset, end, "%s", message);
 }
 
 /* --- circular --- */
+
+/* Whether nothing but an article and marks stands before it in its sentence. */
+static bool begins_sentence(Slice before) {
+    static const char *const ARTICLES[] = {"a", "an", "the", "A", "An", "The", NULL};
+    size_t from, len = before.len;
+    while (len && strchr(" \t\n*_\"'", before.at[len - 1]))
+        len--;
+    for (from = len; from && g_ascii_isalpha(before.at[from - 1]);)
+        from--;
+    if (slice_is_any(slice_range(before, from, len), ARTICLES))
+        len = from;
+    while (len && strchr(" \t\n*_\"'", before.at[len - 1]))
+        len--;
+    return !len || strchr(".!?", before.at[len - 1]) != NULL;
+}
+
+/* Whether what is behind it says what it is: "A node is …", "Node: …". */
+static bool begins_definition(Slice behind) {
+    static const char *const VERBS[] = {"is",      "are",   "means",  "mean",  "refers",
+                                        "denotes", "names", "denote", "refer", NULL};
+    size_t at = 0, end;
+    while (at < behind.len && strchr(" \t\n*_\"'", behind.at[at]))
+        at++;
+    if (at < behind.len && behind.at[at] == ':')
+        return true;
+    for (end = at; end < behind.len && g_ascii_isalpha(behind.at[end]);)
+        end++;
+    return slice_is_any(slice_range(behind, at, end), VERBS);
+}
+
+/* Whether the term stands there as that of which something is said, and not in what is said. */
+static bool is_subject(Slice text, uint32_t from, uint32_t to) {
+    return begins_sentence(slice_range(text, 0, from)) &&
+           begins_definition(slice_range(text, to, text.len));
+}
 
 static bool defines(const Document *term, const char *field, bool own) {
     bool meaning = field && g_str_has_prefix(field, "means.");
@@ -116,19 +187,20 @@ static void report_circle(void *context, const uint32_t *circle, size_t length) 
         g_string_append_printf(text, "… %zu more … → ", length - CYCLE_SHOWN);
     g_string_append(text, term_name(run, first));
     report_word(trial, first, use_between(glossary, circle[0], circle[1])->field,
-                &glossary->terms[circle[1]], first->path, text->str)
+                &glossary->terms[circle[1]], first->path, NULL, text->str)
         ->help = "define one of them without the others";
 }
 
 static void report_self(Trial *trial, const Term *term, const char *field) {
     const char *name = term_name(trial->run, term->document);
     const char *message = arena_printf(trial->run->scratch, "\"%s\" is explained by itself", name);
-    report_word(trial, term->document, field, term, place_of(trial, term), message)->help =
-        "say it in words that a reader knows who does not know the term";
+    report_word(trial, term->document, field, term, place_of(trial, term), is_subject, message)
+        ->help = "say it in words that a reader knows who does not know the term";
 }
 
-/* Of a term with a scope, whose document need not stand there, its own texts are looked at anew. */
-static void check_scoped(Trial *trial, const Term *term) {
+/* The texts of a term by themselves: a document's uses tell of the first one alone, and a term with
+ * a scope need not hold where its document stands. */
+static void check_own(Trial *trial, const Term *term) {
     RuleRun *run = trial->run;
     const char *const *sides = run->config->schema.sides;
     for (size_t i = 0; i == 0 || sides[i - 1]; i++) {
@@ -136,15 +208,21 @@ static void check_scoped(Trial *trial, const Term *term) {
             i == 0 ? "definition" : arena_printf(run->arena, "means.%s", sides[i - 1]);
         Slice text = yaml_text(document_value(term->document, field));
         uint32_t from, to;
-        if (text.len && find_word(trial, term, place_of(trial, term), true, text, &from, &to))
+        if (text.len &&
+            find_word(trial, term, place_of(trial, term), true, text, is_subject, &from, &to))
             report_self(trial, term, field);
     }
+}
+
+static bool is_own(const Trial *trial, const Term *term, const DocumentUse *use) {
+    const Glossary *glossary = trial->run->corpus->glossary;
+    return use->word < glossary->word_count && glossary->words[use->word].term == term;
 }
 
 /* Appends to `to` the other terms by which this one is defined. */
 static void add_edges(Trial *trial, const Term *term, GArray *to) {
     const Document *document = term->document;
-    bool scoped = term->scope && term->scope[0];
+    bool own = term->scope && term->scope[0];
     if (term_is_over(document))
         return;
     for (size_t i = 0; i < document->use_count; i++) {
@@ -152,11 +230,10 @@ static void add_edges(Trial *trial, const Term *term, GArray *to) {
         const Term *by = defined_by(trial->run->corpus->glossary, document, use);
         if (by && by != term)
             g_array_append_val(to, by->index);
-        else if (by && !scoped)
-            report_self(trial, term, use->field);
+        own = own || (use->field && is_own(trial, term, use));
     }
-    if (scoped)
-        check_scoped(trial, term);
+    if (own)
+        check_own(trial, term);
 }
 
 static void check_circular(RuleRun *run, const Document *unused) {
@@ -185,7 +262,7 @@ static const char *fault_of(Trial *trial, const Term *term, Slice sentence, bool
     RuleRun *run = trial->run;
     const char *name = term_name(run, term->document), *path = place_of(trial, term);
     uint32_t from, to;
-    const TermWord *avoided = find_word(trial, term, path, false, sentence, &from, &to);
+    const TermWord *avoided = find_word(trial, term, path, false, sentence, NULL, &from, &to);
     if (!right)
         return avoided
                    ? NULL
@@ -195,7 +272,7 @@ static const char *fault_of(Trial *trial, const Term *term, Slice sentence, bool
         return arena_printf(run->arena,
                             "this example of right use has \"%s\", which is to be avoided",
                             rule_shown(run, avoided->text));
-    return find_word(trial, term, path, true, sentence, &from, &to)
+    return find_word(trial, term, path, true, sentence, NULL, &from, &to)
                ? NULL
                : arena_printf(run->arena, "this example of right use does not use \"%s\"", name);
 }
@@ -245,7 +322,8 @@ const Rule term_text_rules[] = {
         .function = check_circular,
         .summary = "a definition that uses its own term, or definitions in a circle",
         .why = "Whoever looks the word up learns only what was known before. Looked at are "
-               "definitions, and what the sides mean where there is none.",
+               "definitions, and what the sides mean where there is none; \"A lead is …\" is no "
+               "circle, \"A lead is a lead who …\" is one.",
         .mend = "Define one of the terms by what it is, where it comes from, or how it is counted.",
         .bad = EXAMPLE_TERM("lead", "lead", "Somebody who may become a customer.")
             EXAMPLE_TERM("customer", "customer", "Somebody who was a lead before."),

@@ -13,7 +13,11 @@ static bool check_word(const Corpus *corpus, const Term *term, const char *word,
     Slice name = slice_of(word);
     if (!slice_trim(name).len || text_valid(name) != name.len ||
         text_first_control(name) != name.len || strpbrk(word, "\n\t") || strchr("[{", name.at[0]))
-        return fail(error, EXIT_USAGE, "'%s' cannot be the word of a term", word);
+        return fail(
+            error, EXIT_USAGE,
+            "'%s' cannot be the word of a term; give it as one line of text that begins with "
+            "no '[' or '{'",
+            word);
     if (slice_equal(name, term->words[0].text))
         return fail(error, EXIT_USAGE, "the preferred word of '%s' is '%s' already",
                     term->document->path, word);

@@ -114,7 +114,7 @@ static const char *doubt(const Renaming *renaming, const Ground *ground, const P
     if (odd)
         return odd;
     if (use->plural && !inflect_plural(renaming->arena, slice_of(renaming->word)))
-        return "the new word has no regular plural";
+        return "the new word has no regular plural; write its plural there yourself";
     Slice old = slice_range(block->text, use->from, use->to);
     if (last->flags & WORD_POSSESSIVE && slice_ends(old, "s") != g_str_has_suffix(change->now, "s"))
         return "its possessive is written in another way";

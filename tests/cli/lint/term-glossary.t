@@ -40,6 +40,14 @@ glossary/a.md:4:16: warning: "lead" is explained by itself [term/circular]
 glossary/b.md:4:15: warning: definitions go in a circle: customer → buyer → order → customer [term/circular]
 glossary/e.md:5:16: warning: "basket" is explained by itself [term/circular]
 glossary/g.md:4:15: warning: "tag" is explained by itself [term/circular]
+# The term as that of which something is said is no circle, in what is said of it it is; at the very word.
+$ rm glossary/* && term a node agreed 'definition: A node is a machine that works for us.' && term b lead agreed 'definition: A lead is a lead who called.' && term c visit agreed 'definition: The number of visits.' && term d page agreed $'definition: >\n  *Pages* are what a person looks at.\n  The page\n  of a book is a page, too.' && term e order agreed $'means:\n  marketing: "Order: what a buyer sends."\n  it: An order that was sent.' && term f 'sales table' agreed $'definition: |\n  Rows of the\n  sales table.'
+$ req lint --select term/circular
+glossary/b.md:4:25: warning: "lead" is explained by itself [term/circular]
+glossary/c.md:4:27: warning: "visit" is explained by itself [term/circular]
+glossary/d.md:6:7: warning: "page" is explained by itself [term/circular]
+glossary/e.md:6:10: warning: "order" is explained by itself [term/circular]
+glossary/f.md:6:3: warning: "sales table" is explained by itself [term/circular]
 # Examples are tests.
 $ rm glossary/* && term a lead agreed 'definition: A person.
 > avoid: [prospect]

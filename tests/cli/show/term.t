@@ -30,7 +30,7 @@ $ doc glossary/session.md <<'END'
 $ req show bounce
 bounce
 term, agreed  glossary/bounce.md
-! a false friend: one word with two meanings
+! a false friend: one word with three meanings
 
   A visitor who leaves after one page.
 
@@ -54,7 +54,7 @@ term, agreed  glossary/bounce.md
 $ req show mail-bounce
 Returned  mail
 term, proposed  glossary/mail-bounce.md
-! a false friend: one word with two meanings
+! a false friend: one word with three meanings
 
   marketing                               it
   A reader whom we have lost.             A reply with a code between 500 and
@@ -82,3 +82,14 @@ term, contested  glossary/session.md
   minutes.
 
   for agreed     nothing is missing
+# As many meanings as sides have written, and no columns where a definition says it all.
+$ printf 'sides: [marketing, it, sales]\n' >req.yml
+$ printf -- '---\nterm: visit\nstatus: proposed\nmeans: {marketing: A page view., it: A request., sales: A call at our office.}\n---\n' >glossary/visit.md
+$ req show visit | sed -n 3p
+! a false friend: one word with three meanings
+$ printf -- '---\nterm: offer\nstatus: agreed\ndefinition: What we ask for it.\nmeans: {marketing: , it: , sales: }\n---\n' >glossary/offer.md
+$ req show offer
+offer
+term, agreed  glossary/offer.md
+
+  What we ask for it.

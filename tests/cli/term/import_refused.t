@@ -96,3 +96,17 @@ req: error: terms have ids here, which no sheet can give; use 'req term new'
 $ git init -q --bare ../bare && printf 'term\nlead\n' | req -C ../bare term import csv -
 req: error: this is a bare repository, without files to write
 [3]
+# A word that another term tells to avoid, also in other letters, and names that differ by case alone; where they are apart all is written.
+$ mkdir -p ../avoided/glossary && cd ../avoided && printf -- '---\nterm: lead\nstatus: agreed\ndefinition: A person.\navoid: [prospect]\n---\n' >glossary/lead.md
+$ printf 'term,slug\nProspect,\nprospect,own\nrow,z\nline,Z\n' | req term import csv -
+req: standard input:2:1: 'Prospect' is a word to avoid for 'lead': 'glossary/lead.md'
+req: standard input:3:1: 'prospect' is a word to avoid for 'lead': 'glossary/lead.md'
+req: standard input:5:1: 'line' would be the file of line 4, 'glossary/Z.md'; give it a slug of its own
+req: error: nothing is imported; cells refused: 3
+[2]
+$ ls glossary
+lead.md
+$ printf 'term,slug\nrow,z\nline,y\n' | req term import csv -
+req: terms written: 2; there already: 0
+glossary/z.md
+glossary/y.md

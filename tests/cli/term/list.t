@@ -47,3 +47,7 @@ $ git clone -q --bare . ../bare.git && req -C ../bare.git term list --format ids
 conversion
 lead
 visit
+# Statuses are those of terms; another kind has none here.
+$ req term list status:draft
+req: error: unknown status 'draft'; there are: proposed, contested, agreed, retired
+[2]

@@ -170,10 +170,10 @@ $ req term rename lead lead
 req: error: the preferred word of 'glossary/lead.md' is 'lead' already
 [2]
 $ req term rename lead "[x]"
-req: error: '[x]' cannot be the word of a term
+req: error: '[x]' cannot be the word of a term; give it as one line of text that begins with no '[' or '{'
 [2]
 $ req term rename lead "$(printf 'x\n\n# y')"
-req: error: 'x\x0a\x0a# y' cannot be the word of a term
+req: error: 'x\x0a\x0a# y' cannot be the word of a term; give it as one line of text that begins with no '[' or '{'
 [2]
 $ req term rename lead x --diff --dry-run
 req: error: --dry-run and --diff are two ways to see it; take one

@@ -88,7 +88,7 @@ $ doc glossary/lead-metal.md <<END
 $ req term show lead
 lead
 term, agreed  glossary/lead-metal.md
-! a false friend: one word with two meanings
+! a false friend: one word with three meanings
 
   A soft metal.
 
@@ -122,9 +122,6 @@ visit
 term, proposed  glossary/visit.md
 
   One stay in the shop.
-
-  marketing                               it
-  says nothing yet                        says nothing yet
 
   overrides      vendor/visit.md
 
