@@ -41,6 +41,7 @@ struct TermWord {
     TermRole role;
     bool exact;           /* the case of letters counts */
     bool in_title;        /* an alias that is part of the preferred word, and not listed itself */
+    bool over;            /* of a term that is retired */
     bool welcome;         /* anybody may use it: not avoided, and of a term that is agreed */
     const char *reason;   /* of an avoided word: why (`reasons`), or NULL */
     const YamlNode *node; /* where it stands; NULL where the term is taken from the body */

@@ -7,9 +7,8 @@ static void test_vague(void) {
     static const char *const texts[] = {
         "The checkout shall be {fast}.", "The page shall load {quickly} on a {large} screen.",
         "The shop shall send {several} mails to {some} visitors.",
-        "The banner shall have an {appropriate} size.", "The shop shall offer {a number of} cards.",
-        "The text shall be {sufficiently} {short}.", "The shop shall provide {a means} of payment.",
-        "The report shall show the {usual} columns, in a {reasonable} order.",
+        "The shop shall offer {a number of} cards.", "The text shall be sufficiently {short}.",
+        "The report shall show {approximately} all columns, and {mostly} the totals.",
         "Under load, the answer shall be {slow}, and the shop shall show 3 offers.",
         /* a number says how much */
         "The checkout shall be fast: an answer within 2 s.",
@@ -34,6 +33,15 @@ static void test_subjective(void) {
         "The shop shall log {efficiently}.",
         "A {good} banner is {clear}.",
         "The code shall be {maintainable}.",
+        "The banner shall have an {appropriate} size.",
+        "The text shall be {sufficiently} short.",
+        "The shop shall provide {a means} of payment.",
+        "The report shall show the {usual} columns, in a {reasonable} order.",
+        "The Standard Edition and the General Terms hold.",
+        "The price for patients shall be {fair}.",
+        "The menu shall not be {complex}.",
+        "The shop shall link to the job fair, and to the fair.",
+        "A minor shall have no access to the housing complex.",
         "The checkout shall be easy: at most 3 clicks and 20 seconds.",
         "The visitor shall clear the basket.",
         "The shop shall accept goods in good faith.",
@@ -165,6 +173,8 @@ static void test_universal(void) {
                                         "{Every} visitor shall see the banner.",
                                         "{Everyone} shall see the banner.",
                                         "The shop shall accept {any} card.",
+                                        "Every gift card order shall have a number.",
+                                        "The shop shall keep all EU-based orders.",
                                         "The shop shall keep every order of the last 24 hours.",
                                         "The shop shall keep all orders that were paid.",
                                         "Each visitor shall see the banner.",
@@ -281,8 +291,8 @@ static void test_trades_pronoun(void) {
 
 static void test_trades_vague(void) {
     static const char *const texts[] = {
-        "The price for patients shall be {fair}.",
-        "The menu shall not be {complex}, and the load {low}.",
+        "The price for patients shall be fair.",
+        "The menu shall not be complex, and the load {low}.",
         "The shop shall link to the job fair, and to the fair.",
         "A minor shall have no access to the housing complex.",
         "The orbiter shall send a short link to the page of the harvest fair.",

@@ -160,8 +160,7 @@ static uint32_t rank_of(const Form *form, bool written, uint32_t depth) {
     bool signs = form->signs && (form->signs->before.len || form->signs->behind.len);
     return (uint32_t)!form->plural << 31 | (uint32_t)signs << 30 | (uint32_t)written << 29 |
            (uint32_t)(form->spelled != NULL) << 28 | depth << 8 | (uint32_t)!term->borrowed << 7 |
-           (uint32_t)!document_means(term->document, "closed") << 6 |
-           (uint32_t)(TERM_AVOID - form->word->role);
+           (uint32_t)!form->word->over << 6 | (uint32_t)(TERM_AVOID - form->word->role);
 }
 
 /* Looks which of the forms from `next` on, if any, stands in words [first, last] of the block. */

@@ -94,6 +94,7 @@ static void add_word(Filling *filling, Term *term, Slice text, TermRole role, co
     *word = (TermWord){.term = term,
                        .text = slice_trim(text),
                        .role = role,
+                       .over = document_means(term->document, "closed"),
                        .welcome = role != TERM_AVOID && (!term->document->status ||
                                                          document_means(term->document, "agreed")),
                        .exact = exact || is_acronym(text),

@@ -2,6 +2,7 @@
 /* The words of a block, in one pass over its text. */
 #include "base/phrases.h"
 #include "base/text.h"
+#include "model/prose/eight.h"
 #include "model/prose/internal.h"
 
 /* What stands between two words. */
@@ -295,29 +296,6 @@ static bool is_plain(unsigned char c) {
     return (unsigned)(c | 0x20) - 'a' < 26 || (unsigned)c - '0' < 10;
 }
 
-#define EACH(byte) (0x0101010101010101u * (uint64_t)(byte))
-
-/* The high bit of each byte (all below 0x80) that lies from `low` to `high`. */
-static inline uint64_t between(uint64_t bytes, unsigned char low, unsigned char high) {
-    return (bytes + EACH(0x80 - low)) & ~(bytes + EACH(0x7f - high)) & EACH(0x80);
-}
-
-/* Eight bytes at once: a high bit in `other` for each that is no letter or digit of ASCII, in `big`
- * for each capital, the first byte's the lowest; and the bytes, capitals made small. */
-typedef struct {
-    uint64_t other, big, folded;
-} Eight;
-
-static inline Eight look_at_eight(const char *at) {
-    uint64_t bytes;
-    memcpy(&bytes, at, sizeof bytes);
-    uint64_t seven = bytes & EACH(0x7f), big = between(seven, 'A', 'Z') & ~bytes;
-    uint64_t plain = between(seven | EACH(0x20), 'a', 'z') | between(seven, '0', '9');
-    return (Eight){.other = GUINT64_TO_LE((~plain | bytes) & EACH(0x80)),
-                   .big = GUINT64_TO_LE(big),
-                   .folded = bytes | big >> 2};
-}
-
 /* Folds the letters and digits of ASCII at `from`, eight at a time, up to the first byte that is
  * none or to where fewer than eight are left. Returns where that is; `*inner` becomes more than 0
  * where a capital stands behind the first byte. */
@@ -428,11 +406,18 @@ static void take_simple(Scan *scan) {
     scan->at = at;
 }
 
+/* Whether a word ends before the character at `at`, whatever that is followed by. */
+static bool ends_here(const Scan *scan, size_t at) {
+    unsigned char c = byte_at(scan, at), next = byte_at(scan, at + 1);
+    return at == scan->text.len || c == ' ' || c == ')' || c == '-' ||
+           ((next == ' ' || next == 0) && c && strchr(",.;:!?", c));
+}
+
 /* The word at scan->at, if one begins there. */
 static bool take_word(Scan *scan) {
     ProseWord *word = &scan->words[scan->word_count];
     size_t at = take_plain(scan, word);
-    bool ends = at == scan->text.len || scan->text.at[at] == ' ' || scan->text.at[at] == ')';
+    bool ends = ends_here(scan, at);
     if (at > scan->at && ends) {
         add_word(scan, word);
         scan->at = at;

@@ -72,6 +72,18 @@ void smell_negative(Look *look, const ProseBlock *block, const ProseSentence *se
 
 /* --- universal --- */
 
+/* Whether a noun of two words or more begins there, which says of which things: "every gift card
+ * order", "all leap-year days". */
+static bool is_compound(const Look *look, size_t word) {
+    const uint64_t verbs = LIST_BIT(LIST_OBLIGATION) | LIST_BIT(LIST_WEAK_VERB) |
+                           LIST_BIT(LIST_MODAL) | LIST_BIT(LIST_BE) | LIST_BIT(LIST_ACTION);
+    size_t next = word + 1;
+    return next < look->sentence->end && !(look->words[next].flags & WORD_APART) &&
+           !((look->marks[word].covered | look->marks[next].covered) & verbs) &&
+           !is_function_word(look, word) && !is_function_word(look, next) &&
+           !slice_ends(look->words[next].folded, "ly");
+}
+
 /* Whether what follows says of which things all are meant: "of the last 24 hours", "that …". */
 static bool is_bounded(const Look *look, size_t last) {
     static const char *const bounders[] = {
@@ -79,7 +91,8 @@ static bool is_bounded(const Look *look, size_t last) {
         "whose",   "on",     "at",    "within",  "between", "to",    "by",    "below",
         "above",   "whom",   "where", "under",   "during",  "since", "after", "before",
         "without", "listed", "named", "defined", NULL};
-    if (is_number(look, last + 1) || look_is(look, last + 1, "following"))
+    if (is_number(look, last + 1) || look_is(look, last + 1, "following") ||
+        is_compound(look, last + 1))
         return true;
     for (size_t word = last + 1; word < MIN(look->sentence->end, last + 7); word++) {
         if (look->words[word].flags & WORD_APART || look_in(look, word, LIST_OBLIGATION) ||

@@ -86,7 +86,7 @@ void smell_vague(Look *look, const ProseBlock *block, const ProseSentence *sente
 void smell_subjective(Look *look, const ProseBlock *block, const ProseSentence *sentence) {
     (void)block, (void)sentence;
     each_entry(look, LIST_SUBJECTIVE, "smell/subjective", is_fine_degree,
-               "'%s' is a matter of taste; say what can be seen or measured");
+               "'%s' is a matter of judgement; say what can be seen or measured");
 }
 
 /* --- whether at all --- */
