@@ -21,6 +21,7 @@
  *                   friends (terms of one word), terms/ (found, renamed), suggest/ (new ones),
  *                   cells and columns (of a sheet of terms), import (of one), meaning (the hash of
  *                   what a document says), fields (of two documents), change (of two corpora),
+ *                   history/ (the life of a document),
  *                   measured (what metrics tell about), order, needs (what the next status asks
  *                   for), setup (req init), hook, scaffold (req new), edit/ (req set), commit,
  *                   describe (a change in words), check/ (of a merge), wording/ (smells of
