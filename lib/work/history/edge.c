@@ -41,6 +41,7 @@ void edge_clear(Edge *edge) {
     g_clear_pointer(&edge->old_keys, g_hash_table_destroy);
     g_clear_pointer(&edge->now_keys, g_hash_table_destroy);
     g_clear_pointer(&edge->gone_slugs, g_hash_table_destroy);
+    g_clear_pointer(&edge->old_was, g_hash_table_destroy);
 }
 
 static const RepoDifference *at(const Edge *edge, unsigned i) {
@@ -84,6 +85,7 @@ static void index_ids(Edge *edge) {
     edge->old_keys = table_new();
     edge->now_keys = table_new();
     edge->gone_slugs = table_new();
+    edge->old_was = table_new();
     for (unsigned i = edge->found->len; i-- > 0;) { /* so that the first by path stays */
         const RepoDifference *difference = at(edge, i);
         const Identity *old = of_entry(edge, &difference->before);
@@ -92,6 +94,8 @@ static void index_ids(Edge *edge) {
             g_hash_table_insert(edge->now_keys, untyped(now->key), untyped(&difference->after));
         if (old && old->key && !(now && same_key(now->key, old->key)))
             g_hash_table_insert(edge->old_keys, untyped(old->key), untyped(&difference->before));
+        for (size_t k = 0; old && old->was[k]; k++)
+            g_hash_table_insert(edge->old_was, untyped(old->was[k]), untyped(&difference->before));
         if (old && old->slug && !now)
             g_hash_table_insert(edge->gone_slugs, untyped(old->slug), untyped(&difference->before));
     }
@@ -111,6 +115,13 @@ static const RepoEntry *by_former(Edge *edge, const Identity *identity) {
     return entry;
 }
 
+/* What had the id as a former one, and has it anew: its number was taken back. */
+static const RepoEntry *by_later(Edge *edge, const Identity *identity) {
+    const RepoEntry *entry = g_hash_table_lookup(edge->old_was, identity->key);
+    const Identity *old = entry ? of_entry(edge, entry) : NULL;
+    return old && old->key && !is_kept(edge, old->key) ? entry : NULL;
+}
+
 /* What had the id before; then a former id. */
 static const RepoEntry *by_id(Edge *edge, const Identity *identity) {
     if (!identity->key && !*identity->was)
@@ -118,7 +129,9 @@ static const RepoEntry *by_id(Edge *edge, const Identity *identity) {
     index_ids(edge);
     const RepoEntry *entry =
         identity->key ? g_hash_table_lookup(edge->old_keys, identity->key) : NULL;
-    return entry ? entry : by_former(edge, identity);
+    if (!entry)
+        entry = by_former(edge, identity);
+    return entry || !identity->key ? entry : by_later(edge, identity);
 }
 
 /* What was removed and had the same name, in another folder. */
@@ -211,4 +224,14 @@ bool edge_moved(Edge *edge, const char *path) {
         return false;
     State before = edge_before(edge, now->path, &now->id);
     return before.path && strcmp(before.path, path) == 0;
+}
+
+bool state_is_made(const State *now, const State *before, size_t count) {
+    bool blob = false, path = false;
+    for (size_t i = 0; i < count; i++) {
+        bool both = before[i].path && now->path, neither = !before[i].path && !now->path;
+        blob = blob || (both ? oid_equal(&before[i].blob, &now->blob) : neither);
+        path = path || (both ? strcmp(before[i].path, now->path) == 0 : neither);
+    }
+    return (now->path || count) && (!blob || !path);
 }

@@ -2,69 +2,38 @@
 /* One document, followed from a commit to its parents. The youngest commits come first, by the
  * committers' clocks; where these are wrong, the order suffers and nothing else. */
 #include "work/history/internal.h"
+#include "work/history/queue.h"
 
 #define COMMITS_MOST 5000000 /* that are looked at */
 
 /* A commit that is to be looked at, and where the document stands in it. */
 typedef struct {
+    Turn turn;
     Oid commit;
-    int64_t committed;
     State state;      /* without a path: it is not there */
     const char *path; /* where it stands, or stood last */
     const char *key;  /* its id, as far as one is known; or NULL */
-    uint64_t turn;    /* of equally old ones the first found goes first */
 } Stop;
 
 typedef struct {
     Knowing knowing;
     const HistoryWish *wish;
-    Arena *arena;      /* of the result */
-    Arena *scratch;    /* of the commit at hand */
-    Arena *lasting;    /* of what has been seen */
-    GArray *stops;     /* Stop: a heap */
-    GHashTable *seen;  /* Oid: commits looked at */
-    GHashTable *there; /* Oid: those that the document was seen in */
-    GHashTable *texts; /* paths and ids, each once */
-    GArray *steps;     /* the result */
-    uint64_t turn;
+    Arena *arena;           /* of the result */
+    Arena *scratch;         /* of the commit at hand */
+    Arena *lasting;         /* of what has been seen */
+    Queue stops;            /* Stop */
+    GHashTable *seen;       /* Oid: commits looked at */
+    GHashTable *there;      /* Oid: those that the document was seen in */
+    GHashTable *texts;      /* paths and ids, each once */
+    GArray *steps;          /* the result */
+    const KnownLife *known; /* or NULL */
+    bool met, skipped;      /* the known part; what it should hold */
+    bool unsure;            /* something may not be in it */
     bool whole;
     bool full; /* as many steps as were asked for */
 } Following;
 
 /* --- the stops to come --- */
-
-static bool goes_before(const Stop *one, const Stop *other) {
-    return one->committed != other->committed ? one->committed > other->committed
-                                              : one->turn < other->turn;
-}
-
-static void swap(GArray *stops, unsigned one, unsigned other) {
-    Stop *all = (Stop *)(void *)stops->data, stop = all[one];
-    all[one] = all[other];
-    all[other] = stop;
-}
-
-static void push(GArray *stops, const Stop *stop) {
-    g_array_append_vals(stops, stop, 1);
-    const Stop *all = (const Stop *)(void *)stops->data;
-    for (unsigned i = stops->len - 1; i && goes_before(&all[i], &all[(i - 1) / 2]); i = (i - 1) / 2)
-        swap(stops, i, (i - 1) / 2);
-}
-
-static Stop pop(GArray *stops) {
-    const Stop *all = (const Stop *)(void *)stops->data;
-    Stop first = all[0];
-    swap(stops, 0, stops->len - 1);
-    g_array_set_size(stops, stops->len - 1);
-    for (unsigned i = 0, next; (next = 2 * i + 1) < stops->len; i = next) {
-        if (next + 1 < stops->len && goes_before(&all[next + 1], &all[next]))
-            next++;
-        if (!goes_before(&all[next], &all[i]))
-            break;
-        swap(stops, i, next);
-    }
-    return first;
-}
 
 /* A path or id that stays; each is kept once, however many commits it goes with. */
 static const char *keep(Following *following, const char *text) {
@@ -93,13 +62,12 @@ static bool go_on(Following *following, const Stop *from, const Oid *parent, Sta
         return true;
     if (!repo_read_commit(following->knowing.repo, parent, following->scratch, &facts, error))
         return false;
-    Stop stop = {.commit = *parent,
-                 .committed = facts.committed,
+    Stop stop = {.turn = {.committed = facts.committed},
+                 .commit = *parent,
                  .state = {keep(following, state.path), state.blob},
                  .path = state.path ? keep(following, state.path) : from->path,
-                 .key = from->key,
-                 .turn = following->turn++};
-    push(following->stops, &stop);
+                 .key = from->key};
+    queue_push(&following->stops, &stop);
     return true;
 }
 
@@ -131,8 +99,14 @@ static bool before_of_present(Following *following, const Stop *stop, const Oid 
     return fine;
 }
 
+/* Whether an id says that the file at the path is another document. */
+static bool is_other(Following *following, const Stop *stop, const Oid *blob) {
+    const char *key = identity_of(&following->knowing, stop->path, blob)->key;
+    return stop->key && key && strcmp(stop->key, key) != 0;
+}
+
 /* The state of a document that is not there after. What stood at its path before may be another,
- * by its id, or because it stands elsewhere after: then the trace ends. */
+ * by its id; or because it stands elsewhere after, and then the trace ends. */
 static bool before_of_absent(Following *following, const Stop *stop, const Oid *parent,
                              State *before, bool *lost, GError **error) {
     Knowing *knowing = &following->knowing;
@@ -143,10 +117,10 @@ static bool before_of_absent(Following *following, const Stop *stop, const Oid *
     *before = (State){here.path ? stop->path : NULL, here.id};
     if (!here.path)
         return true;
-    const Identity *old = identity_of(knowing, stop->path, &here.id);
-    *lost = stop->key && old->key && strcmp(stop->key, old->key) != 0;
-    if (*lost)
+    if (is_other(following, stop, &here.id)) {
+        before->path = NULL;
         return true;
+    }
     const char *const everywhere[] = {"", NULL};
     Edge edge;
     bool fine = edge_open(&edge, knowing, parent, &stop->commit, everywhere, error);
@@ -156,19 +130,6 @@ static bool before_of_absent(Following *following, const Stop *stop, const Oid *
 }
 
 /* --- one commit --- */
-
-/* Whether the commit made the state: none of its parents had that file, or none had that path. */
-static bool is_made_here(const Stop *stop, const State *before, size_t count) {
-    bool blob = false, path = false;
-    for (size_t i = 0; i < count; i++) {
-        bool both = before[i].path && stop->state.path;
-        blob = blob || (both ? oid_equal(&before[i].blob, &stop->state.blob)
-                             : !before[i].path && !stop->state.path);
-        path = path || (both ? strcmp(before[i].path, stop->state.path) == 0
-                             : !before[i].path && !stop->state.path);
-    }
-    return (stop->state.path || count) && (!blob || !path);
-}
 
 static void add_step(Following *following, const Stop *stop, const RepoCommit *facts,
                      const State *before, size_t count) {
@@ -224,7 +185,8 @@ static bool pass(Following *following, Stop *stop, GError **error) {
         other = other || lost[i];
     if (facts.cut && (!following->wish->first_parent || !count))
         following->whole = false;
-    if (!other && (is_made_here(stop, before, count) || (facts.cut && !count && stop->state.path)))
+    if (!other &&
+        (state_is_made(&stop->state, before, count) || (facts.cut && !count && stop->state.path)))
         add_step(following, stop, &facts, before, count);
     for (size_t i = 0; i < count && !following->full; i++)
         if (!lost[i] && !go_on(following, stop, &facts.parents[i], before[i], error))
@@ -232,9 +194,24 @@ static bool pass(Following *following, Stop *stop, GError **error) {
     return true;
 }
 
+/* Whether what comes before this stop is known already, or should be. */
+static bool is_known(Following *following, const Stop *stop) {
+    const KnownLife *known = following->known;
+    if (!known || g_hash_table_contains(known->newer, &stop->commit))
+        return false;
+    bool same_path = strcmp(stop->path, known->path) == 0;
+    if (stop->state.path && same_path && oid_equal(&stop->commit, &known->tip))
+        following->met = true;
+    else if (same_path && known->one_path)
+        following->skipped = true;
+    else
+        following->unsure = true;
+    return true;
+}
+
 static bool follow(Following *following, GError **error) {
-    while (following->stops->len && !following->full) {
-        Stop stop = pop(following->stops);
+    Stop stop;
+    while (!following->full && queue_pop(&following->stops, &stop)) {
         arena_reset(following->scratch);
         knowing_trim(&following->knowing);
         if (g_hash_table_contains(stop.state.path ? following->there : following->seen,
@@ -243,6 +220,8 @@ static bool follow(Following *following, GError **error) {
         remember(following->seen, following->lasting, &stop.commit);
         if (stop.state.path)
             remember(following->there, following->lasting, &stop.commit);
+        if (is_known(following, &stop))
+            continue;
         if (g_hash_table_size(following->seen) > COMMITS_MOST)
             following->full = true;
         else if (!pass(following, &stop, error))
@@ -268,20 +247,32 @@ static bool start(Following *following, const Oid *tip, const char *path, GError
             ? g_strdup_printf("%s/%.*s", kind->prefixes[0] ? "" : kind->name, SLICE_ARG(id))
             : NULL;
     const char *kept = keep(following, path);
-    Stop stop = {.commit = *tip,
-                 .committed = facts.committed,
+    Stop stop = {.turn = {.committed = facts.committed},
+                 .commit = *tip,
                  .state = {here.path ? kept : NULL, here.id},
                  .path = kept,
                  .key = keep(following, key)};
-    push(following->stops, &stop);
+    if (here.path && is_other(following, &stop, &here.id))
+        stop.state.path = NULL;
+    queue_push(&following->stops, &stop);
     return true;
 }
 
-bool history_follow(GitRepo *repo, const Config *config, const Oid *tip, const char *path,
-                    const HistoryWish *wish, Arena *arena, GArray *steps, bool *all,
-                    GError **error) {
+static int compare_age(const void *a, const void *b) {
+    const HistoryStep *one = a, *other = b;
+    return (one->committed < other->committed) - (one->committed > other->committed);
+}
+
+/* g_array_sort() keeps equally old ones in their order. */
+void steps_sort(GArray *steps) {
+    if (steps->len)
+        g_array_sort(steps, compare_age);
+}
+
+bool follow_from(GitRepo *repo, const Config *config, const Oid *tip, const char *path,
+                 const HistoryWish *wish, const KnownLife *known, Arena *arena, GArray *steps,
+                 bool *all, bool *sure, GError **error) {
     g_autoptr(Arena) scratch = arena_new(), lasting = arena_new();
-    g_autoptr(GArray) stops = g_array_new(FALSE, FALSE, sizeof(Stop));
     g_autoptr(GHashTable) seen = g_hash_table_new(oid_hash, oid_same);
     g_autoptr(GHashTable) there = g_hash_table_new(oid_hash, oid_same);
     g_autoptr(GHashTable) texts = table_new();
@@ -289,17 +280,29 @@ bool history_follow(GitRepo *repo, const Config *config, const Oid *tip, const c
                            .arena = arena,
                            .scratch = scratch,
                            .lasting = lasting,
-                           .stops = stops,
+                           .stops = queue_start(sizeof(Stop)),
                            .seen = seen,
                            .there = there,
                            .texts = texts,
                            .steps = steps,
+                           .known = known,
                            .whole = true};
     knowing_start(&following.knowing, repo, config);
     bool fine = start(&following, tip, path, error) && follow(&following, error);
     knowing_clear(&following.knowing);
+    queue_clear(&following.stops);
     *all = following.whole && !following.full;
+    *sure = !following.unsure && (following.met || !following.skipped);
+    if (fine && following.met && *sure)
+        g_array_append_vals(steps, known->steps->data, known->steps->len);
     return fine;
+}
+
+bool history_follow(GitRepo *repo, const Config *config, const Oid *tip, const char *path,
+                    const HistoryWish *wish, Arena *arena, GArray *steps, bool *all,
+                    GError **error) {
+    bool sure;
+    return follow_from(repo, config, tip, path, wish, NULL, arena, steps, all, &sure, error);
 }
 
 bool history_versions(GitRepo *repo, const Config *config, const Oid *tip, const char *path,

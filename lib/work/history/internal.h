@@ -2,6 +2,7 @@
 /* How a document is known again from one commit to another. */
 #pragma once
 
+#include "base/pack.h"
 #include "work/history.h"
 
 /* What a file says about which document it is. */
@@ -68,8 +69,8 @@ typedef struct {
     GArray *found; /* RepoDifference, by path */
     Arena *arena;  /* of their paths */
     /* Made when the first is asked for: RepoEntry by id before (of what has not kept path and id),
-     * by id after, and by slug before of what is gone. */
-    GHashTable *old_keys, *now_keys, *gone_slugs;
+     * by id after, by slug before of what is gone, and by former id before. */
+    GHashTable *old_keys, *now_keys, *gone_slugs, *old_was;
     size_t work_left; /* texts that may still be compared */
 } Edge;
 
@@ -90,3 +91,30 @@ bool edge_moved(Edge *edge, const char *path);
 
 /* Whether ids say that these are the same document, or leave it to the path. */
 bool same_or_unnamed(const Identity *one, const Identity *other);
+
+/* What is known of the same document's life from an older commit on. */
+typedef struct {
+    Oid tip;
+    const char *path;  /* of the document there */
+    GArray *steps;     /* HistoryStep, by the committers' clocks */
+    bool one_path;     /* it has always been at `path` */
+    GHashTable *newer; /* Oid: the commits that `tip` does not lead to */
+} KnownLife;
+
+/* history_follow() as far as it is not known (NULL: nothing is). `*sure` is false where the known
+ * part does not fit to what was found, so that all must be followed. */
+bool follow_from(GitRepo *repo, const Config *config, const Oid *tip, const char *path,
+                 const HistoryWish *wish, const KnownLife *known, Arena *arena, GArray *steps,
+                 bool *all, bool *sure, GError **error);
+
+/* Whether a commit made the state out of those in its parents: none of them had that file, or none
+ * had that path. */
+bool state_is_made(const State *now, const State *before, size_t count);
+
+/* Puts steps into order: the youngest first, by the committers' clocks; equally old ones stay as
+ * they are. */
+void steps_sort(GArray *steps);
+
+/* Steps as bytes, and again; false where the bytes are not those of steps. */
+void pack_steps(GByteArray *into, const HistoryStep *steps, size_t count);
+bool unpack_steps(Unpack *unpack, Arena *arena, GArray *steps);
