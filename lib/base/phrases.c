@@ -2,8 +2,7 @@
 /* A dictionary gives each word a number; a second table leads from a state and a word's number to
  * the next state. Both are open addressing with seeded hashes and at most half full, so a step
  * takes the same time in a small set and in a large one. From the start, where nearly every walk
- * begins and ends, a word itself knows the way; and nearly every word of a text stands in no phrase
- * at all, which a map of bits tells without a look at the dictionary. */
+ * begins and ends, a word itself knows the way. */
 #include "base/phrases.h"
 
 typedef struct {
@@ -19,7 +18,6 @@ typedef struct {
 } Step;
 
 struct Phrases {
-    PhraseFilter filter; /* stands first */
     Arena *arena;
     char *room; /* for the texts of words */
     size_t left;
@@ -31,10 +29,9 @@ struct Phrases {
     size_t step_mask, step_count;
 };
 
-#define FIRST_ROOM  64 /* places in each table */
-#define GROWTH      4  /* times the places when half of them are taken */
-#define FILTER_ROOM 16 /* bits for a word */
-#define TEXT_ROOM   (size_t)(16 * 1024)
+#define FIRST_ROOM 64 /* places in each table */
+#define GROWTH     4  /* times the places when half of them are taken */
+#define TEXT_ROOM  (size_t)(16 * 1024)
 
 Phrases *phrases_new(void) {
     Phrases *phrases = g_new0(Phrases, 1);
@@ -45,7 +42,6 @@ Phrases *phrases_new(void) {
     phrases->values = g_array_new(FALSE, TRUE, sizeof(uint32_t));
     phrases->steps = g_new0(Step, FIRST_ROOM);
     phrases->step_mask = FIRST_ROOM - 1;
-    phrases->filter.bits = g_new0(uint64_t, 1);
     uint32_t none = PHRASES_NONE;
     g_array_set_size(phrases->words, 1);
     g_array_append_val(phrases->values, none);
@@ -60,7 +56,6 @@ void phrases_free(Phrases *phrases) {
     g_array_unref(phrases->values);
     g_free(phrases->slots);
     g_free(phrases->steps);
-    g_free(phrases->filter.bits);
     g_free(phrases);
 }
 
@@ -173,8 +168,6 @@ static uint32_t number_of(Phrases *phrases, Slice folded) {
 }
 
 uint32_t phrases_word(const Phrases *phrases, Slice folded, uint64_t hash) {
-    if (!phrases_may_hold(phrases, hash))
-        return 0;
     return phrases->slots[find_slot(phrases, folded, hash)];
 }
 
@@ -231,19 +224,6 @@ uint32_t phrases_add(Phrases *phrases, const Slice *words, size_t count, uint32_
     if (*own == PHRASES_NONE)
         *own = value;
     return *own;
-}
-
-void phrases_seal(Phrases *phrases) {
-    size_t bits = 64;
-    while (bits < FILTER_ROOM * (size_t)phrases->words->len)
-        bits *= 2;
-    g_free(phrases->filter.bits);
-    phrases->filter.bits = g_new0(uint64_t, bits / 64);
-    phrases->filter.mask = bits - 1;
-    for (uint32_t number = 1; number < phrases->words->len; number++) {
-        size_t bit = (word_at(phrases, number)->hash >> 32) & phrases->filter.mask;
-        phrases->filter.bits[bit / 64] |= (uint64_t)1 << bit % 64;
-    }
 }
 
 bool phrases_step(const Phrases *phrases, uint32_t *state, uint32_t word, uint32_t *value) {

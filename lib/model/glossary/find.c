@@ -7,8 +7,9 @@ typedef struct {
     const GlossaryData *data;
     const Prose *prose;
     const char *path;
-    const Term *own;  /* the term that the document itself is; or NULL */
-    uint32_t *depths; /* by scoped term: term_scope_depth() + 1; 0: not asked yet; NULL: none */
+    const Term *own;   /* the term that the document itself is; or NULL */
+    uint32_t *depths;  /* by scoped term: term_scope_depth() + 1; 0: not asked yet; NULL: none */
+    uint32_t *numbers; /* by spelling: the number in the tree of phrases, + 1; 0: not asked yet */
 } Finder;
 
 /* --- signs --- */
@@ -197,10 +198,10 @@ static bool choose(Finder *finder, const ProseBlock *block, uint32_t next, uint3
 /* The number of a word of the prose in the tree of phrases; 0: no phrase has it. */
 static inline uint32_t number_of(const Finder *finder, uint32_t at) {
     const ProseWord *word = &finder->prose->words[at];
-    return word->flags & (WORD_CODE | WORD_BROKEN) ||
-                   !phrases_may_hold(finder->data->phrases, word->number)
-               ? 0
-               : phrases_word(finder->data->phrases, word->folded, word->number);
+    uint32_t *number = &finder->numbers[word->spelling];
+    if (!*number)
+        *number = phrases_word(finder->data->phrases, word->folded, word->number) + 1;
+    return word->flags & (WORD_CODE | WORD_BROKEN) ? 0 : *number - 1;
 }
 
 /* The longest that begins with the word, whose number is `number`; false where there is none. */
@@ -233,10 +234,13 @@ static bool is_silent(const Finder *finder, const ProseBlock *block, const Prose
 void glossary_find(const Glossary *glossary, const char *path, const Prose *prose, GArray *uses) {
     const GlossaryData *data = (const GlossaryData *)glossary;
     const Document *document = prose->document;
-    Finder finder = {.data = data, .prose = prose, .path = path};
+    if (glossary->word_count == 0)
+        return;
+    Finder finder = {
+        .data = data, .prose = prose, .path = path, .numbers = prose_notes(prose, data->owner)};
     if (document && document->kind && document->kind->glossary && document->path)
         finder.own = glossary_term(glossary, document);
-    for (uint32_t b = 0; b < prose->block_count && glossary->word_count; b++) {
+    for (uint32_t b = 0; b < prose->block_count; b++) {
         const ProseBlock *block = &prose->blocks[b];
         ProseUse use;
         for (uint32_t at = block->first_word; at < block->end_word; at++) {

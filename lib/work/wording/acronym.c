@@ -210,6 +210,8 @@ static void look_at_sentence(Look *look, const ProseBlock *block, const ProseSen
                              size_t *use, GHashTable *seen, GPtrArray *order) {
     bool heard = false;
     for (size_t word = sentence->first; word < sentence->end; word++) {
+        if (!(look->words[word].flags & WORD_UPPER))
+            continue;
         Slice text = acronym_of(block, &look->words[word]);
         if (text.len == 0 || g_hash_table_contains(look->acronyms->known, &text) ||
             is_id(look, block, word, text) || is_shouted(look, sentence, word))

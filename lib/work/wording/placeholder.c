@@ -219,6 +219,7 @@ static inline bool may_begin(const ProseWord *word) {
            (at[0] == 'l' && at[1] == 'o' && len == 5);
 }
 
+/* Looks at a word, and at what stands before it: more than a blank only where it is apart. */
 static void check_block(Hunt *hunt) {
     Look *look = hunt->look;
     const ProseBlock *block = look->block;
@@ -226,11 +227,13 @@ static void check_block(Hunt *hunt) {
     size_t from = 0;
     for (size_t i = block->first_word; i < block->end_word; i++) {
         const ProseWord *word = &look->words[i];
-        char before = word->from > from ? text[word->from - 1] : ' ';
-        if (word->from > from + 2)
-            blank_check_gap(look, from, word->from, i);
-        if (before == '[' || before == '<' || before == '(')
-            blank_check_bracket(look, i);
+        if (word->flags & WORD_APART || i == block->first_word) {
+            char before = word->from > from ? text[word->from - 1] : ' ';
+            if (word->from > from + 2)
+                blank_check_gap(look, from, word->from, i);
+            if (before == '[' || before == '<' || before == '(')
+                blank_check_bracket(look, i);
+        }
         if (may_begin(word))
             check_word(hunt, i);
         from = word->to;
