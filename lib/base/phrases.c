@@ -17,6 +17,11 @@ typedef struct {
     uint32_t to; /* 0: nothing stands in this place */
 } Step;
 
+typedef struct {
+    uint32_t value; /* of the phrase that ends here, or PHRASES_NONE */
+    bool goes_on;   /* whether a longer one does not */
+} State;
+
 struct Phrases {
     Arena *arena;
     char *room; /* for the texts of words */
@@ -24,7 +29,8 @@ struct Phrases {
     GArray *words;   /* Word, by number; the first is none */
     uint32_t *slots; /* numbers of words; 0: nothing */
     size_t slot_mask;
-    GArray *values; /* uint32_t, by state */
+    GArray *states; /* State */
+    uint64_t secrets[3];
     Step *steps;
     size_t step_mask, step_count;
 };
@@ -39,12 +45,13 @@ Phrases *phrases_new(void) {
     phrases->words = g_array_new(FALSE, TRUE, sizeof(Word));
     phrases->slots = g_new0(uint32_t, FIRST_ROOM);
     phrases->slot_mask = FIRST_ROOM - 1;
-    phrases->values = g_array_new(FALSE, TRUE, sizeof(uint32_t));
+    phrases->states = g_array_new(FALSE, TRUE, sizeof(State));
+    memcpy(phrases->secrets, phrases_secrets(), sizeof phrases->secrets);
     phrases->steps = g_new0(Step, FIRST_ROOM);
     phrases->step_mask = FIRST_ROOM - 1;
-    uint32_t none = PHRASES_NONE;
+    State start = {PHRASES_NONE, true};
     g_array_set_size(phrases->words, 1);
-    g_array_append_val(phrases->values, none);
+    g_array_append_val(phrases->states, start);
     return phrases;
 }
 
@@ -53,7 +60,7 @@ void phrases_free(Phrases *phrases) {
         return;
     arena_free(phrases->arena);
     g_array_unref(phrases->words);
-    g_array_unref(phrases->values);
+    g_array_unref(phrases->states);
     g_free(phrases->slots);
     g_free(phrases->steps);
     g_free(phrases);
@@ -102,9 +109,8 @@ uint64_t phrases_hash(Slice folded) {
     return hash ? hash : 1;
 }
 
-static inline size_t place_of_step(uint32_t from, uint32_t word) {
-    const uint64_t *secret = phrases_secrets();
-    return (size_t)mix(((uint64_t)from << 32 | word) ^ secret[1], secret[2]);
+static inline size_t place_of_step(const Phrases *phrases, uint32_t from, uint32_t word) {
+    return (size_t)mix(((uint64_t)from << 32 | word) ^ phrases->secrets[1], phrases->secrets[2]);
 }
 
 /* --- the dictionary --- */
@@ -174,7 +180,7 @@ uint32_t phrases_word(const Phrases *phrases, Slice folded, uint64_t hash) {
 /* --- the steps --- */
 
 static inline Step *find_step(const Phrases *phrases, uint32_t from, uint32_t word) {
-    size_t at = place_of_step(from, word) & phrases->step_mask;
+    size_t at = place_of_step(phrases, from, word) & phrases->step_mask;
     Step *step = &phrases->steps[at];
     while (step->to && (step->from != from || step->word != word)) {
         at = (at + 1) & phrases->step_mask;
@@ -194,9 +200,9 @@ static void grow_steps(Phrases *phrases) {
 }
 
 static uint32_t new_state(Phrases *phrases) {
-    uint32_t none = PHRASES_NONE;
-    g_array_append_val(phrases->values, none);
-    return phrases->values->len - 1;
+    State state = {PHRASES_NONE, false};
+    g_array_append_val(phrases->states, state);
+    return phrases->states->len - 1;
 }
 
 /* The state behind a word, made where it is not there. */
@@ -209,6 +215,7 @@ static uint32_t step_to(Phrases *phrases, uint32_t from, uint32_t number) {
     if (step->to)
         return step->to;
     uint32_t to = new_state(phrases);
+    g_array_index(phrases->states, State, from).goes_on = true;
     *step = (Step){from, number, to};
     if (2 * ++phrases->step_count > phrases->step_mask)
         grow_steps(phrases);
@@ -220,21 +227,30 @@ uint32_t phrases_add(Phrases *phrases, const Slice *words, size_t count, uint32_
     uint32_t state = PHRASES_START;
     for (size_t i = 0; i < count; i++)
         state = step_to(phrases, state, number_of(phrases, words[i]));
-    uint32_t *own = &g_array_index(phrases->values, uint32_t, state);
+    uint32_t *own = &g_array_index(phrases->states, State, state).value;
     if (*own == PHRASES_NONE)
         *own = value;
     return *own;
 }
 
+bool phrases_begin(const Phrases *phrases, uint32_t word) {
+    return word && word_at(phrases, word)->state;
+}
+
+uint32_t phrases_alone(const Phrases *phrases, uint32_t word) {
+    State state = g_array_index(phrases->states, State, word_at(phrases, word)->state);
+    return state.goes_on ? PHRASES_NONE : state.value;
+}
+
 bool phrases_step(const Phrases *phrases, uint32_t *state, uint32_t word, uint32_t *value) {
     *value = PHRASES_NONE;
-    if (!word)
+    if (!word || !g_array_index(phrases->states, State, *state).goes_on)
         return false;
     uint32_t to = *state == PHRASES_START ? word_at(phrases, word)->state
                                           : find_step(phrases, *state, word)->to;
     if (!to)
         return false;
     *state = to;
-    *value = g_array_index(phrases->values, uint32_t, to);
+    *value = g_array_index(phrases->states, State, to).value;
     return true;
 }

@@ -31,6 +31,13 @@ uint32_t phrases_add(Phrases *phrases, const Slice *words, size_t count, uint32_
  * phrases_hash() of it, which whoever has the word in hand may keep. */
 uint32_t phrases_word(const Phrases *phrases, Slice folded, uint64_t hash);
 
+/* Whether a phrase begins with the word of that number. */
+bool phrases_begin(const Phrases *phrases, uint32_t word);
+
+/* The value of the phrase that is the word of that number alone, where no longer one begins with
+ * it; else PHRASES_NONE. */
+uint32_t phrases_alone(const Phrases *phrases, uint32_t word);
+
 /* A seeded hash of a folded word, never 0. */
 uint64_t phrases_hash(Slice folded);
 

@@ -76,6 +76,7 @@ typedef struct {
     const ProseSentence *sentences;
     size_t sentence_count;
     uint32_t spellings; /* more than any ProseWord.spelling */
+    uint16_t flags;     /* those of all words */
 } Prose;
 
 typedef struct ProseReader ProseReader;
@@ -111,6 +112,14 @@ uint64_t prose_owner(void);
  * again and again, so whoever asks something of a word alone asks it once. The reader keeps the
  * notes from text to text; borrowed up to its next reading. */
 uint32_t *prose_notes(const Prose *prose, uint64_t owner);
+
+/* In a note: words of that spelling are nothing to look at. */
+#define PROSE_DULL 1u
+
+/* The places of the words in [first, end) whose notes are not dull, in order, with one more behind
+ * them that is `end`; `*count` receives how many. Borrowed until the next call. */
+const uint32_t *prose_pick(const Prose *prose, const uint32_t *notes, uint32_t first, uint32_t end,
+                           size_t *count);
 
 /* The block that holds the word. */
 const ProseBlock *prose_block_of(const Prose *prose, size_t word);

@@ -50,6 +50,8 @@ static const Prose *finish(ProseReader *reader) {
     prose->sentence_count = reader->sentences->len;
     prose->spellings = prose_spellings_number(
         reader->spellings, (ProseWord *)(void *)reader->words->data, reader->words->len);
+    for (size_t i = 0; i < prose->word_count; i++)
+        prose->flags |= prose->words[i].flags;
     return prose;
 }
 

@@ -21,7 +21,8 @@ struct ProseSpellings {
     Spelling *slots;
     size_t mask;
     uint32_t count;
-    GArray *notes; /* Notes */
+    GArray *notes;  /* Notes */
+    GArray *picked; /* uint32_t */
 };
 
 ProseSpellings *prose_spellings_new(void) {
@@ -29,6 +30,7 @@ ProseSpellings *prose_spellings_new(void) {
     spellings->slots = g_new0(Spelling, FIRST_ROOM);
     spellings->mask = FIRST_ROOM - 1;
     spellings->notes = g_array_new(FALSE, TRUE, sizeof(Notes));
+    spellings->picked = g_array_new(FALSE, FALSE, sizeof(uint32_t));
     return spellings;
 }
 
@@ -36,6 +38,7 @@ void prose_spellings_free(ProseSpellings *spellings) {
     for (unsigned i = 0; i < spellings->notes->len; i++)
         g_free(g_array_index(spellings->notes, Notes, i).notes);
     g_array_unref(spellings->notes);
+    g_array_unref(spellings->picked);
     g_free(spellings->slots);
     g_free(spellings);
 }
@@ -109,4 +112,22 @@ uint32_t *prose_notes(const Prose *prose, uint64_t owner) {
         notes->room = room;
     }
     return notes->notes;
+}
+
+/* Without a branch for each word: most are dull, and which are not nobody can foresee. */
+const uint32_t *prose_pick(const Prose *prose, const uint32_t *notes, uint32_t first, uint32_t end,
+                           size_t *count) {
+    const ProseReader *reader = (const ProseReader *)(const void *)prose;
+    GArray *into = reader->spellings->picked;
+    if (into->len <= end - first)
+        g_array_set_size(into, end - first + 1);
+    uint32_t *picked = (uint32_t *)(void *)into->data;
+    size_t found = 0;
+    for (uint32_t at = first; at < end; at++) {
+        picked[found] = at;
+        found += !(notes[prose->words[at].spelling] & PROSE_DULL);
+    }
+    picked[found] = end;
+    *count = found;
+    return picked;
 }

@@ -83,7 +83,14 @@ static bool begins_command(const char *at) {
     return false;
 }
 
+/* Whether nothing in a line would be shown otherwise, as in nearly all. */
+static bool is_safe(Slice text) {
+    return text_skip_printable(text, 0) == text.len && slice_find(text, '#', 0) == text.len;
+}
+
 char *findings_safe(Slice text, bool keep_lines) {
+    if (!keep_lines && is_safe(text))
+        return slice_strdup(text);
     g_autoptr(GString) visible = g_string_new(NULL);
     text_append_visible(visible, text, keep_lines);
     GString *safe = g_string_sized_new(visible->len);

@@ -227,6 +227,8 @@ static void look_at_sentence(Look *look, const ProseBlock *block, const ProseSen
 }
 
 void acronyms_look(Look *look) {
+    if (!(look->prose->flags & WORD_UPPER))
+        return;
     g_autoptr(GHashTable) seen = g_hash_table_new(slice_hash, slice_same);
     g_autoptr(GPtrArray) order = g_ptr_array_new();
     const Prose *prose = look->prose;

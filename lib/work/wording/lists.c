@@ -175,13 +175,30 @@ typedef struct {
     uint32_t *notes;
 } Finder;
 
+/* The lists that hold the word of that number, where it is an entry by itself and begins no longer
+ * one. */
+static uint64_t lists_alone(const WordLists *lists, uint32_t number) {
+    uint32_t value = phrases_alone(lists->phrases, number);
+    return value == PHRASES_NONE ? 0 : g_array_index(lists->lists, uint64_t, value);
+}
+
+/* Twice the number of the word in the tree of phrases, and whether word_lists_find() may pass it
+ * over. */
+static uint32_t make_note(const Finder *finder, const ProseWord *word) {
+    const WordLists *lists = finder->lists;
+    uint32_t number = phrases_word(lists->phrases, word->folded, word->number);
+    uint64_t alone = number ? lists_alone(lists, number) : 0;
+    bool dull = !phrases_begin(lists->phrases, number) || (alone && !(alone & ~QUIET_LISTS));
+    return number << 1 | dull;
+}
+
 /* The number of the word in the tree of phrases; 0: no entry has it. */
 static inline uint32_t number_of(const Finder *finder, size_t at) {
     const ProseWord *word = &finder->prose->words[at];
     uint32_t *note = &finder->notes[word->spelling];
     if (!*note)
-        *note = phrases_word(finder->lists->phrases, word->folded, word->number) + 1;
-    return word->flags & (WORD_CODE | WORD_QUOTED) ? 0 : *note - 1;
+        *note = make_note(finder, word);
+    return word->flags & (WORD_CODE | WORD_QUOTED) ? 0 : *note >> 1;
 }
 
 /* The longest entry of each list that begins at `first`, whose number is `number`: `last[list]`,
@@ -202,25 +219,40 @@ static uint64_t find_at(const Finder *finder, size_t first, size_t end, uint32_t
     return found;
 }
 
-void word_lists_find(const WordLists *lists, const Prose *prose, const bool *in_term, size_t first,
-                     size_t end, GArray *matches, WordMark *marks) {
-    Finder finder = {lists, prose, prose_notes(prose, lists->owner)};
-    uint32_t last[LIST_COUNT] = {0};
-    for (size_t at = first; at < end; at++) {
-        uint32_t number = number_of(&finder, at);
-        if (!number)
+/* Takes the entries that begin at `first` in a sentence before `end`. */
+static void take_entries(const Finder *finder, size_t first, size_t end, const bool *in_term,
+                         GArray *matches, WordMark *marks) {
+    uint32_t last[LIST_COUNT];
+    uint64_t bits = find_at(finder, first, end, number_of(finder, first), last);
+    marks[first].match = matches->len;
+    for (bits &= ~marks[first].covered; bits; bits &= bits - 1) {
+        WordList list = (WordList)__builtin_ctzll(bits);
+        WordMatch match = {(uint32_t)first, last[list], list};
+        if (is_joined(finder->prose, first, match.last) || all_in_term(in_term, first, match.last))
             continue;
-        uint64_t bits = find_at(&finder, at, end, number, last) & ~marks[at].covered;
-        marks[at].match = matches->len;
-        for (; bits; bits &= bits - 1) {
-            WordList list = (WordList)__builtin_ctzll(bits);
-            WordMatch match = {(uint32_t)at, last[list], list};
-            if (is_joined(prose, at, match.last) || all_in_term(in_term, at, match.last))
-                continue;
-            g_array_append_val(matches, match);
-            marks[at].begun |= LIST_BIT(list);
-            for (size_t word = at; word <= match.last; word++)
-                marks[word].covered |= LIST_BIT(list);
-        }
+        g_array_append_val(matches, match);
+        marks[first].begun |= LIST_BIT(list);
+        for (size_t word = first; word <= match.last; word++)
+            marks[word].covered |= LIST_BIT(list);
     }
+}
+
+void word_lists_find(const WordLists *lists, const Prose *prose, const ProseBlock *block,
+                     const bool *in_term, GArray *matches, WordMark *marks) {
+    Finder finder = {lists, prose, prose_notes(prose, lists->owner)};
+    size_t count;
+    const uint32_t *picked =
+        prose_pick(prose, finder.notes, block->first_word, block->end_word, &count);
+    for (uint32_t i = block->first_sentence; i < block->end_sentence; i++)
+        for (size_t end = prose->sentences[i].end; *picked < end; picked++)
+            take_entries(&finder, *picked, end, in_term, matches, marks);
+}
+
+uint64_t word_lists_quiet(const WordLists *lists, const Prose *prose, const bool *in_term,
+                          size_t word) {
+    Finder finder = {lists, prose, prose_notes(prose, lists->owner)};
+    uint32_t number = number_of(&finder, word);
+    if (!number || in_term[word] || is_joined(prose, word, word))
+        return 0;
+    return lists_alone(lists, number) & QUIET_LISTS;
 }

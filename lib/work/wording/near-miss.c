@@ -17,8 +17,7 @@ typedef struct {
     bool begins;          /* letters of the glossary begin with it, and go on */
 } Answer;
 
-/* What is noted of a spelling. */
-enum { NOTE_DULL = 1, NOTE_ANSWERED };
+#define NOTE_ANSWERED 2u /* an answer is kept, and there is something to say */
 
 struct NearMisses {
     const Config *config;
@@ -111,9 +110,9 @@ static inline const Answer *answer_for(const NearMisses *near, const ProseWord *
     Answer *answer = &g_array_index(near->answers, Answer, word->spelling);
     if (!*note) {
         *answer = find_answer(near, word);
-        *note = answer->same || answer->near || answer->begins ? NOTE_ANSWERED : NOTE_DULL;
+        *note = answer->same || answer->near || answer->begins ? NOTE_ANSWERED : PROSE_DULL;
     }
-    return *note == NOTE_DULL ? NULL : answer;
+    return *note == PROSE_DULL ? NULL : answer;
 }
 
 static bool holds(const Look *look, const TermWord *word) {
@@ -249,34 +248,40 @@ static size_t look_at_word(Look *look, const ProseBlock *block, size_t first, si
     return first;
 }
 
-/* Looks between the uses of the glossary. */
-static void look_at_block(Look *look, const ProseBlock *block, size_t *use) {
+/* Looks between the uses of the glossary, at the words that are picked. */
+static void look_at_block(Look *look, const ProseBlock *block, const uint32_t **picked,
+                          size_t *use) {
     const unsigned never = WORD_CODE | WORD_BROKEN | WORD_MACHINE | WORD_QUOTED | WORD_NUMBER;
-    for (size_t word = block->first_word; word < block->end_word; word++) {
+    size_t from = block->first_word;
+    for (; **picked < block->end_word; ++*picked) {
+        size_t word = **picked;
         const Answer *answer = answer_for(look->near_misses, &look->words[word]);
-        if (!answer || look->words[word].flags & never)
+        if (word < from || !answer || look->words[word].flags & never)
             continue;
         while (*use < look->use_count && look->uses[*use].last < word)
             ++*use;
         bool used = *use < look->use_count && look->uses[*use].first < block->end_word;
         size_t end = used ? MAX(look->uses[*use].first, word) : block->end_word;
         if (end > word)
-            word = look_at_word(look, block, word, end, answer);
+            from = look_at_word(look, block, word, end, answer) + 1;
     }
 }
 
 void near_misses_look(Look *look) {
-    size_t use = 0;
+    NearMisses *near = look->near_misses;
+    const Prose *prose = look->prose;
     if (!look->glossary || look->glossary->word_count == 0)
         return;
-    NearMisses *near = look->near_misses;
     if (!near->index)
         prepare(near);
-    near->notes = prose_notes(look->prose, near->owner);
-    if (near->answers->len < look->prose->spellings)
-        g_array_set_size(near->answers, look->prose->spellings);
-    for (size_t i = 0; i < look->prose->block_count; i++)
-        look_at_block(look, &look->prose->blocks[i], &use);
+    near->notes = prose_notes(prose, near->owner);
+    if (near->answers->len < prose->spellings)
+        g_array_set_size(near->answers, prose->spellings);
+    size_t use = 0, count;
+    uint32_t end = (uint32_t)prose->word_count;
+    const uint32_t *picked = prose_pick(prose, near->notes, 0, end, &count);
+    for (size_t i = 0; i < prose->block_count && *picked < end; i++)
+        look_at_block(look, &prose->blocks[i], &picked, &use);
 }
 
 const Smell term_smells[] = {
