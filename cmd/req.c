@@ -33,8 +33,8 @@
  *   cmd/            req (this page), options (parsing and help), context (loading), then one file
  *                   a command, named as it is typed: init, new, set, list, show, term (with
  *                   term-new, term-list, term-show, term-uses, term-set, term-rename, term-suggest,
- *                   term-export, term-import), lint, check, explain, commit, export, schema, hook,
- *                   help, version
+ *                   term-export, term-import), lint, check, explain, commit, diff, baseline,
+ * export, schema, hook, help, version
  *
  * Exit status, everywhere: 0 done, 1 findings, 2 the call is wrong, 3 the environment is.
  */
@@ -53,16 +53,18 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-extern const Command command_check, command_commit, command_explain, command_export, command_help,
-    command_hook, command_init, command_lint, command_list, command_new, command_schema,
-    command_set, command_show, command_term, command_version;
+extern const Command command_baseline, command_check, command_commit, command_diff, command_explain,
+    command_export, command_help, command_hook, command_init, command_lint, command_list,
+    command_new, command_schema, command_set, command_show, command_term, command_version;
 
 /* Every command, as help lists them. */
 static const Command *const COMMANDS[] = {
-    &command_init,    &command_new,    &command_set,     &command_list,
-    &command_show,    &command_term,   &command_lint,    &command_check,
-    &command_explain, &command_commit, &command_export,  &command_schema,
-    &command_hook,    &command_help,   &command_version, NULL,
+    &command_init,   &command_new,     &command_set,
+    &command_list,   &command_show,    &command_term,
+    &command_lint,   &command_check,   &command_explain,
+    &command_commit, &command_diff,    &command_baseline,
+    &command_export, &command_schema,  &command_hook,
+    &command_help,   &command_version, NULL,
 };
 
 #define MOST_COMMANDS 64 /* beside each other */
@@ -160,6 +162,7 @@ static bool count_operands(const Command *command, char **operands, GError **err
 static bool prepare(Context *context, const Command *command, const CommonOptions *common,
                     GError **error) {
     context->threads = common->threads;
+    context->before_dashes = common->before_dashes;
     context->today = common->today == DAY_NONE ? date_today() : common->today;
     if (!take_color(context, common->color, error))
         return false;
@@ -186,7 +189,7 @@ static int run_command(Context *context, const Command *command, char **argument
 }
 
 static int run(Context *context, char **arguments, GError **error) {
-    CommonOptions common = {.today = DAY_NONE};
+    CommonOptions common = {.today = DAY_NONE, .before_dashes = -1};
     if (!options_common(arguments, &common, &arguments, error))
         return EXIT_USAGE;
     bool bare = !*arguments, idle = bare && !common.help && !common.version;
