@@ -135,6 +135,11 @@ bool context_load(Context *context, const char *rev, bool staged, bool keep, boo
  * before a day. Without one (no commit yet, none so old) `*found` is false and all is new. */
 bool context_since(Context *context, const char *since, Oid *commit, bool *found, GError **error);
 
+/* What stood there when scope was frozen, in the history of HEAD or `rev` (or NULL); what nobody
+ * can know is said on standard error. */
+bool context_freeze(Context *context, const char *rev, const Loaded *loaded, Freeze *freeze,
+                    GError **error);
+
 /* Frees what was loaded, and zeroes it. */
 void loaded_clear(Loaded *loaded);
 

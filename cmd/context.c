@@ -132,6 +132,21 @@ bool context_since(Context *context, const char *since, Oid *commit, bool *found
     return true;
 }
 
+bool context_freeze(Context *context, const char *rev, const Loaded *loaded, Freeze *freeze,
+                    GError **error) {
+    Oid tip;
+    if (!freeze_is_asked(loaded->config))
+        return true;
+    bool born = context->repo && (rev ? context_revision(context, rev, &tip, error)
+                                      : repo_head(context->repo, &tip));
+    if ((rev && !born) || !freeze_read(context->repo, born ? &tip : NULL, loaded->config,
+                                       context->today, context->threads, freeze, error))
+        return false;
+    if (freeze->unknown)
+        say("note: %s", freeze->unknown);
+    return true;
+}
+
 bool context_fail_on(const char *name, Severity *severity, GError **error) {
     *severity = SEVERITY_ERROR;
     return !name || (severity_parse(name, severity) && *severity != SEVERITY_OFF) ||

@@ -23,18 +23,18 @@
  *                   what a document says), fields (of two documents), change (of two corpora),
  *                   measured (what metrics tell about), order, needs (what the next status asks
  *                   for), setup (req init), hook, scaffold (req new), edit/ (req set), commit,
- *                   describe (a change in words), check/ (of a merge), wording/ (smells of
- *                   requirements)
+ *                   describe (a change in words), baseline, freeze (of scope), check/ (of a
+ *                   merge), wording/ (smells of requirements)
  *   lib/show/       findings/ (formats of lint), quote (text from files in a host's Markdown),
  *                   record (a document as data), listing, sheet, terms (of the glossary), glossary
  *                   (for other programs), table, csv, terminal/ (Markdown there), paint (colours),
- *                   schema_json, manual (the page of rules), summary (the comment of req check),
- *                   site/ (HTML)
+ *                   schema_json, manual (the page of rules), change/ (of two corpora), summary (the
+ *                   comment of req check), site/ (HTML)
  *   cmd/            req (this page), options (parsing and help), context (loading), then one file
  *                   a command, named as it is typed: init, new, set, list, show, term (with
  *                   term-new, term-list, term-show, term-uses, term-set, term-rename, term-suggest,
  *                   term-export, term-import), lint, check, explain, commit, diff, baseline,
- * export, schema, hook, help, version
+ *                   export, schema, hook, help, version
  *
  * Exit status, everywhere: 0 done, 1 findings, 2 the call is wrong, 3 the environment is.
  */

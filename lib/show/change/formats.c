@@ -136,7 +136,7 @@ void change_stat(const ChangePage *page) {
         return;
     table_write(table, page->out, page->width, page->color);
     const char *gap = "";
-    for (int type = CHANGE_ADDED; type <= CHANGE_RENAMED; type++)
+    for (ChangeType type = CHANGE_ADDED; type <= CHANGE_RENAMED; type++)
         if (counts[type]) {
             stream_printf(page->out, "%s%zu %s", gap, counts[type], change_type_name(type));
             gap = ", ";

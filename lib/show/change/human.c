@@ -118,11 +118,20 @@ static void put_head(Writing *writing, const DocumentChange *change) {
     stream_puts(page->out, "\n");
 }
 
+/* Whether the head has told it already: id and title of what is new or gone. */
+static bool is_told(const DocumentChange *change, const FieldChange *field) {
+    const Document *document = change_document(change);
+    const char *value = change->after ? field->now : field->old;
+    return (!change->before || !change->after) && value &&
+           (slice_is(document->id, value) || slice_is(document->title, value));
+}
+
 static void put_document(Writing *writing, const DocumentChange *change) {
     const char *remark = change_remark(change);
     put_head(writing, change);
     for (size_t i = 0; i < change->field_count; i++)
-        put_field(writing, &change->fields[i]);
+        if (!is_told(change, &change->fields[i]))
+            put_field(writing, &change->fields[i]);
     for (size_t i = 0; i < change->section_count; i++)
         put_section(writing, &change->sections[i]);
     if (remark)

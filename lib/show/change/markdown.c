@@ -63,18 +63,56 @@ static void append_value(Writing *writing, const char *value) {
         g_string_append(writing->text, "none");
 }
 
+/* The entry `name: …` of an item of a list of maps, as it is written on one line; or empty. */
+static Slice entry_of(const char *item, const char *name) {
+    g_autofree char *begin = g_strconcat(", ", name, ": ", NULL);
+    const char *at = strstr(item, begin);
+    if (!at)
+        return (Slice){NULL, 0};
+    Slice rest = slice_of(at + strlen(begin));
+    const char *end = g_strstr_len(rest.at, (gssize)rest.len, ", ");
+    return slice_range(rest, 0, end ? (size_t)(end - rest.at) : rest.len);
+}
+
+/* "approved for it by raj@example.org on 2026-11-02"; false for what is no new approval. */
+static bool append_approval(Writing *writing, const FieldChange *field) {
+    Slice by = field->now ? entry_of(field->now, "by") : (Slice){NULL, 0};
+    Slice on = field->now ? entry_of(field->now, "on") : (Slice){NULL, 0};
+    if (!g_str_has_prefix(field->field, "approvals.") || !by.len || !on.len)
+        return false;
+    g_string_append(writing->text, field->old ? "approved again for " : "approved for ");
+    quote_words(writing->text, slice_of(strchr(field->field, '.') + 1), 80);
+    g_string_append(writing->text, " by ");
+    quote_words(writing->text, by, 80);
+    g_string_append(writing->text, " on ");
+    quote_words(writing->text, on, 40);
+    g_string_append_c(writing->text, '\n');
+    return true;
+}
+
+/* An item without the entry that its path has told already: of `readings.2026-11-16` no date. */
+static const char *without_key(const FieldChange *field, const char *value) {
+    const char *dot = strchr(field->field, '.'), *colon = value ? strstr(value, ": ") : NULL;
+    size_t len = dot ? strlen(dot + 1) : 0;
+    bool told = dot && colon && strncmp(colon + 2, dot + 1, len) == 0 &&
+                g_str_has_prefix(colon + 2 + len, ", ");
+    return told ? colon + 2 + len + 2 : value;
+}
+
 static void append_field(Writing *writing, const FieldChange *field) {
     size_t count, at = 0;
     const WordRun *runs = field_runs(field, writing->scratch, &count);
     g_string_append(writing->text, "- ");
+    if (append_approval(writing, field))
+        return;
     quote_words(writing->text, slice_of(field->field), 80);
     g_string_append(writing->text, ": ");
     if (runs && next_line(runs, count, &at, writing->pieces)) {
         append_pieces(writing, true);
     } else {
-        append_value(writing, field->old);
+        append_value(writing, without_key(field, field->old));
         g_string_append(writing->text, " → ");
-        append_value(writing, field->now);
+        append_value(writing, without_key(field, field->now));
     }
     g_string_append_c(writing->text, '\n');
 }
