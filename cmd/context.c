@@ -90,6 +90,7 @@ bool context_load(Context *context, const char *rev, bool staged, bool keep, boo
     if (known && slice_equal(known->config->bytes, config->bytes)) {
         config = known->config;
         options.known = known->corpus;
+        options.known_bytes = true;
     }
     loaded->corpus = corpus_load(loaded->source, config, &options, error);
     for (size_t i = 0; loaded->corpus && i < loaded->corpus->missing_count; i++)

@@ -91,7 +91,7 @@ static Document *shared(Worker *worker, const Document *known, const char *path)
 static Document *share_read(const Loading *loading, Worker *worker, const SourceEntry *entry,
                             Slice bytes) {
     const Corpus *corpus = loading->options->known;
-    bool may = corpus && !loading->glossary && !oid_is_set(&entry->id);
+    bool may = loading->options->known_bytes && corpus && !loading->glossary;
     const Document *known = may ? corpus_at(corpus, entry->path) : NULL;
     Oid id = known && known->size == bytes.len ? blob_id(bytes) : (Oid){{0}};
     return oid_is_set(&id) && oid_equal(&id, &known->blob) ? shared(worker, known, entry->path)
