@@ -88,7 +88,7 @@ static bool load_both(Check *check, GitRepo *repo, const CheckOptions *options, 
     return check->change != NULL;
 }
 
-static bool lint_both(Check *check, const CheckOptions *options, GError **error) {
+static bool lint_both(Check *check, GitRepo *repo, const CheckOptions *options, GError **error) {
     LintOptions how = {.today = options->today,
                        .only_new = options->only_new,
                        .detail = options->detail,
@@ -96,7 +96,9 @@ static bool lint_both(Check *check, const CheckOptions *options, GError **error)
                        .select = options->select,
                        .ignore = options->ignore,
                        .told = check->told,
-                       .change = check->change};
+                       .change = check->change,
+                       .history = repo,
+                       .tip = check->head};
     LintBefore before = {check->before, check->before_source, check->base_config};
     check->result = lint_compared(check->after, check->source, &how, &before, error);
     return check->result != NULL;
@@ -114,9 +116,10 @@ Check *check_run(GitRepo *repo, const Oid *base, const Oid *head, const CheckOpt
     open_sources(check, repo);
     if (!read_configs(check, error) || !load_both(check, repo, options, error) ||
         !check_conflicts(check, repo, error) || !check_passed(check, repo, error) ||
-        !check_gone(check, repo, error) || !check_excuses(check, error))
+        !check_gone(check, repo, error) || !check_signed(check, repo, error) ||
+        !check_excuses(check, error))
         return NULL;
-    return lint_both(check, options, error) ? g_steal_pointer(&check) : NULL;
+    return lint_both(check, repo, options, error) ? g_steal_pointer(&check) : NULL;
 }
 
 void check_free(Check *check) {
