@@ -54,15 +54,28 @@
 #include <unistd.h>
 
 extern const Command command_check, command_commit, command_explain, command_export, command_help,
-    command_hook, command_init, command_lint, command_list, command_new, command_schema,
-    command_set, command_show, command_term, command_version;
+    command_hook, command_init, command_lint, command_list, command_merge_file, command_new,
+    command_schema, command_set, command_show, command_term, command_version;
 
 /* Every command, as help lists them. */
 static const Command *const COMMANDS[] = {
-    &command_init,    &command_new,    &command_set,     &command_list,
-    &command_show,    &command_term,   &command_lint,    &command_check,
-    &command_explain, &command_commit, &command_export,  &command_schema,
-    &command_hook,    &command_help,   &command_version, NULL,
+    &command_init,
+    &command_new,
+    &command_set,
+    &command_list,
+    &command_show,
+    &command_term,
+    &command_lint,
+    &command_check,
+    &command_explain,
+    &command_commit,
+    &command_export,
+    &command_schema,
+    &command_hook,
+    &command_merge_file,
+    &command_help,
+    &command_version,
+    NULL,
 };
 
 #define MOST_COMMANDS 64 /* beside each other */
