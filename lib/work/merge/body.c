@@ -349,9 +349,9 @@ static Slice gap_between(const BodyMerge *merge, const Written *before, const Wr
         int left = before ? last + 1 : 0, right = after ? first : units->count;
         has[side] = from && to && left == right;
         gaps[side] = has[side] ? units->gaps[left] : (Slice){"", 0};
-        if (from && before && (left < units->count || !after))
+        if (from && before && left < units->count)
             most = longer(most, units->gaps[left]);
-        if (to && after && (right > 0 || !before))
+        if (to && after && right > 0)
             most = longer(most, units->gaps[right]);
     }
     if (has[SIDE_OURS] && has[SIDE_THEIRS]) {
@@ -363,7 +363,12 @@ static Slice gap_between(const BodyMerge *merge, const Written *before, const Wr
     }
     if (has[SIDE_OURS] || has[SIDE_THEIRS])
         return gaps[has[SIDE_OURS] ? SIDE_OURS : SIDE_THEIRS];
-    return line_count(most) || !before ? most : SLICE("\n");
+    if (!before || !after) { /* as the body began, or ended */
+        for (MergeSide3 side = SIDE_BASE; side < SIDES; side++)
+            gaps[side] = merge->units[side].gaps[after ? 0 : merge->units[side].count];
+        return gaps[slice_equal(gaps[SIDE_OURS], gaps[SIDE_BASE]) ? SIDE_THEIRS : SIDE_OURS];
+    }
+    return line_count(most) ? most : SLICE("\n");
 }
 
 /* The bytes of a side's units, as whole lines. */

@@ -16,74 +16,6 @@ static MergeSide3 other_of(MergeSide3 side) {
     return side == SIDE_OURS ? SIDE_THEIRS : SIDE_OURS;
 }
 
-/* --- which places there are --- */
-
-/* Whether what both hold stands in the same order. */
-static bool same_order(const Seq *a, const Seq *b) {
-    const Elem *last = NULL;
-    for (size_t i = 0; i < a->count; i++) {
-        const Elem *there = seq_find(b, a->elems[i].id);
-        if (there && last && there < last)
-            return false;
-        last = there ? there : last;
-    }
-    return true;
-}
-
-/* Whether something of it is in the merge: what one side took away, and the other left alone, is
- * not. */
-static bool is_kept(MergeSide3 frame, const Slot *slot) {
-    const Elem *base = slot->elems[SIDE_BASE], *here = slot->elems[frame];
-    const Elem *there = slot->elems[other_of(frame)];
-    const Elem *only = here ? here : there;
-    return (here && there) || !base ||
-           !(slice_equal(slice_trim(only->text), slice_trim(base->text)));
-}
-
-/* The place behind `after`, and behind what the frame's side alone added there. */
-static unsigned place_behind(const GArray *slots, MergeSide3 frame, const Elem *after) {
-    MergeSide3 other = other_of(frame);
-    unsigned at = 0;
-    while (after && at < slots->len && g_array_index(slots, Slot, at).elems[other] != after)
-        at++;
-    for (at += after ? 1 : 0; at < slots->len; at++) {
-        const Slot *slot = &g_array_index(slots, Slot, at);
-        if (slot->elems[other] || slot->elems[SIDE_BASE] || !after)
-            break;
-    }
-    return MIN(at, slots->len);
-}
-
-GArray *slots_plan(const Seq seqs[SIDES], MergeSide3 *frame) {
-    const Seq *base = &seqs[SIDE_BASE];
-    GArray *slots = g_array_new(FALSE, FALSE, sizeof(Slot));
-    bool moved_there = !same_order(base, &seqs[SIDE_THEIRS]);
-    *frame = same_order(base, &seqs[SIDE_OURS]) && moved_there ? SIDE_THEIRS : SIDE_OURS;
-    if (!seqs[*frame].count && seqs[other_of(*frame)].count)
-        *frame = other_of(*frame);
-    const Seq *here = &seqs[*frame], *there = &seqs[other_of(*frame)];
-    for (size_t i = 0; i < here->count; i++) {
-        Slot slot = {.elems = {seq_find(base, here->elems[i].id)}};
-        slot.elems[*frame] = &here->elems[i];
-        slot.elems[other_of(*frame)] = seq_find(there, here->elems[i].id);
-        if (is_kept(*frame, &slot))
-            g_array_append_val(slots, slot);
-    }
-    const Elem *before = NULL;
-    for (size_t i = 0; i < there->count; i++) {
-        Slot slot = {.elems = {seq_find(base, there->elems[i].id)}};
-        slot.elems[other_of(*frame)] = &there->elems[i];
-        bool placed = seq_find(here, there->elems[i].id) != NULL;
-        if (!placed && is_kept(*frame, &slot)) {
-            unsigned at = place_behind(slots, *frame, before);
-            g_array_insert_val(slots, at, slot);
-            placed = true;
-        }
-        before = placed ? &there->elems[i] : before;
-    }
-    return slots;
-}
-
 /* --- lists and maps --- */
 
 /* What stands before an element in brackets. */
@@ -162,6 +94,37 @@ static Frame choose_frame(FrontMerge *merge, const Frame frames[SIDES]) {
                                frames[SIDE_THEIRS].behind)};
 }
 
+/* The comment in the line that an entry begins with, or behind its value. */
+static Slice comment_of(const FrontMerge *merge, MergeSide3 side, const Elem *elem) {
+    if (!elem || !elem->node->value)
+        return (Slice){"", 0};
+    Slice file = merge->sides[side].file;
+    const YamlNode *value = elem->node->value;
+    bool lines = value->type != YAML_SCALAR && !value->flow;
+    size_t from = lines ? slice_find(file, ':', elem->node->end) : value_end(value);
+    Slice rest = slice_range(file, from, slice_find(file, '\n', from));
+    return slice_trim(slice_range(rest, slice_find(rest, '#', 0), rest.len));
+}
+
+/* Where the sides' frames cannot be compared, at least no comment is lost. */
+static void choose_comment(FrontMerge *merge, const Slot *slot, MergeSide3 frame, Frame *own) {
+    Slice all[SIDES];
+    for (MergeSide3 side = SIDE_BASE; side < SIDES; side++)
+        all[side] = comment_of(merge, side, slot->elems[side]);
+    Slice chosen = text_choose(merge, all[SIDE_BASE], all[SIDE_OURS], all[SIDE_THEIRS]);
+    Slice *where = slice_ends(own->before, "\n") ? &own->before : &own->behind;
+    if (slice_equal(chosen, all[frame]) || !slice_ends(*where, "\n"))
+        return;
+    size_t line_end = slice_find(*where, '\n', 0);
+    size_t old = all[frame].len ? (size_t)(all[frame].at - where->at) : line_end;
+    Slice kept = slice_range(*where, 0, old);
+    while (kept.len && strchr(" \t", kept.at[kept.len - 1]))
+        kept.len--;
+    Slice rest = slice_range(*where, line_end, where->len);
+    *where = slice_of(arena_printf(merge->arena, "%.*s%s%.*s%.*s", SLICE_ARG(kept),
+                                   chosen.len ? "  " : "", SLICE_ARG(chosen), SLICE_ARG(rest)));
+}
+
 static Slice joined(FrontMerge *merge, Slice before, Slice value, Slice behind) {
     bool blank = value.len && before.len && before.at[before.len - 1] == ':' && value.at[0] != ' ';
     if (!value.len)
@@ -188,9 +151,16 @@ static bool merge_framed(FrontMerge *merge, const Field *field, const Slot *slot
             frames[side] = frame_of(merge, side, slot->elems[side], seqs[side].from, seqs[side].to);
     }
     Frame own = alike ? choose_frame(merge, frames) : frames[frame];
+    if (!alike)
+        choose_comment(merge, slot, frame, &own);
     if (!merged.len && !in->flow) { /* nothing is left of its lines */
-        own.before = slice_range(own.before, 0, slice_find(own.before, '\n', 0));
-        merged = map ? SLICE(" {}\n") : SLICE(" []\n");
+        const YamlNode *key = slot->elems[frame]->node;
+        Slice text_of = slot->elems[frame]->text;
+        size_t key_end = (size_t)(merge->sides[frame].file.at + key->end - text_of.at);
+        size_t colon = MIN(slice_find(own.before, ':', key_end) + 1, own.before.len);
+        own.behind = slice_range(own.before, colon, own.before.len);
+        own.before = slice_range(own.before, 0, colon);
+        merged = map ? SLICE("{}") : SLICE("[]");
     }
     *text = joined(merge, own.before, merged, own.behind);
     return true;
@@ -256,6 +226,8 @@ static Slice merge_scalar(FrontMerge *merge, const Seq seqs[SIDES], MergeSide3 f
     if (alike)
         own.behind = text_choose(merge, frames[SIDE_BASE].behind, frames[SIDE_OURS].behind,
                                  frames[SIDE_THEIRS].behind);
+    else if (seqs[frame].map && !seqs[frame].flow)
+        choose_comment(merge, slot, frame, &own);
     Slice value = scalar_text(merge, winner, values[winner], seqs[winner].flow, seqs[frame].flow);
     return joined(merge, own.before, value, own.behind);
 }
