@@ -36,6 +36,25 @@ static bool check_clean(Context *context, GError **error) {
                 "there are changes that are not committed; 'git commit' or 'git stash' them first");
 }
 
+/* What git left when it did not finish. */
+static int tell_left(Context *context, int status, GError **error) {
+    g_autoptr(Arena) arena = arena_new();
+    g_autoptr(GArray) left = g_array_new(FALSE, FALSE, sizeof(RepoUnmerged));
+    if (!repo_busy(context->repo))
+        return fail(error, EXIT_ENVIRONMENT, "'git merge' refused (exit status %d)", status),
+               EXIT_ENVIRONMENT;
+    if (!repo_unmerged(context->repo, arena, left, error))
+        return EXIT_ENVIRONMENT;
+    if (!left->len)
+        return fail(error, EXIT_ENVIRONMENT,
+                    "nothing is in conflict, but git did not commit the merge; 'git commit' tries "
+                    "again, 'git merge --abort' goes back"),
+               EXIT_ENVIRONMENT;
+    say("next: decide between the markers, 'git add' the files, and 'git commit'; 'git merge "
+        "--abort' goes back");
+    return EXIT_FINDINGS;
+}
+
 static int merge(Context *context, const MergeOptions *options, const char *branch,
                  GError **error) {
     g_autofree char *program = own_path(), *command = driver_command(program);
@@ -58,16 +77,7 @@ static int merge(Context *context, const MergeOptions *options, const char *bran
         return EXIT_ENVIRONMENT;
     if (status == 0)
         return EXIT_DONE;
-    repo_free(context->repo);
-    context->repo = NULL;
-    if (!repo_find(".", &context->repo, error) || !context->repo || !repo_busy(context->repo)) {
-        if (!*error)
-            fail(error, EXIT_ENVIRONMENT, "'git merge' refused (exit status %d)", status);
-        return EXIT_ENVIRONMENT;
-    }
-    say("next: decide between the markers, 'git add' the files, and 'git commit'; 'git merge "
-        "--abort' goes back");
-    return EXIT_FINDINGS;
+    return tell_left(context, status, error);
 }
 
 static int run(Context *context, void *given, char **operands, GError **error) {

@@ -22,9 +22,10 @@
  *                   cells and columns (of a sheet of terms), import (of one), meaning (the hash of
  *                   what a document says), fields (of two documents), change (of two corpora),
  *                   measured (what metrics tell about), order, needs (what the next status asks
- *                   for), setup (req init), hook, scaffold (req new), edit/ (req set), commit,
- *                   describe (a change in words), check/ (of a merge), wording/ (smells of
- *                   requirements)
+ *                   for), setup (req init), hook, driver (that git merges with), scaffold (req
+ *                   new), edit/ (req set), commit, merge/ (three ways, of a document), resolve (of
+ *                   what a merge left), describe (a change in words), check/ (of a merge), wording/
+ *                   (smells of requirements)
  *   lib/show/       findings/ (formats of lint), quote (text from files in a host's Markdown),
  *                   record (a document as data), listing, sheet, terms (of the glossary), glossary
  *                   (for other programs), table, csv, terminal/ (Markdown there), paint (colours),
@@ -33,8 +34,8 @@
  *   cmd/            req (this page), options (parsing and help), context (loading), then one file
  *                   a command, named as it is typed: init, new, set, list, show, term (with
  *                   term-new, term-list, term-show, term-uses, term-set, term-rename, term-suggest,
- *                   term-export, term-import), lint, check, explain, commit, export, schema, hook,
- *                   help, version
+ *                   term-export, term-import), lint, check, explain, commit, merge, resolve,
+ *                   merge-file, export, schema, hook, help, version
  *
  * Exit status, everywhere: 0 done, 1 findings, 2 the call is wrong, 3 the environment is.
  */
@@ -70,12 +71,12 @@ static const Command *const COMMANDS[] = {
     &command_check,
     &command_explain,
     &command_commit,
-    &command_export,
-    &command_schema,
-    &command_hook,
     &command_merge,
     &command_resolve,
     &command_merge_file,
+    &command_export,
+    &command_schema,
+    &command_hook,
     &command_help,
     &command_version,
     NULL,

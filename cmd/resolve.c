@@ -96,6 +96,14 @@ static bool resolve_all(Run *run, char *const *paths, GError **error) {
     return true;
 }
 
+static void tell_next(Context *context) {
+    const char *busy = repo_busy(context->repo);
+    if (!busy || strcmp(busy, "merge") == 0)
+        say("next: git commit");
+    else
+        say("next: git %s --continue", busy);
+}
+
 static int run(Context *context, void *given, char **operands, GError **error) {
     const ResolveOptions *options = given;
     g_autoptr(Source) source = source_worktree(context->top, context->repo);
@@ -120,7 +128,7 @@ static int run(Context *context, void *given, char **operands, GError **error) {
     if (!all.seen)
         say("nothing is in conflict here");
     else if (!all.left)
-        say("next: git commit");
+        tell_next(context);
     return all.left ? EXIT_FINDINGS : EXIT_DONE;
 }
 
