@@ -171,6 +171,30 @@ GitRepo *repo_objects(const char *dir, GError **error);
 bool repo_merge_text(Slice base, Slice ours, Slice theirs, GByteArray *into, bool *clean,
                      GError **error);
 
+/* How a conflict is written: what the sides are called behind the markers (NULL: nothing), how long
+ * a marker is (0: 7), and whether the base's lines are shown too. */
+typedef struct {
+    const char *base, *ours, *theirs;
+    unsigned size;
+    bool with_base;
+} RepoMergeLabels;
+
+/* The same, but where they changed the same lines, both stand in the result between markers; then
+ * `*clean` is false. */
+bool repo_merge_marked(Slice base, Slice ours, Slice theirs, const RepoMergeLabels *labels,
+                       GByteArray *into, bool *clean, GError **error);
+
+/* A file that a merge left in conflict in the index. */
+typedef struct {
+    const char *path;
+    RepoEntry base, ours, theirs; /* stages 1 to 3; without a path where there is none */
+    bool executable;              /* whether the merged file is to be */
+} RepoUnmerged;
+
+/* Appends a RepoUnmerged for each file in conflict, in byte order of the paths, which live in
+ * `arena`. */
+bool repo_unmerged(GitRepo *repo, Arena *arena, GArray *found, GError **error);
+
 /* Whether git would ignore the untracked file at `path`. */
 bool repo_is_ignored(GitRepo *repo, const char *path);
 
@@ -205,6 +229,13 @@ bool patch_append_moved(const char *old_path, const char *path, Slice old, Slice
 /* A configuration value as git reads it (GIT_CONFIG_GLOBAL, GIT_CONFIG_SYSTEM and
  * GIT_CONFIG_NOSYSTEM honoured), or NULL; the caller owns it. */
 char *repo_config(GitRepo *repo, const char *key);
+
+/* The value that the repository's own file gives the key, or NULL; the caller owns it. */
+char *repo_config_own(GitRepo *repo, const char *key);
+
+/* Sets a value in the repository's own configuration file, as `git config` does; NULL takes the key
+ * out, and a missing one is fine. */
+bool repo_config_write(GitRepo *repo, const char *key, const char *value, GError **error);
 
 typedef struct {
     char *name, *email;

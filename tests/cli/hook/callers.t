@@ -49,7 +49,7 @@ The team is not judged by its submodule
 # a merge that git could not finish, and one that was finished well
 $ git checkout -q -b topic && sed -i 's/^title: .*/title: Banner of spring/' requirements/*.md && git commit -qam topic && git checkout -q main && sed -i 's/^title: .*/title: The banner/' requirements/*.md && git commit -qam main && git merge topic >out 2>&1; rm out
 $ git add . && git commit -qm refused
-requirements/REQ-0001-banner.md:3:1: error: a conflict of a merge begins here, not resolved yet [front-matter/syntax]
+requirements/REQ-0001-banner.md:3:1: error: a merge left two versions here, that of 'HEAD' and that of 'topic' [merge/marker]
 [1]
 $ git checkout -q topic -- requirements && git commit -qm Merged && git log -1 --format=%p | wc -w
 2

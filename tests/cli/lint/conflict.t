@@ -11,10 +11,10 @@ $ doc requirements/REQ-0007-new.md <<END
 > ---
 > END
 $ req lint --format human
-requirements/REQ-0007-new.md:4:1: error: a conflict of a merge begins here, not resolved yet [front-matter/syntax]
+requirements/REQ-0007-new.md:4:1: error: a merge left two versions here, that of 'HEAD' and that of 'other' [merge/marker]
  4 | <<<<<<< HEAD
    | ^^^^^^^^^^^^
-  help: keep what holds of the lines up to '>>>>>>>', and take out the three lines that git put in
+  help: 'req resolve' merges what can be merged; then keep one version, or of both what is right, and take the lines with the markers out
 
 1 document, 0 terms: 1 error, 0 warnings, 0 notes
 [1]
