@@ -139,6 +139,9 @@ Lock *lock_take(const Folder *folder, const char *name, unsigned milliseconds, G
  * where nobody else would ever use the name. */
 bool lock_announce(Lock *lock, const char *path, const char *content, GError **error);
 
+/* The lock that this thread holds and that remembers, or NULL; borrowed. */
+Lock *lock_held(void);
+
 /* Forgets the announcements: all announced files are gone again. */
 void lock_forget(Lock *lock);
 

@@ -213,6 +213,10 @@ bool lock_announce(Lock *lock, const char *path, const char *content, GError **e
     return add_notes(lock, line, content != NULL) || fs_fail(error, "write", lock->path);
 }
 
+Lock *lock_held(void) {
+    return own_lock;
+}
+
 /* Forgets what was announced since the notes ended at `end`. */
 static void forget_from(Lock *lock, off_t end) {
     if (ftruncate(lock->fd, end) == 0)

@@ -142,16 +142,6 @@ char *repo_config_own(GitRepo *repo, const char *key) {
     return g_strdup(value.ptr ? value.ptr : "");
 }
 
-bool repo_config_write(GitRepo *repo, const char *key, const char *value, GError **error) {
-    g_autoptr(git_config) own = own_config(repo, error);
-    if (!own)
-        return false;
-    int result = value ? git_config_set_string(own, key, value) : git_config_delete_entry(own, key);
-    return result == 0 || (!value && result == GIT_ENOTFOUND) ||
-           git_fail(error, EXIT_ENVIRONMENT, "cannot set '%s' in the configuration in '%s'", key,
-                    repo->common);
-}
-
 char *repo_hooks_folder(GitRepo *repo) {
     g_autofree char *chosen = repo_config(repo, "core.hooksPath");
     g_auto(git_buf) path = {0};

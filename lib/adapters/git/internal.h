@@ -147,6 +147,11 @@ void index_draft_end(IndexDraft *draft);
 /* How long to wait for a lock of git's. */
 #define LOCK_SECONDS 5
 
+/* Creates a lock file of git's (index.lock, config.lock) with a text that tells it from git's own,
+ * waiting while it is there, and holds signals from then on. */
+bool git_lock_take(const Folder *dir, const char *name, const char *token, sigset_t *signals,
+                   GError **error);
+
 /* The error for a lock of git's that stays: names the file and its age. */
 bool fail_locked(const char *path, GError **error);
 

@@ -35,22 +35,19 @@ static bool announce(IndexDraft *draft, const char *token, GError **error) {
                             lock_announce(draft->lock, lock, token, error));
 }
 
-/* Creates index.lock, with a text that tells it from git's, and holds signals from then on. */
-static bool take_index_lock(IndexDraft *draft, const char *token, GError **error) {
+bool git_lock_take(const Folder *dir, const char *name, const char *token, sigset_t *signals,
+                   GError **error) {
     int64_t deadline = g_get_monotonic_time() + LOCK_SECONDS * G_USEC_PER_SEC;
     bool exists = false;
     for (unsigned long pause = 1000;; pause = MIN(pause * 2, 50000)) {
-        signals_hold(&draft->signals);
-        if (folder_claim(draft->dir, draft->lock_name, slice_of(token), &exists, error)) {
-            draft->locked = true;
+        signals_hold(signals);
+        if (folder_claim(dir, name, slice_of(token), &exists, error))
             return true;
-        }
-        signals_restore(&draft->signals);
+        signals_restore(signals);
         if (!exists)
             return false;
         if (g_get_monotonic_time() >= deadline) {
-            g_autofree char *path =
-                g_build_filename(folder_path(draft->dir), draft->lock_name, NULL);
+            g_autofree char *path = g_build_filename(folder_path(dir), name, NULL);
             return fail_locked(path, error);
         }
         g_usleep(pause);
@@ -93,8 +90,10 @@ bool index_draft_begin(IndexDraft *draft, GitRepo *repo, Lock *lock, GError **er
     if (!draft->dir)
         return false;
     folder_hurry(draft->dir); /* what must last is flushed by index_draft_publish() */
-    if (!announce(draft, token, error) || !take_index_lock(draft, token, error))
+    if (!announce(draft, token, error) ||
+        !git_lock_take(draft->dir, draft->lock_name, token, &draft->signals, error))
         return false;
+    draft->locked = true;
     folder_sweep(draft->dir, "");
     return copy_index(draft, error);
 }
