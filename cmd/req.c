@@ -19,8 +19,8 @@
  *   lib/work/       rule and rules/ (the table of rules), lint/ (the engine), fix (of findings),
  *                   near (duplicates), graph (circles), words (of the glossary, in a document),
  *                   friends (terms of one word), terms/ (found, renamed), suggest/ (new ones),
- *                   cells and columns (of a sheet of terms), import (of one), meaning (the hash of
- *                   what a document says), fields (of two documents), change (of two corpora),
+ *                   renumber/ (ids), cells and columns (of a sheet of terms), import (of one),
+ * meaning (the hash of what a document says), fields (of two documents), change (of two corpora),
  *                   measured (what metrics tell about), order, needs (what the next status asks
  *                   for), setup (req init), hook, scaffold (req new), edit/ (req set), commit,
  *                   describe (a change in words), check/ (of a merge), wording/ (smells of
@@ -33,8 +33,8 @@
  *   cmd/            req (this page), options (parsing and help), context (loading), then one file
  *                   a command, named as it is typed: init, new, set, list, show, term (with
  *                   term-new, term-list, term-show, term-uses, term-set, term-rename, term-suggest,
- *                   term-export, term-import), lint, check, explain, commit, export, schema, hook,
- *                   help, version
+ *                   term-export, term-import), lint, check, explain, commit, renumber, export,
+ *                   schema, hook, help, version
  *
  * Exit status, everywhere: 0 done, 1 findings, 2 the call is wrong, 3 the environment is.
  */
@@ -55,14 +55,27 @@
 
 extern const Command command_check, command_commit, command_explain, command_export, command_help,
     command_hook, command_init, command_lint, command_list, command_new, command_schema,
-    command_set, command_show, command_term, command_version;
+    command_renumber, command_set, command_show, command_term, command_version;
 
 /* Every command, as help lists them. */
 static const Command *const COMMANDS[] = {
-    &command_init,    &command_new,    &command_set,     &command_list,
-    &command_show,    &command_term,   &command_lint,    &command_check,
-    &command_explain, &command_commit, &command_export,  &command_schema,
-    &command_hook,    &command_help,   &command_version, NULL,
+    &command_init,
+    &command_new,
+    &command_set,
+    &command_list,
+    &command_show,
+    &command_term,
+    &command_lint,
+    &command_check,
+    &command_explain,
+    &command_commit,
+    &command_renumber,
+    &command_export,
+    &command_schema,
+    &command_hook,
+    &command_help,
+    &command_version,
+    NULL,
 };
 
 #define MOST_COMMANDS 64 /* beside each other */

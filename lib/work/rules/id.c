@@ -36,9 +36,9 @@ static void mend_id(RuleRun *run, Problem *problem, const Document *document, co
 
 static void report_no_id(RuleRun *run, const Document *document) {
     const char *prefix = document->kind->prefixes[0];
-    Problem *problem = rule_report_field(run, document, id_field(document),
-                                         "'%s' is no id: one here is written %s-0042",
-                                         rule_shown(run, document->id), prefix);
+    Problem *problem = rule_report_field(
+        run, document, id_field(document), "'%s' is no id: one here is written %s-%s",
+        rule_shown(run, document->id), prefix, document->kind->random_ids ? "k7m4x9d" : "0042");
     g_autofree char *upper = g_ascii_strup(document->id.at, (gssize)MIN(document->id.len, 64));
     Id id;
     if (!id_parse(slice_of(upper), &id))
@@ -106,7 +106,7 @@ static void check_malformed(RuleRun *run, const Document *unused) {
         Id id;
         if (!writes_id(document))
             continue;
-        if (!id_parse(document->id, &id)) {
+        if (!id_parse(document->id, &id) || (id.random && !document->kind->random_ids)) {
             report_no_id(run, document);
         } else if (!has_prefix_of(document->kind, id.prefix)) {
             report_prefix(run, document, &id);
@@ -140,9 +140,7 @@ static const Document *owner_of_id(const RuleRun *run, const Document *first) {
 }
 
 static const char *renumber_help(RuleRun *run, const Document *document) {
-    return arena_printf(run->arena,
-                        "give this document the next free id: req renumber %s (where your req "
-                        "has no renumber yet: change the id, and git mv the file)",
+    return arena_printf(run->arena, "give this document the next free id: req renumber %s",
                         path_typed(run->arena, document->path));
 }
 
@@ -192,7 +190,8 @@ static void check_reused(RuleRun *run, const Document *unused) {
 static bool is_named_alike(const Document *document) {
     Id own, named;
     return id_parse(document->id, &own) && id_parse(id_of_file_name(document->path), &named) &&
-           slice_equal(own.prefix, named.prefix) && own.number == named.number;
+           slice_equal(own.prefix, named.prefix) && own.number == named.number &&
+           (!(own.random || named.random) || slice_equal(own.digits, named.digits));
 }
 
 static void check_file_name(RuleRun *run, const Document *document) {
