@@ -93,11 +93,16 @@ static void tell_move(const RenumberMove *move, bool dry) {
         say("%s %s %s now", *old ? old : move->document->path, is, move->new_id);
     if (!move->finished && strcmp(move->document->path, move->new_path) == 0)
         say("note: the file keeps its name, '%s'", move->new_path);
+    Id id;
+    if (move->finished || move->noted || !id_parse(slice_of(old), &id) || id.placeholder)
+        return;
     if (move->keeper)
         say("note: '%s' keeps %s, so it is not noted in 'was'", move->keeper, old);
     else if (move->elsewhere)
         say("note: on another branch %s is '%s', so it is not noted in 'was'", old,
             move->elsewhere);
+    else
+        say("note: %s is not noted in 'was', for which '%s' has no place", old, move->new_path);
 }
 
 static void tell(Context *context, const Renumbering *made, const Corpus *corpus, bool dry) {

@@ -68,13 +68,14 @@ static bool is_twin(Planning *planning, const RenumberMove *move, const Document
 static const Document *find_twin(Planning *planning, const RenumberMove *move) {
     const Document *document = move->document;
     const Corpus *corpus = planning->corpus;
+    g_autoptr(Arena) arena = arena_new();
     for (size_t i = 0; i < corpus->document_count; i++) {
         const Document *other = corpus->documents[i];
         Id id;
         if (other == document || other->kind != document->kind || !other->bytes.at ||
             !id_parse(other->id, &id) || id.placeholder || slice_is(other->id, move->old_id))
             continue;
-        g_autoptr(Arena) arena = arena_new();
+        arena_reset(arena);
         const char *path = renumber_path(arena, document, document->path, move->old_id,
                                          slice_string(arena, other->id));
         if (strcmp(path, other->path) == 0 && strcmp(path, document->path) != 0 &&
@@ -138,9 +139,8 @@ static bool check_free(Choosing *choosing, const Document *document, const char 
         return true;
     const IdPlace *place = &g_array_index(places, IdPlace, 0);
     return fail(error, EXIT_USAGE,
-                "'%s' is taken %s: %s '%s'; without it, the next free id is "
-                "taken",
-                new_id, where_it_is(place), place->former ? "a former id of" : "by", place->path);
+                "'%s' is taken: '%s' %s it %s; leave it away for the next free id", new_id,
+                place->path, place->former || place->past ? "had" : "has", where_it_is(place));
 }
 
 static const char *next_id(Choosing *choosing, const Kind *kind, GError **error) {

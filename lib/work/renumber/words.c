@@ -164,6 +164,14 @@ static bool follows(Scan *scan, const RenumberMove *move, size_t at) {
     return false;
 }
 
+/* The document that a link with that path part leads to; NULL: none. */
+static const Document *target_of(const Scan *scan, Slice path) {
+    if (!path.len)
+        return scan->document;
+    const char *seen = url_path(scan->arena, scan->document->path, path, NULL);
+    return seen ? corpus_at(scan->planning->corpus, seen) : NULL;
+}
+
 static void take_words(Scan *scan, const RenumberMove *move) {
     Slice text = scan->document->bytes;
     size_t len = strlen(move->old_id);
@@ -179,6 +187,8 @@ static void take_words(Scan *scan, const RenumberMove *move) {
             leave(scan, move, at, "it is part of an address elsewhere");
         else if (in_path && leads_to(scan, path, move->old_path))
             continue; /* take_paths() does */
+        else if (in_path && target_of(scan, path))
+            continue; /* that is its own name */
         else if (in_path)
             leave(scan, move, at, "it is part of the name of another file");
         else if (may_change(scan, move, at) && follows(scan, move, at))
@@ -208,14 +218,6 @@ static void take_paths(Scan *scan, const RenumberMove *move) {
         if (whole && leads_to(scan, path, move->old_path) && may_change(scan, move, at))
             rewrite(scan, at, end, now);
     }
-}
-
-/* The document that a link with that path part leads to; NULL: none. */
-static const Document *target_of(const Scan *scan, Slice path) {
-    if (!path.len)
-        return scan->document;
-    const char *seen = url_path(scan->arena, scan->document->path, path, NULL);
-    return seen ? corpus_at(scan->planning->corpus, seen) : NULL;
 }
 
 static bool has_heading_of(const Document *document, const char *id) {

@@ -30,6 +30,12 @@ static bool replace(const RenumberMove *move, bool early, const Folder *top, siz
            fix_write(&one, top, limit, error);
 }
 
+/* What a call that was killed left behind goes. */
+static void sweep(const Folder *top, const char *path) {
+    g_autofree char *dir = g_path_get_dirname(path);
+    folder_sweep(top, dir);
+}
+
 bool renumber_write(const Renumbering *renumbering, const Folder *top, size_t limit,
                     GError **error) {
     const Fixes others = {.files = renumbering->files, .count = renumbering->file_count};
@@ -38,13 +44,14 @@ bool renumber_write(const Renumbering *renumbering, const Folder *top, size_t li
         if (!is_unchanged(&moves[i], top, limit, error))
             return false;
     for (size_t i = 0; i < renumbering->count; i++) {
-        g_autofree char *dir = g_path_get_dirname(moves[i].new_path);
-        folder_sweep(top, dir);
+        sweep(top, moves[i].new_path);
         if ((moves_file(&moves[i]) && !moves[i].twin &&
              !folder_create(top, moves[i].new_path, moves[i].now, error)) ||
             !replace(&moves[i], true, top, limit, error))
             return false;
     }
+    for (size_t i = 0; i < others.count; i++)
+        sweep(top, others.files[i].path);
     if (!fix_write(&others, top, limit, error))
         return false;
     for (size_t i = 0; i < renumbering->count; i++)
