@@ -54,8 +54,8 @@
 #include <unistd.h>
 
 extern const Command command_check, command_commit, command_explain, command_export, command_help,
-    command_hook, command_init, command_lint, command_list, command_new, command_schema,
-    command_renumber, command_set, command_show, command_term, command_version;
+    command_hook, command_init, command_lint, command_list, command_merge_file, command_new,
+    command_renumber, command_schema, command_set, command_show, command_term, command_version;
 
 /* Every command, as help lists them. */
 static const Command *const COMMANDS[] = {
@@ -73,6 +73,7 @@ static const Command *const COMMANDS[] = {
     &command_export,
     &command_schema,
     &command_hook,
+    &command_merge_file,
     &command_help,
     &command_version,
     NULL,

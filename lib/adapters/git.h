@@ -150,6 +150,19 @@ GitRepo *repo_objects(const char *dir, GError **error);
 bool repo_merge_text(Slice base, Slice ours, Slice theirs, GByteArray *into, bool *clean,
                      GError **error);
 
+/* How a conflict is written: what the sides are called behind the markers (NULL: nothing), how long
+ * a marker is (0: 7), and whether the base's lines are shown too. */
+typedef struct {
+    const char *base, *ours, *theirs;
+    unsigned size;
+    bool with_base;
+} RepoMergeLabels;
+
+/* The same, but where they changed the same lines, both stand in the result between markers; then
+ * `*clean` is false. */
+bool repo_merge_marked(Slice base, Slice ours, Slice theirs, const RepoMergeLabels *labels,
+                       GByteArray *into, bool *clean, GError **error);
+
 /* Whether git would ignore the untracked file at `path`. */
 bool repo_is_ignored(GitRepo *repo, const char *path);
 

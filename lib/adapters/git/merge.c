@@ -22,3 +22,26 @@ bool repo_merge_text(Slice base, Slice ours, Slice theirs, GByteArray *into, boo
     git_merge_file_result_free(&merged);
     return true;
 }
+
+bool repo_merge_marked(Slice base, Slice ours, Slice theirs, const RepoMergeLabels *labels,
+                       GByteArray *into, bool *clean, GError **error) {
+    git_merge_file_input inputs[] = {input_of(base), input_of(ours), input_of(theirs)};
+    git_merge_file_options options;
+    git_merge_file_result merged = {0};
+    git_merge_file_options_init(&options, GIT_MERGE_FILE_OPTIONS_VERSION);
+    options.ancestor_label = labels->base;
+    options.our_label = labels->ours;
+    options.their_label = labels->theirs;
+    options.marker_size = (unsigned short)MIN(labels->size, 1000);
+    options.flags = labels->with_base ? GIT_MERGE_FILE_STYLE_DIFF3 : GIT_MERGE_FILE_STYLE_MERGE;
+    *clean = false;
+    if (!git_start(error))
+        return false;
+    if (git_merge_file(&merged, &inputs[0], &inputs[1], &inputs[2], &options) < 0)
+        return git_fail(error, EXIT_ENVIRONMENT, "cannot merge two texts");
+    *clean = merged.automergeable;
+    if (merged.len)
+        g_byte_array_append(into, (const unsigned char *)merged.ptr, (unsigned)merged.len);
+    git_merge_file_result_free(&merged);
+    return true;
+}
