@@ -41,6 +41,8 @@ static void report_no_id(RuleRun *run, const Document *document) {
         rule_shown(run, document->id), prefix, document->kind->random_ids ? "k7m4x9d" : "0042");
     g_autofree char *upper = g_ascii_strup(document->id.at, (gssize)MIN(document->id.len, 64));
     Id id;
+    if (id_parse(document->id, &id) && id.random)
+        problem->help = "ids made by chance want 'ids: random' in req.yml";
     if (!id_parse(slice_of(upper), &id))
         return;
     problem->help = arena_printf(run->arena, "did you mean '%s'?", upper);
@@ -166,10 +168,29 @@ static void check_duplicate(RuleRun *run, const Document *unused) {
 
 /* --- reused --- */
 
+/* The same by the state before a change: the document had another id there, which another document
+ * has now that is not the one that was called so. */
+static void check_before(RuleRun *run, const Document *document) {
+    const Document *before = corpus_at(run->before, document->path);
+    if (!before || !before->id.len || !document->kind->prefixes[0] ||
+        slice_equal(before->id, document->id) || !slice_equal(before->title, document->title))
+        return;
+    Id id;
+    const Document *now = corpus_find(run->corpus, before->id);
+    if (now && now != document && slice_equal(now->id, before->id) &&
+        !slice_equal(now->title, before->title) && id_parse(now->id, &id) && !id.placeholder)
+        rule_report_field(run, now, id_field(now), "%s was the id of %s before",
+                          rule_shown(run, now->id),
+                          text_visible(run->arena, slice_of(document->path)))
+            ->help = renumber_help(run, now);
+}
+
 static void check_reused(RuleRun *run, const Document *unused) {
     (void)unused;
     for (size_t i = 0; i < run->corpus->document_count; i++) {
         const Document *document = run->corpus->documents[i];
+        if (run->before)
+            check_before(run, document);
         const YamlNode *was = document_value(document, "was");
         for (const YamlNode *item = was ? was->child : NULL; item; item = item->next) {
             Slice id = yaml_text(item);
@@ -253,8 +274,9 @@ const Rule id_rules[] = {
         .summary = "an id is not written as ids are",
         .why = "REQ-7, REQ-007 and req_7 would be three names for one thing, and no search finds "
                "them all.",
-        .mend = "Write the kind's prefix, a hyphen and at least four digits. 'REQ-NEW' may stand "
-                "in a draft until 'req renumber' fills it in.",
+        .mend = "Write the kind's prefix, a hyphen and at least four digits, or, where req.yml has "
+                "'ids: random', what 'req new' makes. 'REQ-NEW' may stand in a draft until 'req "
+                "renumber' fills it in.",
         .bad = "---\nid: REQ-1\ntitle: Spring banner\nstatus: draft\n" EXAMPLE_NEED,
         .good = EXAMPLE_DRAFT,
     },
@@ -267,7 +289,9 @@ const Rule id_rules[] = {
         .summary = "a document has an id that was another document's before",
         .why = "An old ticket, mail or link that names the id leads to the wrong document, and "
                "nobody sees that it does.",
-        .mend = "Give the younger document a new id, or take the id out of the other one's 'was'.",
+        .mend = "Give the younger document a new id, or take the id out of the other one's 'was'. "
+                "Seen are former ids in 'was', and with a base what had the id there; not an id "
+                "whose document was removed.",
         .bad = EXAMPLE_REUSED("REQ-0001"),
         .good = EXAMPLE_REUSED("REQ-0003"),
     },

@@ -2,11 +2,11 @@
 $ repo && req init >out 2>&1 && for name in one two three; do req new requirement $name >>out; done && git add . && git commit -qm all
 $ git checkout -q -b side && req new requirement four --commit >>out && git checkout -q main
 $ req renumber REQ-0001 REQ-0004
-req: error: 'REQ-0004' is taken on a branch: by 'requirements/REQ-0004-four.md'; without it, the next free id is taken
+req: error: 'REQ-0004' is taken: 'requirements/REQ-0004-four.md' has it on a branch; leave it away for the next free id
 [2]
 $ git rm -q requirements/REQ-0003* && git commit -qm gone && git branch -D -q side
 $ req renumber REQ-0001 REQ-0003
-req: error: 'REQ-0003' is taken in an older commit: by 'requirements/REQ-0003-three.md'; without it, the next free id is taken
+req: error: 'REQ-0003' is taken: 'requirements/REQ-0003-three.md' had it in an older commit; leave it away for the next free id
 [2]
 $ req renumber REQ-0001 REQ-0002
 req: error: 'REQ-0002' is the id of 'requirements/REQ-0002-two.md'

@@ -29,8 +29,14 @@ $ try() { # tries OPERANDS: killed at each call in turn, then once more, against
 > }
 $ export ASAN_OPTIONS=detect_leaks=0
 $ try REQ-0001
+the same, however often it is killed
 $ try REQ-0001 REQ-0020
+the same, however often it is killed
 $ try requirements/REQ-0002-twice.md
+the same, however often it is killed
 $ try requirements/REQ-NEW-new.md
+the same, however often it is killed
 $ try --all-new
+the same, however often it is killed
 $ try REQ-0005
+the same, however often it is killed

@@ -34,10 +34,10 @@ $ req renumber REQ-0001 -n --commit
 req: error: --dry-run changes nothing that --commit could take
 [2]
 $ printf x >requirements/REQ-0007-one.md && req renumber REQ-0001 REQ-0007
-req: error: 'REQ-0007' is taken here: by 'requirements/REQ-0007-one.md'; without it, the next free id is taken
+req: error: 'REQ-0007' is taken: 'requirements/REQ-0007-one.md' has it here; leave it away for the next free id
 [2]
 $ rm requirements/REQ-0007-one.md && ln -s /etc requirements/REQ-0007-one.md && req renumber REQ-0001 REQ-0007
-req: error: 'REQ-0007' is taken here: by 'requirements/REQ-0007-one.md'; without it, the next free id is taken
+req: error: 'REQ-0007' is taken: 'requirements/REQ-0007-one.md' has it here; leave it away for the next free id
 [2]
 $ rm requirements/REQ-0007-one.md && printf 'id: x\n---\n' >requirements/REQ-0008-two.md && req renumber requirements/REQ-0008-two.md
 req: error: the front matter of 'requirements/REQ-0008-two.md' cannot be read; see 'req lint'
