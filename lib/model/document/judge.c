@@ -101,4 +101,5 @@ void document_judge(DocumentReader *reader, Arena *arena, Document *document, Sl
     if (!document->body_refused && file.len > document->body_offset)
         making.root = making_tree(reader, file, document->body_offset, &refusal, &place);
     making_prose(&making);
+    problems_place(&document->problems, file);
 }

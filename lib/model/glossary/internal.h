@@ -42,6 +42,7 @@ typedef struct {
     Glossary public;
     Arena *arena;
     Phrases *phrases; /* values are places in `forms` */
+    uint64_t owner;   /* of the notes on spellings */
     GArray *forms;    /* Form */
     uint32_t *scoped; /* by term: its number among those with a scope, from 1 on; 0: none */
     size_t scoped_count;

@@ -322,6 +322,7 @@ Glossary *glossary_new(const Config *config, const Document *const *terms, size_
     size_t room = count_words(terms, count);
     data->arena = arena_new();
     data->phrases = phrases_new();
+    data->owner = prose_owner();
     data->forms = g_array_sized_new(FALSE, FALSE, sizeof(Form), (unsigned)(2 * room));
     data->scoped = arena_array(data->arena, uint32_t, count + 1);
     data->heads = arena_array(data->arena, const TermWord *, room + 1);

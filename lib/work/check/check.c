@@ -91,7 +91,7 @@ static bool load_both(Check *check, GitRepo *repo, const CheckOptions *options, 
 static bool lint_both(Check *check, const CheckOptions *options, GError **error) {
     LintOptions how = {.today = options->today,
                        .only_new = options->only_new,
-                       .no_excerpts = options->no_excerpts,
+                       .detail = options->detail,
                        .threads = options->threads,
                        .select = options->select,
                        .ignore = options->ignore,

@@ -210,6 +210,8 @@ static void look_at_sentence(Look *look, const ProseBlock *block, const ProseSen
                              size_t *use, GHashTable *seen, GPtrArray *order) {
     bool heard = false;
     for (size_t word = sentence->first; word < sentence->end; word++) {
+        if (!(look->words[word].flags & WORD_UPPER))
+            continue;
         Slice text = acronym_of(block, &look->words[word]);
         if (text.len == 0 || g_hash_table_contains(look->acronyms->known, &text) ||
             is_id(look, block, word, text) || is_shouted(look, sentence, word))
@@ -225,6 +227,8 @@ static void look_at_sentence(Look *look, const ProseBlock *block, const ProseSen
 }
 
 void acronyms_look(Look *look) {
+    if (!(look->prose->flags & WORD_UPPER))
+        return;
     g_autoptr(GHashTable) seen = g_hash_table_new(slice_hash, slice_same);
     g_autoptr(GPtrArray) order = g_ptr_array_new();
     const Prose *prose = look->prose;

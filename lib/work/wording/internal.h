@@ -26,8 +26,10 @@ typedef struct {
     const ProseWord *words; /* of the prose */
     const ProseUse *uses;
     size_t use_count;
-    const bool *in_term;     /* by word: stands in an accepted word of an agreed term */
-    const WordMark *marks;   /* by word: what lists know of it */
+    const bool *in_term;   /* by word: stands in an accepted word of an agreed term */
+    const WordMark *marks; /* by word: what lists know of it */
+    uint32_t
+        *notes; /* by spelling: PROSE_DULL, or something else, where no placeholder begins so */
     const ProseBlock *block; /* the one at hand; NULL in a function about the whole document */
     const ProseSentence *sentence; /* likewise */
     Looker *looker;
@@ -92,6 +94,9 @@ size_t look_entry(const Look *look, WordList list, size_t word);
 /* The next entry of the list that begins at `*word` or behind it in the sentence at hand; false
  * where there is none. `*last` receives its last word. */
 bool look_next(const Look *look, WordList list, size_t *word, size_t *last);
+
+/* LIST_BIT() of the lists that have an entry in which the word stands. */
+uint64_t look_lists(const Look *look, size_t word);
 
 /* Whether the word stands in an entry of the list. */
 bool look_in(const Look *look, size_t word, WordList list);

@@ -29,7 +29,6 @@ struct NearIndex {
     Arena *arena;
     GHashTable *joined; /* Slice, in Joined, to Joined */
     NearFilter filter;  /* of them */
-    NearFilter begins;  /* of what they begin with */
     GArray *sorted;     /* of Joined, by letters */
     GHashTable *known;  /* Slice, in NearPart: parts of all words */
     GPtrArray *parts;   /* of NearPart, of accepted words that something may be nearly */
@@ -174,18 +173,10 @@ static bool filter_has(const NearFilter *filter, uint64_t hash) {
     return filter->bits[bit / 64] >> bit % 64 & 1;
 }
 
-static void fill_filters(NearIndex *index) {
-    size_t beginnings = 0;
-    for (unsigned i = 0; i < index->sorted->len; i++)
-        beginnings += g_array_index(index->sorted, Joined, i).letters.len;
+static void fill_filter(NearIndex *index) {
     filter_new(&index->filter, index->sorted->len);
-    filter_new(&index->begins, beginnings);
-    for (unsigned i = 0; i < index->sorted->len; i++) {
-        Slice letters = g_array_index(index->sorted, Joined, i).letters;
-        filter_add(&index->filter, letters);
-        for (size_t len = 1; len < letters.len; len++)
-            filter_add(&index->begins, slice_range(letters, 0, len));
-    }
+    for (unsigned i = 0; i < index->sorted->len; i++)
+        filter_add(&index->filter, g_array_index(index->sorted, Joined, i).letters);
 }
 
 static int compare_joined(const void *a, const void *b) {
@@ -208,7 +199,7 @@ NearIndex *near_index_new(const Glossary *glossary, bool letters) {
             if (accepted)
                 add_joined(index, word);
         }
-    fill_filters(index);
+    fill_filter(index);
     g_array_sort(index->sorted, compare_joined);
     fill_remainders(index);
     return index;
@@ -219,7 +210,6 @@ void near_index_free(NearIndex *index) {
         return;
     g_hash_table_destroy(index->joined);
     g_free(index->filter.bits);
-    g_free(index->begins.bits);
     g_array_unref(index->sorted);
     g_hash_table_destroy(index->known);
     g_ptr_array_unref(index->parts);
@@ -241,12 +231,6 @@ const TermWord *near_index_joined(const NearIndex *index, Slice letters) {
     if (!joined && slice_ends(letters, "s"))
         joined = find_joined(index, slice_range(letters, 0, letters.len - 1));
     return joined ? joined->word : NULL;
-}
-
-bool near_index_is_dull(const NearIndex *index, const ProseWord *word) {
-    bool plural = word->folded.len && word->folded.at[word->folded.len - 1] == 's';
-    return word->folded.len < NEAR_LEAST && !plural && !filter_has(&index->begins, word->number) &&
-           !filter_has(&index->filter, word->number);
 }
 
 bool near_index_begins(const NearIndex *index, Slice letters) {

@@ -32,10 +32,6 @@ void near_index_free(NearIndex *index);
  * NULL. */
 const TermWord *near_index_joined(const NearIndex *index, Slice letters);
 
-/* Whether there is nothing to know of the word: it is too short to be nearly another, and no
- * accepted word consists of its letters or begins with them. Quick, and right where it says so. */
-bool near_index_is_dull(const NearIndex *index, const ProseWord *word);
-
 /* Whether the letters of an accepted word begin with these, and go on. */
 bool near_index_begins(const NearIndex *index, Slice letters);
 
