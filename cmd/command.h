@@ -149,6 +149,13 @@ char *context_path(const Context *context, const char *typed, GError **error);
  * add where somebody's own hook stands. */
 bool context_install_hook(Context *context, GError **error);
 
+/* Tells git to merge documents by `req merge-file`, in this repository's configuration; says so
+ * where somebody's own driver of that name stays. */
+bool context_install_driver(Context *context, GError **error);
+
+/* The running program's own path; the caller owns it. */
+char *own_path(void);
+
 /* Whether lint reports on something at or below the path: a document, req.yml, a file that should
  * be a document. */
 bool context_is_linted(const Corpus *corpus, const char *path);

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* req hook: the pre-commit hook, put where git looks for it, and taken away again. */
+/* req hook: the pre-commit hook, put where git looks for it, and taken away again; the merge driver
+ * with it. */
 #include "command.h"
 
+#include "work/driver.h"
 #include "work/hook.h"
 
-/* The running program's own path. */
-static char *own_path(void) {
+char *own_path(void) {
     g_autoptr(GError) ignored = NULL;
     char *path = g_file_read_link("/proc/self/exe", &ignored);
     return path ? path : g_strdup("req");
@@ -46,14 +47,27 @@ bool context_install_hook(Context *context, GError **error) {
         return fail(error, EXIT_ENVIRONMENT,
                     "nobody commits in a bare repository; there 'req check --pre-receive' judges "
                     "what is pushed");
-    return hook_install(context->repo, program, &state, &path, error) &&
+    return context_install_driver(context, error) &&
+           hook_install(context->repo, program, &state, &path, error) &&
            say_state(context, state, path, error);
+}
+
+bool context_install_driver(Context *context, GError **error) {
+    g_autofree char *program = own_path();
+    bool foreign;
+    if (!driver_install(context->repo, program, &foreign, error))
+        return false;
+    if (foreign)
+        say("note: merge.req.driver is set to something else, and stays; 'req merge' merges "
+            "documents all the same");
+    return true;
 }
 
 static bool uninstall(Context *context, GError **error) {
     g_autofree char *path = NULL;
     HookState state = HOOK_NONE;
-    if (!hook_uninstall(context->repo, &state, &path, error))
+    if (!driver_uninstall(context->repo, error) ||
+        !hook_uninstall(context->repo, &state, &path, error))
         return false;
     if (state == HOOK_OURS)
         stream_printf(context->out, "%s\n", path);

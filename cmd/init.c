@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* req init: req.yml, folders and .gitattributes; safe to run twice. */
+/* req init: req.yml, folders, .gitattributes and the merge driver; safe to run twice. */
 #include "command.h"
 
 #include "work/setup.h"
@@ -32,7 +32,8 @@ static int run(Context *context, void *given, char **operands, GError **error) {
                     "folders");
     if (!config ||
         (options->ci && !setup_write_ci(context->top, options->ci, made, &next, error)) ||
-        !setup_write(context->top, config, made, error))
+        !setup_write(context->top, config, made, error) ||
+        (context->repo && !context_install_driver(context, error)))
         return EXIT_ENVIRONMENT;
     for (unsigned i = 0; i < made->len; i++)
         stream_printf(context->out, "%s\n", (const char *)g_ptr_array_index(made, i));

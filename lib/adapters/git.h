@@ -198,6 +198,13 @@ bool patch_append_moved(const char *old_path, const char *path, Slice old, Slice
  * GIT_CONFIG_NOSYSTEM honoured), or NULL; the caller owns it. */
 char *repo_config(GitRepo *repo, const char *key);
 
+/* The value that the repository's own file gives the key, or NULL; the caller owns it. */
+char *repo_config_own(GitRepo *repo, const char *key);
+
+/* Sets a value in the repository's own configuration file, as `git config` does; NULL takes the key
+ * out, and a missing one is fine. */
+bool repo_config_write(GitRepo *repo, const char *key, const char *value, GError **error);
+
 typedef struct {
     char *name, *email;
     int64_t time; /* seconds since 1970, UTC */

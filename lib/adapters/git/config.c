@@ -124,6 +124,34 @@ char *repo_config(GitRepo *repo, const char *key) {
     return g_strdup(value.ptr ? value.ptr : "");
 }
 
+/* The repository's own file alone; the caller owns it. */
+static git_config *own_config(GitRepo *repo, GError **error) {
+    g_autoptr(git_config) all = NULL;
+    git_config *own = NULL;
+    if (git_repository_config(&all, repo->git) < 0 ||
+        git_config_open_level(&own, all, GIT_CONFIG_LEVEL_LOCAL) < 0)
+        git_fail(error, EXIT_ENVIRONMENT, "cannot open the configuration in '%s'", repo->common);
+    return own;
+}
+
+char *repo_config_own(GitRepo *repo, const char *key) {
+    g_autoptr(git_config) own = own_config(repo, NULL);
+    g_auto(git_buf) value = {0};
+    if (!own || git_config_get_string_buf(&value, own, key) < 0)
+        return NULL;
+    return g_strdup(value.ptr ? value.ptr : "");
+}
+
+bool repo_config_write(GitRepo *repo, const char *key, const char *value, GError **error) {
+    g_autoptr(git_config) own = own_config(repo, error);
+    if (!own)
+        return false;
+    int result = value ? git_config_set_string(own, key, value) : git_config_delete_entry(own, key);
+    return result == 0 || (!value && result == GIT_ENOTFOUND) ||
+           git_fail(error, EXIT_ENVIRONMENT, "cannot set '%s' in the configuration in '%s'", key,
+                    repo->common);
+}
+
 char *repo_hooks_folder(GitRepo *repo) {
     g_autofree char *chosen = repo_config(repo, "core.hooksPath");
     g_auto(git_buf) path = {0};

@@ -27,10 +27,11 @@ static bool same(const Aligning *aligning, int a, int b) {
 
 /* --- every pair --- */
 
-/* What pairing two units is worth: the same unit above all, then words in common. */
+/* What pairing two units is worth: the same unit above all (one such pair is worth more than all
+ * others of the region), then words in common. */
 static float worth(const Aligning *aligning, int a, int b) {
     if (same(aligning, a, b))
-        return 10;
+        return 1000;
     const Unit *x = &aligning->a->units[a], *y = &aligning->b->units[b];
     if (!aligning->alike || x->kind != y->kind)
         return 0;
