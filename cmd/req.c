@@ -59,24 +59,12 @@ extern const Command command_check, command_commit, command_explain, command_exp
 
 /* Every command, as help lists them. */
 static const Command *const COMMANDS[] = {
-    &command_init,
-    &command_new,
-    &command_set,
-    &command_list,
-    &command_show,
-    &command_term,
-    &command_lint,
-    &command_check,
-    &command_explain,
-    &command_commit,
-    &command_renumber,
-    &command_export,
-    &command_schema,
-    &command_hook,
-    &command_merge_file,
-    &command_help,
-    &command_version,
-    NULL,
+    &command_init,   &command_new,      &command_set,
+    &command_list,   &command_show,     &command_term,
+    &command_lint,   &command_check,    &command_explain,
+    &command_commit, &command_renumber, &command_export,
+    &command_schema, &command_hook,     &command_merge_file,
+    &command_help,   &command_version,  NULL,
 };
 
 #define MOST_COMMANDS 64 /* beside each other */
