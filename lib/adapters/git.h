@@ -88,6 +88,27 @@ bool repo_commits_between(GitRepo *repo, const Oid *base, const Oid *head, size_
  * where nothing can. The array of Oid is the caller's. */
 GArray *repo_latest_commits(GitRepo *repo, const Oid *head, size_t most);
 
+/* What a commit says of itself. Nothing of it is safe to print as it is. */
+typedef struct {
+    Oid id;
+    const char *name, *email; /* of its author; at most 1,000 bytes each */
+    int64_t time;             /* of its author, seconds since 1970 */
+    int offset;               /* minutes east of UTC that the author's clock was */
+    int64_t committed;        /* the committer's clock */
+    const char *subject;      /* the first line of its message */
+    const Oid *parents;       /* those that are here */
+    size_t parent_count;
+    bool cut; /* it names more of them: this shallow clone ends here */
+} RepoCommit;
+
+/* Reads a commit; texts in `arena`. */
+bool repo_read_commit(GitRepo *repo, const Oid *id, Arena *arena, RepoCommit *into, GError **error);
+
+/* The regular file at `path` of a commit; without a path where there is none, or where a forged
+ * tree leaves open which one is meant. */
+bool repo_find_file(GitRepo *repo, const Oid *commit, const char *path, RepoEntry *entry,
+                    GError **error);
+
 /* Whether HEAD has a commit; fills `*commit` then. */
 bool repo_head(GitRepo *repo, Oid *commit);
 
@@ -245,6 +266,12 @@ char *repo_hooks_folder(GitRepo *repo);
  * and its age). Whether git must do it instead, ask repo_needs_git(). */
 bool repo_commit(GitRepo *repo, Lock *lock, const RepoChange *changes, size_t count,
                  const char *message, Oid *made, GError **error);
+
+/* The same, if HEAD is still at the commit `head` (zeroes: still has none). Where it is elsewhere
+ * by now, false with `*moved` set, and no error: what the changes were made from is not there any
+ * more. */
+bool repo_commit_on(GitRepo *repo, Lock *lock, const Oid *head, const RepoChange *changes,
+                    size_t count, const char *message, Oid *made, bool *moved, GError **error);
 
 /* Puts `changes` into the index alone, by the same lock protocol: what a later `git commit` of
  * these paths needs. */

@@ -2,14 +2,14 @@
 /* A dictionary gives each word a number; a second table leads from a state and a word's number to
  * the next state. Both are open addressing with seeded hashes and at most half full, so a step
  * takes the same time in a small set and in a large one. From the start, where nearly every walk
- * begins and ends, a word itself knows the way. */
+ * begins and ends, a word's number alone knows the way; and a
+ * state knows of most words, without a look at the table, that no phrase goes on with them. */
 #include "base/phrases.h"
 
 typedef struct {
     uint64_t hash;
     const char *at;
     uint32_t len;
-    uint32_t state; /* to which it leads from the start; 0: no phrase begins with it */
 } Word;
 
 typedef struct {
@@ -18,15 +18,18 @@ typedef struct {
 } Step;
 
 typedef struct {
+    uint64_t next;  /* BIT_OF() the words with which it goes on; 0: it does not */
     uint32_t value; /* of the phrase that ends here, or PHRASES_NONE */
-    bool goes_on;   /* whether a longer one does not */
 } State;
+
+#define BIT_OF(word) ((uint64_t)1 << ((word)&63))
 
 struct Phrases {
     Arena *arena;
     char *room; /* for the texts of words */
     size_t left;
     GArray *words;   /* Word, by number; the first is none */
+    GArray *begins;  /* uint32_t, by number: the state to which it leads from the start, or 0 */
     uint32_t *slots; /* numbers of words; 0: nothing */
     size_t slot_mask;
     GArray *states; /* State */
@@ -45,12 +48,14 @@ Phrases *phrases_new(void) {
     phrases->words = g_array_new(FALSE, TRUE, sizeof(Word));
     phrases->slots = g_new0(uint32_t, FIRST_ROOM);
     phrases->slot_mask = FIRST_ROOM - 1;
+    phrases->begins = g_array_new(FALSE, TRUE, sizeof(uint32_t));
     phrases->states = g_array_new(FALSE, TRUE, sizeof(State));
     memcpy(phrases->secrets, phrases_secrets(), sizeof phrases->secrets);
     phrases->steps = g_new0(Step, FIRST_ROOM);
     phrases->step_mask = FIRST_ROOM - 1;
-    State start = {PHRASES_NONE, true};
+    State start = {~(uint64_t)0, PHRASES_NONE};
     g_array_set_size(phrases->words, 1);
+    g_array_set_size(phrases->begins, 1);
     g_array_append_val(phrases->states, start);
     return phrases;
 }
@@ -60,6 +65,7 @@ void phrases_free(Phrases *phrases) {
         return;
     arena_free(phrases->arena);
     g_array_unref(phrases->words);
+    g_array_unref(phrases->begins);
     g_array_unref(phrases->states);
     g_free(phrases->slots);
     g_free(phrases->steps);
@@ -101,6 +107,8 @@ uint64_t phrases_hash(Slice folded) {
     size_t left = folded.len;
     if (left <= 8)
         return phrases_hash_short(secret, left ? load(at, left) : 0, left);
+    if (left <= 16)
+        return phrases_hash_long(secret, load(at, 8), load(at + left - 8, 8), left);
     for (; left > 16; left -= 16, at += 16)
         hash = mix(load(at, 8) ^ secret[1], load(at + 8, 8) ^ hash);
     uint64_t a = left >= 8 ? load(at, 8) : load(at, left);
@@ -165,8 +173,9 @@ static uint32_t number_of(Phrases *phrases, Slice folded) {
     if (phrases->slots[slot])
         return phrases->slots[slot];
     uint32_t number = phrases->words->len;
-    Word word = {hash, keep(phrases, folded), (uint32_t)folded.len, 0};
+    Word word = {hash, keep(phrases, folded), (uint32_t)folded.len};
     g_array_append_val(phrases->words, word);
+    g_array_set_size(phrases->begins, number + 1);
     phrases->slots[slot] = number;
     if (2 * (size_t)number > phrases->slot_mask)
         grow_slots(phrases);
@@ -200,7 +209,7 @@ static void grow_steps(Phrases *phrases) {
 }
 
 static uint32_t new_state(Phrases *phrases) {
-    State state = {PHRASES_NONE, false};
+    State state = {0, PHRASES_NONE};
     g_array_append_val(phrases->states, state);
     return phrases->states->len - 1;
 }
@@ -208,14 +217,14 @@ static uint32_t new_state(Phrases *phrases) {
 /* The state behind a word, made where it is not there. */
 static uint32_t step_to(Phrases *phrases, uint32_t from, uint32_t number) {
     if (from == PHRASES_START) {
-        Word *word = &g_array_index(phrases->words, Word, number);
-        return word->state ? word->state : (word->state = new_state(phrases));
+        uint32_t *begin = &g_array_index(phrases->begins, uint32_t, number);
+        return *begin ? *begin : (*begin = new_state(phrases));
     }
     Step *step = find_step(phrases, from, number);
     if (step->to)
         return step->to;
     uint32_t to = new_state(phrases);
-    g_array_index(phrases->states, State, from).goes_on = true;
+    g_array_index(phrases->states, State, from).next |= BIT_OF(number);
     *step = (Step){from, number, to};
     if (2 * ++phrases->step_count > phrases->step_mask)
         grow_steps(phrases);
@@ -234,19 +243,20 @@ uint32_t phrases_add(Phrases *phrases, const Slice *words, size_t count, uint32_
 }
 
 bool phrases_begin(const Phrases *phrases, uint32_t word) {
-    return word && word_at(phrases, word)->state;
+    return g_array_index(phrases->begins, uint32_t, word) != 0;
 }
 
 uint32_t phrases_alone(const Phrases *phrases, uint32_t word) {
-    State state = g_array_index(phrases->states, State, word_at(phrases, word)->state);
-    return state.goes_on ? PHRASES_NONE : state.value;
+    uint32_t begin = g_array_index(phrases->begins, uint32_t, word);
+    State state = g_array_index(phrases->states, State, begin);
+    return state.next ? PHRASES_NONE : state.value;
 }
 
 bool phrases_step(const Phrases *phrases, uint32_t *state, uint32_t word, uint32_t *value) {
     *value = PHRASES_NONE;
-    if (!word || !g_array_index(phrases->states, State, *state).goes_on)
+    if (!word || !(g_array_index(phrases->states, State, *state).next & BIT_OF(word)))
         return false;
-    uint32_t to = *state == PHRASES_START ? word_at(phrases, word)->state
+    uint32_t to = *state == PHRASES_START ? g_array_index(phrases->begins, uint32_t, word)
                                           : find_step(phrases, *state, word)->to;
     if (!to)
         return false;

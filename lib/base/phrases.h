@@ -53,6 +53,16 @@ static inline uint64_t phrases_hash_short(const uint64_t *secrets, uint64_t byte
     return hash ? hash : 1;
 }
 
+/* phrases_hash() of a word of 9 to 16 bytes: the first eight, and the last eight. */
+static inline uint64_t phrases_hash_long(const uint64_t *secrets, uint64_t head, uint64_t tail,
+                                         size_t len) {
+    unsigned __int128 first = (unsigned __int128)(head ^ secrets[1]) * (tail ^ secrets[0]);
+    uint64_t mixed = (uint64_t)first ^ (uint64_t)(first >> 64);
+    unsigned __int128 product = (unsigned __int128)(secrets[2] ^ len) * mixed;
+    uint64_t hash = (uint64_t)product ^ (uint64_t)(product >> 64);
+    return hash ? hash : 1;
+}
+
 /* One word further from `state`; false where no phrase goes on so. `*value` receives that of the
  * phrase that ends here, or PHRASES_NONE. */
 bool phrases_step(const Phrases *phrases, uint32_t *state, uint32_t word, uint32_t *value);

@@ -22,9 +22,9 @@ Problem *problem_add_format(ProblemList *list, Arena *arena, const char *rule, s
                             size_t end, const char *format, ...) {
     va_list args;
     va_start(args, format);
-    g_autofree char *text = g_strdup_vprintf(format, args);
+    const char *text = arena_vprintf(arena, format, args);
     va_end(args);
-    return problem_add(list, arena, rule, offset, end, arena_copy(arena, text, strlen(text)));
+    return problem_add(list, arena, rule, offset, end, text);
 }
 
 static int compare_problems(const void *a, const void *b) {

@@ -46,7 +46,6 @@ typedef struct {
     uint64_t number;   /* a seeded hash of `folded`: equal words have equal numbers */
     uint32_t from, to; /* bytes in the block's text, without possessive */
     uint16_t flags;    /* WORD_… */
-    uint32_t spelling; /* a small number, from 1: equal words of one reader have equal ones */
 } ProseWord;
 
 /* Words [first, end) of Prose.words, with what ends it. */
@@ -75,7 +74,9 @@ typedef struct {
     size_t word_count;
     const ProseSentence *sentences;
     size_t sentence_count;
-    uint32_t spellings; /* more than any ProseWord.spelling */
+    const uint32_t *spelling; /* by word: a small number from 1; equal words of one reader have
+                                 equal ones */
+    uint32_t spellings;       /* more than any of these */
     uint16_t flags;     /* those of all words */
 } Prose;
 
@@ -108,7 +109,7 @@ bool prose_unbroken(const Prose *prose, const ProseBlock *block, uint32_t from, 
 /* A number that names somebody to prose_notes(), and nobody else; never 0. */
 uint64_t prose_owner(void);
 
-/* What `owner` has noted of each word's spelling, by ProseWord.spelling; 0: nothing yet. Words come
+/* What `owner` has noted of each word's spelling, by Prose.spelling; 0: nothing yet. Words come
  * again and again, so whoever asks something of a word alone asks it once. The reader keeps the
  * notes from text to text; borrowed up to its next reading. */
 uint32_t *prose_notes(const Prose *prose, uint64_t owner);

@@ -19,18 +19,32 @@ typedef struct {
     const char *old, *now; /* NULL: absent */
 } FieldChange;
 
-/* The words of one section of the body, under its heading ("" above the first one). */
+typedef enum { WORDS_KEPT, WORDS_REMOVED, WORDS_ADDED } WordsType;
+
+/* Words in a row, of one paragraph or item, that share a fate. Those kept and removed make the old
+ * text, those kept and added the new one; what is the same by chance within a change counts as
+ * removed and added again, so that people can read it. */
+typedef struct {
+    WordsType type;
+    Slice text; /* with single blanks between the words */
+    bool block; /* a new paragraph, item or cell begins with it: to be shown on a line of its own */
+} WordRun;
+
+/* A section of the body, under its heading ("" above the first one). The heading's own words count,
+ * but are not among the runs. */
 typedef struct {
     const char *heading;
-    size_t added, removed;
-} SectionChange;
+    const WordRun *runs; /* NULL where nobody asked for them */
+    size_t count;
+    size_t added, removed; /* words: the fewest that make one of the other */
+} SectionWords;
 
 typedef struct {
     ChangeType type;                /* renamed: the path alone, or with changes */
     const Document *before, *after; /* NULL where there is none */
     const FieldChange *fields;
     size_t field_count;
-    const SectionChange *sections; /* those with a difference */
+    const SectionWords *sections; /* those with a difference */
     size_t section_count;
     size_t words_added, words_removed;
     bool meaning; /* what the document says has changed, not only how it stands (work/meaning.h) */
@@ -59,6 +73,17 @@ typedef struct {
  * what differs). The caller owns it; it borrows from both corpora. */
 Change *change_between(const Corpus *before, Source *before_source, const Corpus *after,
                        Source *after_source, GError **error);
+
+/* The same, with the runs of words of each section. */
+Change *change_between_words(const Corpus *before, Source *before_source, const Corpus *after,
+                             Source *after_source, GError **error);
+
+/* The sections in which the words of two states of a document differ, word by word. Texts in
+ * `arena`. Work is bounded: what would take too long is told as all removed and all added. Either
+ * document may be NULL. */
+const SectionWords *change_words(MarkdownReader *markdown, const Document *before,
+                                 Slice before_file, const Document *after, Slice after_file,
+                                 Arena *arena, size_t *count);
 
 /* Frees a change; NULL is fine. */
 void change_free(Change *change);

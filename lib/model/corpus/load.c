@@ -7,7 +7,8 @@
 #include "base/text.h"
 #include "model/corpus/internal.h"
 
-#define WORTH_SAVING 64 /* documents: reading them costs as much as writing the cache */
+#define WORTH_SAVING  64   /* documents: reading them costs as much as writing the cache */
+#define WORTH_KEEPING 4096 /* bytes of a term, from its first reading to its second */
 
 typedef struct {
     Arena *arena;
@@ -79,6 +80,13 @@ static const Kind *kind_of(const Loading *loading, Worker *worker, const SourceE
     return schema_kind_of_path(schema, arena_printf(worker->arena, "%s/x.md", entry->path));
 }
 
+/* Whether the bytes are kept: everybody's, or a term's that is looked at again with the glossary.
+ */
+static bool keeps(const Loading *loading, size_t len) {
+    bool again = loading->order && (loading->options->judge || loading->options->uses);
+    return loading->options->keep || (again && len <= WORTH_KEEPING);
+}
+
 static void read_entry(const Loading *loading, Worker *worker, size_t i) {
     const SourceEntry *entry = &loading->entries[i];
     const Kind *kind = kind_of(loading, worker, entry);
@@ -109,7 +117,7 @@ static void read_entry(const Loading *loading, Worker *worker, size_t i) {
     } else if (read && result == SOURCE_READ) {
         Slice bytes = {(const char *)worker->buffer->data, worker->buffer->len};
         loading->documents[i] = document_read(worker->documents, worker->arena, entry->path, kind,
-                                              bytes, loading->options->keep);
+                                              bytes, keeps(loading, bytes.len));
         loading->documents[i]->blob = entry->id;
     }
 }
@@ -184,12 +192,16 @@ static void judge_term(const Loading *loading, Worker *worker, size_t i) {
     }
     SourceResult result = SOURCE_MISSING;
     g_byte_array_set_size(worker->buffer, 0);
-    if (document->size > document->body_offset + 1)
+    if (!document->bytes.at && document->size > document->body_offset + 1)
         source_read(worker->source, &loading->entries[i], loading->config->limits.document,
                     worker->buffer, &result, NULL);
     Slice bytes = {(const char *)worker->buffer->data, worker->buffer->len};
+    if (document->bytes.at)
+        bytes = document->bytes;
     document_judge(worker->documents, worker->arena, document,
                    bytes.len == document->size ? bytes : document->head);
+    if (!loading->options->keep)
+        document->bytes = (Slice){NULL, 0};
 }
 
 static void take_entry(const Loading *loading, Worker *worker, size_t i, size_t *known,

@@ -41,7 +41,7 @@ void judging_free(Judging *judging) {
 }
 
 static void keep_use(Judging *judging, Making *making, const Prose *prose, const ProseUse *use) {
-    uint32_t *seen = &judging->seen[use->word->term->index];
+    uint32_t *seen = &judging->seen[use->word->term_index];
     bool welcome = use->word->welcome;
     if (welcome && *seen == judging->number)
         return;

@@ -165,12 +165,32 @@ static uint32_t rank_of(const Form *form, bool written, uint32_t depth) {
            (uint32_t)!form->word->over << 6 | (uint32_t)(TERM_AVOID - form->word->role);
 }
 
+/* Takes a form of which only the gaps have to fit, as most are. */
+static bool take_plain(const Form *form, Slice text, const ProseWord *words, uint32_t first,
+                       uint32_t last, ProseUse *use) {
+    size_t count = last - first + 1;
+    bool written = true;
+    if (has_sign_before(text, words[0].from) ||
+        (count > 1 && !gaps_fit(form, text, words, count, &written)))
+        return false;
+    *use = (ProseUse){.word = form->word,
+                      .first = first,
+                      .last = last,
+                      .from = words[0].from,
+                      .to = words[count - 1].to,
+                      .plural = form->plural};
+    return true;
+}
+
 /* Looks which of the forms from `next` on, if any, stands in words [first, last] of the block. */
 static bool choose(Finder *finder, const ProseBlock *block, uint32_t next, uint32_t first,
                    uint32_t last, ProseUse *use) {
     const ProseWord *words = &finder->prose->words[first];
     size_t count = last - first + 1;
     uint32_t best = 0;
+    if (next != NO_FORM && g_array_index(finder->data->forms, Form, next).plain)
+        return take_plain(&g_array_index(finder->data->forms, Form, next), block->text, words,
+                          first, last, use);
     while (next != NO_FORM) {
         const Form *form = &g_array_index(finder->data->forms, Form, next);
         bool written = true;
@@ -205,7 +225,7 @@ static uint32_t make_note(const Finder *finder, const ProseWord *word) {
 /* The number of a word of the prose in the tree of phrases; 0: no phrase has it. */
 static inline uint32_t number_of(const Finder *finder, uint32_t at) {
     const ProseWord *word = &finder->prose->words[at];
-    uint32_t *note = &finder->notes[word->spelling];
+    uint32_t *note = &finder->notes[finder->prose->spelling[at]];
     if (!*note)
         *note = make_note(finder, word);
     return word->flags & (WORD_CODE | WORD_BROKEN) ? 0 : *note >> 1;

@@ -53,8 +53,8 @@ void prose_spellings_free(ProseSpellings *spellings);
 /* Forgets them all where there are very many; to be called before a text is read. */
 void prose_spellings_start(ProseSpellings *spellings);
 
-/* Gives the words their spellings; returns how many there are now, + 1. */
-uint32_t prose_spellings_number(ProseSpellings *spellings, ProseWord *words, size_t count);
+/* Numbers the spellings of the prose's words, and fills in what Prose says of them. */
+void prose_spellings_number(ProseSpellings *spellings, Prose *prose);
 
 /* Finds the words and sentences of the block that was added last. */
 void prose_find_words(ProseReader *reader);

@@ -48,10 +48,7 @@ static const Prose *finish(ProseReader *reader) {
     prose->word_count = reader->words->len;
     prose->sentences = (const ProseSentence *)(const void *)reader->sentences->data;
     prose->sentence_count = reader->sentences->len;
-    prose->spellings = prose_spellings_number(
-        reader->spellings, (ProseWord *)(void *)reader->words->data, reader->words->len);
-    for (size_t i = 0; i < prose->word_count; i++)
-        prose->flags |= prose->words[i].flags;
+    prose_spellings_number(reader->spellings, prose);
     return prose;
 }
 

@@ -21,8 +21,9 @@ struct ProseSpellings {
     Spelling *slots;
     size_t mask;
     uint32_t count;
-    GArray *notes;  /* Notes */
-    GArray *picked; /* uint32_t */
+    GArray *by_word; /* uint32_t: of the text at hand */
+    GArray *notes;   /* Notes */
+    GArray *picked;  /* uint32_t */
 };
 
 ProseSpellings *prose_spellings_new(void) {
@@ -30,6 +31,7 @@ ProseSpellings *prose_spellings_new(void) {
     spellings->slots = g_new0(Spelling, FIRST_ROOM);
     spellings->mask = FIRST_ROOM - 1;
     spellings->notes = g_array_new(FALSE, TRUE, sizeof(Notes));
+    spellings->by_word = g_array_new(FALSE, FALSE, sizeof(uint32_t));
     spellings->picked = g_array_new(FALSE, FALSE, sizeof(uint32_t));
     return spellings;
 }
@@ -38,6 +40,7 @@ void prose_spellings_free(ProseSpellings *spellings) {
     for (unsigned i = 0; i < spellings->notes->len; i++)
         g_free(g_array_index(spellings->notes, Notes, i).notes);
     g_array_unref(spellings->notes);
+    g_array_unref(spellings->by_word);
     g_array_unref(spellings->picked);
     g_free(spellings->slots);
     g_free(spellings);
@@ -64,26 +67,36 @@ static inline Spelling *find_slot(const ProseSpellings *spellings, uint64_t numb
 static void grow(ProseSpellings *spellings) {
     g_autofree Spelling *old = spellings->slots;
     size_t room = spellings->mask + 1;
-    spellings->slots = g_new0(Spelling, 4 * room);
-    spellings->mask = 4 * room - 1;
+    spellings->slots = g_new0(Spelling, 2 * room);
+    spellings->mask = 2 * room - 1;
     for (size_t i = 0; i < room; i++)
         if (old[i].spelling)
             *find_slot(spellings, old[i].number) = old[i];
 }
 
-uint32_t prose_spellings_number(ProseSpellings *spellings, ProseWord *words, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        Spelling *slot = find_slot(spellings, words[i].number);
-        if (!slot->spelling) {
-            *slot = (Spelling){words[i].number, ++spellings->count};
-            words[i].spelling = spellings->count;
-            if (2 * (size_t)spellings->count > spellings->mask)
-                grow(spellings);
-        } else {
-            words[i].spelling = slot->spelling;
-        }
+/* The spelling of a word of that number, a new one where nobody has met it. */
+static inline uint32_t spelling_of(ProseSpellings *spellings, uint64_t number) {
+    Spelling *slot = find_slot(spellings, number);
+    if (slot->spelling)
+        return slot->spelling;
+    uint32_t spelling = ++spellings->count;
+    *slot = (Spelling){number, spelling};
+    if (2 * (size_t)spelling > spellings->mask)
+        grow(spellings);
+    return spelling;
+}
+
+void prose_spellings_number(ProseSpellings *spellings, Prose *prose) {
+    g_array_set_size(spellings->by_word, (unsigned)prose->word_count);
+    uint32_t *into = (uint32_t *)(void *)spellings->by_word->data;
+    unsigned flags = 0;
+    for (size_t i = 0; i < prose->word_count; i++) {
+        into[i] = spelling_of(spellings, prose->words[i].number);
+        flags |= prose->words[i].flags;
     }
-    return spellings->count + 1;
+    prose->spelling = into;
+    prose->spellings = spellings->count + 1;
+    prose->flags = (uint16_t)flags;
 }
 
 /* --- notes --- */
@@ -125,7 +138,7 @@ const uint32_t *prose_pick(const Prose *prose, const uint32_t *notes, uint32_t f
     size_t found = 0;
     for (uint32_t at = first; at < end; at++) {
         picked[found] = at;
-        found += !(notes[prose->words[at].spelling] & PROSE_DULL);
+        found += !(notes[prose->spelling[at]] & PROSE_DULL);
     }
     picked[found] = end;
     *count = found;

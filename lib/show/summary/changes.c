@@ -17,7 +17,7 @@ typedef struct {
     LineRank rank;
     size_t order; /* as they came */
     const FieldChange *field;
-    const SectionChange *section;
+    const SectionWords *section;
 } Line;
 
 static LineRank field_rank(const Kind *kind, const char *path) {
@@ -52,7 +52,7 @@ static GArray *lines_of(const DocumentChange *change) {
         g_array_append_val(lines, line);
     }
     for (size_t i = 0; i < change->section_count; i++) {
-        const SectionChange *section = &change->sections[i];
+        const SectionWords *section = &change->sections[i];
         bool need = slice_equal_ascii_case(slice_of(section->heading), SLICE("Need"));
         Line line = {need ? LINE_NEED : LINE_REST, change->field_count + i, NULL, section};
         g_array_append_val(lines, line);
@@ -78,7 +78,7 @@ static void append_field(GString *into, const FieldChange *field) {
     append_value(into, field->now);
 }
 
-static void append_section(GString *into, const SectionChange *section) {
+static void append_section(GString *into, const SectionWords *section) {
     if (*section->heading)
         quote_words(into, slice_of(section->heading), 80);
     else

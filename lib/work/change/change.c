@@ -19,6 +19,7 @@ typedef struct {
 typedef struct {
     Side before, after;
     WordReader words;
+    bool runs;    /* of words, not only their numbers */
     Arena *arena; /* of the result */
 } Comparing;
 
@@ -95,7 +96,12 @@ static void compare(Comparing *comparing, DocumentChange *into, Slice old, Slice
     compare_fields(comparing, into);
     BodyText was = {old, into->before ? into->before->body_offset : 0};
     BodyText is = {now, into->after ? into->after->body_offset : 0};
-    change_sections(&comparing->words, &was, &is, into, comparing->arena);
+    into->sections = change_sections(&comparing->words, &was, &is, comparing->runs,
+                                     comparing->arena, &into->section_count);
+    for (size_t i = 0; i < into->section_count; i++) {
+        into->words_added += into->sections[i].added;
+        into->words_removed += into->sections[i].removed;
+    }
     into->meaning = is_other_meaning(comparing->words.markdown, into, old, now);
 }
 
@@ -162,14 +168,15 @@ static bool compare_all(Comparing *comparing, Change *change, GError **error) {
     return true;
 }
 
-Change *change_between(const Corpus *before, Source *before_source, const Corpus *after,
-                       Source *after_source, GError **error) {
+static Change *make(const Corpus *before, Source *before_source, const Corpus *after,
+                    Source *after_source, bool runs, GError **error) {
     g_autoptr(Change) change = g_new0(Change, 1);
     *change = (Change){.before = before, .after = after, .arena = arena_new()};
     Comparing comparing = {
         .before = {before, before_source, NULL, g_byte_array_new()},
         .after = {after, after_source, NULL, g_byte_array_new()},
         .words = {markdown_reader_new(), arena_new(), WORK_MOST},
+        .runs = runs,
         .arena = change->arena,
     };
     bool done = compare_all(&comparing, change, error);
@@ -180,6 +187,16 @@ Change *change_between(const Corpus *before, Source *before_source, const Corpus
     markdown_reader_free(comparing.words.markdown);
     arena_free(comparing.words.scratch);
     return done ? g_steal_pointer(&change) : NULL;
+}
+
+Change *change_between(const Corpus *before, Source *before_source, const Corpus *after,
+                       Source *after_source, GError **error) {
+    return make(before, before_source, after, after_source, false, error);
+}
+
+Change *change_between_words(const Corpus *before, Source *before_source, const Corpus *after,
+                             Source *after_source, GError **error) {
+    return make(before, before_source, after, after_source, true, error);
 }
 
 void change_free(Change *change) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "work/change.h"
+#include "work/change/body.h"
 
 /* Two documents to compare; NULL where there is none. */
 typedef struct {
@@ -20,18 +21,23 @@ typedef struct {
     size_t work_left; /* steps that word_edits() may still take in all */
 } WordReader;
 
-/* Two states of a body: the file's bytes, from this offset on. */
-typedef struct {
-    Slice file;
-    size_t from;
-} BodyText;
+/* Compares the bodies section by section: those that differ, in `arena`; with their runs where
+ * asked. */
+SectionWords *change_sections(WordReader *reader, const BodyText *old, const BodyText *now,
+                              bool runs, Arena *arena, size_t *found);
 
-/* Compares the bodies section by section into `into`, in `arena`. A body that Markdown refuses is
- * one section of its words, and so is one that is no UTF-8. */
-void change_sections(WordReader *reader, const BodyText *old, const BodyText *now,
-                     DocumentChange *into, Arena *arena);
+/* What was kept, removed and added, in the order to read it in; texts in `arena`. Bounded as
+ * word_changes() is. */
+const WordRun *word_runs(const BodyWords *words, WordSpan old, WordSpan now, size_t *left,
+                         Arena *arena, size_t *count);
 
 /* The least number of words to take out of `a` and put in to make `b` of it, words being numbers.
  * False where that is more work than `*left` allows, which what was done is taken from. */
 bool word_edits(const uint32_t *a, size_t a_len, const uint32_t *b, size_t b_len, size_t *left,
                 size_t *edits);
+
+/* The same, and which words these are: marks in `removed` (as long as `a`) and `added` (as long as
+ * `b`), zeroed before. Where it returns false, all between the words that both begin and end with
+ * are marked. */
+bool word_changes(const uint32_t *a, size_t a_len, const uint32_t *b, size_t b_len, size_t *left,
+                  size_t *edits, bool *removed, bool *added);

@@ -44,6 +44,7 @@ typedef struct {
     const char *rule;       /* its id; NULL ends a table */
     SmellFunction sentence; /* asked about each sentence that it judges; or NULL */
     uint64_t lists; /* …only where an entry of one of these lists stands there; 0: always */
+    unsigned flags; /* …and a word with one of these WORD_… flags; 0: always */
     void (*whole)(Look *); /* asked once a document; or NULL */
     bool everywhere;       /* about fields, headings and every section, whatever the schema says */
 } Smell;
@@ -94,6 +95,17 @@ size_t look_entry(const Look *look, WordList list, size_t word);
 /* The next entry of the list that begins at `*word` or behind it in the sentence at hand; false
  * where there is none. `*last` receives its last word. */
 bool look_next(const Look *look, WordList list, size_t *word, size_t *last);
+
+/* What is known of a word by its spelling alone. */
+enum {
+    TRAIT_NO_PLACEHOLDER = PROSE_DULL, /* no placeholder begins so */
+    TRAIT_KNOWN = 2,                   /* always set */
+    TRAIT_FUNCTION = 4,                /* a word without content, see is_function_word() */
+    TRAIT_NUMBER = 8,                  /* a number in letters */
+};
+
+/* The traits of the word. */
+uint32_t look_traits(const Look *look, size_t word);
 
 /* LIST_BIT() of the lists that have an entry in which the word stands. */
 uint64_t look_lists(const Look *look, size_t word);

@@ -195,7 +195,7 @@ static uint32_t make_note(const Finder *finder, const ProseWord *word) {
 /* The number of the word in the tree of phrases; 0: no entry has it. */
 static inline uint32_t number_of(const Finder *finder, size_t at) {
     const ProseWord *word = &finder->prose->words[at];
-    uint32_t *note = &finder->notes[word->spelling];
+    uint32_t *note = &finder->notes[finder->prose->spelling[at]];
     if (!*note)
         *note = make_note(finder, word);
     return word->flags & (WORD_CODE | WORD_QUOTED) ? 0 : *note >> 1;

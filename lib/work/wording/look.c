@@ -144,12 +144,16 @@ static void look_at_sentence(Look *look, uint64_t smells) {
     const ProseSentence *sentence = look->sentence;
     Looker *looker = look->looker;
     uint64_t lists = 0;
-    for (size_t word = sentence->first; word < sentence->end; word++)
+    unsigned flags = 0;
+    for (size_t word = sentence->first; word < sentence->end; word++) {
         lists |= look->marks[word].begun;
+        flags |= look->words[word].flags;
+    }
     for (; smells; smells &= smells - 1) {
         looker->running = (size_t)__builtin_ctzll(smells);
         const Smell *smell = looker->smells[looker->running];
-        if (smell->sentence && (smell->lists == 0 || smell->lists & lists))
+        if (smell->sentence && (smell->lists == 0 || smell->lists & lists) &&
+            (smell->flags == 0 || smell->flags & flags))
             smell->sentence(look, look->block, sentence);
     }
 }

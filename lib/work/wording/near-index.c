@@ -233,18 +233,22 @@ const TermWord *near_index_joined(const NearIndex *index, Slice letters) {
     return joined ? joined->word : NULL;
 }
 
-bool near_index_begins(const NearIndex *index, Slice letters) {
+uint32_t near_index_follow(const NearIndex *index, Slice letters) {
     size_t low = 0, high = index->sorted->len;
+    uint32_t follow = 0;
     while (low < high) { /* the first one behind the letters */
         size_t middle = low + (high - low) / 2;
         bool behind =
             slice_compare(g_array_index(index->sorted, Joined, middle).letters, letters) > 0;
         *(behind ? &high : &low) = behind ? middle : middle + 1;
     }
-    if (low == index->sorted->len)
-        return false;
-    Slice next = g_array_index(index->sorted, Joined, low).letters;
-    return slice_equal(slice_range(next, 0, letters.len), letters);
+    for (; low < index->sorted->len; low++) {
+        Slice next = g_array_index(index->sorted, Joined, low).letters;
+        if (!slice_equal(slice_range(next, 0, letters.len), letters))
+            break;
+        follow |= NEAR_BIT(next.at[letters.len]);
+    }
+    return follow;
 }
 
 bool near_index_knows(const NearIndex *index, Slice folded) {

@@ -32,8 +32,12 @@ void near_index_free(NearIndex *index);
  * NULL. */
 const TermWord *near_index_joined(const NearIndex *index, Slice letters);
 
-/* Whether the letters of an accepted word begin with these, and go on. */
-bool near_index_begins(const NearIndex *index, Slice letters);
+/* A bit for a byte; several bytes share one. */
+#define NEAR_BIT(byte) ((uint32_t)1 << ((byte)&31))
+
+/* The bytes that follow these letters, as NEAR_BIT(), where those of an accepted word begin with
+ * them and go on; 0: none does. */
+uint32_t near_index_follow(const NearIndex *index, Slice letters);
 
 /* Whether some word of the glossary is, or consists of, this one. */
 bool near_index_knows(const NearIndex *index, Slice folded);

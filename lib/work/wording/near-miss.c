@@ -14,7 +14,7 @@
 typedef struct {
     const TermWord *same; /* the same letters, written otherwise */
     const NearPart *near; /* one letter away */
-    bool begins;          /* letters of the glossary begin with it, and go on */
+    uint32_t follow;      /* NEAR_BIT() of what follows it where letters of the glossary begin so */
 } Answer;
 
 #define NOTE_ANSWERED 2u /* an answer is kept, and there is something to say */
@@ -97,7 +97,7 @@ static const TermWord *same_letters(const NearMisses *near, Slice folded) {
 
 static Answer find_answer(const NearMisses *near, const ProseWord *word) {
     Answer answer = {.same = same_letters(near, word->folded),
-                     .begins = near_index_begins(near->index, word->folded)};
+                     .follow = near_index_follow(near->index, word->folded)};
     if (!answer.same && !near_index_knows(near->index, word->folded) &&
         !g_hash_table_contains(near->others, &word->folded))
         answer.near = near_index_letter(near->index, word->folded);
@@ -105,12 +105,13 @@ static Answer find_answer(const NearMisses *near, const ProseWord *word) {
 }
 
 /* What is known of the word; NULL, as of most, where nothing is to be said. */
-static inline const Answer *answer_for(const NearMisses *near, const ProseWord *word) {
-    uint32_t *note = &near->notes[word->spelling];
-    Answer *answer = &g_array_index(near->answers, Answer, word->spelling);
+static inline const Answer *answer_for(const Look *look, size_t word) {
+    const NearMisses *near = look->near_misses;
+    uint32_t spelling = look->prose->spelling[word], *note = &near->notes[spelling];
+    Answer *answer = &g_array_index(near->answers, Answer, spelling);
     if (!*note) {
-        *answer = find_answer(near, word);
-        *note = answer->same || answer->near || answer->begins ? NOTE_ANSWERED : PROSE_DULL;
+        *answer = find_answer(near, &look->words[word]);
+        *note = answer->same || answer->near || answer->follow ? NOTE_ANSWERED : PROSE_DULL;
     }
     return *note == PROSE_DULL ? NULL : answer;
 }
@@ -194,6 +195,12 @@ static bool is_hyphened(const Look *look, size_t first, size_t end) {
     return first + 2 < end && look->words[first + 2].flags & WORD_HYPHEN;
 }
 
+/* Whether letters of the glossary may begin with the word and the next one. */
+static bool may_join(const Look *look, size_t first, size_t end, const Answer *answer) {
+    Slice next = first + 1 < end ? look->words[first + 1].folded : (Slice){NULL, 0};
+    return next.len && answer->follow & NEAR_BIT(next.at[0]);
+}
+
 /* The word of the glossary that the words from `first` on are when they are joined; `*last`
  * receives the last of them. */
 static const TermWord *joined_at(const Look *look, const NearMisses *near, size_t first, size_t end,
@@ -235,8 +242,9 @@ static size_t look_at_word(Look *look, const ProseBlock *block, size_t first, si
                            const Answer *answer) {
     const ProseWord *word = &look->words[first];
     size_t last = first;
-    const TermWord *joined =
-        answer->begins ? joined_at(look, look->near_misses, first, end, &last) : NULL;
+    const TermWord *joined = may_join(look, first, end, answer)
+                                 ? joined_at(look, look->near_misses, first, end, &last)
+                                 : NULL;
     if (joined && holds(look, joined)) {
         tell_same(look, block, first, last, joined);
         return last;
@@ -255,7 +263,7 @@ static void look_at_block(Look *look, const ProseBlock *block, const uint32_t **
     size_t from = block->first_word;
     for (; **picked < block->end_word; ++*picked) {
         size_t word = **picked;
-        const Answer *answer = answer_for(look->near_misses, &look->words[word]);
+        const Answer *answer = answer_for(look, word);
         if (word < from || !answer || look->words[word].flags & never)
             continue;
         while (*use < look->use_count && look->uses[*use].last < word)

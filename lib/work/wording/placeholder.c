@@ -207,10 +207,9 @@ static void check_word(Hunt *hunt, size_t i) {
         blank_check_lorem(look, i);
 }
 
-/* Whether a placeholder may begin with the word. */
-static bool may_begin(const ProseWord *word) {
-    const char *at = word->folded.at;
-    size_t len = word->folded.len;
+bool placeholder_may_begin(Slice folded) {
+    const char *at = folded.at;
+    size_t len = folded.len;
     if (len < 2)
         return false;
     return (at[0] == 't' && at[1] == 'b' && len == 3) || (at[0] == 't' && at[1] == 'o') ||
@@ -222,11 +221,7 @@ static bool may_begin(const ProseWord *word) {
 static void check_words(Hunt *hunt, const uint32_t **picked) {
     Look *look = hunt->look;
     for (; **picked < look->block->end_word; ++*picked) {
-        const ProseWord *word = &look->words[**picked];
-        uint32_t *note = &look->notes[word->spelling];
-        if (!*note)
-            *note = may_begin(word) ? 2 : PROSE_DULL;
-        if (*note != PROSE_DULL)
+        if (!(look_traits(look, **picked) & TRAIT_NO_PLACEHOLDER))
             check_word(hunt, **picked);
     }
 }
