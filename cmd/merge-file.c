@@ -94,7 +94,7 @@ static int run(Context *context, void *given, char **operands, GError **error) {
             return EXIT_ENVIRONMENT;
         texts[i] = (Slice){bytes[i]->data ? (const char *)bytes[i]->data : "", bytes[i]->len};
     }
-    const char *path = count > 4 ? operands[4] : operands[1];
+    const char *path = count > 4 ? operands[4] : NULL;
     g_autoptr(Config) config = config_here();
     bool done =
         merge_document(config, path, texts[0], texts[1], texts[2], &style, merged, &outcome, error);
@@ -109,7 +109,7 @@ static int run(Context *context, void *given, char **operands, GError **error) {
     if (outcome.dropped)
         say("note: '%s': %zu approval%s dropped, as the text that it approved has changed in the "
             "merge",
-            path, outcome.dropped, outcome.dropped == 1 ? " is" : "s are");
+            path ? path : operands[1], outcome.dropped, outcome.dropped == 1 ? " is" : "s are");
     return outcome.clean ? EXIT_DONE : EXIT_FINDINGS;
 }
 

@@ -24,9 +24,10 @@
  *                   (of two corpora), history/ (the life of a document), log (what commits did
  *                   to documents),
  *                   measured (what metrics tell about), order, needs (what the next status asks
- *                   for), setup (req init), hook, scaffold (req new), edit/ (req set), commit,
- *                   describe (a change in words), check/ (of a merge), wording/ (smells of
- *                   requirements)
+ *                   for), setup (req init), hook, driver (that git merges with), scaffold (req
+ *                   new), edit/ (req set), commit, merge/ (three ways, of a document), resolve (of
+ *                   what a merge left), describe (a change in words), check/ (of a merge), wording/
+ *                   (smells of requirements)
  *   lib/show/       findings/ (formats of lint), quote (text from files in a host's Markdown),
  *                   record (a document as data), listing, sheet, terms (of the glossary), glossary
  *                   (for other programs), table, csv, log, terminal/ (Markdown there), paint
@@ -35,8 +36,8 @@
  *   cmd/            req (this page), options (parsing and help), context (loading), then one file
  *                   a command, named as it is typed: init, new, set, list, show, log, term (with
  *                   term-new, term-list, term-show, term-uses, term-set, term-rename, term-suggest,
- *                   term-export, term-import), lint, check, explain, commit, renumber, export,
- *                   schema, hook, help, version
+ *                   term-export, term-import), lint, check, explain, commit, renumber, merge,
+ *                   resolve, merge-file, export, schema, hook, help, version
  *
  * Exit status, everywhere: 0 done, 1 findings, 2 the call is wrong, 3 the environment is.
  */
@@ -56,31 +57,19 @@
 #include <unistd.h>
 
 extern const Command command_check, command_commit, command_explain, command_export, command_help,
-    command_hook, command_init, command_lint, command_list, command_log, command_merge_file,
-    command_new, command_renumber, command_schema, command_set, command_show, command_term,
-    command_version;
+    command_hook, command_init, command_lint, command_list, command_log, command_merge,
+    command_merge_file, command_new, command_renumber, command_resolve, command_schema, command_set,
+    command_show, command_term, command_version;
 
 /* Every command, as help lists them. */
 static const Command *const COMMANDS[] = {
-    &command_init,
-    &command_new,
-    &command_set,
-    &command_list,
-    &command_show,
-    &command_log,
-    &command_term,
-    &command_lint,
-    &command_check,
-    &command_explain,
-    &command_commit,
-    &command_renumber,
-    &command_merge_file,
-    &command_export,
-    &command_schema,
-    &command_hook,
-    &command_help,
-    &command_version,
-    NULL,
+    &command_init,    &command_new,     &command_set,
+    &command_list,    &command_show,    &command_log,
+    &command_term,    &command_lint,    &command_check,
+    &command_explain, &command_commit,  &command_renumber,
+    &command_merge,   &command_resolve, &command_merge_file,
+    &command_export,  &command_schema,  &command_hook,
+    &command_help,    &command_version, NULL,
 };
 
 #define MOST_COMMANDS 64 /* beside each other */

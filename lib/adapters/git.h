@@ -184,6 +184,17 @@ typedef struct {
 bool repo_merge_marked(Slice base, Slice ours, Slice theirs, const RepoMergeLabels *labels,
                        GByteArray *into, bool *clean, GError **error);
 
+/* A file that a merge left in conflict in the index. */
+typedef struct {
+    const char *path;
+    RepoEntry base, ours, theirs; /* stages 1 to 3; without a path where there is none */
+    bool executable;              /* whether the merged file is to be */
+} RepoUnmerged;
+
+/* Appends a RepoUnmerged for each file in conflict, in byte order of the paths, which live in
+ * `arena`. */
+bool repo_unmerged(GitRepo *repo, Arena *arena, GArray *found, GError **error);
+
 /* Whether git would ignore the untracked file at `path`. */
 bool repo_is_ignored(GitRepo *repo, const char *path);
 

@@ -25,8 +25,8 @@ typedef struct {
 } MergeOutcome;
 
 /* Merges what two sides made of `base` (empty: both added the file), and appends the result to
- * `into`. `path` says which kind of document it is, nothing else; `config` may be NULL: then lists
- * and maps are told by how they are written. False, with an error, where texts cannot be merged at
- * all: `into` is left alone then. */
+ * `into`. `path` says which kind of document it is, nothing else; it may be NULL, and then fields
+ * go by how they are written. False, with an error, where texts cannot be merged at all: `into` is
+ * left alone then. */
 bool merge_document(const Config *config, const char *path, Slice base, Slice ours, Slice theirs,
                     const MergeStyle *style, GString *into, MergeOutcome *outcome, GError **error);

@@ -31,6 +31,13 @@ typedef struct {
 Problem *making_problem(Making *making, const char *rule, size_t offset, size_t end,
                         const char *format, ...) G_GNUC_PRINTF(5, 6);
 
+/* Tells of conflicts that a merge left in the file, but not in fenced code; front matter that holds
+ * one cannot be read. */
+void making_markers(Making *making);
+
+/* Whether a conflict's marker of that letter (`<`, `=` or `>`) begins at the byte `at`. */
+bool marker_stands(Slice file, size_t at, char letter);
+
 /* Reads the front matter into fields by the kind's schema. */
 void making_fields(Making *making);
 

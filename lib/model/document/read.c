@@ -41,6 +41,8 @@ static bool no_front_matter(Making *making, size_t start) {
     if (document->kind->front_matter_optional)
         return true;
     document->broken = true;
+    if (marker_stands(making->file, start, '<'))
+        return true; /* what a merge left stands before it, and is told */
     making_problem(making, "front-matter/missing", start, start,
                    "no front matter: the file must begin with a line of three hyphens")
         ->help = document->kind->prefixes[0]
@@ -138,6 +140,7 @@ Document *document_read(DocumentReader *reader, Arena *arena, const char *path, 
     Making making = {.reader = reader, .arena = arena, .document = document, .file = file};
     arena_reset(reader->scratch);
     bool readable = check_encoding(&making) && find_fences(&making);
+    making_markers(&making);
     keep_bytes(&making, keep);
     const YamlNode **pairs = arena_array(arena, const YamlNode *, 2 * kind->field_count);
     document->values = pairs;

@@ -29,16 +29,17 @@ static Slice flow_lead(const Seq *frame, const Elem *here, bool first) {
     return plain ? frame->elems[1].lead : SLICE(", ");
 }
 
-static Slice lead_of(const Elem *elem) {
-    return elem ? elem->lead : (Slice){"", 0};
+/* Comments above an element of a side; in brackets there are none. */
+static Slice lead_of(const Seq seqs[SIDES], const Slot *slot, MergeSide3 side) {
+    const Elem *elem = slot->elems[side];
+    return elem && !seqs[side].flow ? elem->lead : (Slice){"", 0};
 }
 
-/* Comments above an element. */
-static Slice line_lead(FrontMerge *merge, const Slot *slot) {
-    const Elem *ours = slot->elems[SIDE_OURS], *theirs = slot->elems[SIDE_THEIRS];
-    if (!ours || !theirs)
-        return lead_of(ours ? ours : theirs);
-    return text_choose(merge, lead_of(slot->elems[SIDE_BASE]), ours->lead, theirs->lead);
+static Slice line_lead(FrontMerge *merge, const Seq seqs[SIDES], const Slot *slot) {
+    if (!slot->elems[SIDE_OURS] || !slot->elems[SIDE_THEIRS])
+        return lead_of(seqs, slot, slot->elems[SIDE_OURS] ? SIDE_OURS : SIDE_THEIRS);
+    return text_choose(merge, lead_of(seqs, slot, SIDE_BASE), lead_of(seqs, slot, SIDE_OURS),
+                       lead_of(seqs, slot, SIDE_THEIRS));
 }
 
 /* The merged list or map, from its first to its last byte; empty where nothing is left of one in
@@ -54,7 +55,8 @@ static Slice merge_seqs(FrontMerge *merge, const Field *field, const Seq seqs[SI
         Slice merged;
         if (!slot_merge(merge, field, seqs, *frame, slot, &merged))
             continue;
-        Slice lead = in->flow ? flow_lead(in, slot->elems[*frame], first) : line_lead(merge, slot);
+        Slice lead =
+            in->flow ? flow_lead(in, slot->elems[*frame], first) : line_lead(merge, seqs, slot);
         g_string_append_len(text, lead.at, (gssize)lead.len);
         g_string_append_len(text, merged.at, (gssize)merged.len);
         first = false;

@@ -16,15 +16,6 @@ static Slice last_line(Slice text) {
     return slice_range(text, from, text.len);
 }
 
-static size_t count_lines(Slice text) {
-    size_t lines = 0;
-    while (text.len) {
-        cut_line(&text);
-        lines++;
-    }
-    return lines;
-}
-
 static void put_marker(Marked *marked, char sign, const char *label) {
     unsigned size = marked->style->size ? marked->style->size : 7;
     for (unsigned i = 0; i < size; i++)
@@ -53,34 +44,8 @@ static void put_conflict(Marked *marked, Slice base, Slice ours, Slice theirs) {
     marked->conflicts++;
 }
 
-/* Two texts of as many lines: each run of lines that differ is a conflict of its own. */
-static void put_runs(Marked *marked, Slice ours, Slice theirs) {
-    while (ours.len) {
-        Slice one = slice_range(ours, 0, 0), other = slice_range(theirs, 0, 0);
-        while (ours.len) {
-            Slice rest = ours, rest_there = theirs;
-            if (slice_equal(cut_line(&rest), cut_line(&rest_there)))
-                break;
-            one.len += (size_t)(rest.at - ours.at);
-            other.len += (size_t)(rest_there.at - theirs.at);
-            ours = rest;
-            theirs = rest_there;
-        }
-        if (one.len || other.len)
-            put_conflict(marked, (Slice){"", 0}, one, other);
-        if (ours.len) {
-            put_lines(marked, cut_line(&ours));
-            cut_line(&theirs);
-        }
-    }
-}
-
 void marked_conflict(Marked *marked, Slice base, Slice ours, Slice theirs) {
     bool three = marked->style->with_base;
-    if (!three && count_lines(ours) == count_lines(theirs)) {
-        put_runs(marked, ours, theirs);
-        return;
-    }
     for (;;) {
         Slice b = base, o = ours, t = theirs, line = cut_line(&o);
         if (!line.len || !slice_equal(line, cut_line(&t)) ||

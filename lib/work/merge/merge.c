@@ -246,6 +246,8 @@ bool merge_document(const Config *config, const char *path, Slice base, Slice ou
         return true;
     }
     merge.kind = config && path ? schema_kind_of_path(&config->schema, path) : NULL;
+    if (path && !merge.kind)
+        return merge_as_text(&merge, into, outcome, error);
     normalise(&merge);
     if (!merge_as_document(&merge, into, outcome, &done, error))
         return false;

@@ -38,7 +38,7 @@ static unsigned place_behind(const GArray *slots, MergeSide3 frame, const Elem *
         at++;
     for (at += after ? 1 : 0; at < slots->len; at++) {
         const Slot *slot = &g_array_index(slots, Slot, at);
-        if (slot->elems[other] || slot->elems[SIDE_BASE] || !after)
+        if (slot->elems[other] || slot->elems[SIDE_BASE])
             break;
     }
     return MIN(at, slots->len);

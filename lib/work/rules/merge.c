@@ -31,5 +31,20 @@ const Rule merge_rules[] = {
                 "\n---\nid: REQ-0001\ntitle: Summer banner\nstatus: draft\n" EXAMPLE_NEED
                 "=== " EXAMPLE_PATH "\n" EXAMPLE_DRAFT,
     },
+    {
+        .id = "merge/marker",
+        .severity = "error",
+        .scope = SCOPE_DOCUMENT,
+        .summary = "a merge left two versions of something, between markers",
+        .why = "Until somebody decides, both stand there, and readers cannot tell which one is "
+               "meant.",
+        .mend =
+            "Run 'req resolve' while the merge is under way: it merges what can be merged. Then "
+            "keep one version, or of both what is right, and take the lines with the markers "
+            "out.",
+        .bad = "---\nid: REQ-0001\n<<<<<<< HEAD\ntitle: Summer banner\n=======\n"
+               "title: Winter banner\n>>>>>>> winter\nstatus: draft\n" EXAMPLE_NEED,
+        .good = EXAMPLE_DRAFT "\n```text\n<<<<<<< HEAD\n=======\n>>>>>>> winter\n```\n",
+    },
     RULES_END,
 };
