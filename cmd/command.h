@@ -69,6 +69,7 @@ typedef struct {
     const char *prefix; /* where the user stands below the top: "" or "requirements" */
     Day today;          /* --today, else today in UTC */
     unsigned threads;   /* --threads; 0: as many as processors */
+    int before_dashes;  /* of the operands, those before `--`; -1: there is none */
 } Context;
 
 typedef struct Command Command;
@@ -108,15 +109,22 @@ void say(const char *format, ...) G_GNUC_PRINTF(1, 2);
  * bare repository without `rev` it is HEAD. The caller owns it. */
 Source *context_source(Context *context, const char *rev, bool staged, GError **error);
 
+/* The commit that a revision names, or the baseline of that name where it names none. An unknown
+ * one is an error (EXIT_USAGE). */
+bool context_revision(Context *context, const char *revision, Oid *commit, GError **error);
+
 /* A source with its configuration and corpus; zero it, load it, and it cleans up by itself. */
-typedef struct {
+typedef struct Loaded Loaded;
+struct Loaded {
     Source *source;
     Config *config;
     Corpus *corpus;
     const LintOptions *lint; /* set before loading by who will lint: what its rules need is made */
     bool glossary;           /* set before loading by who wants the corpus's glossary */
     bool uses;               /* set before loading by who asks where words are used; with `keep` */
-} Loaded;
+    const Loaded *known; /* set before loading: another state; what is the same is shared with it,
+                            so that it must be cleared later */
+};
 
 /* Opens the source, unless there is one, and loads its corpus. What is wrong in req.yml is said on
  * standard error unless `quiet` (lint reports it itself). */
@@ -126,6 +134,11 @@ bool context_load(Context *context, const char *rev, bool staged, bool keep, boo
 /* The commit that `--since` names: a revision's common ancestor with HEAD, or the last commit
  * before a day. Without one (no commit yet, none so old) `*found` is false and all is new. */
 bool context_since(Context *context, const char *since, Oid *commit, bool *found, GError **error);
+
+/* What stood there when scope was frozen, in the history of HEAD or `rev` (or NULL); what nobody
+ * can know is said on standard error. */
+bool context_freeze(Context *context, const char *rev, const Loaded *loaded, Freeze *freeze,
+                    GError **error);
 
 /* Frees what was loaded, and zeroes it. */
 void loaded_clear(Loaded *loaded);

@@ -6,6 +6,7 @@
 #include "base/path.h"
 #include "base/text.h"
 #include "show/findings.h"
+#include "work/baseline.h"
 #include "work/rule.h"
 
 #include <stdarg.h>
@@ -35,6 +36,18 @@ char *plain_top(void) {
     return g_steal_pointer(&here);
 }
 
+bool context_revision(Context *context, const char *revision, Oid *commit, GError **error) {
+    g_autoptr(GError) unknown = NULL;
+    if (repo_resolve(context->repo, revision, commit, &unknown))
+        return true;
+    g_autofree char *baseline = g_strconcat(BASELINE_TAGS, revision, NULL);
+    if (g_error_matches(unknown, REQ_ERROR, EXIT_USAGE) &&
+        repo_resolve(context->repo, baseline, commit, NULL))
+        return true;
+    g_propagate_error(error, g_steal_pointer(&unknown));
+    return false;
+}
+
 Source *context_source(Context *context, const char *rev, bool staged, GError **error) {
     if ((rev || staged) && !context->repo) {
         fail(error, EXIT_ENVIRONMENT,
@@ -51,7 +64,7 @@ Source *context_source(Context *context, const char *rev, bool staged, GError **
     if (!rev && context->top)
         return source_worktree(context->top, context->repo);
     Oid commit;
-    if (!repo_resolve(context->repo, rev ? rev : "HEAD", &commit, error))
+    if (!context_revision(context, rev ? rev : "HEAD", &commit, error))
         return NULL;
     return source_commit(context->repo, &commit);
 }
@@ -72,7 +85,14 @@ bool context_load(Context *context, const char *rev, bool staged, bool keep, boo
     options.glossary = loaded->glossary;
     if (loaded->lint)
         lint_ask(loaded->config, loaded->lint, &options);
-    loaded->corpus = corpus_load(loaded->source, loaded->config, &options, error);
+    const Config *config = loaded->config;
+    const Loaded *known = loaded->known;
+    if (known && slice_equal(known->config->bytes, config->bytes)) {
+        config = known->config;
+        options.known = known->corpus;
+        options.known_bytes = true;
+    }
+    loaded->corpus = corpus_load(loaded->source, config, &options, error);
     for (size_t i = 0; loaded->corpus && i < loaded->corpus->missing_count; i++)
         say("note: %s", loaded->corpus->missing[i]);
     for (size_t i = 0; loaded->corpus && i < loaded->corpus->unreadable_count; i++)
@@ -110,6 +130,21 @@ bool context_since(Context *context, const char *since, Oid *commit, bool *found
     if (!*found)
         *commit = named;
     *found = true;
+    return true;
+}
+
+bool context_freeze(Context *context, const char *rev, const Loaded *loaded, Freeze *freeze,
+                    GError **error) {
+    Oid tip;
+    if (!freeze_is_asked(loaded->config))
+        return true;
+    bool born = context->repo && (rev ? context_revision(context, rev, &tip, error)
+                                      : repo_head(context->repo, &tip));
+    if ((rev && !born) || !freeze_read(context->repo, born ? &tip : NULL, loaded->config,
+                                       context->today, context->threads, freeze, error))
+        return false;
+    if (freeze->unknown)
+        say("note: %s", freeze->unknown);
     return true;
 }
 

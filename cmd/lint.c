@@ -248,17 +248,22 @@ static LintResult *judge(const Loaded *loaded, const Loaded *before, const LintO
 
 /* Lints what is loaded, and fixes it where that is asked for; the rest is shown. */
 static int lint(Context *context, const LintCommand *command, const Held *held,
-                const Loaded *loaded, const LintOptions *options, const FindingsOutput *output,
+                const Loaded *loaded, const LintOptions *given, const FindingsOutput *output,
                 Severity fail_on, GError **error) {
     g_autoptr(Fixes) fixes = NULL;
     g_autoptr(LintResult) own = NULL;
     g_auto(Loaded) before = {0};
-    if (!load_before(context, command->since, loaded, options, &before, error))
+    g_auto(Freeze) freeze = {0};
+    LintOptions options = *given;
+    if (!context_freeze(context, command->rev, loaded, &freeze, error))
+        return EXIT_ENVIRONMENT;
+    options.freeze = freeze.corpus ? &freeze : NULL;
+    if (!load_before(context, command->since, loaded, &options, &before, error))
         return EXIT_ENVIRONMENT;
     if (wants_fixes(command))
-        fixes = fix(command, loaded, &before, options, error);
+        fixes = fix(command, loaded, &before, &options, error);
     else
-        own = judge(loaded, &before, options, error);
+        own = judge(loaded, &before, &options, error);
     const LintResult *result = fixes ? fixes->result : own;
     if (!result || (fixes && !put_fixes(context, command, held, loaded, fixes, error)))
         return EXIT_ENVIRONMENT;

@@ -140,7 +140,7 @@ bool options_parse(const Command *command, char **arguments, void *options, Comm
         bool is_long = option && argument[1] == '-';
         bool is_short = option && !is_long && !is_negation(command, argument);
         if (is_long && !argument[2])
-            open = false;
+            open = false, common->before_dashes = (int)left->len;
         else if (!is_long && !is_short)
             g_ptr_array_add(left, *at);
         else if (!(is_long ? take_long(&target, &at, error) : take_short(&target, &at, error)))

@@ -11,6 +11,7 @@ typedef struct {
     const char *color;
     Day today; /* DAY_NONE where it is not given */
     unsigned threads;
+    int before_dashes; /* of the operands, those before `--`; -1: there is none */
 } CommonOptions;
 
 /* The table of the common options. */

@@ -26,18 +26,18 @@
  *                   measured (what metrics tell about), order, needs (what the next status asks
  *                   for), setup (req init), hook, driver (that git merges with), scaffold (req
  *                   new), edit/ (req set), commit, merge/ (three ways, of a document), resolve (of
- *                   what a merge left), describe (a change in words), check/ (of a merge), wording/
- *                   (smells of requirements)
+ *                   what a merge left), describe (a change in words), baseline, freeze (of scope),
+ *                   check/ (of a merge), wording/ (smells of requirements)
  *   lib/show/       findings/ (formats of lint), quote (text from files in a host's Markdown),
  *                   record (a document as data), listing, sheet, terms (of the glossary), glossary
  *                   (for other programs), table, csv, log, terminal/ (Markdown there), paint
- *                   (colours), schema_json, manual (the page of rules), summary (the comment of
- *                   req check), site/ (HTML)
+ *                   (colours), schema_json, manual (the page of rules), change/ (of two corpora),
+ *                   summary (the comment of req check), site/ (HTML)
  *   cmd/            req (this page), options (parsing and help), context (loading), then one file
  *                   a command, named as it is typed: init, new, set, list, show, log, term (with
  *                   term-new, term-list, term-show, term-uses, term-set, term-rename, term-suggest,
  *                   term-export, term-import), lint, check, explain, commit, renumber, merge,
- *                   resolve, merge-file, export, schema, hook, help, version
+ *                   resolve, merge-file, diff, baseline, export, schema, hook, help, version
  *
  * Exit status, everywhere: 0 done, 1 findings, 2 the call is wrong, 3 the environment is.
  */
@@ -56,20 +56,36 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-extern const Command command_check, command_commit, command_explain, command_export, command_help,
-    command_hook, command_init, command_lint, command_list, command_log, command_merge,
-    command_merge_file, command_new, command_renumber, command_resolve, command_schema, command_set,
-    command_show, command_term, command_version;
+extern const Command command_baseline, command_check, command_commit, command_diff, command_explain,
+    command_export, command_help, command_hook, command_init, command_lint, command_list,
+    command_log, command_merge, command_merge_file, command_new, command_renumber, command_resolve,
+    command_schema, command_set, command_show, command_term, command_version;
 
 /* Every command, as help lists them. */
 static const Command *const COMMANDS[] = {
-    &command_init,    &command_new,     &command_set,
-    &command_list,    &command_show,    &command_log,
-    &command_term,    &command_lint,    &command_check,
-    &command_explain, &command_commit,  &command_renumber,
-    &command_merge,   &command_resolve, &command_merge_file,
-    &command_export,  &command_schema,  &command_hook,
-    &command_help,    &command_version, NULL,
+    &command_init,
+    &command_new,
+    &command_set,
+    &command_list,
+    &command_show,
+    &command_log,
+    &command_diff,
+    &command_baseline,
+    &command_term,
+    &command_lint,
+    &command_check,
+    &command_explain,
+    &command_commit,
+    &command_renumber,
+    &command_merge,
+    &command_resolve,
+    &command_merge_file,
+    &command_export,
+    &command_schema,
+    &command_hook,
+    &command_help,
+    &command_version,
+    NULL,
 };
 
 #define MOST_COMMANDS 64 /* beside each other */
@@ -167,6 +183,7 @@ static bool count_operands(const Command *command, char **operands, GError **err
 static bool prepare(Context *context, const Command *command, const CommonOptions *common,
                     GError **error) {
     context->threads = common->threads;
+    context->before_dashes = common->before_dashes;
     context->today = common->today == DAY_NONE ? date_today() : common->today;
     if (!take_color(context, common->color, error))
         return false;
@@ -193,7 +210,7 @@ static int run_command(Context *context, const Command *command, char **argument
 }
 
 static int run(Context *context, char **arguments, GError **error) {
-    CommonOptions common = {.today = DAY_NONE};
+    CommonOptions common = {.today = DAY_NONE, .before_dashes = -1};
     if (!options_common(arguments, &common, &arguments, error))
         return EXIT_USAGE;
     bool bare = !*arguments, idle = bare && !common.help && !common.version;

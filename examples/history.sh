@@ -120,6 +120,7 @@ as ana 2026-10-26
 agree REQ-0003 REQ-0005 REQ-0009
 put REQ-0007; grow agreed "|What moved it|" all $metrics
 save "Three agreed, the exit window dropped" lucas mei raj sofia tomas
+req baseline v1 -m "What we build for spring, as both sides agreed on 26 October"
 as mei 2026-11-02
 brief REQ-0010 REQ-0011 REQ-0012
 save "Campaign links lose their tag, and we mail again on 12 November"
@@ -143,6 +144,7 @@ req commit
 as ana 2026-11-16
 put REQ-0004 REQ-0006 REQ-0008 REQ-0009 REQ-0013
 save "15 % instead of 20 %; load test and banner agreed" raj tomas
+req baseline v2 -m "After the talk about the discount, on 16 November"
 as mei 2026-11-20
 put $metrics KPI-0005 GOAL-0003
 req commit

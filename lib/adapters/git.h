@@ -257,6 +257,34 @@ typedef struct {
     bool executable;
 } RepoChange;
 
+/* A tag, as it stands there: nobody vouches for it. */
+typedef struct {
+    const char *name; /* below refs/tags/ */
+    Oid commit;       /* that it leads to; not set where that is no commit, or not here */
+    bool annotated;   /* it has the rest, too, as far as it can be read */
+    const char *by;   /* the name of who made it, or NULL */
+    int64_t time;     /* seconds since 1970 */
+    Slice message;    /* `at` is NULL where it is too long to read */
+} RepoTag;
+
+/* Appends the tags whose names begin with `prefix` to `tags` (of RepoTag), by name, `most` at most,
+ * with messages of at most `longest` bytes; texts in `arena`. What cannot be read is told as far as
+ * it can. */
+bool repo_tags(GitRepo *repo, const char *prefix, size_t most, size_t longest, Arena *arena,
+               GArray *tags, GError **error);
+
+/* Whether git allows the name for a tag. */
+bool tag_is_name(const char *name);
+
+/* Makes an annotated tag by whom git takes for the committer. Never moves one: a name that is taken
+ * is an error (EXIT_USAGE). `lock` may be NULL. Whether git must do it, ask tag_needs_git(). */
+bool repo_tag_make(GitRepo *repo, Lock *lock, const char *name, const Oid *commit,
+                   const char *message, GError **error);
+
+/* Why git itself must make a tag: a hook of references or signing; NULL where nothing asks for it.
+ * Borrowed until the next call. */
+const char *tag_needs_git(GitRepo *repo);
+
 /* What stands in the way of writing a commit ourselves: a hook that git would run (pre-commit,
  * prepare-commit-msg, commit-msg, post-commit, reference-transaction …; core.hooksPath honoured) or
  * signing; NULL where nothing does. The text names it; borrowed until the next call. */

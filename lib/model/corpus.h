@@ -35,6 +35,8 @@ typedef struct {
     /* Read with the same Config, `keep` and `sketch`; it and its source outlive this corpus. A
      * document with the same path and blob is not read again, but shared with it. NULL: nothing. */
     const Corpus *known;
+    bool known_bytes; /* where the source knows no blobs and nobody looks at prose, a document with
+                         the same path and bytes is shared too, and has its blob */
     /* The git directory whose cache (model/cache.h) is to be used and filled, where the source
      * knows blobs and `keep` is not asked for; NULL: none. */
     const char *cache;

@@ -85,6 +85,9 @@ const SectionWords *change_words(MarkdownReader *markdown, const Document *befor
                                  Slice before_file, const Document *after, Slice after_file,
                                  Arena *arena, size_t *count);
 
+/* The same of two texts by themselves, as of a field's two values. */
+const WordRun *change_text(Slice before, Slice after, Arena *arena, size_t *count);
+
 /* Frees a change; NULL is fine. */
 void change_free(Change *change);
 

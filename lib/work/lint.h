@@ -70,6 +70,7 @@ typedef struct {
     const Config *told;        /* whose problems are told as those of req.yml; NULL: the corpus's */
     const LintResult *before;  /* what is in it is not new; NULL: all is new */
     const Change *change;      /* what the corpus changes; NULL: change rules are not asked */
+    const Freeze *freeze;      /* what stood there when scope was frozen; NULL: nobody knows */
     const Corpus *other; /* the state before or after this one, see lint_compared(); or NULL */
     bool is_before;      /* whether this is the state before */
     LintDetail detail;   /* LINT_PLACES is LINT_TEXTS where there is something to compare with */

@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "work/change.h"
+#include "work/freeze.h"
 
 typedef enum {
     SCOPE_DOCUMENT, /* each document by itself: nothing else of the repository is looked at */
@@ -78,6 +79,7 @@ struct RuleRun {
     const Rule *rule;     /* the row that is asked */
     const Corpus *before; /* the state that this one is compared with; or NULL */
     const Change *change; /* what this corpus changes; NULL where nothing is compared */
+    const Freeze *freeze; /* when scope was frozen; NULL: it is not, or nobody knows */
     void *report;         /* the engine's */
 };
 

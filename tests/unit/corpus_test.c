@@ -62,6 +62,9 @@ static void test_known(Scratch *at, const void *unused) {
     g_autoptr(Folder) top = folder_open(at->path, NULL);
     g_autoptr(Source) files = source_worktree(top, repo);
     same_with(files, known, 0);
+    CorpusOptions by_bytes = {.known = known, .known_bytes = true, .threads = 2};
+    g_autoptr(Corpus) alike = load_corpus(files, config, by_bytes);
+    g_assert_cmpuint(shared(alike, known), ==, count - 4);
     g_autoptr(Corpus) nameless = load_corpus(files, config, (CorpusOptions){.threads = 1});
     same_with(after, nameless, 0);
     g_autofree char *unchanged = text_corpus(before, known);

@@ -48,7 +48,10 @@ static inline void scratch_fill(const Scratch *scratch, const char *usual, const
         g_auto(GStrv) names = g_strsplit(parts[0], " -> ", 2);
         g_autofree char *text =
             g_strconcat(parts[1] ? parts[1] : "", files[i + 1] ? "\n" : "", NULL);
-        scratch_put(scratch, names[0], text);
+        bool then = g_str_has_prefix(names[0], "frozen: ");
+        g_autofree char *frozen =
+            g_strconcat(".frozen/", names[0] + (then ? strlen("frozen: ") : 0), NULL);
+        scratch_put(scratch, then ? frozen : names[0], text);
         if (!names[0] || !names[1])
             continue;
         g_autofree char *path = g_build_filename(scratch->path, names[0], NULL);
@@ -69,7 +72,18 @@ static inline LintResult *scratch_lint(const Scratch *scratch, const LintOptions
     lint_ask(config, options, &how);
     g_autoptr(Corpus) corpus = corpus_load(source, config, &how, &error);
     g_assert_no_error(error);
-    LintResult *result = lint_run(corpus, source, options, &error);
+    g_autofree char *below = g_build_filename(scratch->path, ".frozen", NULL);
+    g_autoptr(Folder) then =
+        g_file_test(below, G_FILE_TEST_IS_DIR) ? folder_open(below, &error) : NULL;
+    g_auto(Freeze) freeze = {.name = config->freeze};
+    LintOptions asked = *options;
+    if (then) {
+        freeze.source = source_worktree(then, NULL);
+        freeze.corpus = corpus_load(freeze.source, config, &(CorpusOptions){.threads = 1}, &error);
+        asked.freeze = &freeze;
+    }
+    g_assert_no_error(error);
+    LintResult *result = lint_run(corpus, source, &asked, &error);
     g_assert_no_error(error);
     return result;
 }

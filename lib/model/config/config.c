@@ -14,7 +14,7 @@
 
 static const char *const TOP_KEYS[] = {"title",    "sides",      "people", "rules",  "folders",
                                        "trace",    "ids",        "limits", "fields", "kinds",
-                                       "language", "glossaries", NULL};
+                                       "language", "glossaries", "freeze", NULL};
 
 static void on_fault(void *context, const YamlFault *fault) {
     ConfigReader *reader = context;
@@ -175,6 +175,7 @@ static void read_all(ConfigReader *reader, const YamlNode *root) {
     Config *config = reader->config;
     config_check_keys(reader, root, TOP_KEYS);
     config->title = config_string(reader, yaml_get(root, "title"), "'title'");
+    config->freeze = config_string(reader, yaml_get(root, "freeze"), "'freeze'");
     config->language = config_string(reader, yaml_get(root, "language"), "'language'");
     config->language = config->language ? config->language : "en";
     read_glossaries(reader, yaml_get(root, "glossaries"));

@@ -87,6 +87,25 @@ static bool keeps(const Loading *loading, size_t len) {
     return loading->options->keep || (again && len <= WORTH_KEEPING);
 }
 
+static Document *shared(Worker *worker, const Document *known, const char *path) {
+    Document *document = arena_make(worker->arena, Document);
+    *document = *known;
+    document->path = path;
+    document->same_id = NULL;
+    return document;
+}
+
+/* Shares a document that was read with the corpus that is known, where its bytes are the same. */
+static Document *share_read(const Loading *loading, Worker *worker, const SourceEntry *entry,
+                            Slice bytes) {
+    const Corpus *corpus = loading->options->known;
+    bool may = loading->options->known_bytes && corpus && !loading->glossary;
+    const Document *known = may ? corpus_at(corpus, entry->path) : NULL;
+    Oid id = known && known->size == bytes.len ? blob_id(bytes) : (Oid){{0}};
+    return oid_is_set(&id) && oid_equal(&id, &known->blob) ? shared(worker, known, entry->path)
+                                                           : NULL;
+}
+
 static void read_entry(const Loading *loading, Worker *worker, size_t i) {
     const SourceEntry *entry = &loading->entries[i];
     const Kind *kind = kind_of(loading, worker, entry);
@@ -116,6 +135,8 @@ static void read_entry(const Loading *loading, Worker *worker, size_t i) {
         refuse_kind(worker, &(SourceEntry){.path = entry->path, .kind = SOURCE_ODD});
     } else if (read && result == SOURCE_READ) {
         Slice bytes = {(const char *)worker->buffer->data, worker->buffer->len};
+        if ((loading->documents[i] = share_read(loading, worker, entry, bytes)))
+            return;
         loading->documents[i] = document_read(worker->documents, worker->arena, entry->path, kind,
                                               bytes, keeps(loading, bytes.len));
         loading->documents[i]->blob = entry->id;
@@ -138,11 +159,7 @@ static Document *share_known(const Loading *loading, Worker *worker, const Sourc
         ++*at;
     if (order != 0 || !oid_equal(&known->documents[*at]->blob, &entry->id))
         return NULL;
-    Document *document = arena_make(worker->arena, Document);
-    *document = *known->documents[*at];
-    document->path = entry->path;
-    document->same_id = NULL;
-    return document;
+    return shared(worker, known->documents[*at], entry->path);
 }
 
 /* Whether the prose of a document that somebody has read was looked at as it should be now. */

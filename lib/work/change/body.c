@@ -101,7 +101,7 @@ void body_read(MarkdownReader *markdown, Arena *scratch, BodyWords *words, const
                    g_array_new(FALSE, FALSE, sizeof(uint32_t)), g_byte_array_new()};
     begin_section(&reading, SLICE(""));
     MarkdownNode *root = NULL;
-    if (body->file.len && text_valid(body->file) == body->file.len)
+    if (markdown && body->file.len && text_valid(body->file) == body->file.len)
         root = markdown_read(markdown, body->file, from, &meaning_limits, MARKDOWN_ALIGN_TARGETS,
                              &refusal, &place);
     for (MarkdownNode *node = NULL; root && (node = markdown_next(root, node));)

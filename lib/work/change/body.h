@@ -48,7 +48,8 @@ BodyWords *body_words_new(void);
 void body_words_free(BodyWords *words);
 
 /* Reads a body; its words' texts live in `scratch`. A body that Markdown refuses is one section of
- * its words, and so is one that is no UTF-8. To be ended with body_clear(). */
+ * its words; so is one that is no UTF-8, and any text without a reader. To be ended with
+ * body_clear(). */
 void body_read(MarkdownReader *markdown, Arena *scratch, BodyWords *words, const BodyText *body,
                Body *into);
 

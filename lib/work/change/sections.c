@@ -80,3 +80,15 @@ const SectionWords *change_words(MarkdownReader *markdown, const Document *befor
     BodyText now = {after ? after_file : SLICE(""), after ? after->body_offset : 0};
     return change_sections(&reader, &old, &now, true, arena, count);
 }
+
+const WordRun *change_text(Slice before, Slice after, Arena *arena, size_t *count) {
+    g_autoptr(Arena) scratch = arena_new();
+    g_autoptr(BodyWords) words = body_words_new();
+    g_auto(Body) old = {NULL, NULL, NULL}, now = {NULL, NULL, NULL};
+    size_t left = DOCUMENT_WORK;
+    body_read(NULL, scratch, words, &(BodyText){before, 0}, &old);
+    body_read(NULL, scratch, words, &(BodyText){after, 0}, &now);
+    return word_runs(words, body_span(&old, &g_array_index(old.sections, BodySection, 0), false),
+                     body_span(&now, &g_array_index(now.sections, BodySection, 0), false), &left,
+                     arena, count);
+}

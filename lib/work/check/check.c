@@ -88,8 +88,16 @@ static bool load_both(Check *check, GitRepo *repo, const CheckOptions *options, 
     return check->change != NULL;
 }
 
-static bool lint_both(Check *check, const CheckOptions *options, GError **error) {
+static bool lint_both(Check *check, GitRepo *repo, const CheckOptions *options, GError **error) {
+    g_auto(Freeze) freeze = {0};
+    if (freeze_is_asked(check->config) &&
+        !freeze_read(repo, &check->head, check->config, options->today, options->threads, &freeze,
+                     error))
+        return false;
+    if (freeze.unknown)
+        note(check, "%s", freeze.unknown);
     LintOptions how = {.today = options->today,
+                       .freeze = freeze.corpus ? &freeze : NULL,
                        .only_new = options->only_new,
                        .detail = options->detail,
                        .threads = options->threads,
@@ -116,7 +124,7 @@ Check *check_run(GitRepo *repo, const Oid *base, const Oid *head, const CheckOpt
         !check_conflicts(check, repo, error) || !check_passed(check, repo, error) ||
         !check_gone(check, repo, error) || !check_excuses(check, error))
         return NULL;
-    return lint_both(check, options, error) ? g_steal_pointer(&check) : NULL;
+    return lint_both(check, repo, options, error) ? g_steal_pointer(&check) : NULL;
 }
 
 void check_free(Check *check) {

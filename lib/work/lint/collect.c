@@ -13,6 +13,7 @@ void collector_init(Collector *collector, const Plan *plan, Source *source) {
                 .today = plan->options->today,
                 .before = plan->options->is_before ? NULL : plan->options->other,
                 .change = plan->options->change,
+                .freeze = plan->options->freeze,
                 .arena = arena_new(),
                 .scratch = arena_new()},
         .plan = plan,

@@ -6,7 +6,7 @@
  * `=== path`; `=== path -> target` is a symbolic link. The bad one must raise its rule, the good
  * one neither that rule nor any error. Of a rule about changes, `=== path` is a file of the head,
  * `=== base: path` one of the base, and `=== fork: path` one of their common ancestor, which is the
- * base where no file is marked so.
+ * base where no file is marked so. `=== frozen: path` is a file as it stood when scope was frozen.
  */
 #pragma once
 

@@ -63,6 +63,45 @@ static void check_effort(RuleRun *run, const Document *unused) {
     }
 }
 
+/* --- after the freeze --- */
+
+/* The document as it stood when scope was frozen, or NULL. */
+static const Document *frozen_state(const Corpus *frozen, const Document *document) {
+    const Document *then = corpus_find(frozen, document->id);
+    const YamlNode *was = then ? NULL : document_value(document, "was");
+    for (const YamlNode *item = was ? was->child : NULL; item && !then; item = item->next)
+        then = corpus_find(frozen, yaml_text(item));
+    return then;
+}
+
+static bool is_must(const Document *document) {
+    return slice_is(document_text(document, "priority"), "must");
+}
+
+/* Scope is what has a priority. A first draft is an idea, and promises nothing until it is a must.
+ */
+static void check_after_freeze(RuleRun *run, const Document *document) {
+    if (!run->freeze || !kind_field(document->kind, SLICE("priority"), NULL) ||
+        !document_is_pending(document) || document_text(document, "reason").len)
+        return;
+    const Document *then = frozen_state(run->freeze->corpus, document);
+    const char *name = rule_shown(run, slice_of(run->freeze->name));
+    bool must = is_must(document), draft = document->status == &document->kind->statuses[0];
+    Problem *problem = NULL;
+    if (!then && (must || !draft))
+        problem = rule_report_field(run, document, must ? "priority" : "status",
+                                    "added after the freeze '%s', and no reason is given", name);
+    else if (then && must && !is_must(then))
+        problem =
+            rule_report_field(run, document, "priority",
+                              "made a must after the freeze '%s', and no reason is given", name);
+    else if (then && document_means(document, "agreed") && document_means(then, "open"))
+        problem = rule_report_field(run, document, "status",
+                                    "agreed after the freeze '%s', and no reason is given", name);
+    if (problem)
+        problem->help = "say in 'reason' why it cannot wait, or let it wait";
+}
+
 static const RuleOption musts_options[] = {
     {.name = "most",
      .fallback = "60%",
@@ -79,8 +118,9 @@ static const RuleOption effort_options[] = {
     {.name = NULL},
 };
 
-#define EXAMPLE_RANKED(number, title, priority)                                                    \
-    "=== requirements/REQ-000" number ".md\n---\nid: REQ-000" number "\ntitle: " title             \
+#define EXAMPLE_RANKED(number, title, priority) "=== " EXAMPLE_RANKED_AT(number, title, priority)
+#define EXAMPLE_RANKED_AT(number, title, priority)                                                 \
+    "requirements/REQ-000" number ".md\n---\nid: REQ-000" number "\ntitle: " title                 \
     "\nstatus: draft\npriority: " priority "\n---\n"
 #define EXAMPLE_FOUR                                                                               \
     EXAMPLE_RANKED("1", "Spring banner", "must")                                                   \
@@ -88,7 +128,30 @@ static const RuleOption effort_options[] = {
     EXAMPLE_RANKED("3", "Voucher field", "must")                                                   \
     EXAMPLE_RANKED("4", "Newsletter form", "could")
 
+#define EXAMPLE_FREEZE "=== req.yml\nfreeze: spring-2027\n"
+
 const Rule scope_rules[] = {
+    {
+        .id = "scope/after-freeze",
+        .severity = "warning",
+        .scope = SCOPE_AMONG,
+        .needs = NEEDS_FRONT_MATTER | NEEDS_STATUS | NEEDS_ID,
+        .function = check_after_freeze,
+        .summary = "added, made a must or agreed after scope was frozen, without a reason",
+        .why = "What is piled on after the plan was made is paid for by what was planned. It may "
+               "well be right; then somebody can say why in a sentence. 'freeze' in req.yml names "
+               "the baseline, or the last day, of the plan; without it the rule is silent, and a "
+               "clone that does not reach back so far says so. Drafts are ideas, and count once "
+               "they are a must or leave their first status.",
+        .mend = "Say in 'reason' why it cannot wait, or let it wait for the next plan.",
+        .bad = EXAMPLE_FREEZE EXAMPLE_RANKED(
+            "1", "Spring banner", "must") "=== frozen: " EXAMPLE_RANKED_AT("1", "Spring banner",
+                                                                           "should"),
+        .good =
+            EXAMPLE_FREEZE EXAMPLE_RANKED("1", "Spring banner", "must\nreason: the fair was moved")
+                EXAMPLE_RANKED("2", "Gift cards", "should") "=== frozen: " EXAMPLE_RANKED_AT(
+                    "1", "Spring banner", "should"),
+    },
     {
         .id = "scope/effort",
         .severity = "note",

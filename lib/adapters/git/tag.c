@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: MIT */
+/* Annotated tags. What a repository holds in them is anybody's choice: sizes are asked first, and a
+ * tag that cannot be read hides no other. */
+#include "adapters/git/internal.h"
+
+#include <unistd.h>
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(git_tag, git_tag_free)
+
+#define REFS "refs/tags/"
+
+/* Fills in what an annotated tag says of itself. */
+static void read_tag(GitRepo *repo, const git_oid *id, size_t longest, Arena *arena,
+                     RepoTag *into) {
+    g_autoptr(git_tag) tag = NULL;
+    git_object_t type;
+    size_t size;
+    if ((!repo->odb && git_repository_odb(&repo->odb, repo->git) < 0) ||
+        git_odb_read_header(&size, &type, repo->odb, id) < 0 || type != GIT_OBJECT_TAG)
+        return;
+    into->annotated = true;
+    if (size > longest || git_tag_lookup(&tag, repo->git, id) < 0)
+        return;
+    const char *message = git_tag_message(tag);
+    const git_signature *tagger = git_tag_tagger(tag);
+    into->message =
+        (Slice){arena_copy(arena, message ? message : "", message ? strlen(message) : 0),
+                message ? strlen(message) : 0};
+    if (tagger) {
+        into->by = arena_copy(arena, tagger->name, strlen(tagger->name));
+        into->time = tagger->when.time;
+    }
+}
+
+static int compare_tags(const void *a, const void *b) {
+    return strcmp(((const RepoTag *)a)->name, ((const RepoTag *)b)->name);
+}
+
+bool repo_tags(GitRepo *repo, const char *prefix, size_t most, size_t longest, Arena *arena,
+               GArray *tags, GError **error) {
+    g_autoptr(git_reference_iterator) all = NULL;
+    if (git_reference_iterator_new(&all, repo->git) < 0)
+        return git_fail(error, EXIT_ENVIRONMENT, "cannot read the tags");
+    g_autofree char *start = g_strconcat(REFS, prefix, NULL);
+    for (git_reference *next; tags->len < most && git_reference_next(&next, all) == 0;) {
+        g_autoptr(git_reference) reference = next;
+        g_autoptr(git_object) commit = NULL;
+        const char *name = git_reference_name(reference);
+        if (!g_str_has_prefix(name, start))
+            continue;
+        RepoTag tag = {.name = arena_copy(arena, name + strlen(REFS), strlen(name) - strlen(REFS))};
+        if (git_reference_type(reference) == GIT_REFERENCE_DIRECT)
+            read_tag(repo, git_reference_target(reference), longest, arena, &tag);
+        if (git_reference_peel(&commit, reference, GIT_OBJECT_COMMIT) == 0)
+            tag.commit = oid_of(git_object_id(commit));
+        g_array_append_val(tags, tag);
+    }
+    g_array_sort(tags, compare_tags);
+    return true;
+}
+
+bool tag_is_name(const char *name) {
+    g_autofree char *reference = g_strconcat(REFS, name, NULL);
+    int valid = 0;
+    return git_start(NULL) && git_reference_name_is_valid(&valid, reference) == 0 && valid;
+}
+
+const char *tag_needs_git(GitRepo *repo) {
+    static const char *const settings[] = {"tag.gpgSign", "tag.forceSignAnnotated"};
+    g_autofree char *folder = repo_hooks_folder(repo);
+    g_autofree char *hook = g_build_filename(folder, "reference-transaction", NULL);
+    if (access(hook, X_OK) == 0 && !g_file_test(hook, G_FILE_TEST_IS_DIR))
+        return "the hook 'reference-transaction'";
+    for (size_t i = 0; i < G_N_ELEMENTS(settings); i++) {
+        g_autofree char *value = repo_config(repo, settings[i]);
+        int truth = 0;
+        if (value && git_config_parse_bool(&truth, value) == 0 && truth)
+            return i ? "signing (tag.forceSignAnnotated)" : "signing (tag.gpgSign)";
+    }
+    return NULL;
+}
+
+/* The tag as an object that no reference names yet. */
+static bool make_object(GitRepo *repo, const char *name, const Oid *commit, const char *message,
+                        git_oid *made, GError **error) {
+    RepoPerson person = {0};
+    g_autoptr(git_signature) tagger = NULL;
+    g_autoptr(git_object) target = NULL;
+    git_oid id = oid_for(commit);
+    if (!repo_committer(repo, &person, error))
+        return false;
+    int result = git_signature_new(&tagger, person.name, person.email, person.time, person.offset);
+    person_clear(&person);
+    if (result == 0)
+        result = git_object_lookup(&target, repo->git, &id, GIT_OBJECT_COMMIT);
+    if (result == 0)
+        result = git_tag_annotation_create(made, repo->git, name, target, tagger, message);
+    return result == 0 || git_fail(error, EXIT_ENVIRONMENT, "cannot make the tag '%s'", name);
+}
+
+static bool make_tag(GitRepo *repo, Lock *lock, const char *name, const Oid *commit,
+                     const char *message, GError **error) {
+    g_autofree char *path = g_strconcat(repo->common, "/" REFS, name, ".lock", NULL);
+    g_autofree char *reference = g_strconcat(REFS, name, NULL);
+    g_autoptr(git_reference) there = NULL;
+    char line[OID_HEX + 2]; /* what the lock holds just before it becomes the tag */
+    git_oid made;
+    if (!make_object(repo, name, commit, message, &made, error))
+        return false;
+    Oid id = oid_of(&made);
+    strcpy(oid_hex(&id, line) + OID_HEX, "\n");
+    if (lock && (!lock_announce(lock, path, "", error) || !lock_announce(lock, path, line, error)))
+        return false;
+    int result = git_reference_create(&there, repo->git, reference, &made, 0, NULL);
+    if (result == GIT_EEXISTS)
+        return fail(error, EXIT_USAGE, "the tag '%s' is there already", name);
+    return result == 0 || git_fail(error, EXIT_ENVIRONMENT, "cannot make the tag '%s'", name);
+}
+
+/* With signals held, so that only a kill can leave a lock or an unfinished object. */
+bool repo_tag_make(GitRepo *repo, Lock *lock, const char *name, const Oid *commit,
+                   const char *message, GError **error) {
+    sigset_t before;
+    signals_hold(&before);
+    bool done = make_tag(repo, lock, name, commit, message, error);
+    signals_restore(&before);
+    return done;
+}
