@@ -21,10 +21,11 @@
  *   lib/work/       rule and rules/ (the table of rules), lint/ (the engine), fix (of findings),
  *                   near (duplicates), graph (circles), words (of the glossary, in a document),
  *                   friends (terms of one word), terms/ (found, renamed), suggest/ (new ones),
- *                   cells and columns (of a sheet of terms), import (of one), approve (sign-offs),
- *                   link (to other documents), meanings (hashes of documents), fields (of two
- *                   documents), change (of two corpora), history/ (the life of a document), log
- *                   (what commits did to documents), past (what one said when it was approved),
+ *                   renumber/ (ids), cells and columns (of a sheet of terms), import (of one),
+ *                   approve (sign-offs), link (to other documents), meanings (hashes of documents),
+ *                   fields (of two documents), change (of two corpora), history/ (the life of a
+ *                   document), log (what commits did to documents), past (what one said when it was
+ *                   approved),
  *                   measured (what metrics tell about), order, needs (what the next status asks
  *                   for), setup (req init), hook, driver (that git merges with), scaffold (req
  *                   new), edit/ (req set), commit, merge/ (three ways, of a document), resolve (of
@@ -36,10 +37,11 @@
  *                   (colours), schema_json, manual (the page of rules), change/ (of two corpora),
  *                   summary (the comment of req check), site/ (HTML)
  *   cmd/            req (this page), options (parsing and help), context (loading), then one file a
- *                   command, named as it is typed: init, new, set, approve, link, list, show, log,
- *                   diff, baseline, term (with term-new, term-list, term-show, term-uses, term-set,
- *                   term-rename, term-suggest, term-export, term-import), lint, check, explain,
- *                   commit, merge, resolve, merge-file, export, schema, hook, help, version
+ *                   command, named as it is typed: init, new, set, approve, link, renumber, list,
+ *                   show, log, diff, baseline, term (with term-new, term-list, term-show,
+ *                   term-uses, term-set, term-rename, term-suggest, term-export, term-import),
+ *                   lint, check, explain, commit, merge, resolve, merge-file, export, schema, hook,
+ *                   help, version
  *
  * Exit status, everywhere: 0 done, 1 findings, 2 the call is wrong, 3 the environment is.
  */
@@ -61,16 +63,16 @@
 extern const Command command_approve, command_baseline, command_check, command_commit, command_diff,
     command_explain, command_export, command_help, command_hook, command_init, command_link,
     command_lint, command_list, command_log, command_merge, command_merge_file, command_new,
-    command_resolve, command_schema, command_set, command_show, command_term, command_version;
+    command_renumber, command_resolve, command_schema, command_set, command_show, command_term,
+    command_version;
 
 /* Every command, as help lists them. */
 static const Command *const COMMANDS[] = {
-    &command_init,    &command_new,        &command_set,     &command_approve,
-    &command_link,    &command_list,       &command_show,    &command_log,
-    &command_diff,    &command_baseline,   &command_term,    &command_lint,
-    &command_check,   &command_explain,    &command_commit,  &command_merge,
-    &command_resolve, &command_merge_file, &command_export,  &command_schema,
-    &command_hook,    &command_help,       &command_version, NULL,
+    &command_init,     &command_new,   &command_set,     &command_approve,    &command_link,
+    &command_renumber, &command_list,  &command_show,    &command_log,        &command_diff,
+    &command_baseline, &command_term,  &command_lint,    &command_check,      &command_explain,
+    &command_commit,   &command_merge, &command_resolve, &command_merge_file, &command_export,
+    &command_schema,   &command_hook,  &command_help,    &command_version,    NULL,
 };
 
 #define MOST_COMMANDS 64 /* beside each other */

@@ -84,6 +84,10 @@ bool repo_before(GitRepo *repo, const Oid *from, int64_t time, Oid *commit, bool
 bool repo_commits_between(GitRepo *repo, const Oid *base, const Oid *head, size_t most,
                           GArray **commits, bool *all, GError **error);
 
+/* The `most` latest commits that `head` leads to, itself first, as far as they can be read: NULL
+ * where nothing can. The array of Oid is the caller's. */
+GArray *repo_latest_commits(GitRepo *repo, const Oid *head, size_t most);
+
 /* What a commit says of itself. Nothing of it is safe to print as it is. */
 typedef struct {
     Oid id;

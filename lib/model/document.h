@@ -165,6 +165,10 @@ const YamlNode *document_value(const Document *document, const char *path);
  * first line. */
 void document_place(const Document *document, const char *path, size_t *offset, size_t *end);
 
+/* The tree of the body of a document whose whole bytes are kept, or NULL where it has none that can
+ * be read; borrowed from the reader. */
+MarkdownNode *document_tree(MarkdownReader *reader, const Config *config, const Document *document);
+
 /* The heading whose words are `text` in any case of letters, or NULL. */
 const DocumentHeading *document_section(const Document *document, const char *text);
 

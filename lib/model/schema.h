@@ -86,6 +86,7 @@ struct Kind {
     const char *const *prefixes; /* of ids, the first for new ones; empty: no ids */
     const char *title;           /* the field that names a document */
     bool glossary;               /* its documents make the glossary */
+    bool random_ids;             /* new ids are made by chance, and not counted */
     bool any_case;               /* keys in front matter are found in any case of letters */
     bool front_matter_optional;  /* a document may go without */
     bool ignore_unknown;         /* unknown fields are nobody's business */

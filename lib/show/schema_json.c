@@ -2,6 +2,7 @@
 #include "show/schema_json.h"
 
 #include "adapters/json.h"
+#include "model/ids.h"
 
 static void write_field(JsonWriter *json, const Config *config, const char *key,
                         const Field *field);
@@ -13,20 +14,28 @@ static void write_names(JsonWriter *json, const char *key, const char *const *na
     json_close(json);
 }
 
+static void add_prefix(GString *prefixes, const Kind *kind, size_t place, bool *any_random) {
+    g_string_append_printf(prefixes, "%s%s", prefixes->len ? "|" : "", kind->prefixes[place]);
+    *any_random |= kind->random_ids;
+}
+
 /* `^(REQ|GOAL)-…`: the ids of the kinds that a reference may name. */
 static void write_reference(JsonWriter *json, const Config *config, const Field *field) {
     g_autoptr(GString) prefixes = g_string_new(NULL);
     const Schema *schema = &config->schema;
+    bool any_random = false;
     for (size_t i = 0; i < schema->kind_count; i++)
         for (size_t p = 0; schema->kinds[i].prefixes[p]; p++)
             if (!field->to || g_strv_contains(field->to, schema->kinds[i].name))
-                g_string_append_printf(prefixes, "%s%s", prefixes->len ? "|" : "",
-                                       schema->kinds[i].prefixes[p]);
+                add_prefix(prefixes, &schema->kinds[i], p, &any_random);
     json_put_string(json, "type", "string");
     if (!prefixes->len)
         return;
-    g_autofree char *pattern =
-        g_strdup_printf("^(%s)-[0-9]{1,9}(@[0-9a-fA-F]{4,64})?$", prefixes->str);
+    g_autofree char *random = g_strdup_printf("([0-9]{1,9}|[" ID_RANDOM_LETTERS
+                                              "][" ID_RANDOM_LETTERS ID_RANDOM_DIGITS "]{%d})",
+                                              ID_RANDOM_LENGTH - 1);
+    g_autofree char *pattern = g_strdup_printf("^(%s)-%s(@[0-9a-fA-F]{4,64})?$", prefixes->str,
+                                               any_random ? random : "[0-9]{1,9}");
     json_put_string(json, "pattern", pattern);
 }
 

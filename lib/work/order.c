@@ -42,7 +42,7 @@ static void key_of_field(Key *key, Arena *arena, const char *column) {
 static void key_of_id(Key *key, Arena *arena) {
     Id id;
     Slice text = key->document->id;
-    bool parsed = id_parse(text, &id);
+    bool parsed = id_parse(text, &id) && !id.random;
     key->there = text.len > 0;
     key->text = slice_string(arena, parsed ? id.prefix : text);
     key->number = parsed ? (double)id.number : 0;

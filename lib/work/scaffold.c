@@ -4,11 +4,8 @@
 #include "base/embedded.h"
 #include "base/text.h"
 
-#include <inttypes.h>
-
-#define SLUG_BYTES     60
-#define HIGHEST_NUMBER 999999999 /* an id has nine digits at most */
-#define LOCK_WAIT      30000     /* milliseconds; fifty at once must all get their turn */
+#define SLUG_BYTES 60
+#define LOCK_WAIT  30000 /* milliseconds; fifty at once must all get their turn */
 
 Lock *scaffold_lock(const Folder *top, GitRepo *repo, GError **error) {
     if (!repo)
@@ -132,20 +129,16 @@ static bool choose_path(Arena *arena, Source *worktree, GitRepo *repo, const Con
                         const Kind *kind, const char *title, const char **path, const char **id,
                         GError **error) {
     const char *slug = text_slug(arena, slice_of(title), SLUG_BYTES), *dir = kind->dirs[0];
-    uint64_t highest;
-    unsigned digits;
     *id = "";
     if (!kind->prefixes[0]) {
         *path = arena_printf(arena, "%s/%s.md", dir, scaffold_name(arena, kind, title));
         return true;
     }
-    if (!ids_highest(worktree, repo, &config->schema, kind, &highest, &digits, error))
+    g_autoptr(IdSupply) supply = ids_supply(worktree, repo, &config->schema, kind, error);
+    *id = supply ? ids_supply_next(supply, arena, error) : NULL;
+    if (!*id)
         return false;
-    if (highest >= HIGHEST_NUMBER)
-        return fail(error, EXIT_USAGE, "ids of '%s' are used up: %s-%" PRIu64 " is taken somewhere",
-                    kind->name, kind->prefixes[0], highest);
-    g_autofree char *number = g_strdup_printf("%0*" PRIu64, (int)digits, highest + 1);
-    *id = arena_printf(arena, "%s-%s", kind->prefixes[0], number);
+    const char *number = strrchr(*id, '-') + 1;
     bool named = kind->id_field >= 0 && kind->fields[kind->id_field].source == FROM_FILE_NAME;
     *path = arena_printf(arena, "%s/%s-%s.md", dir, named ? number : *id, slug);
     return true;

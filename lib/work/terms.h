@@ -18,6 +18,9 @@ GPtrArray *terms_called(const Glossary *glossary, Slice name);
 /* The word of the glossary that is nearest to `name`, or NULL. */
 const TermWord *terms_nearest(const Glossary *glossary, Slice name);
 
+/* Whether the document is a term of a glossary that others keep. */
+bool terms_borrowed(const Corpus *corpus, const Document *document);
+
 /* Looks at the prose of one document; it lives until the function returns. */
 typedef void (*TermsLook)(void *context, const Document *document, ProseReader *reader,
                           const Prose *prose);

@@ -16,6 +16,8 @@ static void test_parse(void) {
         {"REQ-NEW", "REQ", "NEW", 0},
         {"X-1-2", "X-1", "2", 2},
         {"REQ-999999999", "REQ", "999999999", 999999999},
+        {"REQ-k7m4x9d", "REQ", "k7m4x9d", 0},
+        {"A-B2-xxxxxx2", "A-B2", "xxxxxx2", 0},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(good); i++) {
         Id id;
@@ -41,6 +43,14 @@ static void test_parse(void) {
         "REQ-1\n",
         "REQ-0000000001",
         "../REQ-1",
+        "REQ-based",
+        "REQ-7k7m4x9",
+        "REQ-k7m4x9",
+        "REQ-k7m4x9dd",
+        "REQ-kfmcxhd",
+        "REQ-k7m4x9o",
+        "REQ-k7m4x90",
+        "REQ-K7M4X9D",
         "REQ-NEWS",
         "REQ/1-1",
         "REQ-+1",
@@ -63,6 +73,9 @@ static void test_file_names(void) {
         {"r/REQ-0042.md", "REQ-0042", "", "REQ-0042"},
         {"r/REQ-0042-2-steps.md", "REQ-0042", "", "REQ-0042-2-steps"},
         {"r/A-B-7_x.md", "A-B-7", "", "A-B-7_x"},
+        {"r/REQ-k7m4x9d-idea.md", "REQ-k7m4x9d", "", "REQ-k7m4x9d-idea"},
+        {"r/REQ-k7m4x9d.md", "REQ-k7m4x9d", "", "REQ-k7m4x9d"},
+        {"r/REQ-k7m4x9dea.md", "", "", "REQ-k7m4x9dea"},
         {"r/REQ-NEW-idea.md", "REQ-NEW", "", "REQ-NEW-idea"},
         {"r/REQ-0042a.md", "", "", "REQ-0042a"},
         {"r/req-0042.md", "", "", "req-0042"},
@@ -123,6 +136,45 @@ static void test_everywhere(Scratch *at, const void *unused) {
     highest_is(at, NULL, false, "5/4");
 }
 
+/* Former ids, and those of removed documents, count too. */
+static void test_past(Scratch *at, const void *unused) {
+    (void)unused;
+    run(at, "mkdir requirements && cd requirements && touch REQ-0003-a.md REQ-0007-b.md && "
+            "git add -A && git commit -qm x && git rm -q REQ-0007-b.md && git commit -qm y");
+    highest_is(at, NULL, true, "7/4");
+    highest_is(at, NULL, false, "3/4");
+    put(at, "requirements/REQ-0003-a.md",
+        "---\nid: REQ-0003\nwas: [REQ-0008]\n---\nwas: [REQ-0099]\n");
+    highest_is(at, NULL, true, "8/4");
+    highest_is(at, NULL, false, "8/4");
+    run(at, "git checkout -q -b side");
+    put(at, "requirements/REQ-0003-a.md", "---\nid: REQ-0003\nwas: [REQ-00009]\n---\n");
+    run(at, "git commit -qam z && git checkout -q main");
+    highest_is(at, NULL, true, "9/5");
+}
+
+static void test_random(void) {
+    g_autoptr(GError) error = NULL;
+    g_autoptr(Arena) arena = arena_new();
+    g_autoptr(Config) config =
+        config_read(slice_of("ids: random\nkinds: {goal: {ids: numbers}}\n"));
+    g_assert_cmpuint(config->problems.count, ==, 0);
+    const Kind *kind = schema_kind(&config->schema, "requirement");
+    g_autoptr(IdSupply) supply = ids_supply(NULL, NULL, &config->schema, kind, &error);
+    g_autoptr(GHashTable) made = table_new();
+    for (int i = 0; i < 1000; i++) {
+        const char *id = ids_supply_next(supply, arena, &error);
+        Id parsed;
+        g_assert_no_error(error);
+        g_assert_true(id_parse(slice_of(id), &parsed) && parsed.random);
+        g_assert_true(id_is_usual(&config->schema, &parsed));
+        g_assert_true(g_hash_table_add(made, (void *)(uintptr_t)id));
+    }
+    Id goal;
+    g_assert_true(id_parse(SLICE("GOAL-k7m4x9d"), &goal));
+    g_assert_false(id_is_usual(&config->schema, &goal));
+}
+
 static void test_prefixes(Scratch *at, const void *unused) {
     (void)unused;
     const char *team = "kinds:\n  requirement:\n    prefix: [REQ, SYS]\n";
@@ -169,7 +221,9 @@ int main(int argc, char **argv) {
     pin_environment();
     g_test_add_func("/ids/parse", test_parse);
     g_test_add_func("/ids/file-names", test_file_names);
+    g_test_add_func("/ids/random", test_random);
     ADD("everywhere", test_everywhere);
+    ADD("past", test_past);
     ADD("prefixes", test_prefixes);
     ADD("front-matter", test_front_matter);
     ADD("own-keys", test_own_keys);

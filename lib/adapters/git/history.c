@@ -231,3 +231,16 @@ bool repo_commits_between(GitRepo *repo, const Oid *base, const Oid *head, size_
     *commits = g_steal_pointer(&found);
     return true;
 }
+
+GArray *repo_latest_commits(GitRepo *repo, const Oid *head, size_t most) {
+    g_autoptr(git_revwalk) walk = NULL;
+    git_oid id = oid_for(head);
+    if (git_revwalk_new(&walk, repo->git) < 0 || git_revwalk_push(walk, &id) < 0)
+        return NULL;
+    GArray *found = g_array_new(false, false, sizeof(Oid));
+    while (found->len < most && git_revwalk_next(&id, walk) == 0) {
+        Oid commit = oid_of(&id);
+        g_array_append_val(found, commit);
+    }
+    return found;
+}

@@ -183,6 +183,7 @@ static void read_all(ConfigReader *reader, const YamlNode *root) {
     read_people(reader, yaml_get(root, "people"));
     read_limits(reader, yaml_get(root, "limits"));
     config_read_rules(reader, root);
+    reader->ids = yaml_get(root, "ids");
     config_read_kinds(reader, yaml_get(root, "kinds"), yaml_get(root, "fields"));
 }
 

@@ -8,8 +8,9 @@
 typedef struct {
     Config *config;
     Arena *arena;
-    GHashTable *told; /* place and text to Problem: fields that kinds share are read for each */
-    size_t dirs;      /* folders of kinds, so far */
+    GHashTable *told;    /* place and text to Problem: fields that kinds share are read for each */
+    size_t dirs;         /* folders of kinds, so far */
+    const YamlNode *ids; /* how ids are made where a kind does not say; or NULL */
 } ConfigReader;
 
 /* Adds a problem at a node, unless it is told already; `rule` is a config rule. Returns it, for a

@@ -4,9 +4,9 @@
 #include "base/text.h"
 #include "model/config/internal.h"
 
-static const char *const KIND_KEYS[] = {"plural",   "dir",          "prefix",  "title",  "glossary",
-                                        "keys",     "skip",         "fields",  "asides", "unknown",
-                                        "statuses", "front-matter", "wording", NULL};
+static const char *const KIND_KEYS[] = {"plural",   "dir",      "prefix",       "ids",     "title",
+                                        "glossary", "keys",     "skip",         "fields",  "asides",
+                                        "unknown",  "statuses", "front-matter", "wording", NULL};
 static const char *const STATUS_KEYS[] = {"means", "summary", "includes", "needs", "next", NULL};
 static const char *const NEED_KEYS[] = {"fields",    "sections", "owners",
                                         "approvals", "readings", NULL};
@@ -124,6 +124,17 @@ static void read_prefixes(ConfigReader *reader, const YamlNode *node, Kind *kind
     }
 }
 
+/* `ids: numbers` or `ids: random`, of the kind, else of all. */
+static bool read_random(ConfigReader *reader, const YamlNode *own) {
+    const YamlNode *node = own ? own : reader->ids;
+    if (!node)
+        return false;
+    Slice text = yaml_text(node);
+    if (!slice_is(text, "numbers") && !slice_is(text, "random"))
+        config_complain(reader, "config/syntax", node, "'ids' can only be 'numbers' or 'random'");
+    return slice_is(text, "random");
+}
+
 const char *config_folder_fault(const char *path, bool wild) {
     Slice rest = slice_of(path);
     while (rest.at) {
@@ -236,6 +247,7 @@ static void read_kind(ConfigReader *reader, const YamlNode *key, const YamlNode 
     read_dirs(reader, yaml_get(spec, "dir"), kind);
     add_glossaries(reader, kind);
     read_prefixes(reader, yaml_get(spec, "prefix"), kind);
+    kind->random_ids = read_random(reader, yaml_get(spec, "ids"));
     kind->fields = config_read_fields(reader, fields, &kind->field_count);
     read_statuses(reader, yaml_get(spec, "statuses"), kind);
     find_fields(kind, reader->arena);

@@ -61,14 +61,15 @@ static const Document *resolve(CorpusData *data, const Field *reference, Slice t
     return corpus_find(&data->public, slice_of(text_slug(data->arena, target, 200)));
 }
 
-static void add_link(GArray *links, const Document *from, const Slot *slot, const YamlNode *value) {
+static void add_link(GArray *links, const Schema *schema, const Document *from, const Slot *slot,
+                     const YamlNode *value) {
     Slice text = yaml_text(value);
     size_t at = slice_find(text, '@', 0);
     Slice target = slice_range(text, 0, at);
     Id id;
     if (value->type != YAML_SCALAR || target.len == 0 || links->len == UINT32_MAX)
         return;
-    if (!slot->named && !id_parse(target, &id))
+    if (!slot->named && !(id_parse(target, &id) && id_is_usual(schema, &id)))
         return; /* told already: it is no id */
     bool quoted = value->style != YAML_PLAIN;
     uint32_t offset = value->offset + quoted;
@@ -85,15 +86,15 @@ static void add_link(GArray *links, const Document *from, const Slot *slot, cons
     g_array_append_val(links, link);
 }
 
-static void add_links(GArray *links, const Document *from, const Slot *slot) {
+static void add_links(GArray *links, const Schema *schema, const Document *from, const Slot *slot) {
     const YamlNode *value = from->values[slot->index];
     if (value && slot->key)
         value = yaml_get(value, slot->key);
     if (value && value->type == YAML_SCALAR)
-        add_link(links, from, slot, value);
+        add_link(links, schema, from, slot, value);
     else if (value && value->type == YAML_LIST)
         for (const YamlNode *item = value->child; item; item = item->next)
-            add_link(links, from, slot, item);
+            add_link(links, schema, from, slot, item);
 }
 
 static void index_backlinks(CorpusData *data) {
@@ -123,7 +124,7 @@ LinkRun links_collect(const LinkSlots *slots, const Schema *schema, const Docume
     const GArray *own = g_ptr_array_index(slots, document->kind - schema->kinds);
     LinkRun run = {links, links->len, 0};
     for (unsigned s = 0; s < own->len; s++)
-        add_links(links, document, &g_array_index(own, Slot, s));
+        add_links(links, schema, document, &g_array_index(own, Slot, s));
     run.count = links->len - run.first;
     return run;
 }

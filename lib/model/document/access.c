@@ -118,3 +118,15 @@ const DocumentHeading *document_section(const Document *document, const char *te
     }
     return NULL;
 }
+
+MarkdownNode *document_tree(MarkdownReader *reader, const Config *config,
+                            const Document *document) {
+    const MarkdownLimits limits = {config->limits.containers, config->limits.line,
+                                   config->limits.cells, config->limits.images};
+    MarkdownRefusal refusal;
+    size_t place;
+    if (document->body_refused || text_valid(document->bytes) != document->bytes.len)
+        return NULL;
+    return markdown_read(reader, document->bytes, document->body_offset, &limits,
+                         MARKDOWN_ALIGN_TARGETS, &refusal, &place);
+}

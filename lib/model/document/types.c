@@ -28,7 +28,8 @@ static bool is_reference(const Schema *schema, const Field *field, Slice text) {
             return false;
     bool pinned = at == text.len || (pin.len >= 4 && pin.len <= 64);
     Slice name = slice_range(text, 0, at);
-    return pinned && (named ? slice_trim(name).len > 0 : id_parse(name, &id));
+    return pinned &&
+           (named ? slice_trim(name).len > 0 : id_parse(name, &id) && id_is_usual(schema, &id));
 }
 
 static bool scalar_fits(const Schema *schema, const Field *field, Slice text) {

@@ -30,6 +30,27 @@ static size_t count_digits(Slice text) {
     return count;
 }
 
+/* How many letters and digits the text begins with that make a random id; 0: it begins with none.
+ */
+static size_t count_random(Slice text) {
+    bool letter = false, digit = false;
+    for (size_t i = 0; i < ID_RANDOM_LENGTH; i++) {
+        char c = i < text.len ? text.at[i] : '\0';
+        bool is_letter = c && strchr(ID_RANDOM_LETTERS, c),
+             is_digit = c && strchr(ID_RANDOM_DIGITS, c);
+        if (!(is_letter || (is_digit && i > 0)))
+            return 0;
+        letter |= is_letter;
+        digit |= is_digit;
+    }
+    return letter && digit ? ID_RANDOM_LENGTH : 0;
+}
+
+bool id_is_usual(const Schema *schema, const Id *id) {
+    const Kind *kind = id->random ? schema_kind_of_prefix(schema, id->prefix) : NULL;
+    return !id->random || (kind && kind->random_ids);
+}
+
 bool id_parse(Slice text, Id *id) {
     if (text.len == 0 || text.len > LONGEST_ID)
         return false;
@@ -41,7 +62,8 @@ bool id_parse(Slice text, Id *id) {
     Id made = {.prefix = slice_range(text, 0, dash - 1),
                .digits = slice_range(text, dash, text.len)};
     made.placeholder = slice_is(made.digits, ID_NEW);
-    if (!made.placeholder) {
+    made.random = made.digits.len == ID_RANDOM_LENGTH && count_random(made.digits);
+    if (!made.placeholder && !made.random) {
         size_t digits = count_digits(made.digits);
         if (!digits || digits != made.digits.len || digits > MOST_DIGITS)
             return false;
@@ -77,6 +99,7 @@ Slice id_of_file_name(const char *path) {
          dash = slice_find(name, '-', dash + 1)) {
         Slice rest = slice_range(name, dash + 1, name.len);
         size_t digits = slice_starts(rest, ID_NEW) ? strlen(ID_NEW) : count_digits(rest);
+        digits = digits ? digits : count_random(rest);
         size_t end = dash + 1 + digits;
         if (digits && is_boundary(name, end) && id_parse(slice_range(name, 0, end), &id))
             return slice_range(name, 0, end);

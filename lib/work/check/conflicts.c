@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Conflicts of a merge in words: not lines, but what of which document both sides changed. */
+#include "base/path.h"
 #include "base/text.h"
 #include "work/check/internal.h"
 #include "work/fields.h"
@@ -148,8 +149,15 @@ static const char *message_of(Telling *telling, const MergeConflict *conflict, G
     return "both branches changed the same lines, or lines side by side";
 }
 
-static const char *help_of(Telling *telling) {
+/* Two documents may have got one id and one name; who merges them loses one. */
+static const char *help_of(Telling *telling, const MergeConflict *conflict) {
     char hex[OID_HEX + 1];
+    if (conflict->type == CONFLICT_ADDED && !oid_is_set(&conflict->base) &&
+        id_of_file_name(conflict->path).len)
+        return arena_printf(telling->arena,
+                            "if these are two documents, give yours another id on your branch: req "
+                            "renumber %s",
+                            path_typed(telling->arena, conflict->path));
     return arena_printf(telling->arena, "on your branch: git merge %.7s; then decide, and commit",
                         oid_hex(&telling->check->base, hex));
 }
@@ -162,14 +170,13 @@ bool check_conflicts(Check *check, GitRepo *repo, GError **error) {
     g_autoptr(DocumentReader) reader = document_reader_new(check->config);
     g_autoptr(Arena) scratch = arena_new();
     Telling telling = {check, repo, reader, check->change->arena, scratch};
-    const char *help = help_of(&telling);
     ChangeConflict *told = arena_array(telling.arena, ChangeConflict, count);
     for (size_t i = 0; i < count; i++) {
         arena_reset(scratch);
         const char *message = message_of(&telling, &conflicts[i], error);
         if (!message)
             return false;
-        told[i] = (ChangeConflict){conflicts[i].path, message, help};
+        told[i] = (ChangeConflict){conflicts[i].path, message, help_of(&telling, &conflicts[i])};
     }
     check->change->conflicts = told;
     check->change->conflict_count = count;

@@ -36,11 +36,13 @@ static void mend_id(RuleRun *run, Problem *problem, const Document *document, co
 
 static void report_no_id(RuleRun *run, const Document *document) {
     const char *prefix = document->kind->prefixes[0];
-    Problem *problem = rule_report_field(run, document, id_field(document),
-                                         "'%s' is no id: one here is written %s-0042",
-                                         rule_shown(run, document->id), prefix);
+    Problem *problem = rule_report_field(
+        run, document, id_field(document), "'%s' is no id: one here is written %s-%s",
+        rule_shown(run, document->id), prefix, document->kind->random_ids ? "k7m4x9d" : "0042");
     g_autofree char *upper = g_ascii_strup(document->id.at, (gssize)MIN(document->id.len, 64));
     Id id;
+    if (id_parse(document->id, &id) && id.random)
+        problem->help = "ids made by chance want 'ids: random' in req.yml";
     if (!id_parse(slice_of(upper), &id))
         return;
     problem->help = arena_printf(run->arena, "did you mean '%s'?", upper);
@@ -106,7 +108,7 @@ static void check_malformed(RuleRun *run, const Document *unused) {
         Id id;
         if (!writes_id(document))
             continue;
-        if (!id_parse(document->id, &id)) {
+        if (!id_parse(document->id, &id) || (id.random && !document->kind->random_ids)) {
             report_no_id(run, document);
         } else if (!has_prefix_of(document->kind, id.prefix)) {
             report_prefix(run, document, &id);
@@ -140,9 +142,7 @@ static const Document *owner_of_id(const RuleRun *run, const Document *first) {
 }
 
 static const char *renumber_help(RuleRun *run, const Document *document) {
-    return arena_printf(run->arena,
-                        "give this document the next free id: req renumber %s (where your req "
-                        "has no renumber yet: change the id, and git mv the file)",
+    return arena_printf(run->arena, "give this document the next free id: req renumber %s",
                         path_typed(run->arena, document->path));
 }
 
@@ -168,10 +168,29 @@ static void check_duplicate(RuleRun *run, const Document *unused) {
 
 /* --- reused --- */
 
+/* The same by the state before a change: the document had another id there, which another document
+ * has now that is not the one that was called so. */
+static void check_before(RuleRun *run, const Document *document) {
+    const Document *before = corpus_at(run->before, document->path);
+    if (!before || !before->id.len || !document->kind->prefixes[0] ||
+        slice_equal(before->id, document->id) || !slice_equal(before->title, document->title))
+        return;
+    Id id;
+    const Document *now = corpus_find(run->corpus, before->id);
+    if (now && now != document && slice_equal(now->id, before->id) &&
+        !slice_equal(now->title, before->title) && id_parse(now->id, &id) && !id.placeholder)
+        rule_report_field(run, now, id_field(now), "%s was the id of %s before",
+                          rule_shown(run, now->id),
+                          text_visible(run->arena, slice_of(document->path)))
+            ->help = renumber_help(run, now);
+}
+
 static void check_reused(RuleRun *run, const Document *unused) {
     (void)unused;
     for (size_t i = 0; i < run->corpus->document_count; i++) {
         const Document *document = run->corpus->documents[i];
+        if (run->before)
+            check_before(run, document);
         const YamlNode *was = document_value(document, "was");
         for (const YamlNode *item = was ? was->child : NULL; item; item = item->next) {
             Slice id = yaml_text(item);
@@ -192,7 +211,8 @@ static void check_reused(RuleRun *run, const Document *unused) {
 static bool is_named_alike(const Document *document) {
     Id own, named;
     return id_parse(document->id, &own) && id_parse(id_of_file_name(document->path), &named) &&
-           slice_equal(own.prefix, named.prefix) && own.number == named.number;
+           slice_equal(own.prefix, named.prefix) && own.number == named.number &&
+           (!(own.random || named.random) || slice_equal(own.digits, named.digits));
 }
 
 static void check_file_name(RuleRun *run, const Document *document) {
@@ -254,8 +274,9 @@ const Rule id_rules[] = {
         .summary = "an id is not written as ids are",
         .why = "REQ-7, REQ-007 and req_7 would be three names for one thing, and no search finds "
                "them all.",
-        .mend = "Write the kind's prefix, a hyphen and at least four digits. 'REQ-NEW' may stand "
-                "in a draft until 'req renumber' fills it in.",
+        .mend = "Write the kind's prefix, a hyphen and at least four digits, or, where req.yml has "
+                "'ids: random', what 'req new' makes. 'REQ-NEW' may stand in a draft until 'req "
+                "renumber' fills it in.",
         .bad = "---\nid: REQ-1\ntitle: Spring banner\nstatus: draft\n" EXAMPLE_NEED,
         .good = EXAMPLE_DRAFT,
     },
@@ -268,7 +289,9 @@ const Rule id_rules[] = {
         .summary = "a document has an id that was another document's before",
         .why = "An old ticket, mail or link that names the id leads to the wrong document, and "
                "nobody sees that it does.",
-        .mend = "Give the younger document a new id, or take the id out of the other one's 'was'.",
+        .mend = "Give the younger document a new id, or take the id out of the other one's 'was'. "
+                "Seen are former ids in 'was', and with a base what had the id there; not an id "
+                "whose document was removed.",
         .bad = EXAMPLE_REUSED("REQ-0001"),
         .good = EXAMPLE_REUSED("REQ-0003"),
     },

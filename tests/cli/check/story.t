@@ -91,7 +91,7 @@ $ req check shop campaign --format json | jq -r '.findings[] | select(.new) | .r
 lifecycle/step
 go one step at a time: req set --force REQ-0016 status=review
 id/duplicate
-give this document the next free id: req renumber requirements/REQ-0017-phone-menu.md (where your req has no renumber yet: change the id, and git mv the file)
+give this document the next free id: req renumber requirements/REQ-0017-phone-menu.md
 link/dangling
 it was removed meanwhile; name another, or bring it back: git checkout 5d7dd57 -- goals/GOAL-0003-more-orders.md
 # Nothing was written.

@@ -58,7 +58,7 @@ $ req lint --format human
 requirements/REQ-0001-t.md:2:5: error: REQ-0001 is a former id of requirements/REQ-0002-t.md [id/reused]
  2 | id: REQ-0001
    |     ^^^^^^^^
-  help: give this document the next free id: req renumber requirements/REQ-0001-t.md (where your req has no renumber yet: change the id, and git mv the file)
+  help: give this document the next free id: req renumber requirements/REQ-0001-t.md
 
 2 documents, 0 terms: 1 error, 0 warnings, 0 notes
 [1]

@@ -1,19 +1,27 @@
 /* SPDX-License-Identifier: MIT */
-/* The highest id known anywhere: file names say it mostly, front matter where they do not. */
+/* Ids known anywhere: file names say them mostly, front matter where they do not. */
+#include "model/ids/search.h"
 #include "model/front.h"
-#include "model/ids.h"
 
 /* What is read of a file whose name holds no id. */
 #define READ_LIMIT (1024 * 1024)
+
+/* How many files of branches are read for the former ids in them, and how far back history is
+ * looked into: commits, and names of files in their folders. */
+#define MOST_READ    2000
+#define MOST_COMMITS 1000
+#define MOST_NAMES   200000
 
 typedef struct {
     const Schema *schema;
     const Kind *kind;
     GitRepo *repo;
     char **roots;
-    uint64_t highest;
-    size_t digits;
+    IdsSee see;
+    void *context;
+    IdPlace place;    /* that is looked at */
     GHashTable *seen; /* blobs that were looked into, trees that were listed */
+    size_t read, names;
     GByteArray *bytes;
     Arena *arena; /* of one file's front matter */
 } Search;
@@ -24,51 +32,52 @@ static bool is_new(Search *search, const Oid *id) {
     return g_hash_table_add(search->seen, copy);
 }
 
-static void count_number(Search *search, Slice digits) {
-    uint64_t number = 0;
-    for (size_t i = 0; i < digits.len; i++)
-        number = number * 10 + (uint64_t)(digits.at[i] - '0');
-    search->highest = MAX(search->highest, number);
-    search->digits = MAX(search->digits, digits.len);
+static void tell(Search *search, Slice id, const char *path, bool former) {
+    search->place.path = path;
+    search->place.former = former;
+    if (id.len)
+        search->see(search->context, id, &search->place);
 }
 
-static void count_id(Search *search, Slice text) {
-    Id id;
-    const char *const *prefixes = search->kind->prefixes;
-    if (!id_parse(text, &id) || id.placeholder)
+/* Tells of the ids that stand in a file's front matter: its own where `field` is where it stands
+ * (else NULL), and former ones. */
+static void tell_content(Search *search, const char *path, const Field *field) {
+    Slice file = {(const char *)search->bytes->data, search->bytes->len};
+    const Field *was = kind_field(search->kind, SLICE("was"), NULL);
+    if (!field && !(was && memmem(file.at, file.len, was->key, strlen(was->key))))
         return;
-    for (size_t i = 0; prefixes[i]; i++) {
-        if (!slice_is(id.prefix, prefixes[i]))
-            continue;
-        search->highest = MAX(search->highest, id.number);
-        if (i == 0)
-            search->digits = MAX(search->digits, id.digits.len);
+    arena_reset(search->arena);
+    for (const YamlNode *key = front_fields(search->arena, file); key; key = key->next) {
+        const Field *found = kind_field_of_key(search->kind, yaml_text(key), NULL);
+        if (found && found == field)
+            tell(search, yaml_text(key->value), path, false);
+        if (found && found == was)
+            for (const YamlNode *item = key->value->child; item; item = item->next)
+                tell(search, yaml_text(item), path, true);
     }
 }
 
-/* Counts the id that stands in a file's front matter. */
-static void count_content(Search *search, const Field *field) {
-    Slice file = {(const char *)search->bytes->data, search->bytes->len};
-    arena_reset(search->arena);
-    for (const YamlNode *key = front_fields(search->arena, file); key; key = key->next)
-        if (kind_field_of_key(search->kind, yaml_text(key), NULL) == field)
-            count_id(search, yaml_text(key->value));
+static bool is_document(const Search *search, const char *path) {
+    return g_str_has_suffix(path, ".md") &&
+           schema_kind_of_path(search->schema, path) == search->kind;
 }
 
-/* Counts what the file's name says; the field to look for inside where it says nothing. */
-static const Field *count_name(Search *search, const char *path) {
+/* Tells what the file's name says; the field to look for inside where it says nothing. */
+static const Field *tell_name(Search *search, const char *path) {
     const Kind *kind = search->kind;
     const Field *field = kind->id_field >= 0 ? &kind->fields[kind->id_field] : NULL;
     Slice id = id_of_file_name(path);
     if (id.len) {
-        count_id(search, id);
+        tell(search, id, path, false);
         return NULL;
     }
-    if (!field || !g_str_has_suffix(path, ".md") ||
-        schema_kind_of_path(search->schema, path) != kind)
+    if (!field || !is_document(search, path))
         return NULL;
-    if (field->source == FROM_FILE_NAME)
-        count_number(search, id_number_of_file_name(path));
+    Slice number = field->source == FROM_FILE_NAME ? id_number_of_file_name(path) : id;
+    if (number.len && kind->prefixes[0]) {
+        g_autofree char *whole = g_strdup_printf("%s-%.*s", kind->prefixes[0], SLICE_ARG(number));
+        tell(search, slice_of(whole), path, false);
+    }
     return field->source == FROM_FRONT_MATTER ? field : NULL;
 }
 
@@ -79,9 +88,9 @@ static bool search_worktree(Search *search, Source *worktree, GError **error) {
         return false;
     g_autoptr(SourceReader) reader = source_reader(worktree, error);
     for (size_t i = 0; reader && i < count; i++) {
-        const Field *field = count_name(search, entries[i].path);
+        const Field *field = tell_name(search, entries[i].path);
         SourceResult result;
-        if (!field)
+        if (!is_document(search, entries[i].path))
             continue;
         g_byte_array_set_size(search->bytes, 0);
         if (!source_read(reader, &entries[i], READ_LIMIT, search->bytes, &result, error))
@@ -90,21 +99,25 @@ static bool search_worktree(Search *search, Source *worktree, GError **error) {
             continue;
         Oid id = blob_id((Slice){(const char *)search->bytes->data, search->bytes->len});
         if (is_new(search, &id))
-            count_content(search, field);
+            tell_content(search, entries[i].path, field);
     }
     return reader != NULL;
 }
 
-/* A blob that cannot be read (too large, missing in a partial clone) holds no id for us. */
-static void search_entries(Search *search, const RepoEntries *entries) {
+/* A blob that cannot be read (too large, missing in a partial clone) holds no id for us. What the
+ * index holds is mostly the work tree's; of older commits the names alone are looked at. */
+static void search_entries(Search *search, const RepoEntries *entries, bool index) {
+    search->names += entries->count;
     for (size_t i = 0; i < entries->count; i++) {
         const RepoEntry *entry = &entries->entries[i];
-        const Field *field = count_name(search, entry->path);
-        if (!field || entry->kind != TREE_FILE || !is_new(search, &entry->id))
+        const Field *field = tell_name(search, entry->path);
+        if (search->place.past || entry->kind != TREE_FILE || !is_document(search, entry->path) ||
+            !is_new(search, &entry->id) || (!field && (index || search->read >= MOST_READ)))
             continue;
+        search->read++;
         g_byte_array_set_size(search->bytes, 0);
         if (repo_read_blob(search->repo, &entry->id, READ_LIMIT, search->bytes, NULL))
-            count_content(search, field);
+            tell_content(search, entry->path, field);
     }
 }
 
@@ -114,7 +127,7 @@ static void search_index(Search *search) {
     repo_entries_init(&entries);
     const RepoLimits limits = {0, 0};
     if (repo_list_index(search->repo, (const char *const *)search->roots, &limits, &entries, NULL))
-        search_entries(search, &entries);
+        search_entries(search, &entries, true);
     repo_entries_clear(&entries);
 }
 
@@ -135,8 +148,9 @@ static bool search_commit(Search *search, const Oid *commit, GError **error) {
     const RepoLimits limits = {0, 0};
     bool fine = repo_list_commit(search->repo, commit, (const char *const *)roots->pdata, &limits,
                                  &entries, error);
+    search->place.commit = *commit;
     if (fine)
-        search_entries(search, &entries);
+        search_entries(search, &entries, false);
     repo_entries_clear(&entries);
     return fine;
 }
@@ -163,8 +177,23 @@ static char **fixed_roots(const Kind *kind) {
     return (char **)g_ptr_array_free(roots, FALSE);
 }
 
-bool ids_highest(Source *worktree, GitRepo *repo, const Schema *schema, const Kind *kind,
-                 uint64_t *highest, unsigned *digits, GError **error) {
+/* Where a document was removed, its id was still given. Of a history that cannot be read, nothing
+ * is known. */
+static bool search_past(Search *search) {
+    Oid head;
+    g_autoptr(GArray) commits = NULL;
+    if (repo_head(search->repo, &head))
+        commits = repo_latest_commits(search->repo, &head, MOST_COMMITS);
+    search->place.past = true;
+    search->names = 0;
+    for (unsigned i = 0; commits && i < commits->len && search->names < MOST_NAMES; i++)
+        if (!search_commit(search, &g_array_index(commits, Oid, i), NULL))
+            break;
+    return true;
+}
+
+bool ids_search(Source *worktree, GitRepo *repo, const Schema *schema, const Kind *kind, IdsSee see,
+                void *context, GError **error) {
     g_auto(GStrv) roots = fixed_roots(kind);
     g_autoptr(GHashTable) seen = g_hash_table_new_full(oid_hash, oid_same, g_free, NULL);
     g_autoptr(GByteArray) bytes = g_byte_array_new();
@@ -173,18 +202,15 @@ bool ids_highest(Source *worktree, GitRepo *repo, const Schema *schema, const Ki
                      .kind = kind,
                      .repo = repo,
                      .roots = roots,
-                     .digits = ID_DIGITS,
+                     .see = see,
+                     .context = context,
                      .seen = seen,
                      .bytes = bytes,
                      .arena = arena};
     if (worktree && !search_worktree(&search, worktree, error))
         return false;
-    if (repo) {
-        search_index(&search);
-        if (!search_branches(&search, error))
-            return false;
-    }
-    *highest = search.highest;
-    *digits = (unsigned)search.digits;
-    return true;
+    if (!repo)
+        return true;
+    search_index(&search);
+    return search_branches(&search, error) && search_past(&search);
 }
