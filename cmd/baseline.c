@@ -134,7 +134,8 @@ static bool warn_of_errors(const Loaded *loaded, GError **error) {
 
 static int make(Context *context, const BaselineOptions *options, const char *name,
                 GError **error) {
-    LintOptions lint = {.today = context->today, .threads = context->threads, .no_excerpts = true};
+    LintOptions lint = {
+        .today = context->today, .threads = context->threads, .detail = LINT_PLACES};
     g_auto(Loaded) loaded = {.lint = &lint};
     Oid head;
     const char *by_git = NULL;

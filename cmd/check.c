@@ -110,7 +110,7 @@ static int judge(Run *run, const Oid *base, const Oid *head, bool as_is, GError 
                             .threads = context->threads,
                             .as_is = as_is,
                             .only_new = shown.only_new,
-                            .no_excerpts = shown.no_excerpts,
+                            .detail = shown.detail,
                             .select = (const char *const *)run->select,
                             .ignore = (const char *const *)run->ignore};
     g_autoptr(Check) check = check_run(context->repo, base, head, &options, error);

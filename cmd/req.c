@@ -7,31 +7,32 @@
  *
  *   lib/base/       vocabulary: base (the door for GLib, errors, hashing), arena, slice, text and
  *                   text_words (UTF-8), word (of prose), phrases (of words), inflect (English),
- *                   date, url, path, pool (threads), stream (output), embedded (templates/ compiled
- *                   in), program (which build this is)
+ *                   date, url, path, pool (threads), stream (output), pack (bytes), embedded
+ *                   (templates/ compiled in), program (which build this is)
  *   lib/adapters/   one library each: fs (files below one folder), git (libgit2), yaml (libyaml),
  *                   markdown (cmark), json (jansson), xml (libxml2), proc (git, the editor)
  *   lib/model/      source (where files come from), config (req.yml), schema (kinds, fields,
  *                   statuses), problem, front (matter, where it lies), document, value (by type),
  *                   reading (of a metric), ids, prose/ (words and sentences of a document),
  *                   glossary/ (terms, found in prose), sketch (of a document's words), frozen and
- *                   cache (documents read before), corpus, query
+ *                   cache (documents read before), store (answers found before), corpus, query
  *   lib/work/       rule and rules/ (the table of rules), lint/ (the engine), fix (of findings),
  *                   near (duplicates), graph (circles), words (of the glossary, in a document),
  *                   friends (terms of one word), terms/ (found, renamed), suggest/ (new ones),
  *                   cells and columns (of a sheet of terms), import (of one), meaning (the hash of
  *                   what a document says), fields (of two documents), change (of two corpora),
+ *                   history/ (the life of a document), log (what commits did to documents),
  *                   measured (what metrics tell about), order, needs (what the next status asks
  *                   for), setup (req init), hook, scaffold (req new), edit/ (req set), commit,
  *                   describe (a change in words), baseline, freeze (of scope), check/ (of a
  *                   merge), wording/ (smells of requirements)
  *   lib/show/       findings/ (formats of lint), quote (text from files in a host's Markdown),
  *                   record (a document as data), listing, sheet, terms (of the glossary), glossary
- *                   (for other programs), table, csv, terminal/ (Markdown there), paint (colours),
- *                   schema_json, manual (the page of rules), change/ (of two corpora), summary (the
- *                   comment of req check), site/ (HTML)
+ *                   (for other programs), table, csv, log, terminal/ (Markdown there), paint
+ *                   (colours), schema_json, manual (the page of rules), change/ (of two corpora),
+ *                   summary (the comment of req check), site/ (HTML)
  *   cmd/            req (this page), options (parsing and help), context (loading), then one file
- *                   a command, named as it is typed: init, new, set, list, show, term (with
+ *                   a command, named as it is typed: init, new, set, list, show, log, term (with
  *                   term-new, term-list, term-show, term-uses, term-set, term-rename, term-suggest,
  *                   term-export, term-import), lint, check, explain, commit, diff, baseline,
  *                   export, schema, hook, help, version
@@ -55,16 +56,30 @@
 
 extern const Command command_baseline, command_check, command_commit, command_diff, command_explain,
     command_export, command_help, command_hook, command_init, command_lint, command_list,
-    command_new, command_schema, command_set, command_show, command_term, command_version;
+    command_log, command_new, command_schema, command_set, command_show, command_term,
+    command_version;
 
 /* Every command, as help lists them. */
 static const Command *const COMMANDS[] = {
-    &command_init,   &command_new,     &command_set,
-    &command_list,   &command_show,    &command_term,
-    &command_lint,   &command_check,   &command_explain,
-    &command_commit, &command_diff,    &command_baseline,
-    &command_export, &command_schema,  &command_hook,
-    &command_help,   &command_version, NULL,
+    &command_init,
+    &command_new,
+    &command_set,
+    &command_list,
+    &command_show,
+    &command_log,
+    &command_term,
+    &command_lint,
+    &command_check,
+    &command_explain,
+    &command_commit,
+    &command_diff,
+    &command_baseline,
+    &command_export,
+    &command_schema,
+    &command_hook,
+    &command_help,
+    &command_version,
+    NULL,
 };
 
 #define MOST_COMMANDS 64 /* beside each other */

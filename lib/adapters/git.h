@@ -84,6 +84,27 @@ bool repo_before(GitRepo *repo, const Oid *from, int64_t time, Oid *commit, bool
 bool repo_commits_between(GitRepo *repo, const Oid *base, const Oid *head, size_t most,
                           GArray **commits, bool *all, GError **error);
 
+/* What a commit says of itself. Nothing of it is safe to print as it is. */
+typedef struct {
+    Oid id;
+    const char *name, *email; /* of its author; at most 1,000 bytes each */
+    int64_t time;             /* of its author, seconds since 1970 */
+    int offset;               /* minutes east of UTC that the author's clock was */
+    int64_t committed;        /* the committer's clock */
+    const char *subject;      /* the first line of its message */
+    const Oid *parents;       /* those that are here */
+    size_t parent_count;
+    bool cut; /* it names more of them: this shallow clone ends here */
+} RepoCommit;
+
+/* Reads a commit; texts in `arena`. */
+bool repo_read_commit(GitRepo *repo, const Oid *id, Arena *arena, RepoCommit *into, GError **error);
+
+/* The regular file at `path` of a commit; without a path where there is none, or where a forged
+ * tree leaves open which one is meant. */
+bool repo_find_file(GitRepo *repo, const Oid *commit, const char *path, RepoEntry *entry,
+                    GError **error);
+
 /* Whether HEAD has a commit; fills `*commit` then. */
 bool repo_head(GitRepo *repo, Oid *commit);
 

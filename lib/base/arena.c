@@ -115,15 +115,23 @@ char *arena_copy(Arena *arena, const void *bytes, size_t len) {
     return copy;
 }
 
-char *arena_printf(Arena *arena, const char *format, ...) {
-    va_list args, again;
-    va_start(args, format);
+char *arena_vprintf(Arena *arena, const char *format, va_list args) {
+    char few[256]; /* most texts are short, and formatting costs more than a copy */
+    va_list again;
     va_copy(again, args);
-    int len = vsnprintf(NULL, 0, format, args);
-    va_end(args);
-    char *text = arena_alloc(arena, (size_t)len + 1);
-    vsnprintf(text, (size_t)len + 1, format, again);
+    size_t len = (size_t)vsnprintf(few, sizeof few, format, args);
+    char *text = len < sizeof few ? arena_copy(arena, few, len) : arena_alloc(arena, len + 1);
+    if (len >= sizeof few)
+        vsnprintf(text, len + 1, format, again);
     va_end(again);
+    return text;
+}
+
+char *arena_printf(Arena *arena, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    char *text = arena_vprintf(arena, format, args);
+    va_end(args);
     return text;
 }
 

@@ -32,6 +32,7 @@ char *arena_copy(Arena *arena, const void *bytes, size_t len);
 
 /* A formatted string. */
 char *arena_printf(Arena *arena, const char *format, ...) G_GNUC_PRINTF(2, 3);
+char *arena_vprintf(Arena *arena, const char *format, va_list args) G_GNUC_PRINTF(2, 0);
 
 /* Bytes held in chunks, used or not. */
 size_t arena_size(const Arena *arena);

@@ -2,15 +2,14 @@
 /* A dictionary gives each word a number; a second table leads from a state and a word's number to
  * the next state. Both are open addressing with seeded hashes and at most half full, so a step
  * takes the same time in a small set and in a large one. From the start, where nearly every walk
- * begins and ends, a word itself knows the way; and nearly every word of a text stands in no phrase
- * at all, which a map of bits tells without a look at the dictionary. */
+ * begins and ends, a word's number alone knows the way; and a
+ * state knows of most words, without a look at the table, that no phrase goes on with them. */
 #include "base/phrases.h"
 
 typedef struct {
     uint64_t hash;
     const char *at;
     uint32_t len;
-    uint32_t state; /* to which it leads from the start; 0: no phrase begins with it */
 } Word;
 
 typedef struct {
@@ -18,23 +17,30 @@ typedef struct {
     uint32_t to; /* 0: nothing stands in this place */
 } Step;
 
+typedef struct {
+    uint64_t next;  /* BIT_OF() the words with which it goes on; 0: it does not */
+    uint32_t value; /* of the phrase that ends here, or PHRASES_NONE */
+} State;
+
+#define BIT_OF(word) ((uint64_t)1 << ((word)&63))
+
 struct Phrases {
-    PhraseFilter filter; /* stands first */
     Arena *arena;
     char *room; /* for the texts of words */
     size_t left;
     GArray *words;   /* Word, by number; the first is none */
+    GArray *begins;  /* uint32_t, by number: the state to which it leads from the start, or 0 */
     uint32_t *slots; /* numbers of words; 0: nothing */
     size_t slot_mask;
-    GArray *values; /* uint32_t, by state */
+    GArray *states; /* State */
+    uint64_t secrets[3];
     Step *steps;
     size_t step_mask, step_count;
 };
 
-#define FIRST_ROOM  64 /* places in each table */
-#define GROWTH      4  /* times the places when half of them are taken */
-#define FILTER_ROOM 16 /* bits for a word */
-#define TEXT_ROOM   (size_t)(16 * 1024)
+#define FIRST_ROOM 64 /* places in each table */
+#define GROWTH     4  /* times the places when half of them are taken */
+#define TEXT_ROOM  (size_t)(16 * 1024)
 
 Phrases *phrases_new(void) {
     Phrases *phrases = g_new0(Phrases, 1);
@@ -42,13 +48,15 @@ Phrases *phrases_new(void) {
     phrases->words = g_array_new(FALSE, TRUE, sizeof(Word));
     phrases->slots = g_new0(uint32_t, FIRST_ROOM);
     phrases->slot_mask = FIRST_ROOM - 1;
-    phrases->values = g_array_new(FALSE, TRUE, sizeof(uint32_t));
+    phrases->begins = g_array_new(FALSE, TRUE, sizeof(uint32_t));
+    phrases->states = g_array_new(FALSE, TRUE, sizeof(State));
+    memcpy(phrases->secrets, phrases_secrets(), sizeof phrases->secrets);
     phrases->steps = g_new0(Step, FIRST_ROOM);
     phrases->step_mask = FIRST_ROOM - 1;
-    phrases->filter.bits = g_new0(uint64_t, 1);
-    uint32_t none = PHRASES_NONE;
+    State start = {~(uint64_t)0, PHRASES_NONE};
     g_array_set_size(phrases->words, 1);
-    g_array_append_val(phrases->values, none);
+    g_array_set_size(phrases->begins, 1);
+    g_array_append_val(phrases->states, start);
     return phrases;
 }
 
@@ -57,10 +65,10 @@ void phrases_free(Phrases *phrases) {
         return;
     arena_free(phrases->arena);
     g_array_unref(phrases->words);
-    g_array_unref(phrases->values);
+    g_array_unref(phrases->begins);
+    g_array_unref(phrases->states);
     g_free(phrases->slots);
     g_free(phrases->steps);
-    g_free(phrases->filter.bits);
     g_free(phrases);
 }
 
@@ -99,6 +107,8 @@ uint64_t phrases_hash(Slice folded) {
     size_t left = folded.len;
     if (left <= 8)
         return phrases_hash_short(secret, left ? load(at, left) : 0, left);
+    if (left <= 16)
+        return phrases_hash_long(secret, load(at, 8), load(at + left - 8, 8), left);
     for (; left > 16; left -= 16, at += 16)
         hash = mix(load(at, 8) ^ secret[1], load(at + 8, 8) ^ hash);
     uint64_t a = left >= 8 ? load(at, 8) : load(at, left);
@@ -107,9 +117,8 @@ uint64_t phrases_hash(Slice folded) {
     return hash ? hash : 1;
 }
 
-static inline size_t place_of_step(uint32_t from, uint32_t word) {
-    const uint64_t *secret = phrases_secrets();
-    return (size_t)mix(((uint64_t)from << 32 | word) ^ secret[1], secret[2]);
+static inline size_t place_of_step(const Phrases *phrases, uint32_t from, uint32_t word) {
+    return (size_t)mix(((uint64_t)from << 32 | word) ^ phrases->secrets[1], phrases->secrets[2]);
 }
 
 /* --- the dictionary --- */
@@ -164,8 +173,9 @@ static uint32_t number_of(Phrases *phrases, Slice folded) {
     if (phrases->slots[slot])
         return phrases->slots[slot];
     uint32_t number = phrases->words->len;
-    Word word = {hash, keep(phrases, folded), (uint32_t)folded.len, 0};
+    Word word = {hash, keep(phrases, folded), (uint32_t)folded.len};
     g_array_append_val(phrases->words, word);
+    g_array_set_size(phrases->begins, number + 1);
     phrases->slots[slot] = number;
     if (2 * (size_t)number > phrases->slot_mask)
         grow_slots(phrases);
@@ -173,15 +183,13 @@ static uint32_t number_of(Phrases *phrases, Slice folded) {
 }
 
 uint32_t phrases_word(const Phrases *phrases, Slice folded, uint64_t hash) {
-    if (!phrases_may_hold(phrases, hash))
-        return 0;
     return phrases->slots[find_slot(phrases, folded, hash)];
 }
 
 /* --- the steps --- */
 
 static inline Step *find_step(const Phrases *phrases, uint32_t from, uint32_t word) {
-    size_t at = place_of_step(from, word) & phrases->step_mask;
+    size_t at = place_of_step(phrases, from, word) & phrases->step_mask;
     Step *step = &phrases->steps[at];
     while (step->to && (step->from != from || step->word != word)) {
         at = (at + 1) & phrases->step_mask;
@@ -201,21 +209,22 @@ static void grow_steps(Phrases *phrases) {
 }
 
 static uint32_t new_state(Phrases *phrases) {
-    uint32_t none = PHRASES_NONE;
-    g_array_append_val(phrases->values, none);
-    return phrases->values->len - 1;
+    State state = {0, PHRASES_NONE};
+    g_array_append_val(phrases->states, state);
+    return phrases->states->len - 1;
 }
 
 /* The state behind a word, made where it is not there. */
 static uint32_t step_to(Phrases *phrases, uint32_t from, uint32_t number) {
     if (from == PHRASES_START) {
-        Word *word = &g_array_index(phrases->words, Word, number);
-        return word->state ? word->state : (word->state = new_state(phrases));
+        uint32_t *begin = &g_array_index(phrases->begins, uint32_t, number);
+        return *begin ? *begin : (*begin = new_state(phrases));
     }
     Step *step = find_step(phrases, from, number);
     if (step->to)
         return step->to;
     uint32_t to = new_state(phrases);
+    g_array_index(phrases->states, State, from).next |= BIT_OF(number);
     *step = (Step){from, number, to};
     if (2 * ++phrases->step_count > phrases->step_mask)
         grow_steps(phrases);
@@ -227,34 +236,31 @@ uint32_t phrases_add(Phrases *phrases, const Slice *words, size_t count, uint32_
     uint32_t state = PHRASES_START;
     for (size_t i = 0; i < count; i++)
         state = step_to(phrases, state, number_of(phrases, words[i]));
-    uint32_t *own = &g_array_index(phrases->values, uint32_t, state);
+    uint32_t *own = &g_array_index(phrases->states, State, state).value;
     if (*own == PHRASES_NONE)
         *own = value;
     return *own;
 }
 
-void phrases_seal(Phrases *phrases) {
-    size_t bits = 64;
-    while (bits < FILTER_ROOM * (size_t)phrases->words->len)
-        bits *= 2;
-    g_free(phrases->filter.bits);
-    phrases->filter.bits = g_new0(uint64_t, bits / 64);
-    phrases->filter.mask = bits - 1;
-    for (uint32_t number = 1; number < phrases->words->len; number++) {
-        size_t bit = (word_at(phrases, number)->hash >> 32) & phrases->filter.mask;
-        phrases->filter.bits[bit / 64] |= (uint64_t)1 << bit % 64;
-    }
+bool phrases_begin(const Phrases *phrases, uint32_t word) {
+    return g_array_index(phrases->begins, uint32_t, word) != 0;
+}
+
+uint32_t phrases_alone(const Phrases *phrases, uint32_t word) {
+    uint32_t begin = g_array_index(phrases->begins, uint32_t, word);
+    State state = g_array_index(phrases->states, State, begin);
+    return state.next ? PHRASES_NONE : state.value;
 }
 
 bool phrases_step(const Phrases *phrases, uint32_t *state, uint32_t word, uint32_t *value) {
     *value = PHRASES_NONE;
-    if (!word)
+    if (!word || !(g_array_index(phrases->states, State, *state).next & BIT_OF(word)))
         return false;
-    uint32_t to = *state == PHRASES_START ? word_at(phrases, word)->state
+    uint32_t to = *state == PHRASES_START ? g_array_index(phrases->begins, uint32_t, word)
                                           : find_step(phrases, *state, word)->to;
     if (!to)
         return false;
     *state = to;
-    *value = g_array_index(phrases->values, uint32_t, to);
+    *value = g_array_index(phrases->states, State, to).value;
     return true;
 }

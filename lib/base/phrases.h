@@ -2,8 +2,8 @@
 /* A set of phrases, each a run of words, found in texts in time that does not depend on how many
  * phrases there are: a tree whose steps are words.
  *
- * Words are told apart by their folded texts. Fill it, call phrases_seal(), then several threads
- * may look at once.
+ * Words are told apart by their folded texts. Once it is filled, several threads may look at
+ * once.
  */
 #pragma once
 
@@ -24,29 +24,19 @@ void phrases_free(Phrases *phrases);
  * value that the same phrase was added with before. */
 uint32_t phrases_add(Phrases *phrases, const Slice *words, size_t count, uint32_t value);
 
-/* Ends the filling. */
-void phrases_seal(Phrases *phrases);
-
 /* Where a walk through the tree begins. */
 #define PHRASES_START 0u
-
-/* A bit for the hash of each word, and room for many more: the beginning of every set. */
-typedef struct {
-    uint64_t *bits;
-    size_t mask;
-} PhraseFilter;
-
-/* Whether some phrase may hold a word of that hash: of most words of a text none does, which this
- * tells at little cost. */
-static inline bool phrases_may_hold(const Phrases *phrases, uint64_t hash) {
-    const PhraseFilter *filter = (const PhraseFilter *)(const void *)phrases;
-    size_t bit = (hash >> 32) & filter->mask; /* its own bits of the hash */
-    return filter->bits[bit / 64] >> bit % 64 & 1;
-}
 
 /* The number by which phrases_step() knows a word, or 0 where it stands in no phrase. `hash` is
  * phrases_hash() of it, which whoever has the word in hand may keep. */
 uint32_t phrases_word(const Phrases *phrases, Slice folded, uint64_t hash);
+
+/* Whether a phrase begins with the word of that number. */
+bool phrases_begin(const Phrases *phrases, uint32_t word);
+
+/* The value of the phrase that is the word of that number alone, where no longer one begins with
+ * it; else PHRASES_NONE. */
+uint32_t phrases_alone(const Phrases *phrases, uint32_t word);
 
 /* A seeded hash of a folded word, never 0. */
 uint64_t phrases_hash(Slice folded);
@@ -59,6 +49,16 @@ const uint64_t *phrases_secrets(void);
 static inline uint64_t phrases_hash_short(const uint64_t *secrets, uint64_t bytes, size_t len) {
     unsigned __int128 product =
         (unsigned __int128)(bytes ^ secrets[1]) * (secrets[2] ^ (uint64_t)len << 32);
+    uint64_t hash = (uint64_t)product ^ (uint64_t)(product >> 64);
+    return hash ? hash : 1;
+}
+
+/* phrases_hash() of a word of 9 to 16 bytes: the first eight, and the last eight. */
+static inline uint64_t phrases_hash_long(const uint64_t *secrets, uint64_t head, uint64_t tail,
+                                         size_t len) {
+    unsigned __int128 first = (unsigned __int128)(head ^ secrets[1]) * (tail ^ secrets[0]);
+    uint64_t mixed = (uint64_t)first ^ (uint64_t)(first >> 64);
+    unsigned __int128 product = (unsigned __int128)(secrets[2] ^ len) * mixed;
     uint64_t hash = (uint64_t)product ^ (uint64_t)(product >> 64);
     return hash ? hash : 1;
 }

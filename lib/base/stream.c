@@ -111,6 +111,10 @@ void stream_visible(Stream *stream, Slice text) {
     stream_write(stream, (Slice){shown->str, shown->len});
 }
 
+bool stream_is_broken(const Stream *stream) {
+    return stream->failure != 0;
+}
+
 bool stream_flush(Stream *stream, GError **error) {
     if (stream->fd < 0)
         return true;

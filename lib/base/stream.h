@@ -33,6 +33,9 @@ void stream_visible(Stream *stream, Slice text);
  * counts as done, as the reader has seen enough. */
 bool stream_flush(Stream *stream, GError **error);
 
+/* Whether a write has failed, so that nobody reads what follows. */
+bool stream_is_broken(const Stream *stream);
+
 /* Appends all that can be read from a file descriptor, called `name` in errors; more than `limit`
  * bytes are an error. */
 bool stream_read_fd(int fd, const char *name, size_t limit, GByteArray *into, GError **error);

@@ -46,6 +46,7 @@ struct TermWord {
     const char *reason;   /* of an avoided word: why (`reasons`), or NULL */
     const YamlNode *node; /* where it stands; NULL where the term is taken from the body */
     uint32_t index;       /* in Glossary.words */
+    uint32_t term_index;  /* its term's in Glossary.terms */
     const TermWord *same; /* the next one that is written with the same folded words, or NULL */
 };
 

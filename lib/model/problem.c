@@ -2,6 +2,7 @@
 #include "model/problem.h"
 
 #include <stdarg.h>
+#include <stdlib.h>
 
 Problem *problem_add(ProblemList *list, Arena *arena, const char *rule, size_t offset, size_t end,
                      const char *message) {
@@ -21,9 +22,41 @@ Problem *problem_add_format(ProblemList *list, Arena *arena, const char *rule, s
                             size_t end, const char *format, ...) {
     va_list args;
     va_start(args, format);
-    g_autofree char *text = g_strdup_vprintf(format, args);
+    const char *text = arena_vprintf(arena, format, args);
     va_end(args);
-    return problem_add(list, arena, rule, offset, end, arena_copy(arena, text, strlen(text)));
+    return problem_add(list, arena, rule, offset, end, text);
+}
+
+static int compare_problems(const void *a, const void *b) {
+    const Problem *one = *(Problem *const *)a, *other = *(Problem *const *)b;
+    return (one->offset > other->offset) - (one->offset < other->offset);
+}
+
+static void place_all(Problem *const *problems, size_t count, Slice file) {
+    PlaceSweep sweep = place_sweep(file);
+    for (size_t i = 0; i < count; i++) {
+        place_sweep_to(&sweep, problems[i]->offset);
+        problems[i]->from = place_of_sweep(&sweep);
+        PlaceSweep end = sweep;
+        place_sweep_to(&end, problems[i]->end);
+        problems[i]->to = place_of_sweep(&end);
+    }
+}
+
+void problems_place(const ProblemList *list, Slice file) {
+    Problem *few[32];
+    Problem **problems = list->count <= G_N_ELEMENTS(few) ? few : g_new(Problem *, list->count);
+    size_t count = 0;
+    bool sorted = true;
+    for (Problem *problem = list->first; problem; problem = problem->next) {
+        sorted &= count == 0 || problems[count - 1]->offset <= problem->offset;
+        problems[count++] = problem;
+    }
+    if (!sorted)
+        qsort(problems, count, sizeof(Problem *), compare_problems);
+    place_all(problems, count, file);
+    if (problems != few)
+        g_free(problems);
 }
 
 void problem_fix(Problem *problem, Arena *arena, bool safe, size_t offset, size_t end,

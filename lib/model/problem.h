@@ -4,6 +4,7 @@
 #pragma once
 
 #include "adapters/yaml.h"
+#include "base/place.h"
 
 /* One replacement in a file: the bytes [offset, end) become `text`. */
 typedef struct {
@@ -28,6 +29,7 @@ struct Problem {
     const char *subject;   /* the field's path in front matter (`links.refines`), or NULL */
     const ProblemFix *fix; /* or NULL */
     uint32_t offset, end;  /* bytes in the file */
+    TextPlace from, to;        /* the same as lines and columns, where problems_place() has been */
 };
 
 /* In the order they were found. */
@@ -49,6 +51,9 @@ Problem *problem_add(ProblemList *list, Arena *arena, const char *rule, size_t o
 /* Adds a problem whose message is formatted into the arena. Returns it, to be filled further. */
 Problem *problem_add_format(ProblemList *list, Arena *arena, const char *rule, size_t offset,
                             size_t end, const char *format, ...) G_GNUC_PRINTF(6, 7);
+
+/* Finds the lines and columns of all problems of the list, which are in `file`. */
+void problems_place(const ProblemList *list, Slice file);
 
 /* Gives a problem a fix that replaces the bytes [offset, end) by `text`, which must live as long as
  * `arena`. */

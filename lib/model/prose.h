@@ -74,6 +74,10 @@ typedef struct {
     size_t word_count;
     const ProseSentence *sentences;
     size_t sentence_count;
+    const uint32_t *spelling; /* by word: a small number from 1; equal words of one reader have
+                                 equal ones */
+    uint32_t spellings;       /* more than any of these */
+    uint16_t flags;     /* those of all words */
 } Prose;
 
 typedef struct ProseReader ProseReader;
@@ -101,6 +105,22 @@ bool prose_place(ProseReader *reader, const ProseBlock *block, uint32_t from, ui
 
 /* Whether no markup stands inside the bytes [from, to) of a block's text. */
 bool prose_unbroken(const Prose *prose, const ProseBlock *block, uint32_t from, uint32_t to);
+
+/* A number that names somebody to prose_notes(), and nobody else; never 0. */
+uint64_t prose_owner(void);
+
+/* What `owner` has noted of each word's spelling, by Prose.spelling; 0: nothing yet. Words come
+ * again and again, so whoever asks something of a word alone asks it once. The reader keeps the
+ * notes from text to text; borrowed up to its next reading. */
+uint32_t *prose_notes(const Prose *prose, uint64_t owner);
+
+/* In a note: words of that spelling are nothing to look at. */
+#define PROSE_DULL 1u
+
+/* The places of the words in [first, end) whose notes are not dull, in order, with one more behind
+ * them that is `end`; `*count` receives how many. Borrowed until the next call. */
+const uint32_t *prose_pick(const Prose *prose, const uint32_t *notes, uint32_t first, uint32_t end,
+                           size_t *count);
 
 /* The block that holds the word. */
 const ProseBlock *prose_block_of(const Prose *prose, size_t word);

@@ -16,8 +16,8 @@ typedef struct {
     const char *name;
     const char *summary; /* one line, for help */
     void (*write)(Stream *out, const LintResult *result, const FindingsStyle *style);
-    bool shows_known; /* what is not new is in it too */
-    bool shows_lines; /* and the lines that findings are in */
+    bool shows_known;  /* what is not new is in it too */
+    LintDetail detail; /* what it shows of each */
 } FindingsFormat;
 
 /* The format of that name; an unknown one is an error (EXIT_USAGE) that names the nearest. */

@@ -15,7 +15,8 @@ typedef struct {
     bool as_is;                 /* the head replaces the base, and is not merged into it (a push) */
     const char *const *select;  /* only these rules or areas; NULL: all */
     const char *const *ignore;  /* without these rules or areas; NULL: none */
-    bool only_new, no_excerpts; /* as in LintOptions */
+    bool only_new;              /* as in LintOptions */
+    LintDetail detail;          /* likewise */
 } CheckOptions;
 
 /* An excuse that the head brings along. */

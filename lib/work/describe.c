@@ -113,6 +113,16 @@ static const char *join(Line *line, const char *name, size_t columns) {
     return arena_copy(line->arena, text->str, text->len);
 }
 
+const char *describe_fields(Arena *arena, const Document *old, const Document *new) {
+    g_autoptr(GPtrArray) parts = g_ptr_array_new();
+    g_autoptr(GString) text = g_string_new(NULL);
+    Line line = {arena, parts};
+    compare_fields(&line, old, new);
+    for (unsigned i = 0; i < parts->len; i++)
+        g_string_append_printf(text, "%s%s", i ? ", " : "", (const char *)parts->pdata[i]);
+    return arena_copy(arena, text->str, text->len);
+}
+
 const char *describe_change(Arena *arena, const Document *old, const Document *new,
                             size_t columns) {
     const Document *one = new ? new : old;

@@ -9,3 +9,6 @@
  * Both must keep their bytes. Begins with the id (or the path where there is none). What does not
  * fit into `columns` (0: any number) becomes "and 3 more". In `arena`. */
 const char *describe_change(Arena *arena, const Document *old, const Document *new, size_t columns);
+
+/* The fields alone, without the name before them; empty where none differs. In `arena`. */
+const char *describe_fields(Arena *arena, const Document *old, const Document *new);

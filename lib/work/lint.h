@@ -54,6 +54,13 @@ typedef struct {
     const Severity *severities; /* of each rule of the table; off where it was not asked */
 } LintResult;
 
+/* How much of each finding somebody asks for. */
+typedef enum {
+    LINT_LINES, /* everything, and the line it is in */
+    LINT_TEXTS, /* everything but the line */
+    LINT_PLACES /* no text, no fingerprint, no places of fixes: files need not be read again */
+} LintDetail;
+
 typedef struct {
     Day today;
     unsigned threads;          /* 0: as many as processors */
@@ -66,7 +73,7 @@ typedef struct {
     const Freeze *freeze;      /* what stood there when scope was frozen; NULL: nobody knows */
     const Corpus *other; /* the state before or after this one, see lint_compared(); or NULL */
     bool is_before;      /* whether this is the state before */
-    bool no_excerpts;    /* nobody shows the findings' lines */
+    LintDetail detail;   /* LINT_PLACES is LINT_TEXTS where there is something to compare with */
     bool only_new;       /* of what is known to be not new, the number is enough */
 } LintOptions;
 

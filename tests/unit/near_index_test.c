@@ -46,9 +46,9 @@ static void test_begins(void) {
     static const char *const yes[] = {"l", "land", "landingpag", "java", "conversio"};
     static const char *const no[] = {"landingpage", "lend", "javb", "prospect", "z", "a"};
     for (size_t i = 0; i < G_N_ELEMENTS(yes); i++)
-        g_assert_true(near_index_begins(index, slice_of(yes[i])));
+        g_assert_true(near_index_follow(index, slice_of(yes[i])));
     for (size_t i = 0; i < G_N_ELEMENTS(no); i++)
-        g_assert_false(near_index_begins(index, slice_of(no[i])));
+        g_assert_false(near_index_follow(index, slice_of(no[i])));
 }
 
 static void test_letter(void) {

@@ -11,14 +11,17 @@ static void add_bytes(GChecksum *into, Slice bytes) {
         g_checksum_update(into, (const unsigned char *)bytes.at, (gssize)bytes.len);
 }
 
-/* What reading a document depends on, beside its path and bytes. The built-in req.yml is of the
- * build. */
+/* The built-in req.yml is of the build. */
+void cache_identify(GChecksum *into, const Config *config) {
+    program_identify(into);
+    add_bytes(into, config->bytes);
+    add_bytes(into, config->additions);
+}
+
 static void make_key(unsigned char key[32], const Config *config) {
     g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
     size_t len = 32;
-    program_identify(sum);
-    add_bytes(sum, config->bytes);
-    add_bytes(sum, config->additions);
+    cache_identify(sum, config);
     g_checksum_get_digest(sum, key, &len);
 }
 

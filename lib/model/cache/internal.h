@@ -43,6 +43,14 @@ struct Cache {
     uint64_t prose; /* the Document.prose_key that is asked for; 0: any */
 };
 
+/* Adds what reading a document depends on, beside its path and bytes. */
+void cache_identify(GChecksum *into, const Config *config);
+
+/* The folder below the git directory that the file goes to; NULL where nothing should be written.
+ * What somebody else makes in another's repository its owner could not replace; a file in a folder
+ * of the owner's he can. The caller owns it. */
+Folder *cache_target(const Folder *folder);
+
 /* The sum that belongs into a head. */
 uint64_t cache_sum(const CacheHead *head, const CacheEntry *entries);
 

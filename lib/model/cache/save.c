@@ -126,19 +126,17 @@ static void finish(Saving *saving) {
     memcpy(saving->bytes->data, &head, sizeof head);
 }
 
-/* The folder that the file goes to; NULL where nothing should be written. What somebody else makes
- * in another's repository its owner could not replace; a file in a folder of the owner's he can. */
-static Folder *open_target(const Cache *cache) {
+Folder *cache_target(const Folder *folder) {
     if (g_getenv("GIT_QUARANTINE_PATH"))
         return NULL;
-    if (folder_kind(cache->folder, CACHE_FOLDER) == FILE_MISSING &&
-        (!folder_is_own(cache->folder) || !folder_make(cache->folder, CACHE_FOLDER, NULL)))
+    if (folder_kind(folder, CACHE_FOLDER) == FILE_MISSING &&
+        (!folder_is_own(folder) || !folder_make(folder, CACHE_FOLDER, NULL)))
         return NULL;
-    return folder_open_below(cache->folder, CACHE_FOLDER, NULL);
+    return folder_open_below(folder, CACHE_FOLDER, NULL);
 }
 
 void cache_save(const Cache *cache, Document *const *documents, size_t count) {
-    g_autoptr(Folder) folder = open_target(cache);
+    g_autoptr(Folder) folder = cache_target(cache->folder);
     /* a lock that is left with the process; whoever holds it writes much the same */
     g_autoptr(Lock) lock = folder ? lock_take(folder, NULL, 0, NULL) : NULL;
     if (!lock)

@@ -41,7 +41,7 @@ void judging_free(Judging *judging) {
 }
 
 static void keep_use(Judging *judging, Making *making, const Prose *prose, const ProseUse *use) {
-    uint32_t *seen = &judging->seen[use->word->term->index];
+    uint32_t *seen = &judging->seen[use->word->term_index];
     bool welcome = use->word->welcome;
     if (welcome && *seen == judging->number)
         return;
@@ -101,4 +101,5 @@ void document_judge(DocumentReader *reader, Arena *arena, Document *document, Sl
     if (!document->body_refused && file.len > document->body_offset)
         making.root = making_tree(reader, file, document->body_offset, &refusal, &place);
     making_prose(&making);
+    problems_place(&document->problems, file);
 }

@@ -149,5 +149,6 @@ Document *document_read(DocumentReader *reader, Arena *arena, const char *path, 
     identify(&making);
     making_sketch(&making);
     making_prose(&making);
+    problems_place(&document->problems, file);
     return document;
 }

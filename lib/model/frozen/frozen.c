@@ -11,7 +11,7 @@ SAME_SIZE(DocumentHeading, 32);
 SAME_SIZE(BodyThing, 32);
 SAME_SIZE(DocumentExcuse, 88);
 SAME_SIZE(DocumentUse, 32);
-SAME_SIZE(Problem, 56);
+SAME_SIZE(Problem, 80);
 SAME_SIZE(ProblemFix, 24);
 SAME_SIZE(ProblemEdit, 24);
 

@@ -7,8 +7,10 @@ typedef struct {
     const GlossaryData *data;
     const Prose *prose;
     const char *path;
-    const Term *own;  /* the term that the document itself is; or NULL */
-    uint32_t *depths; /* by scoped term: term_scope_depth() + 1; 0: not asked yet; NULL: none */
+    const Term *own;   /* the term that the document itself is; or NULL */
+    uint32_t *depths;  /* by scoped term: term_scope_depth() + 1; 0: not asked yet; NULL: none */
+    uint32_t *notes; /* by spelling: twice the number in the tree of phrases, and whether no phrase
+                        begins with it */
 } Finder;
 
 /* --- signs --- */
@@ -163,12 +165,32 @@ static uint32_t rank_of(const Form *form, bool written, uint32_t depth) {
            (uint32_t)!form->word->over << 6 | (uint32_t)(TERM_AVOID - form->word->role);
 }
 
+/* Takes a form of which only the gaps have to fit, as most are. */
+static bool take_plain(const Form *form, Slice text, const ProseWord *words, uint32_t first,
+                       uint32_t last, ProseUse *use) {
+    size_t count = last - first + 1;
+    bool written = true;
+    if (has_sign_before(text, words[0].from) ||
+        (count > 1 && !gaps_fit(form, text, words, count, &written)))
+        return false;
+    *use = (ProseUse){.word = form->word,
+                      .first = first,
+                      .last = last,
+                      .from = words[0].from,
+                      .to = words[count - 1].to,
+                      .plural = form->plural};
+    return true;
+}
+
 /* Looks which of the forms from `next` on, if any, stands in words [first, last] of the block. */
 static bool choose(Finder *finder, const ProseBlock *block, uint32_t next, uint32_t first,
                    uint32_t last, ProseUse *use) {
     const ProseWord *words = &finder->prose->words[first];
     size_t count = last - first + 1;
     uint32_t best = 0;
+    if (next != NO_FORM && g_array_index(finder->data->forms, Form, next).plain)
+        return take_plain(&g_array_index(finder->data->forms, Form, next), block->text, words,
+                          first, last, use);
     while (next != NO_FORM) {
         const Form *form = &g_array_index(finder->data->forms, Form, next);
         bool written = true;
@@ -194,13 +216,19 @@ static bool choose(Finder *finder, const ProseBlock *block, uint32_t next, uint3
     return best > 0;
 }
 
+static uint32_t make_note(const Finder *finder, const ProseWord *word) {
+    const Phrases *phrases = finder->data->phrases;
+    uint32_t number = phrases_word(phrases, word->folded, word->number);
+    return number << 1 | (phrases_begin(phrases, number) ? 0 : PROSE_DULL);
+}
+
 /* The number of a word of the prose in the tree of phrases; 0: no phrase has it. */
 static inline uint32_t number_of(const Finder *finder, uint32_t at) {
     const ProseWord *word = &finder->prose->words[at];
-    return word->flags & (WORD_CODE | WORD_BROKEN) ||
-                   !phrases_may_hold(finder->data->phrases, word->number)
-               ? 0
-               : phrases_word(finder->data->phrases, word->folded, word->number);
+    uint32_t *note = &finder->notes[finder->prose->spelling[at]];
+    if (!*note)
+        *note = make_note(finder, word);
+    return word->flags & (WORD_CODE | WORD_BROKEN) ? 0 : *note >> 1;
 }
 
 /* The longest that begins with the word, whose number is `number`; false where there is none. */
@@ -230,25 +258,37 @@ static bool is_silent(const Finder *finder, const ProseBlock *block, const Prose
     return title || use->word->role == TERM_AVOID;
 }
 
+/* Finds what begins in the block, `b` by its place; `picked` are words with which something may. */
+static void find_in_block(Finder *finder, uint32_t b, const uint32_t **picked, GArray *uses) {
+    const ProseBlock *block = &finder->prose->blocks[b];
+    uint32_t from = block->first_word;
+    for (; **picked < block->end_word; ++*picked) {
+        ProseUse use;
+        uint32_t at = **picked, number;
+        if (at < from || !(number = number_of(finder, at)) ||
+            !find_at(finder, block, at, number, &use))
+            continue;
+        use.block = b;
+        from = use.last + 1;
+        if (!is_silent(finder, block, &use))
+            g_array_append_val(uses, use);
+    }
+}
+
 void glossary_find(const Glossary *glossary, const char *path, const Prose *prose, GArray *uses) {
     const GlossaryData *data = (const GlossaryData *)glossary;
     const Document *document = prose->document;
-    Finder finder = {.data = data, .prose = prose, .path = path};
+    if (glossary->word_count == 0)
+        return;
+    Finder finder = {
+        .data = data, .prose = prose, .path = path, .notes = prose_notes(prose, data->owner)};
     if (document && document->kind && document->kind->glossary && document->path)
         finder.own = glossary_term(glossary, document);
-    for (uint32_t b = 0; b < prose->block_count && glossary->word_count; b++) {
-        const ProseBlock *block = &prose->blocks[b];
-        ProseUse use;
-        for (uint32_t at = block->first_word; at < block->end_word; at++) {
-            uint32_t number = number_of(&finder, at);
-            if (!number || !find_at(&finder, block, at, number, &use))
-                continue;
-            use.block = b;
-            at = use.last;
-            if (!is_silent(&finder, block, &use))
-                g_array_append_val(uses, use);
-        }
-    }
+    size_t count;
+    uint32_t end = (uint32_t)prose->word_count;
+    const uint32_t *picked = prose_pick(prose, finder.notes, 0, end, &count);
+    for (uint32_t b = 0; b < prose->block_count && *picked < end; b++)
+        find_in_block(&finder, b, &picked, uses);
     g_free(finder.depths);
 }
 

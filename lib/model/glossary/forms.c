@@ -325,5 +325,4 @@ void glossary_add_forms(GlossaryData *data, TermWord *words, size_t count) {
         }
     }
     read_batch(&batch);
-    phrases_seal(data->phrases);
 }

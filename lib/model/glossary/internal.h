@@ -34,6 +34,8 @@ typedef struct {
     const FormSigns *signs; /* or NULL */
     uint32_t next;          /* the next form of the same folded words, or NO_FORM */
     bool plural;            /* that the glossary does not list */
+    bool plain;             /* the only form of its words, without signs, in any case of letters, of
+                               a term that holds everywhere: to be found is enough */
     bool capital_only;      /* but for its capital it is an accepted word: silent where a sentence
                                begins */
 } Form;
@@ -42,6 +44,7 @@ typedef struct {
     Glossary public;
     Arena *arena;
     Phrases *phrases; /* values are places in `forms` */
+    uint64_t owner;   /* of the notes on spellings */
     GArray *forms;    /* Form */
     uint32_t *scoped; /* by term: its number among those with a scope, from 1 on; 0: none */
     size_t scoped_count;

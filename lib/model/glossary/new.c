@@ -92,6 +92,7 @@ static void add_word(Filling *filling, Term *term, Slice text, TermRole role, co
     uint32_t index = (uint32_t)filling->count;
     TermWord *word = &filling->words[filling->count++];
     *word = (TermWord){.term = term,
+                       .term_index = term->index,
                        .text = slice_trim(text),
                        .role = role,
                        .over = document_means(term->document, "closed"),
@@ -315,6 +316,22 @@ static uint64_t key_of(const Glossary *glossary) {
 
 /* --- the glossary --- */
 
+/* Marks the forms that nothing more has to be asked of. */
+static void find_plain_forms(GlossaryData *data) {
+    g_autofree bool *follows = g_new0(bool, data->forms->len + 1);
+    for (unsigned i = 0; i < data->forms->len; i++) {
+        uint32_t next = g_array_index(data->forms, Form, i).next;
+        if (next != NO_FORM)
+            follows[next] = true;
+    }
+    for (unsigned i = 0; i < data->forms->len; i++) {
+        Form *form = &g_array_index(data->forms, Form, i);
+        const Term *term = form->word->term;
+        form->plain = form->next == NO_FORM && !follows[i] && !form->spelled && !form->signs &&
+                      !form->capital_only && !term->hidden_by && !data->scoped[term->index];
+    }
+}
+
 Glossary *glossary_new(const Config *config, const Document *const *terms, size_t count) {
     GlossaryData *data = g_new0(GlossaryData, 1);
     Glossary *glossary = &data->public;
@@ -322,6 +339,7 @@ Glossary *glossary_new(const Config *config, const Document *const *terms, size_
     size_t room = count_words(terms, count);
     data->arena = arena_new();
     data->phrases = phrases_new();
+    data->owner = prose_owner();
     data->forms = g_array_sized_new(FALSE, FALSE, sizeof(Form), (unsigned)(2 * room));
     data->scoped = arena_array(data->arena, uint32_t, count + 1);
     data->heads = arena_array(data->arena, const TermWord *, room + 1);
@@ -338,6 +356,7 @@ Glossary *glossary_new(const Config *config, const Document *const *terms, size_
     glossary->word_count = filling.count;
     glossary_add_forms(data, filling.words, filling.count);
     hide_borrowed(data, all, count);
+    find_plain_forms(data);
     glossary->key = key_of(glossary);
     return glossary;
 }

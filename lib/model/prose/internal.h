@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* From trees and fields to blocks of text (read.c), from these to words and sentences (words.c,
  * sentences.c), their forms
- * (fold.c), and from words back to the file (place.c). */
+ * (fold.c), what is known of words wherever they stand (spellings.c), and from words back to the
+ * file (place.c). */
 #pragma once
 
 #include "model/prose.h"
@@ -30,6 +31,8 @@ typedef struct {
     size_t from, offset;
 } ProsePlaced;
 
+typedef struct ProseSpellings ProseSpellings;
+
 struct ProseReader {
     Prose public;
     MarkdownReader *markdown;
@@ -40,7 +43,18 @@ struct ProseReader {
     GArray *words;      /* ProseWord */
     GArray *sentences;  /* ProseSentence */
     ProsePlaced placed; /* the place in a field that was found last */
+    ProseSpellings *spellings;
 };
+
+/* The spellings of all texts so far, and what is noted of them; the caller owns them. */
+ProseSpellings *prose_spellings_new(void);
+void prose_spellings_free(ProseSpellings *spellings);
+
+/* Forgets them all where there are very many; to be called before a text is read. */
+void prose_spellings_start(ProseSpellings *spellings);
+
+/* Numbers the spellings of the prose's words, and fills in what Prose says of them. */
+void prose_spellings_number(ProseSpellings *spellings, Prose *prose);
 
 /* Finds the words and sentences of the block that was added last. */
 void prose_find_words(ProseReader *reader);

@@ -11,6 +11,7 @@ ProseReader *prose_reader_new(MarkdownReader *markdown) {
     reader->runs = g_array_new(FALSE, FALSE, sizeof(ProseRun));
     reader->words = g_array_new(FALSE, FALSE, sizeof(ProseWord));
     reader->sentences = g_array_new(FALSE, FALSE, sizeof(ProseSentence));
+    reader->spellings = prose_spellings_new();
     return reader;
 }
 
@@ -23,6 +24,7 @@ void prose_reader_free(ProseReader *reader) {
     g_array_unref(reader->runs);
     g_array_unref(reader->words);
     g_array_unref(reader->sentences);
+    prose_spellings_free(reader->spellings);
     g_free(reader);
 }
 
@@ -34,6 +36,7 @@ static void start(ProseReader *reader, const Document *document) {
     g_array_set_size(reader->runs, 0);
     g_array_set_size(reader->words, 0);
     g_array_set_size(reader->sentences, 0);
+    prose_spellings_start(reader->spellings);
     reader->public = (Prose){.document = document};
 }
 
@@ -45,6 +48,7 @@ static const Prose *finish(ProseReader *reader) {
     prose->word_count = reader->words->len;
     prose->sentences = (const ProseSentence *)(const void *)reader->sentences->data;
     prose->sentence_count = reader->sentences->len;
+    prose_spellings_number(reader->spellings, prose);
     return prose;
 }
 

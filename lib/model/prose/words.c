@@ -375,28 +375,51 @@ static bool take_code(Scan *scan, ProseWord *word) {
     return true;
 }
 
-/* Takes words of ASCII with a single blank behind each, as most are, while nothing else comes: no
- * markup, no capital inside, no more than seven letters. */
+/* Takes a word of up to fifteen letters and digits of ASCII, without a capital inside, that ends
+ * before a blank: folds it to `into`, and returns its length; 0 where it is something else. Sixteen
+ * bytes can be read there. */
+static inline size_t take_short(const uint64_t *secrets, const char *at, char *into,
+                                uint64_t *number) {
+    Eight head = look_at_eight(at);
+    if (head.other) {
+        size_t len = (size_t)__builtin_ctzll(head.other) / 8;
+        uint64_t inside = ((uint64_t)1 << 8 * len) - 1;
+        uint64_t folded = GUINT64_FROM_LE(GUINT64_TO_LE(head.folded) & inside);
+        memcpy(into, &folded, sizeof folded);
+        *number = phrases_hash_short(secrets, folded, len);
+        return at[len] == ' ' && !(head.big & inside & ~(uint64_t)0xff) ? len : 0;
+    }
+    Eight tail = look_at_eight(at + 8);
+    size_t more = tail.other ? (size_t)__builtin_ctzll(tail.other) / 8 : 8, len = 8 + more;
+    uint64_t last;
+    if (more == 8 || at[len] != ' ' || head.big & ~(uint64_t)0xff ||
+        tail.big & (((uint64_t)1 << 8 * more) - 1))
+        return 0;
+    memcpy(into, &head.folded, sizeof head.folded);
+    memcpy(into + 8, &tail.folded, sizeof tail.folded);
+    memcpy(&last, into + len - 8, sizeof last);
+    *number = more ? phrases_hash_long(secrets, head.folded, last, len)
+                   : phrases_hash_short(secrets, head.folded, len);
+    return len;
+}
+
+/* Takes words with a single blank behind each, as most are, while nothing else comes. */
 static void take_simple(Scan *scan) {
     const ProseRun *next = scan->run + 1;
     size_t end = next < scan->runs_end ? MIN(next->at, scan->text.len) : scan->text.len;
-    size_t at = scan->at;
+    size_t at = scan->at, len;
     uint16_t linked = scan->run->linked ? WORD_LINKED : 0;
     const uint64_t *secrets = phrases_secrets();
     ProseWord *word = &scan->words[scan->word_count];
-    for (; at + 8 < end; word++) {
-        Eight eight = look_at_eight(scan->text.at + at);
-        size_t len = eight.other ? (size_t)__builtin_ctzll(eight.other) / 8 : 0;
-        uint64_t inside = ((uint64_t)1 << 8 * len) - 1;
-        if (len == 0 || scan->text.at[at + len] != ' ' || (eight.big & inside & ~(uint64_t)0xff))
+    uint64_t number;
+    for (; at + 16 < end; word++) {
+        if (!(len = take_short(secrets, scan->text.at + at, scan->folded + at, &number)))
             break;
-        uint64_t folded = GUINT64_FROM_LE(GUINT64_TO_LE(eight.folded) & inside);
-        memcpy(scan->folded + at, &folded, sizeof folded);
         uint16_t flags = linked;
         flags |= is_capital(scan->text.at[at]) ? WORD_CAPITAL : 0;
         flags |= is_digit((unsigned char)scan->text.at[at]) ? WORD_NUMBER : 0;
         *word = (ProseWord){.folded = {scan->folded + at, len},
-                            .number = phrases_hash_short(secrets, folded, len),
+                            .number = number,
                             .from = (uint32_t)at,
                             .to = (uint32_t)(at + len),
                             .flags = flags};

@@ -4,20 +4,22 @@
 
 static const FindingsFormat formats[] = {
     {"human", "for people: the line, a mark under the text, and help", findings_write_human, false,
-     true},
+     LINT_LINES},
     {"unix", "one finding a line: path:line:column: severity: message [rule]", findings_write_unix,
-     false, false},
-    {"json", "one document for programs", findings_write_json, true, false},
+     false, LINT_PLACES},
+    {"json", "one document for programs", findings_write_json, true, LINT_TEXTS},
     {"jsonl", "one finding a line for programs, then the summary", findings_write_jsonl, true,
-     false},
-    {"sarif", "SARIF 2.1.0, for code scanning and editors", findings_write_sarif, true, false},
+     LINT_TEXTS},
+    {"sarif", "SARIF 2.1.0, for code scanning and editors", findings_write_sarif, true, LINT_TEXTS},
     {"github", "annotations and the step's summary of GitHub Actions", findings_write_github, false,
-     false},
-    {"gitlab", "GitLab's Code Quality report", findings_write_gitlab, false, false},
-    {"junit", "JUnit's XML, for test reports of build servers", findings_write_junit, true, false},
-    {"checkstyle", "Checkstyle's XML, for build servers", findings_write_checkstyle, false, false},
+     LINT_PLACES},
+    {"gitlab", "GitLab's Code Quality report", findings_write_gitlab, false, LINT_TEXTS},
+    {"junit", "JUnit's XML, for test reports of build servers", findings_write_junit, true,
+     LINT_PLACES},
+    {"checkstyle", "Checkstyle's XML, for build servers", findings_write_checkstyle, false,
+     LINT_PLACES},
     {"rdjson", "reviewdog's diagnostics, for comments in reviews", findings_write_rdjson, false,
-     false},
+     LINT_TEXTS},
 };
 
 const FindingsFormat *findings_format(const char *name, GError **error) {
@@ -81,7 +83,14 @@ static bool begins_command(const char *at) {
     return false;
 }
 
+/* Whether nothing in a line would be shown otherwise, as in nearly all. */
+static bool is_safe(Slice text) {
+    return text_skip_printable(text, 0) == text.len && slice_find(text, '#', 0) == text.len;
+}
+
 char *findings_safe(Slice text, bool keep_lines) {
+    if (!keep_lines && is_safe(text))
+        return slice_strdup(text);
     g_autoptr(GString) visible = g_string_new(NULL);
     text_append_visible(visible, text, keep_lines);
     GString *safe = g_string_sized_new(visible->len);

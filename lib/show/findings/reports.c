@@ -49,11 +49,12 @@ static bool add_format(FindingsOutput *output, const char *name, GError **error)
 }
 
 void findings_output_ask(const FindingsOutput *output, LintOptions *options) {
-    options->only_new = options->no_excerpts = true;
+    options->only_new = true;
+    options->detail = LINT_PLACES;
     for (unsigned i = 0; i < output->outputs->len; i++) {
         const FindingsFormat *format = g_array_index(output->outputs, Output, i).format;
         options->only_new &= !format->shows_known;
-        options->no_excerpts &= !format->shows_lines;
+        options->detail = MIN(options->detail, format->detail);
     }
 }
 

@@ -9,7 +9,11 @@ void findings_write_unix(Stream *out, const LintResult *result, const FindingsSt
             continue;
         g_autofree char *path = findings_safe_path(finding->path);
         g_autofree char *message = findings_safe(slice_of(finding->message), false);
-        stream_printf(out, "%s:%zu:%zu: %s: %s [%s]\n", path, finding->line, finding->column,
-                      severity_name(finding->severity), message, finding->rule->id);
+        stream_puts(out, path);
+        stream_printf(out, ":%zu:%zu: ", finding->line, finding->column);
+        const char *parts[] = {
+            severity_name(finding->severity), ": ", message, " [", finding->rule->id, "]\n"};
+        for (size_t k = 0; k < G_N_ELEMENTS(parts); k++)
+            stream_puts(out, parts[k]);
     }
 }

@@ -211,7 +211,8 @@ LintResult *lint_run(const Corpus *corpus, Source *source, const LintOptions *op
         result->dropped += drop_old(reports);
     bool done = reports && locate_all(result, reports, &plan, source, error);
     if (done) {
-        fingerprint_count(result);
+        if (options->detail != LINT_PLACES)
+            fingerprint_count(result);
         count_documents(result, &plan);
         count_findings(result);
         if (options->before)
@@ -244,7 +245,9 @@ static const char *const *rules_found(LintResult *result) {
 
 LintResult *lint_compared(const Corpus *corpus, Source *source, const LintOptions *options,
                           const LintBefore *before, GError **error) {
-    LintOptions now = *options, then = *options;
+    LintOptions now = *options, then;
+    now.detail = MIN(now.detail, LINT_TEXTS);
+    then = now;
     now.other = before->corpus;
     g_autoptr(LintResult) result = lint_run(corpus, source, &now, error);
     if (!result)

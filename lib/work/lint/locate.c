@@ -7,38 +7,11 @@
 #define EXCERPT_COLUMNS 200 /* at most */
 #define EXCERPT_BEFORE  100 /* of them before the finding */
 
-/* The sweep's place. */
-typedef struct {
-    Slice file;
-    size_t at, line, column, line_start;
-} Sweep;
-
-static void sweep_to(Sweep *sweep, size_t offset) {
-    offset = MIN(offset, sweep->file.len);
-    for (;;) {
-        size_t end = slice_find(slice_range(sweep->file, 0, offset), '\n', sweep->at);
-        if (end >= offset)
-            break;
-        sweep->at = sweep->line_start = end + 1;
-        sweep->line++;
-        sweep->column = 1;
-    }
-    if (offset > sweep->at) {
-        sweep->column += text_length(slice_range(sweep->file, sweep->at, offset));
-        sweep->at = offset;
-    }
-}
-
-/* Where the sweep stands in its line, in bytes from 1. */
-static size_t byte_column(const Sweep *sweep) {
-    return sweep->at - (sweep->line == 1 ? 0 : sweep->line_start) + 1;
-}
-
 static bool is_continuation(char byte) {
     return ((unsigned char)byte & 0xc0) == 0x80;
 }
 
-static void take_excerpt(Arena *arena, const Sweep *sweep, Finding *finding) {
+static void take_excerpt(Arena *arena, const PlaceSweep *sweep, Finding *finding) {
     Slice file = sweep->file;
     size_t from = sweep->at, columns = 0;
     while (from > sweep->line_start && columns < EXCERPT_BEFORE) {
@@ -62,11 +35,11 @@ static void take_excerpt(Arena *arena, const Sweep *sweep, Finding *finding) {
 /* What the findings of one file share. */
 typedef struct {
     Arena *arena;
-    Sweep sweep;
+    PlaceSweep sweep;
     Neighbourhood near;
     GArray *lines;     /* where each line starts; filled when the first fix is met */
     GHashTable *helps; /* by the address of the problem's: most are said of many */
-    bool excerpts;
+    LintDetail detail;
     const char *path, *id;
 } Located;
 
@@ -127,33 +100,51 @@ static const EditPlace *place_edits(Located *located, const ProblemFix *fix) {
     return places;
 }
 
-static void locate_one(Located *located, const Report *report, Finding *finding) {
+/* Takes over what reports say already. */
+static void take_report(Located *located, const Report *report, Finding *finding) {
     const Problem *problem = report->problem;
-    Slice file = located->sweep.file;
-    sweep_to(&located->sweep, problem->offset);
-    Sweep end = located->sweep;
-    sweep_to(&end, MAX(problem->offset, problem->end));
     *finding = (Finding){.rule = report->rule,
                          .severity = report->severity,
                          .path = located->path,
                          .id = located->id,
-                         .line = located->sweep.line,
-                         .column = located->sweep.column,
-                         .end_line = end.line,
-                         .end_column = end.column,
-                         .byte_column = byte_column(&located->sweep),
-                         .end_byte_column = byte_column(&end),
-                         .offset = located->sweep.at,
-                         .end = end.at,
+                         .offset = problem->offset,
+                         .end = problem->end,
                          .message = copy(located->arena, problem->message),
                          .fix = copy_fix(located->arena, problem->fix),
-                         .edit_places = place_edits(located, problem->fix),
                          .help = copy_help(located, problem->help),
                          .is_new = !report->old,
                          .suppressed = copy(located->arena, report->suppressed)};
+}
+
+static void put_place(Finding *finding, TextPlace from, TextPlace to) {
+    finding->line = from.line;
+    finding->column = from.column;
+    finding->byte_column = from.byte_column;
+    finding->end_line = to.line;
+    finding->end_column = to.column;
+    finding->end_byte_column = to.byte_column;
+}
+
+static void locate_one(Located *located, const Report *report, Finding *finding) {
+    const Problem *problem = report->problem;
+    Slice file = located->sweep.file;
+    take_report(located, report, finding);
+    if (located->detail == LINT_PLACES && problem->from.line) {
+        put_place(finding, problem->from, problem->to);
+        return;
+    }
+    place_sweep_to(&located->sweep, problem->offset);
+    PlaceSweep end = located->sweep;
+    place_sweep_to(&end, MAX(problem->offset, problem->end));
+    put_place(finding, place_of_sweep(&located->sweep), place_of_sweep(&end));
+    finding->offset = located->sweep.at;
+    finding->end = end.at;
+    if (located->detail == LINT_PLACES)
+        return;
     Slice text = slice_range(file, finding->offset, finding->end);
     finding->text = text_repair_slice(located->arena, text);
-    if (located->excerpts)
+    finding->edit_places = place_edits(located, problem->fix);
+    if (located->detail == LINT_LINES)
         take_excerpt(located->arena, &located->sweep, finding);
     finding->fingerprint =
         fingerprint_make(located->arena, report, located->id, text, file, &located->near);
@@ -166,6 +157,7 @@ typedef struct {
     SourceReader *reader;
     GByteArray *bytes;
     GArray *lines; /* of Located */
+    LintDetail detail;
 } Files;
 
 static void files_clear(Files *files) {
@@ -174,8 +166,10 @@ static void files_clear(Files *files) {
     g_array_unref(files->lines);
 }
 
-/* Behind the last byte that has to be seen to locate the problem and its fix. */
-static size_t reach(const Problem *problem) {
+/* Behind the last byte that has to be seen to locate the problem and its fix; 0: none has. */
+static size_t reach(const Problem *problem, LintDetail detail) {
+    if (detail == LINT_PLACES && problem->from.line)
+        return 0;
     size_t last = MAX(problem->end, problem->offset + 1);
     for (size_t i = 0; problem->fix && i < problem->fix->count; i++)
         last = MAX(last, problem->fix->edits[i].end);
@@ -196,7 +190,7 @@ static bool file_bytes(Files *files, const Report *reports, size_t count, Slice 
     *bytes = document->bytes.at ? document->bytes : document->head;
     size_t last = 0;
     for (size_t i = 0; i < count; i++)
-        last = MAX(last, reach(reports[i].problem));
+        last = MAX(last, reach(reports[i].problem, files->detail));
     if (last <= bytes->len || document->bytes.at || reports->gone)
         return true;
     if (!files->reader && !(files->reader = source_reader(files->source, error)))
@@ -223,7 +217,6 @@ typedef struct {
     Files files;
     Arena *arena;
     GHashTable *helps;
-    bool excerpts;
     GError *error;
 } Locator;
 
@@ -236,16 +229,15 @@ static bool locate_file(Locator *locator, const FileReports *group) {
     const Report *first = group->reports;
     Slice id = first->document ? first->document->id : (Slice){NULL, 0};
     Located located = {.arena = locator->arena,
-                       .sweep = {.line = 1, .column = 1},
                        .lines = g_array_set_size(locator->files.lines, 0),
                        .helps = locator->helps,
-                       .excerpts = locator->excerpts,
+                       .detail = locator->files.detail,
                        .path = copy(locator->arena, first->path),
                        .id = id.len ? slice_string(locator->arena, id) : NULL};
-    if (!file_bytes(&locator->files, first, group->count, &located.sweep.file, &locator->error))
+    Slice file;
+    if (!file_bytes(&locator->files, first, group->count, &file, &locator->error))
         return false;
-    if (slice_starts(located.sweep.file, "\xef\xbb\xbf")) /* no column of what people see */
-        located.sweep.at = located.sweep.line_start = 3;
+    located.sweep = place_sweep(file);
     for (size_t i = 0; i < group->count; i++)
         locate_one(&located, &first[i], &group->findings[i]);
     return true;
@@ -297,10 +289,10 @@ bool locate_all(LintResult *result, const GArray *reports, const Plan *plan, Sou
         locators[i] = (Locator){.files = {.config = plan->told,
                                           .source = source,
                                           .bytes = g_byte_array_new(),
-                                          .lines = g_array_new(FALSE, FALSE, sizeof(size_t))},
+                                          .lines = g_array_new(FALSE, FALSE, sizeof(size_t)),
+                                          .detail = plan->options->detail},
                                 .arena = arena_new(),
-                                .helps = g_hash_table_new(g_direct_hash, g_direct_equal),
-                                .excerpts = !plan->options->no_excerpts};
+                                .helps = g_hash_table_new(g_direct_hash, g_direct_equal)};
     Locating locating = {groups, locators};
     pool_run(threads, groups->len, locate_range, &locating);
     bool located = true;

@@ -11,6 +11,8 @@ struct Acronyms {
     GHashTable *known; /* Slice: what nobody has to be told of */
     Arena *arena;      /* of `known` */
     Arena *scratch;    /* of one document */
+    GHashTable *seen;  /* Slice to Acronym, of one document */
+    GPtrArray *order;  /* of Acronym, as they come */
 };
 
 /* One acronym of a document. */
@@ -50,6 +52,8 @@ Acronyms *acronyms_new(const Config *config, const Glossary *glossary) {
     acronyms->known = g_hash_table_new(slice_hash, slice_same);
     acronyms->arena = arena_new();
     acronyms->scratch = arena_new();
+    acronyms->seen = g_hash_table_new(slice_hash, slice_same);
+    acronyms->order = g_ptr_array_new();
     add_known(acronyms, wording_list("en", "known-acronyms")); /* of all languages */
     if (strcmp(config->language, "en") != 0)
         add_known(acronyms, wording_list(config->language, "known-acronyms"));
@@ -63,6 +67,8 @@ void acronyms_free(Acronyms *acronyms) {
     g_hash_table_destroy(acronyms->known);
     arena_free(acronyms->arena);
     arena_free(acronyms->scratch);
+    g_hash_table_destroy(acronyms->seen);
+    g_ptr_array_unref(acronyms->order);
     g_free(acronyms);
 }
 
@@ -210,6 +216,8 @@ static void look_at_sentence(Look *look, const ProseBlock *block, const ProseSen
                              size_t *use, GHashTable *seen, GPtrArray *order) {
     bool heard = false;
     for (size_t word = sentence->first; word < sentence->end; word++) {
+        if (!(look->words[word].flags & WORD_UPPER))
+            continue;
         Slice text = acronym_of(block, &look->words[word]);
         if (text.len == 0 || g_hash_table_contains(look->acronyms->known, &text) ||
             is_id(look, block, word, text) || is_shouted(look, sentence, word))
@@ -225,10 +233,16 @@ static void look_at_sentence(Look *look, const ProseBlock *block, const ProseSen
 }
 
 void acronyms_look(Look *look) {
-    g_autoptr(GHashTable) seen = g_hash_table_new(slice_hash, slice_same);
-    g_autoptr(GPtrArray) order = g_ptr_array_new();
     const Prose *prose = look->prose;
+    GHashTable *seen = look->acronyms->seen;
+    GPtrArray *order = look->acronyms->order;
     size_t use = 0;
+    if (!(prose->flags & WORD_UPPER))
+        return;
+    if (order->len) {
+        g_hash_table_remove_all(seen);
+        g_ptr_array_set_size(order, 0);
+    }
     arena_reset(look->acronyms->scratch);
     for (size_t i = 0; i < prose->block_count; i++)
         for (uint32_t k = prose->blocks[i].first_sentence; k < prose->blocks[i].end_sentence; k++)

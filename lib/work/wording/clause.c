@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "work/wording/clause.h"
+#include "work/wording/placeholder.h"
 
 #define REACH 24 /* words that a clause is looked at in each direction */
 
@@ -29,6 +30,17 @@ static const char *const FUNCTION_WORDS[] = {
     "another", "upon",    "using",   "used",    "whenever", "whilst",  "except",  "including",
     "towards", "across",  "whereby", NULL};
 
+uint32_t look_traits(const Look *look, size_t word) {
+    uint32_t *note = &look->notes[look->prose->spelling[word]];
+    if (*note)
+        return *note;
+    Slice folded = look->words[word].folded;
+    *note = TRAIT_KNOWN | (placeholder_may_begin(folded) ? 0 : TRAIT_NO_PLACEHOLDER);
+    *note |= slice_is_any(folded, FUNCTION_WORDS) ? TRAIT_FUNCTION : 0;
+    *note |= slice_is_any(folded, NUMBERS) ? TRAIT_NUMBER : 0;
+    return *note;
+}
+
 bool gap_has(const Look *look, size_t word, const char *characters) {
     if (word >= look->prose->word_count || !(look->words[word].flags & WORD_APART))
         return false;
@@ -42,7 +54,7 @@ bool gap_has(const Look *look, size_t word, const char *characters) {
 bool is_number(const Look *look, size_t word) {
     if (word >= look->prose->word_count)
         return false;
-    return look->words[word].flags & WORD_NUMBER || look_is_any(look, word, NUMBERS);
+    return look->words[word].flags & WORD_NUMBER || look_traits(look, word) & TRAIT_NUMBER;
 }
 
 /* "2 s", "800g", "95 %", "€ 5": a number that says of what. */
@@ -149,5 +161,5 @@ bool is_in_example(const Look *look, size_t word) {
 }
 
 bool is_function_word(const Look *look, size_t word) {
-    return look_is_any(look, word, FUNCTION_WORDS);
+    return word < look->prose->word_count && look_traits(look, word) & TRAIT_FUNCTION;
 }

@@ -79,7 +79,7 @@ static bool is_compound(const Look *look, size_t word) {
                            LIST_BIT(LIST_MODAL) | LIST_BIT(LIST_BE) | LIST_BIT(LIST_ACTION);
     size_t next = word + 1;
     return next < look->sentence->end && !(look->words[next].flags & WORD_APART) &&
-           !((look->marks[word].covered | look->marks[next].covered) & verbs) &&
+           !((look_lists(look, word) | look_lists(look, next)) & verbs) &&
            !is_function_word(look, word) && !is_function_word(look, next) &&
            !slice_ends(look->words[next].folded, "ly");
 }

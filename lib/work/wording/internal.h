@@ -26,8 +26,10 @@ typedef struct {
     const ProseWord *words; /* of the prose */
     const ProseUse *uses;
     size_t use_count;
-    const bool *in_term;     /* by word: stands in an accepted word of an agreed term */
-    const WordMark *marks;   /* by word: what lists know of it */
+    const bool *in_term;   /* by word: stands in an accepted word of an agreed term */
+    const WordMark *marks; /* by word: what lists know of it */
+    uint32_t
+        *notes; /* by spelling: PROSE_DULL, or something else, where no placeholder begins so */
     const ProseBlock *block; /* the one at hand; NULL in a function about the whole document */
     const ProseSentence *sentence; /* likewise */
     Looker *looker;
@@ -42,6 +44,7 @@ typedef struct {
     const char *rule;       /* its id; NULL ends a table */
     SmellFunction sentence; /* asked about each sentence that it judges; or NULL */
     uint64_t lists; /* …only where an entry of one of these lists stands there; 0: always */
+    unsigned flags; /* …and a word with one of these WORD_… flags; 0: always */
     void (*whole)(Look *); /* asked once a document; or NULL */
     bool everywhere;       /* about fields, headings and every section, whatever the schema says */
 } Smell;
@@ -92,6 +95,20 @@ size_t look_entry(const Look *look, WordList list, size_t word);
 /* The next entry of the list that begins at `*word` or behind it in the sentence at hand; false
  * where there is none. `*last` receives its last word. */
 bool look_next(const Look *look, WordList list, size_t *word, size_t *last);
+
+/* What is known of a word by its spelling alone. */
+enum {
+    TRAIT_NO_PLACEHOLDER = PROSE_DULL, /* no placeholder begins so */
+    TRAIT_KNOWN = 2,                   /* always set */
+    TRAIT_FUNCTION = 4,                /* a word without content, see is_function_word() */
+    TRAIT_NUMBER = 8,                  /* a number in letters */
+};
+
+/* The traits of the word. */
+uint32_t look_traits(const Look *look, size_t word);
+
+/* LIST_BIT() of the lists that have an entry in which the word stands. */
+uint64_t look_lists(const Look *look, size_t word);
 
 /* Whether the word stands in an entry of the list. */
 bool look_in(const Look *look, size_t word, WordList list);

@@ -41,7 +41,8 @@ static const char *const names[LIST_COUNT] = {
 /* One phrase stands in the tree once, with every list that has it. */
 struct WordLists {
     Phrases *phrases;
-    GArray *lists; /* uint64_t by the phrase's value: the lists that have it */
+    GArray *lists;  /* uint64_t by the phrase's value: the lists that have it */
+    uint64_t owner; /* of notes on spellings: the word's number in the tree, + 1 */
 };
 
 Slice wording_list(const char *language, const char *name) {
@@ -131,10 +132,10 @@ WordLists *word_lists_new(const Config *config) {
     g_autoptr(ProseReader) reader = prose_reader_new(NULL);
     WordLists *lists = g_new0(WordLists, 1);
     lists->phrases = phrases_new();
+    lists->owner = prose_owner();
     lists->lists = g_array_new(FALSE, TRUE, sizeof(uint64_t));
     for (WordList list = 0; list < LIST_COUNT; list++)
         fill(lists, list, reader, config);
-    phrases_seal(lists->phrases);
     return lists;
 }
 
@@ -167,42 +168,91 @@ static bool all_in_term(const bool *in_term, size_t first, size_t last) {
     return first > last;
 }
 
-/* The longest entry of each list that begins at `first`: `last[list]`, for the lists of the
- * result. */
-static uint64_t find_at(const WordLists *lists, const Prose *prose, size_t first, size_t end,
+/* The words at hand, and what is noted of their spellings. */
+typedef struct {
+    const WordLists *lists;
+    const Prose *prose;
+    uint32_t *notes;
+} Finder;
+
+/* The lists that hold the word of that number, where it is an entry by itself and begins no longer
+ * one. */
+static uint64_t lists_alone(const WordLists *lists, uint32_t number) {
+    uint32_t value = phrases_alone(lists->phrases, number);
+    return value == PHRASES_NONE ? 0 : g_array_index(lists->lists, uint64_t, value);
+}
+
+/* Twice the number of the word in the tree of phrases, and whether word_lists_find() may pass it
+ * over. */
+static uint32_t make_note(const Finder *finder, const ProseWord *word) {
+    const WordLists *lists = finder->lists;
+    uint32_t number = phrases_word(lists->phrases, word->folded, word->number);
+    uint64_t alone = number ? lists_alone(lists, number) : 0;
+    bool dull = !phrases_begin(lists->phrases, number) || (alone && !(alone & ~QUIET_LISTS));
+    return number << 1 | dull;
+}
+
+/* The number of the word in the tree of phrases; 0: no entry has it. */
+static inline uint32_t number_of(const Finder *finder, size_t at) {
+    const ProseWord *word = &finder->prose->words[at];
+    uint32_t *note = &finder->notes[finder->prose->spelling[at]];
+    if (!*note)
+        *note = make_note(finder, word);
+    return word->flags & (WORD_CODE | WORD_QUOTED) ? 0 : *note >> 1;
+}
+
+/* The longest entry of each list that begins at `first`, whose number is `number`: `last[list]`,
+ * for the lists of the result. */
+static uint64_t find_at(const Finder *finder, size_t first, size_t end, uint32_t number,
                         uint32_t last[LIST_COUNT]) {
+    const WordLists *lists = finder->lists;
     uint64_t found = 0;
-    uint32_t state = PHRASES_START;
-    for (size_t at = first; at < end && !(prose->words[at].flags & (WORD_CODE | WORD_QUOTED));
-         at++) {
-        const ProseWord *word = &prose->words[at];
-        uint32_t number = phrases_word(lists->phrases, word->folded, word->number), value;
-        if ((at > first && !goes_on(prose, at)) || number == 0 ||
-            !phrases_step(lists->phrases, &state, number, &value))
-            break;
+    uint32_t state = PHRASES_START, value;
+    for (size_t at = first; phrases_step(lists->phrases, &state, number, &value);) {
         uint64_t bits = value == PHRASES_NONE ? 0 : g_array_index(lists->lists, uint64_t, value);
         found |= bits;
         for (; bits; bits &= bits - 1)
             last[__builtin_ctzll(bits)] = (uint32_t)at;
+        if (++at == end || !(number = number_of(finder, at)) || !goes_on(finder->prose, at))
+            break;
     }
     return found;
 }
 
-void word_lists_find(const WordLists *lists, const Prose *prose, const bool *in_term, size_t first,
-                     size_t end, GArray *matches, WordMark *marks) {
-    uint32_t last[LIST_COUNT] = {0};
-    for (size_t at = first; at < end; at++) {
-        uint64_t bits = find_at(lists, prose, at, end, last) & ~marks[at].covered;
-        marks[at].match = matches->len;
-        for (; bits; bits &= bits - 1) {
-            WordList list = (WordList)__builtin_ctzll(bits);
-            WordMatch match = {(uint32_t)at, last[list], list};
-            if (is_joined(prose, at, match.last) || all_in_term(in_term, at, match.last))
-                continue;
-            g_array_append_val(matches, match);
-            marks[at].begun |= LIST_BIT(list);
-            for (size_t word = at; word <= match.last; word++)
-                marks[word].covered |= LIST_BIT(list);
-        }
+/* Takes the entries that begin at `first` in a sentence before `end`. */
+static void take_entries(const Finder *finder, size_t first, size_t end, const bool *in_term,
+                         GArray *matches, WordMark *marks) {
+    uint32_t last[LIST_COUNT];
+    uint64_t bits = find_at(finder, first, end, number_of(finder, first), last);
+    marks[first].match = matches->len;
+    for (bits &= ~marks[first].covered; bits; bits &= bits - 1) {
+        WordList list = (WordList)__builtin_ctzll(bits);
+        WordMatch match = {(uint32_t)first, last[list], list};
+        if (is_joined(finder->prose, first, match.last) || all_in_term(in_term, first, match.last))
+            continue;
+        g_array_append_val(matches, match);
+        marks[first].begun |= LIST_BIT(list);
+        for (size_t word = first; word <= match.last; word++)
+            marks[word].covered |= LIST_BIT(list);
     }
+}
+
+void word_lists_find(const WordLists *lists, const Prose *prose, const ProseBlock *block,
+                     const bool *in_term, GArray *matches, WordMark *marks) {
+    Finder finder = {lists, prose, prose_notes(prose, lists->owner)};
+    size_t count;
+    const uint32_t *picked =
+        prose_pick(prose, finder.notes, block->first_word, block->end_word, &count);
+    for (uint32_t i = block->first_sentence; i < block->end_sentence; i++)
+        for (size_t end = prose->sentences[i].end; *picked < end; picked++)
+            take_entries(&finder, *picked, end, in_term, matches, marks);
+}
+
+uint64_t word_lists_quiet(const WordLists *lists, const Prose *prose, const bool *in_term,
+                          size_t word) {
+    Finder finder = {lists, prose, prose_notes(prose, lists->owner)};
+    uint32_t number = number_of(&finder, word);
+    if (!number || in_term[word] || is_joined(prose, word, word))
+        return 0;
+    return lists_alone(lists, number) & QUIET_LISTS;
 }

@@ -49,6 +49,13 @@ typedef enum {
 
 #define LIST_BIT(list) ((uint64_t)1 << (list))
 
+/* Lists of many words that nobody looks for, and that are asked about a few words: an entry of one
+ * word is not marked, but told by word_lists_quiet(). */
+#define QUIET_LISTS                                                                                \
+    (LIST_BIT(LIST_ACTION) | LIST_BIT(LIST_GRAMMAR) | LIST_BIT(LIST_MEASURE) |                     \
+     LIST_BIT(LIST_PARTICIPLE) | LIST_BIT(LIST_STATIVE) | LIST_BIT(LIST_TALLY) |                   \
+     LIST_BIT(LIST_UNIT))
+
 /* The lists of one repository; read-only once made. */
 typedef struct WordLists WordLists;
 
@@ -71,11 +78,15 @@ typedef struct {
     uint32_t match;   /* the place in the matches of the first of those */
 } WordMark;
 
-/* Appends to `matches` (WordMatch) the entries among the words [first, end) of the prose, the
- * longest of each list from left to right, and marks their words in `marks` (by word, zeroed). No
- * entry goes across punctuation (but for a slash), code or a quotation mark, and what is quoted,
+/* Appends to `matches` (WordMatch) the entries in a block of the prose, the longest of each list
+ * from left to right, and marks their words in `marks` (by word, zeroed). No entry goes across the
+ * end of a sentence, punctuation (but for a slash), code or a quotation mark, and what is quoted,
  * joined to a word outside by a hyphen, or all in a term (`in_term`, by word) is none. */
-void word_lists_find(const WordLists *lists, const Prose *prose, const bool *in_term, size_t first,
-                     size_t end, GArray *matches, WordMark *marks);
+void word_lists_find(const WordLists *lists, const Prose *prose, const ProseBlock *block,
+                     const bool *in_term, GArray *matches, WordMark *marks);
+
+/* The quiet lists of which the word is an entry by itself, in the same sense. */
+uint64_t word_lists_quiet(const WordLists *lists, const Prose *prose, const bool *in_term,
+                          size_t word);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(WordLists, word_lists_free)

@@ -18,6 +18,7 @@ struct Looker {
     const Rule *rules[MOST_SMELLS];   /* their rows */
     size_t smell_count;
     uint64_t everywhere; /* bits of smells */
+    uint64_t owner;      /* of notes on spellings */
     Section **sections;  /* by the kind's place in the schema; each ends with a NULL `heading` */
     size_t running;      /* the smell that is asked */
     GArray *matches;     /* WordMatch, of the document */
@@ -69,6 +70,7 @@ static void *start(const Config *config, const Glossary *glossary) {
     looker->config = config;
     looker->glossary = glossary;
     looker->lists = word_lists_new(config);
+    looker->owner = prose_owner();
     take_smells(looker, word_smells);
     take_smells(looker, shape_smells);
     take_smells(looker, term_smells);
@@ -142,12 +144,16 @@ static void look_at_sentence(Look *look, uint64_t smells) {
     const ProseSentence *sentence = look->sentence;
     Looker *looker = look->looker;
     uint64_t lists = 0;
-    for (size_t word = sentence->first; word < sentence->end; word++)
+    unsigned flags = 0;
+    for (size_t word = sentence->first; word < sentence->end; word++) {
         lists |= look->marks[word].begun;
+        flags |= look->words[word].flags;
+    }
     for (; smells; smells &= smells - 1) {
         looker->running = (size_t)__builtin_ctzll(smells);
         const Smell *smell = looker->smells[looker->running];
-        if (smell->sentence && (smell->lists == 0 || smell->lists & lists))
+        if (smell->sentence && (smell->lists == 0 || smell->lists & lists) &&
+            (smell->flags == 0 || smell->flags & flags))
             smell->sentence(look, look->block, sentence);
     }
 }
@@ -160,16 +166,6 @@ static void look_at_block(Look *look, const ProseBlock *block, uint64_t smells) 
     }
     look->block = NULL;
     look->sentence = NULL;
-}
-
-/* Finds the words of lists in a block that is judged. */
-static void find_words(const Look *look, const ProseBlock *block, WordMark *marks) {
-    const Looker *looker = look->looker;
-    for (uint32_t i = block->first_sentence; i < block->end_sentence; i++) {
-        const ProseSentence *sentence = &look->prose->sentences[i];
-        word_lists_find(looker->lists, look->prose, look->in_term, sentence->first, sentence->end,
-                        looker->matches, marks);
-    }
 }
 
 static void look_at_whole(Look *look) {
@@ -204,6 +200,7 @@ static void look_at(void *state, Document *document, Arena *arena, ProseReader *
                  .use_count = count,
                  .in_term = in_term,
                  .marks = marks,
+                 .notes = prose_notes(prose, looker->owner),
                  .looker = looker,
                  .acronyms = looker->acronyms,
                  .near_misses = looker->near_misses};
@@ -214,7 +211,7 @@ static void look_at(void *state, Document *document, Arena *arena, ProseReader *
             smells = smells_of(looker, document, &prose->blocks[i]);
         if (smells == 0)
             continue;
-        find_words(&look, &prose->blocks[i], marks);
+        word_lists_find(looker->lists, prose, &prose->blocks[i], in_term, looker->matches, marks);
         look_at_block(&look, &prose->blocks[i], smells);
     }
     look_at_whole(&look);
@@ -256,8 +253,16 @@ bool look_next(const Look *look, WordList list, size_t *word, size_t *last) {
     return false;
 }
 
+uint64_t look_lists(const Look *look, size_t word) {
+    return look->marks[word].covered |
+           word_lists_quiet(look->looker->lists, look->prose, look->in_term, word);
+}
+
 bool look_in(const Look *look, size_t word, WordList list) {
-    return word < look->prose->word_count && look->marks[word].covered & LIST_BIT(list);
+    if (word >= look->prose->word_count)
+        return false;
+    return (LIST_BIT(list) & QUIET_LISTS ? look_lists(look, word) : look->marks[word].covered) &
+           LIST_BIT(list);
 }
 
 bool look_is(const Look *look, size_t word, const char *text) {

@@ -29,7 +29,6 @@ struct NearIndex {
     Arena *arena;
     GHashTable *joined; /* Slice, in Joined, to Joined */
     NearFilter filter;  /* of them */
-    NearFilter begins;  /* of what they begin with */
     GArray *sorted;     /* of Joined, by letters */
     GHashTable *known;  /* Slice, in NearPart: parts of all words */
     GPtrArray *parts;   /* of NearPart, of accepted words that something may be nearly */
@@ -174,18 +173,10 @@ static bool filter_has(const NearFilter *filter, uint64_t hash) {
     return filter->bits[bit / 64] >> bit % 64 & 1;
 }
 
-static void fill_filters(NearIndex *index) {
-    size_t beginnings = 0;
-    for (unsigned i = 0; i < index->sorted->len; i++)
-        beginnings += g_array_index(index->sorted, Joined, i).letters.len;
+static void fill_filter(NearIndex *index) {
     filter_new(&index->filter, index->sorted->len);
-    filter_new(&index->begins, beginnings);
-    for (unsigned i = 0; i < index->sorted->len; i++) {
-        Slice letters = g_array_index(index->sorted, Joined, i).letters;
-        filter_add(&index->filter, letters);
-        for (size_t len = 1; len < letters.len; len++)
-            filter_add(&index->begins, slice_range(letters, 0, len));
-    }
+    for (unsigned i = 0; i < index->sorted->len; i++)
+        filter_add(&index->filter, g_array_index(index->sorted, Joined, i).letters);
 }
 
 static int compare_joined(const void *a, const void *b) {
@@ -208,7 +199,7 @@ NearIndex *near_index_new(const Glossary *glossary, bool letters) {
             if (accepted)
                 add_joined(index, word);
         }
-    fill_filters(index);
+    fill_filter(index);
     g_array_sort(index->sorted, compare_joined);
     fill_remainders(index);
     return index;
@@ -219,7 +210,6 @@ void near_index_free(NearIndex *index) {
         return;
     g_hash_table_destroy(index->joined);
     g_free(index->filter.bits);
-    g_free(index->begins.bits);
     g_array_unref(index->sorted);
     g_hash_table_destroy(index->known);
     g_ptr_array_unref(index->parts);
@@ -243,24 +233,22 @@ const TermWord *near_index_joined(const NearIndex *index, Slice letters) {
     return joined ? joined->word : NULL;
 }
 
-bool near_index_is_dull(const NearIndex *index, const ProseWord *word) {
-    bool plural = word->folded.len && word->folded.at[word->folded.len - 1] == 's';
-    return word->folded.len < NEAR_LEAST && !plural && !filter_has(&index->begins, word->number) &&
-           !filter_has(&index->filter, word->number);
-}
-
-bool near_index_begins(const NearIndex *index, Slice letters) {
+uint32_t near_index_follow(const NearIndex *index, Slice letters) {
     size_t low = 0, high = index->sorted->len;
+    uint32_t follow = 0;
     while (low < high) { /* the first one behind the letters */
         size_t middle = low + (high - low) / 2;
         bool behind =
             slice_compare(g_array_index(index->sorted, Joined, middle).letters, letters) > 0;
         *(behind ? &high : &low) = behind ? middle : middle + 1;
     }
-    if (low == index->sorted->len)
-        return false;
-    Slice next = g_array_index(index->sorted, Joined, low).letters;
-    return slice_equal(slice_range(next, 0, letters.len), letters);
+    for (; low < index->sorted->len; low++) {
+        Slice next = g_array_index(index->sorted, Joined, low).letters;
+        if (!slice_equal(slice_range(next, 0, letters.len), letters))
+            break;
+        follow |= NEAR_BIT(next.at[letters.len]);
+    }
+    return follow;
 }
 
 bool near_index_knows(const NearIndex *index, Slice folded) {

@@ -32,12 +32,12 @@ void near_index_free(NearIndex *index);
  * NULL. */
 const TermWord *near_index_joined(const NearIndex *index, Slice letters);
 
-/* Whether there is nothing to know of the word: it is too short to be nearly another, and no
- * accepted word consists of its letters or begins with them. Quick, and right where it says so. */
-bool near_index_is_dull(const NearIndex *index, const ProseWord *word);
+/* A bit for a byte; several bytes share one. */
+#define NEAR_BIT(byte) ((uint32_t)1 << ((byte)&31))
 
-/* Whether the letters of an accepted word begin with these, and go on. */
-bool near_index_begins(const NearIndex *index, Slice letters);
+/* The bytes that follow these letters, as NEAR_BIT(), where those of an accepted word begin with
+ * them and go on; 0: none does. */
+uint32_t near_index_follow(const NearIndex *index, Slice letters);
 
 /* Whether some word of the glossary is, or consists of, this one. */
 bool near_index_knows(const NearIndex *index, Slice folded);

@@ -9,15 +9,15 @@
 #define APART_LEAST  3   /* letters of each part of one that is written with blanks */
 #define MOST_PARTS   3   /* of one that is written apart */
 #define MOST_LETTERS 128 /* bytes of it */
-#define MEMO_SIZE    (1 << 14) /* words whose answer is kept; a power of two */
 
 /* What is known of a word, wherever it stands. */
 typedef struct {
-    uint64_t number;      /* ProseWord.number; 0: nothing is known */
     const TermWord *same; /* the same letters, written otherwise */
     const NearPart *near; /* one letter away */
-    bool begins;          /* letters of the glossary begin with it, and go on */
+    uint32_t follow;      /* NEAR_BIT() of what follows it where letters of the glossary begin so */
 } Answer;
+
+#define NOTE_ANSWERED 2u /* an answer is kept, and there is something to say */
 
 struct NearMisses {
     const Config *config;
@@ -25,7 +25,9 @@ struct NearMisses {
     NearIndex *index;   /* made when the first document is looked at */
     GHashTable *others; /* Slice, of `arena`: real words that look like another one */
     Arena *arena;
-    Answer *memo; /* by number; a newer one takes an older one's place */
+    GArray *answers; /* Answer, by spelling */
+    uint64_t owner;  /* of the notes on spellings */
+    uint32_t *notes; /* those of the document at hand */
 };
 
 NearMisses *near_misses_new(const Config *config, const Glossary *glossary) {
@@ -41,7 +43,8 @@ void near_misses_free(NearMisses *near) {
     near_index_free(near->index);
     g_clear_pointer(&near->others, g_hash_table_destroy);
     arena_free(near->arena);
-    g_free(near->memo);
+    if (near->answers)
+        g_array_unref(near->answers);
     g_free(near);
 }
 
@@ -58,7 +61,8 @@ static void add_others(NearMisses *near, Slice list) {
 static void prepare(NearMisses *near) {
     near->arena = arena_new();
     near->others = g_hash_table_new(slice_hash, slice_same);
-    near->memo = g_new0(Answer, MEMO_SIZE);
+    near->answers = g_array_new(FALSE, FALSE, sizeof(Answer));
+    near->owner = prose_owner();
     add_others(near, wording_list("en", "look-alikes"));
     near->index = near_index_new(near->glossary, strcmp(near->config->language, "en") == 0);
 }
@@ -91,17 +95,25 @@ static const TermWord *same_letters(const NearMisses *near, Slice folded) {
     return !known || (word->exact && is_mixed(word->text)) ? word : NULL;
 }
 
-static const Answer *answer_for(NearMisses *near, const ProseWord *word) {
-    Answer *answer = &near->memo[word->number & (MEMO_SIZE - 1)];
-    if (answer->number == word->number)
-        return answer;
-    *answer = (Answer){.number = word->number,
-                       .same = same_letters(near, word->folded),
-                       .begins = near_index_begins(near->index, word->folded)};
-    if (!answer->same && !near_index_knows(near->index, word->folded) &&
+static Answer find_answer(const NearMisses *near, const ProseWord *word) {
+    Answer answer = {.same = same_letters(near, word->folded),
+                     .follow = near_index_follow(near->index, word->folded)};
+    if (!answer.same && !near_index_knows(near->index, word->folded) &&
         !g_hash_table_contains(near->others, &word->folded))
-        answer->near = near_index_letter(near->index, word->folded);
+        answer.near = near_index_letter(near->index, word->folded);
     return answer;
+}
+
+/* What is known of the word; NULL, as of most, where nothing is to be said. */
+static inline const Answer *answer_for(const Look *look, size_t word) {
+    const NearMisses *near = look->near_misses;
+    uint32_t spelling = look->prose->spelling[word], *note = &near->notes[spelling];
+    Answer *answer = &g_array_index(near->answers, Answer, spelling);
+    if (!*note) {
+        *answer = find_answer(near, &look->words[word]);
+        *note = answer->same || answer->near || answer->follow ? NOTE_ANSWERED : PROSE_DULL;
+    }
+    return *note == PROSE_DULL ? NULL : answer;
 }
 
 static bool holds(const Look *look, const TermWord *word) {
@@ -183,6 +195,12 @@ static bool is_hyphened(const Look *look, size_t first, size_t end) {
     return first + 2 < end && look->words[first + 2].flags & WORD_HYPHEN;
 }
 
+/* Whether letters of the glossary may begin with the word and the next one. */
+static bool may_join(const Look *look, size_t first, size_t end, const Answer *answer) {
+    Slice next = first + 1 < end ? look->words[first + 1].folded : (Slice){NULL, 0};
+    return next.len && answer->follow & NEAR_BIT(next.at[0]);
+}
+
 /* The word of the glossary that the words from `first` on are when they are joined; `*last`
  * receives the last of them. */
 static const TermWord *joined_at(const Look *look, const NearMisses *near, size_t first, size_t end,
@@ -218,14 +236,15 @@ static bool may_be_name(const ProseBlock *block, const ProseWord *word) {
             block->type == PROSE_PARAGRAPH);
 }
 
-/* Looks at the words from `first` on, before `end`. Returns the last one that was told of, or
- * `first`. */
-static size_t look_at_word(Look *look, const ProseBlock *block, size_t first, size_t end) {
+/* Looks at the words from `first` on, before `end`, of which `answer` is known. Returns the last
+ * one that was told of, or `first`. */
+static size_t look_at_word(Look *look, const ProseBlock *block, size_t first, size_t end,
+                           const Answer *answer) {
     const ProseWord *word = &look->words[first];
-    const Answer *answer = answer_for(look->near_misses, word);
     size_t last = first;
-    const TermWord *joined =
-        answer->begins ? joined_at(look, look->near_misses, first, end, &last) : NULL;
+    const TermWord *joined = may_join(look, first, end, answer)
+                                 ? joined_at(look, look->near_misses, first, end, &last)
+                                 : NULL;
     if (joined && holds(look, joined)) {
         tell_same(look, block, first, last, joined);
         return last;
@@ -237,28 +256,40 @@ static size_t look_at_word(Look *look, const ProseBlock *block, size_t first, si
     return first;
 }
 
-/* Looks between the uses of the glossary. */
-static void look_at_block(Look *look, const ProseBlock *block, size_t *use) {
+/* Looks between the uses of the glossary, at the words that are picked. */
+static void look_at_block(Look *look, const ProseBlock *block, const uint32_t **picked,
+                          size_t *use) {
     const unsigned never = WORD_CODE | WORD_BROKEN | WORD_MACHINE | WORD_QUOTED | WORD_NUMBER;
-    for (size_t word = block->first_word; word < block->end_word; word++) {
+    size_t from = block->first_word;
+    for (; **picked < block->end_word; ++*picked) {
+        size_t word = **picked;
+        const Answer *answer = answer_for(look, word);
+        if (word < from || !answer || look->words[word].flags & never)
+            continue;
         while (*use < look->use_count && look->uses[*use].last < word)
             ++*use;
         bool used = *use < look->use_count && look->uses[*use].first < block->end_word;
         size_t end = used ? MAX(look->uses[*use].first, word) : block->end_word;
-        if (end > word && !(look->words[word].flags & never) &&
-            !near_index_is_dull(look->near_misses->index, &look->words[word]))
-            word = look_at_word(look, block, word, end);
+        if (end > word)
+            from = look_at_word(look, block, word, end, answer) + 1;
     }
 }
 
 void near_misses_look(Look *look) {
-    size_t use = 0;
+    NearMisses *near = look->near_misses;
+    const Prose *prose = look->prose;
     if (!look->glossary || look->glossary->word_count == 0)
         return;
-    if (!look->near_misses->index)
-        prepare(look->near_misses);
-    for (size_t i = 0; i < look->prose->block_count; i++)
-        look_at_block(look, &look->prose->blocks[i], &use);
+    if (!near->index)
+        prepare(near);
+    near->notes = prose_notes(prose, near->owner);
+    if (near->answers->len < prose->spellings)
+        g_array_set_size(near->answers, prose->spellings);
+    size_t use = 0, count;
+    uint32_t end = (uint32_t)prose->word_count;
+    const uint32_t *picked = prose_pick(prose, near->notes, 0, end, &count);
+    for (size_t i = 0; i < prose->block_count && *picked < end; i++)
+        look_at_block(look, &prose->blocks[i], &picked, &use);
 }
 
 const Smell term_smells[] = {

@@ -207,20 +207,27 @@ static void check_word(Hunt *hunt, size_t i) {
         blank_check_lorem(look, i);
 }
 
-/* Whether a placeholder may begin with the word; most are passed over by their first letters. */
-static inline bool may_begin(const ProseWord *word) {
-    const char *at = word->folded.at;
-    size_t len = word->folded.len;
+bool placeholder_may_begin(Slice folded) {
+    const char *at = folded.at;
+    size_t len = folded.len;
     if (len < 2)
         return false;
-    return (at[0] == 't' && at[1] == 'b' && len == 3) ||
-           (at[0] == 't' && at[1] == 'o' && (len == 4 || word->flags & WORD_FIRST)) ||
+    return (at[0] == 't' && at[1] == 'b' && len == 3) || (at[0] == 't' && at[1] == 'o') ||
            (at[0] == 'f' && at[1] == 'i' && len == 5) || (at[0] == 'x' && at[1] == 'x') ||
            (at[0] == 'l' && at[1] == 'o' && len == 5);
 }
 
-static void check_block(Hunt *hunt) {
+/* Looks at the words that may be placeholders. */
+static void check_words(Hunt *hunt, const uint32_t **picked) {
     Look *look = hunt->look;
+    for (; **picked < look->block->end_word; ++*picked) {
+        if (!(look_traits(look, **picked) & TRAIT_NO_PLACEHOLDER))
+            check_word(hunt, **picked);
+    }
+}
+
+/* Looks at what stands before each word, and at the end. */
+static void check_gaps(Look *look) {
     const ProseBlock *block = look->block;
     const char *text = block->text.at;
     size_t from = 0;
@@ -231,12 +238,19 @@ static void check_block(Hunt *hunt) {
             blank_check_gap(look, from, word->from, i);
         if (before == '[' || before == '<' || before == '(')
             blank_check_bracket(look, i);
-        if (may_begin(word))
-            check_word(hunt, i);
         from = word->to;
     }
     if (block->text.len > from + 1)
         blank_check_gap(look, from, block->text.len, block->end_word);
+}
+
+/* Whether something stands between words that a gap is looked at for. */
+static bool has_marks(Slice text) {
+    static const char signs[] = {'?', '_', '[', '(', '<'};
+    for (size_t i = 0; i < sizeof signs; i++)
+        if (memchr(text.at, signs[i], text.len))
+            return true;
+    return false;
 }
 
 /* "<insert the name>" reads as an HTML tag. */
@@ -262,9 +276,14 @@ static void check_html(Look *look) {
 
 void smell_placeholder(Look *look) {
     Hunt hunt = {.look = look};
+    size_t count;
+    const uint32_t *picked =
+        prose_pick(look->prose, look->notes, 0, (uint32_t)look->prose->word_count, &count);
     for (size_t i = 0; i < look->prose->block_count; i++) {
         look->block = &look->prose->blocks[i];
-        check_block(&hunt);
+        if (look->block->text.len && has_marks(look->block->text))
+            check_gaps(look);
+        check_words(&hunt, &picked);
     }
     look->block = NULL;
     for (size_t i = 0; i < look->document->thing_count; i++)

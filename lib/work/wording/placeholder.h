@@ -5,6 +5,9 @@
 
 #include "work/wording/shape.h"
 
+/* Whether a placeholder may begin with a word of that spelling. */
+bool placeholder_may_begin(Slice folded);
+
 /* Whether the word stands in the block and is one of the texts. */
 bool blank_word_is(const Look *look, size_t word, const char *const *texts);
 

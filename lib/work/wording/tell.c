@@ -20,25 +20,39 @@ const char *look_shown(Look *look, size_t first, size_t last) {
     return text_shown(look->arena, text, SHOWN_BYTES);
 }
 
-Problem *look_tell(Look *look, const char *rule, size_t first, size_t last, const char *format,
-                   ...) {
+static Problem *tell_at(Look *look, const char *rule, size_t first, size_t last,
+                        const char *message) {
     const ProseBlock *block = block_of(look, first);
     size_t offset, end;
     prose_place(look->reader, block, look->words[first].from, look->words[last].to, &offset, &end);
-    va_list args;
-    va_start(args, format);
-    g_autofree char *message = g_strdup_vprintf(format, args);
-    va_end(args);
-    Problem *problem = problem_add(&look->document->problems, look->arena, rule, offset, end,
-                                   arena_copy(look->arena, message, strlen(message)));
+    Problem *problem =
+        problem_add(&look->document->problems, look->arena, rule, offset, end, message);
     problem->subject = block->field;
     return problem;
+}
+
+Problem *look_tell(Look *look, const char *rule, size_t first, size_t last, const char *format,
+                   ...) {
+    va_list args;
+    va_start(args, format);
+    const char *message = arena_vprintf(look->arena, format, args);
+    va_end(args);
+    return tell_at(look, rule, first, last, message);
 }
 
 Problem *look_tell_entry(Look *look, const char *rule, size_t first, size_t last,
                          const char *format) {
     const char *shown = look_shown(look, first, last);
-    g_auto(GStrv) parts = g_strsplit(format, "%s", -1);
-    g_autofree char *message = g_strjoinv(shown, parts);
-    return look_tell(look, rule, first, last, "%s", message);
+    size_t len = strlen(shown), places = 0;
+    for (const char *at = format; (at = strstr(at, "%s")); at += 2)
+        places++;
+    char *message = arena_alloc(look->arena, strlen(format) + places * len + 1), *to = message;
+    for (const char *at = format; *at;) {
+        bool place = at[0] == '%' && at[1] == 's';
+        memcpy(to, place ? shown : at, place ? len : 1);
+        to += place ? len : 1;
+        at += place ? 2 : 1;
+    }
+    *to = '\0';
+    return tell_at(look, rule, first, last, message);
 }

@@ -32,6 +32,7 @@ commands:
   set       change fields of a document in place
   list      documents as a table, or as data
   show      one document in the terminal, its words explained, its links both ways
+  log       the history of documents, in fields and words
   term      the glossary: its words, what each side means, and where they are used
   lint      find what is wrong in the documents, and say where and how to mend it
   check     judge what a pull request brings, on the merge that nobody has made yet
