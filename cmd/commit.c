@@ -3,6 +3,7 @@
 #include "command.h"
 
 #include "work/commit.h"
+#include "work/scaffold.h"
 
 typedef struct {
     const char *message;
@@ -27,11 +28,18 @@ static void show_plan(Context *context, const CommitPlan *plan, const char *mess
     }
 }
 
-bool context_commit(Context *context, const char *const *paths, const char *message, bool dry,
-                    GError **error) {
+/* How often a commit is planned anew because somebody else's came first. */
+#define MOST_TRIES 20
+
+/* Plans a commit, and makes it unless it is empty or `dry`. */
+static bool try_commit(Context *context, const char *const *paths, const char *message, bool dry,
+                       bool *moved, GError **error) {
+    /* taken first, so that what is planned is what is there, and a killed one's locks go */
+    g_autoptr(Lock) lock = dry ? NULL : scaffold_lock(context->top, context->repo, error);
     g_autoptr(Source) source = source_worktree(context->top, context->repo);
-    g_autoptr(Config) config = corpus_config(source, error);
+    g_autoptr(Config) config = dry || lock ? corpus_config(source, error) : NULL;
     g_auto(CommitPlan) plan = {0};
+    *moved = false;
     if (!config || !commit_plan(context->top, context->repo, config, paths, &plan, error))
         return false;
     for (size_t i = 0; i < plan.left_count; i++)
@@ -46,7 +54,8 @@ bool context_commit(Context *context, const char *const *paths, const char *mess
     }
     const char *by_git = NULL;
     Oid made;
-    if (!commit_run(context->top, context->repo, &plan, message, &by_git, &made, error))
+    if (!commit_run(context->top, context->repo, &plan, message, &lock, &by_git, &made, moved,
+                    error))
         return false;
     if (by_git)
         say("git finished the commit, as %s asks for it", by_git);
@@ -56,6 +65,18 @@ bool context_commit(Context *context, const char *const *paths, const char *mess
     stream_visible(context->out, slice_cut(&rest, '\n'));
     stream_puts(context->out, "\n");
     return true;
+}
+
+bool context_commit(Context *context, const char *const *paths, const char *message, bool dry,
+                    GError **error) {
+    bool moved = true;
+    for (int i = 0; i < MOST_TRIES && moved; i++)
+        if (try_commit(context, paths, message, dry, &moved, error))
+            return true;
+    if (!moved)
+        return false;
+    return fail(error, EXIT_ENVIRONMENT,
+                "others commit here again and again; nothing was committed: try it once more");
 }
 
 /* Whether a file or folder stands at the path, or stood there in HEAD. */

@@ -3,6 +3,7 @@
 #include "command.h"
 
 #include "work/hook.h"
+#include "work/scaffold.h"
 
 /* The running program's own path. */
 static char *own_path(void) {
@@ -66,6 +67,9 @@ static bool uninstall(Context *context, GError **error) {
 
 static int run(Context *context, void *options, char **operands, GError **error) {
     (void)options;
+    g_autoptr(Lock) lock = scaffold_lock(context->top, context->repo, error);
+    if (!lock)
+        return EXIT_ENVIRONMENT;
     if (strcmp(operands[0], "install") == 0)
         return context_install_hook(context, error) ? EXIT_DONE : EXIT_ENVIRONMENT;
     if (strcmp(operands[0], "uninstall") == 0)

@@ -2,6 +2,7 @@
 /* req init: req.yml, folders and .gitattributes; safe to run twice. */
 #include "command.h"
 
+#include "work/scaffold.h"
 #include "work/setup.h"
 
 typedef struct {
@@ -30,7 +31,8 @@ static int run(Context *context, void *given, char **operands, GError **error) {
         return fail(error, EXIT_ENVIRONMENT,
                     "a hook needs a git repository; 'git init' makes one, and then 'req init' its "
                     "folders");
-    if (!config ||
+    g_autoptr(Lock) lock = scaffold_lock(context->top, context->repo, error);
+    if (!lock || !config ||
         (options->ci && !setup_write_ci(context->top, options->ci, made, &next, error)) ||
         !setup_write(context->top, config, made, error))
         return EXIT_ENVIRONMENT;

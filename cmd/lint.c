@@ -4,6 +4,7 @@
 
 #include "show/findings.h"
 #include "work/fix.h"
+#include "work/scaffold.h"
 
 #include <unistd.h>
 
@@ -300,6 +301,10 @@ static int run(Context *context, void *given, char **operands, GError **error) {
     findings_output_ask(output, &options);
     options.select = (const char *const *)select;
     options.ignore = (const char *const *)ignore;
+    bool writes = command->fix && !command->diff && !command->stdin_filename;
+    g_autoptr(Lock) lock = writes ? scaffold_lock(context->top, context->repo, error) : NULL;
+    if (writes && !lock)
+        return EXIT_ENVIRONMENT;
     if (!take_held(context, command->stdin_filename, &held, &loaded, error) ||
         !context_load(context, command->rev, command->staged, wants_fixes(command),
                       tells_config(&held, operands), &loaded, error) ||

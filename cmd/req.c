@@ -6,9 +6,9 @@
  * those named before it; tests/house holds this.
  *
  *   lib/base/       vocabulary: base (the door for GLib, errors, hashing), arena, slice, text and
- *                   text_words (UTF-8), word (of prose), phrases (of words), inflect (English),
- *                   date, url, path, pool (threads), stream (output), pack (bytes), embedded
- *                   (templates/ compiled in), program (which build this is)
+ *                   text_words (UTF-8), word (of prose), phrases (of words), place (lines of
+ *                   places), inflect (English), date, url, path, pool (threads), stream (output),
+ *                   pack (bytes), embedded (templates/ compiled in), program (which build this is)
  *   lib/adapters/   one library each: fs (files below one folder), git (libgit2), yaml (libyaml),
  *                   markdown (cmark), json (jansson), xml (libxml2), proc (git, the editor)
  *   lib/model/      source (where files come from), config (req.yml), schema (kinds, fields,
@@ -67,6 +67,8 @@ static const Command *const COMMANDS[] = {
     &command_list,
     &command_show,
     &command_log,
+    &command_diff,
+    &command_baseline,
     &command_term,
     &command_lint,
     &command_check,

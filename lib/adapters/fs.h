@@ -99,6 +99,10 @@ bool folder_update(const Folder *folder, const char *path, Slice bytes, bool *wr
 /* Lets everybody who may read the regular file run it too. */
 bool folder_make_program(const Folder *folder, const char *path, GError **error);
 
+/* Gives a regular file another path, at once; makes the folders on its way. What stands there
+ * already is an error that names it. */
+bool folder_move(const Folder *folder, const char *from, const char *to, GError **error);
+
 /* Removes a regular file; a missing one is fine. */
 bool folder_remove(const Folder *folder, const char *path, GError **error);
 
@@ -120,8 +124,9 @@ bool folder_make(const Folder *folder, const char *path, GError **error);
 /* An exclusive lock that ends with the process.
  *
  * Held by flock() on the file `lock` in `folder`. While held, the file names this process and the
- * foreign lock files (absolute paths) that it is about to take; whoever gets the lock next and
- * finds such names left by a process that died removes exactly those. */
+ * foreign lock files (absolute paths) that it is about to take, and while the thread that took the
+ * lock writes a file, its temporary name; whoever gets the lock next and finds such names left by a
+ * process that died removes exactly those. */
 typedef struct Lock Lock;
 
 /* Waits up to `milliseconds` for the lock on file `name` of the folder (with NULL as name: on the

@@ -271,6 +271,12 @@ char *repo_hooks_folder(GitRepo *repo);
 bool repo_commit(GitRepo *repo, Lock *lock, const RepoChange *changes, size_t count,
                  const char *message, Oid *made, GError **error);
 
+/* The same, if HEAD is still at the commit `head` (zeroes: still has none). Where it is elsewhere
+ * by now, false with `*moved` set, and no error: what the changes were made from is not there any
+ * more. */
+bool repo_commit_on(GitRepo *repo, Lock *lock, const Oid *head, const RepoChange *changes,
+                    size_t count, const char *message, Oid *made, bool *moved, GError **error);
+
 /* Puts `changes` into the index alone, by the same lock protocol: what a later `git commit` of
  * these paths needs. */
 bool repo_stage(GitRepo *repo, Lock *lock, const RepoChange *changes, size_t count, GError **error);

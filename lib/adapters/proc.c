@@ -8,6 +8,7 @@
 #include <signal.h>
 #include <spawn.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -104,4 +105,44 @@ bool proc_edit(const char *path, GError **error) {
         return false;
     return status == 0 ||
            fail(error, EXIT_ENVIRONMENT, "the editor '%s' ended with status %d", editor, status);
+}
+
+struct ProcFile {
+    int fd;
+    char *path;
+};
+
+static bool fill(int fd, Slice bytes) {
+    while (bytes.len) {
+        ssize_t wrote = write(fd, bytes.at, bytes.len);
+        if (wrote < 0 && errno != EINTR)
+            return false;
+        if (wrote > 0)
+            bytes = slice_range(bytes, (size_t)wrote, bytes.len);
+    }
+    return lseek(fd, 0, SEEK_SET) == 0;
+}
+
+ProcFile *proc_file(Slice bytes, GError **error) {
+    g_autoptr(ProcFile) file = g_new0(ProcFile, 1);
+    file->fd = memfd_create("req", 0);
+    if (file->fd < 0 || !fill(file->fd, bytes)) {
+        fail_errno(error, EXIT_ENVIRONMENT, "cannot make a file in memory");
+        return NULL;
+    }
+    file->path = g_strdup_printf("/dev/fd/%d", file->fd);
+    return g_steal_pointer(&file);
+}
+
+const char *proc_file_path(const ProcFile *file) {
+    return file->path;
+}
+
+void proc_file_free(ProcFile *file) {
+    if (!file)
+        return;
+    if (file->fd >= 0)
+        close(file->fd);
+    g_free(file->path);
+    g_free(file);
 }

@@ -101,20 +101,25 @@ BaselineList baseline_read(Arena *arena, Slice message) {
 static bool make_by_git(GitRepo *repo, const char *tag, const Oid *commit, const char *message,
                         GError **error) {
     char hex[OID_HEX + 1];
-    g_autoptr(Folder) dir = folder_open(repo_dir(repo), error);
-    if (!dir || !folder_make(dir, "req", error) ||
-        !folder_replace(dir, "req/message", slice_of(message), NULL, error))
+    g_autoptr(ProcFile) file = proc_file(slice_of(message), error);
+    if (!file)
         return false;
-    g_autofree char *file = g_build_filename(folder_path(dir), "req/message", NULL);
-    const char *arguments[] = {"git", "tag", "-a", "--cleanup=verbatim", "-F",
-                               file,  "--",  tag,  oid_hex(commit, hex), NULL};
+    const char *arguments[] = {"git",
+                               "tag",
+                               "-a",
+                               "--cleanup=verbatim",
+                               "-F",
+                               proc_file_path(file),
+                               "--",
+                               tag,
+                               oid_hex(commit, hex),
+                               NULL};
     int status = 0;
     const char *where = repo_top(repo) ? repo_top(repo) : repo_dir(repo);
-    bool ran = proc_run(arguments, where, &status, error);
-    folder_remove(dir, "req/message", NULL);
-    return ran && (status == 0 ||
-                   fail(error, EXIT_ENVIRONMENT,
-                        "'git tag' refused (exit status %d); there is no baseline", status));
+    return proc_run(arguments, where, &status, error) &&
+           (status == 0 ||
+            fail(error, EXIT_ENVIRONMENT,
+                 "'git tag' refused (exit status %d); there is no baseline", status));
 }
 
 bool baseline_make(const Folder *top, GitRepo *repo, const char *name, const Oid *commit,

@@ -5,7 +5,6 @@
 #include "base/path.h"
 #include "base/text.h"
 #include "work/describe.h"
-#include "work/scaffold.h"
 
 #include <stdlib.h>
 
@@ -131,8 +130,9 @@ static bool consider_single(Planning *planning, const Oid *head, const char *pat
 }
 
 static bool find_pairs(Planning *planning, GError **error) {
-    Oid commit;
+    Oid commit = {0};
     bool born = repo_head(planning->repo, &commit);
+    planning->plan->head = commit;
     g_autoptr(Source) now = source_worktree(planning->top, planning->repo);
     g_autoptr(Source) head = born ? source_commit(planning->repo, &commit) : NULL;
     g_auto(GStrv) roots = schema_roots(&planning->config->schema, "templates");
@@ -276,29 +276,24 @@ void commit_plan_clear(CommitPlan *plan) {
 /* --- the commit --- */
 
 /* Lets `git commit` finish: hooks and signatures are the user's, and never bypassed. Message and
- * paths go through files, so that neither can be taken for an option. */
-static bool finish_by_git(const Folder *top, GitRepo *repo, const CommitPlan *plan,
-                          const char *message, GError **error) {
-    g_autoptr(Folder) dir = folder_open(repo_dir(repo), error);
+ * paths go through files, so that neither can be taken for an option; in memory, so that nobody
+ * else's are taken and a kill leaves none. */
+static bool finish_by_git(const Folder *top, const CommitPlan *plan, const char *message,
+                          GError **error) {
     g_autoptr(GString) paths = g_string_new(NULL);
     for (size_t i = 0; i < plan->count; i++)
         g_string_append_len(paths, plan->changes[i].path,
                             (gssize)strlen(plan->changes[i].path) + 1);
-    if (!dir || !folder_make(dir, "req", error) ||
-        !folder_replace(dir, "req/message", slice_of(message), NULL, error) ||
-        !folder_replace(dir, "req/paths", (Slice){paths->str, paths->len}, NULL, error))
+    g_autoptr(ProcFile) message_file = proc_file(slice_of(message), error);
+    g_autoptr(ProcFile) paths_file = proc_file((Slice){paths->str, paths->len}, error);
+    if (!message_file || !paths_file)
         return false;
-    g_autofree char *message_file = g_build_filename(folder_path(dir), "req/message", NULL);
-    g_autofree char *paths_file = g_build_filename(folder_path(dir), "req/paths", NULL);
-    g_autofree char *from = g_strdup_printf("--pathspec-from-file=%s", paths_file);
+    g_autofree char *from = g_strdup_printf("--pathspec-from-file=%s", proc_file_path(paths_file));
     const char *arguments[] = {
-        "git", "--literal-pathspecs", "commit", "-q", "-F", message_file, "--only",
+        "git", "--literal-pathspecs", "commit", "-q", "-F", proc_file_path(message_file), "--only",
         from,  "--pathspec-file-nul", NULL};
     int status = 0;
-    bool ran = proc_run(arguments, folder_path(top), &status, error);
-    folder_remove(dir, "req/message", NULL);
-    folder_remove(dir, "req/paths", NULL);
-    if (!ran)
+    if (!proc_run(arguments, folder_path(top), &status, error))
         return false;
     return status == 0 ||
            fail(error, EXIT_ENVIRONMENT,
@@ -306,19 +301,18 @@ static bool finish_by_git(const Folder *top, GitRepo *repo, const CommitPlan *pl
 }
 
 bool commit_run(const Folder *top, GitRepo *repo, const CommitPlan *plan, const char *message,
-                const char **by_git, Oid *made, GError **error) {
+                Lock **lock, const char **by_git, Oid *made, bool *moved, GError **error) {
     message = message ? message : plan->message;
     const char *busy = repo_busy(repo);
+    *moved = false;
     if (busy)
         return fail(error, EXIT_ENVIRONMENT, "%s is under way; finish it with git first", busy);
     *by_git = repo_needs_git(repo);
-    g_autoptr(Lock) lock = scaffold_lock(top, repo, error);
-    if (!lock)
-        return false;
     if (!*by_git)
-        return repo_commit(repo, lock, plan->changes, plan->count, message, made, error);
-    if (!repo_stage(repo, lock, plan->changes, plan->count, error))
+        return repo_commit_on(repo, *lock, &plan->head, plan->changes, plan->count, message, made,
+                              moved, error);
+    if (!repo_stage(repo, *lock, plan->changes, plan->count, error))
         return false;
-    g_clear_pointer(&lock, lock_release); /* a hook may run req */
-    return finish_by_git(top, repo, plan, message, error) && repo_head(repo, made);
+    g_clear_pointer(lock, lock_release); /* a hook may run req */
+    return finish_by_git(top, plan, message, error) && repo_head(repo, made);
 }

@@ -254,6 +254,22 @@ static void test_replace(Scratch *at, const void *unused) {
     g_assert_cmpuint(entries_in(at->in, ""), ==, 1);
 }
 
+static void test_move(Scratch *at, const void *unused) {
+    (void)unused;
+    g_autoptr(GError) error = NULL;
+    g_assert_true(folder_create(at->in, "a", SLICE("one"), NULL));
+    g_assert_true(folder_create(at->in, "b", SLICE("two"), NULL));
+    g_assert_false(folder_move(at->in, "a", "b", &error));
+    g_assert_nonnull(strstr(error->message, "'b' exists already"));
+    g_assert_false(folder_move(at->in, "a", "../c", NULL));
+    g_assert_false(folder_move(at->in, "none", "c", NULL));
+    g_assert_true(folder_move(at->in, "a", "deep/er/c", NULL));
+    g_assert_false(folder_move(at->in, "deep", "d", NULL));
+    g_autofree char *text = get(at, "deep/er/c");
+    g_assert_cmpstr(text, ==, "one");
+    g_assert_cmpuint(entries_in(at->in, ""), ==, 2);
+}
+
 static void test_update(Scratch *at, const void *unused) {
     (void)unused;
     bool written;
@@ -458,6 +474,7 @@ int main(int argc, char **argv) {
     ADD("/fs/create", NULL, test_create);
     ADD("/fs/replace", NULL, test_replace);
     ADD("/fs/update", NULL, test_update);
+    ADD("/fs/move", NULL, test_move);
     ADD("/fs/full-disk", NULL, test_full_disk);
     ADD("/fs/kill", NULL, test_kill);
     ADD("/fs/terminate", NULL, test_terminate);

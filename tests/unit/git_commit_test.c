@@ -303,6 +303,36 @@ static void test_terminate(Scratch *at, const void *unused) {
     }
 }
 
+/* What was planned from one commit is not committed on another. */
+static void test_moved(Scratch *at, const void *unused) {
+    (void)unused;
+    g_autoptr(GError) error = NULL;
+    const RepoChange change = FILE_OF("keep.md", "planned\n");
+    const Oid none = {0};
+    Oid head, made;
+    bool moved;
+    Session session;
+    two_files(at);
+    g_assert_true(begin(&session, at->path, &error) && repo_head(session.repo, &head));
+    run(at, "echo theirs >keep.md && git commit -qam theirs");
+    const Oid *const planned[] = {&head, &none};
+    for (size_t i = 0; i < G_N_ELEMENTS(planned); i++) {
+        g_assert_false(repo_commit_on(session.repo, session.lock, planned[i], &change, 1, "m",
+                                      &made, &moved, &error));
+        g_assert_no_error(error);
+        g_assert_true(moved);
+        says("theirs", at, "git show HEAD:keep.md");
+        says("", at, "git status --porcelain");
+    }
+    g_assert_true(repo_head(session.repo, &head));
+    g_assert_true(
+        repo_commit_on(session.repo, session.lock, &head, &change, 1, "m", &made, &moved, &error));
+    g_assert_false(moved);
+    says("planned", at, "git show HEAD:keep.md");
+    finish(&session);
+    check_sound(at);
+}
+
 int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
     pin_environment();
@@ -314,6 +344,7 @@ int main(int argc, char **argv) {
     ADD("/commit/stage", test_stage);
     ADD("/commit/parallel", test_parallel);
     ADD("/commit/beside-git", test_beside_git);
+    ADD("/commit/moved", test_moved);
     ADD("/commit/held", test_held);
     ADD("/commit/kill", test_kill);
     ADD("/commit/terminate", test_terminate);

@@ -74,10 +74,20 @@ static void test_edit(void) {
     g_assert_cmpint(unlink(path), ==, 0);
 }
 
+static void test_file(void) {
+    g_autoptr(GError) error = NULL;
+    g_autoptr(ProcFile) one = proc_file(SLICE("one"), &error), two = proc_file(SLICE(""), &error);
+    g_assert_no_error(error);
+    g_autofree char *script = g_strdup_printf("test \"$(cat %s)\" = one && test ! -s %s",
+                                              proc_file_path(one), proc_file_path(two));
+    g_assert_cmpint(status_of(script), ==, 0);
+}
+
 int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/proc/status", test_status);
     g_test_add_func("/proc/path", test_path);
     g_test_add_func("/proc/edit", test_edit);
+    g_test_add_func("/proc/file", test_file);
     return g_test_run();
 }

@@ -52,3 +52,9 @@ bool fs_write_all(int fd, Slice bytes);
 
 /* folder_replace() of the file `name` in the open folder `dir`; `path` names it in errors. */
 bool fs_replace_in(int dir, const char *name, const char *path, Slice bytes, GError **error);
+
+/* Notes in the lock that this thread holds, if it does, that a file `temp` is about to be made
+ * where `path` lies, so that whoever takes the lock after a kill removes it. The answer goes to
+ * fs_forget_draft() once the file is gone or has its name. */
+int64_t fs_announce_draft(const Folder *folder, const char *path, const char *temp);
+void fs_forget_draft(int64_t mark);

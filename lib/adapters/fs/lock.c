@@ -29,6 +29,9 @@ struct Lock {
     off_t head; /* of their first line, which says who holds the lock */
 };
 
+/* The lock whose notes this thread writes in. */
+static _Thread_local Lock *own_lock;
+
 /* Field 22 of /proc/PID/stat, in clock ticks since the machine started; 0 where it is not known. */
 static unsigned long long start_of(long pid) {
     char path[64], text[1024];
@@ -163,6 +166,7 @@ static bool sign_lock(Lock *lock, GError **error) {
     if (ftruncate(lock->fd, 0) != 0 || !add_notes(lock, text, false))
         return fs_fail(error, "write", lock->path);
     lock->head = lock->end;
+    own_lock = lock;
     return true;
 }
 
@@ -209,9 +213,28 @@ bool lock_announce(Lock *lock, const char *path, const char *content, GError **e
     return add_notes(lock, line, content != NULL) || fs_fail(error, "write", lock->path);
 }
 
+/* Forgets what was announced since the notes ended at `end`. */
+static void forget_from(Lock *lock, off_t end) {
+    if (ftruncate(lock->fd, end) == 0)
+        lock->end = end;
+}
+
 void lock_forget(Lock *lock) {
-    if (ftruncate(lock->fd, lock->head) == 0)
-        lock->end = lock->head;
+    forget_from(lock, lock->head);
+}
+
+int64_t fs_announce_draft(const Folder *folder, const char *path, const char *temp) {
+    if (!own_lock || !folder->path)
+        return 0;
+    g_autofree char *parent = g_path_get_dirname(path);
+    g_autofree char *where = g_build_filename(folder->path, parent, temp, NULL);
+    off_t end = own_lock->end;
+    return lock_announce(own_lock, where, NULL, NULL) ? end : 0;
+}
+
+void fs_forget_draft(int64_t mark) {
+    if (mark)
+        forget_from(own_lock, (off_t)mark);
 }
 
 /* What was announced and not forgotten is gone or was never made; if not, it goes now. */
@@ -229,6 +252,8 @@ void lock_release(Lock *lock) {
         return;
     if (lock->notes)
         clear_notes(lock);
+    if (own_lock == lock)
+        own_lock = NULL;
     if (lock->fd >= 0)
         close(lock->fd);
     g_free(lock->path);

@@ -148,7 +148,10 @@ Folder *folder_open(const char *path, GError **error) {
 Folder *folder_open_below(const Folder *folder, const char *path, GError **error) {
     int fd = fs_open(folder, path, O_RDONLY | O_DIRECTORY);
     if (fd < 0) {
-        fs_fail(error, "open folder", path);
+        int failure = errno;
+        g_autofree char *whole = g_build_filename(folder->path, path, NULL);
+        errno = failure;
+        fs_fail(error, "open folder", whole);
         return NULL;
     }
     Folder *below =

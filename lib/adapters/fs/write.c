@@ -65,12 +65,12 @@ static bool fill_temp(const Draft *draft, Slice bytes, mode_t mode) {
 }
 
 /* rename() that never replaces: by link() where the file system cannot say so itself. */
-static bool rename_new(int dir, const char *from, const char *to) {
-    if (renameat2(dir, from, dir, to, RENAME_NOREPLACE) == 0)
+static bool rename_new(int old_dir, const char *from, int dir, const char *to) {
+    if (renameat2(old_dir, from, dir, to, RENAME_NOREPLACE) == 0)
         return true;
     if (errno != EINVAL && errno != ENOSYS)
         return false;
-    return linkat(dir, from, dir, to, 0) == 0 && unlinkat(dir, from, 0) == 0;
+    return linkat(old_dir, from, dir, to, 0) == 0 && unlinkat(old_dir, from, 0) == 0;
 }
 
 static bool flush_folder(const Draft *draft) {
@@ -114,7 +114,7 @@ static bool publish(const Draft *draft, const FileStamp *stamp, GError **error) 
 
 /* Publishes it where nothing stands yet; `*exists` says that something does, without an error. */
 static bool publish_new(const Draft *draft, bool *exists, GError **error) {
-    if (rename_new(draft->dir, draft->temp, draft->name))
+    if (rename_new(draft->dir, draft->temp, draft->dir, draft->name))
         return true;
     *exists = errno == EEXIST;
     return !*exists && fs_fail(error, "write", draft->path);
@@ -126,13 +126,15 @@ static bool write_draft(const Draft *draft, Slice bytes, mode_t mode, const File
                         bool *exists, GError **error) {
     sigset_t before;
     signals_hold(&before);
+    int64_t mark = fs_announce_draft(draft->folder, draft->path, draft->temp);
     bool done = fill_temp(draft, bytes, mode) || fs_fail(error, "write", draft->path);
     if (done)
         done = exists ? publish_new(draft, exists, error) : publish(draft, stamp, error);
-    if (!done)
-        unlinkat(draft->dir, draft->temp, 0);
-    else if (!flush_folder(draft))
+    if (!done && unlinkat(draft->dir, draft->temp, 0) != 0 && errno != ENOENT)
+        mark = 0; /* it is tried again when the lock is released */
+    if (done && !flush_folder(draft))
         done = fs_fail(error, "flush", draft->path);
+    fs_forget_draft(mark);
     signals_restore(&before);
     return done;
 }
@@ -227,6 +229,33 @@ bool folder_remove(const Folder *folder, const char *path, GError **error) {
     else if (kind != FILE_MISSING)
         done = fail(error, EXIT_ENVIRONMENT, "cannot remove '%s': it is not a regular file", path);
     fd_close(&draft.dir);
+    return done;
+}
+
+/* The move of what `old` names to the place of `new`. */
+static bool move_to(const Draft *old, const Draft *new, GError **error) {
+    struct stat info;
+    FileKind kind;
+    if (!look(old, &info, &kind))
+        return fs_fail(error, "move", old->path);
+    if (kind != FILE_REGULAR)
+        return fail(error, EXIT_ENVIRONMENT, "cannot move '%s': it is no regular file", old->path);
+    if (rename_new(old->dir, old->name, new->dir, new->name))
+        return (flush_folder(new) && flush_folder(old)) || fs_fail(error, "flush", new->path);
+    if (errno == EEXIST)
+        return fail(error, EXIT_ENVIRONMENT, "'%s' exists already", new->path);
+    return fs_fail(error, "move", old->path);
+}
+
+bool folder_move(const Folder *folder, const char *from, const char *to, GError **error) {
+    Draft old = {.folder = folder, .path = from}, new = {.folder = folder, .path = to, .dir = -1};
+    old.dir = fs_open_parent(folder, from, false, &old.name);
+    if (old.dir >= 0)
+        new.dir = fs_open_parent(folder, to, true, &new.name);
+    bool done = old.dir >= 0 && new.dir >= 0 ? move_to(&old, &new, error)
+                                             : fs_fail(error, "move", old.dir < 0 ? from : to);
+    fd_close(&old.dir);
+    fd_close(&new.dir);
     return done;
 }
 

@@ -86,12 +86,16 @@ static bool find_branch(Commit *commit, GError **error) {
     return true;
 }
 
-/* Announces the branch's lock with what it will hold. */
-static bool announce_branch(const Commit *commit, const char *content, GError **error) {
+/* The path of the branch's lock; the caller owns it. */
+static char *branch_lock(const Commit *commit) {
     const GitRepo *repo = commit->repo;
     bool detached = strcmp(commit->branch, "HEAD") == 0;
-    const char *dir = detached ? repo->dir : repo->common;
-    g_autofree char *path = g_strconcat(dir, "/", commit->branch, ".lock", NULL);
+    return g_strconcat(detached ? repo->dir : repo->common, "/", commit->branch, ".lock", NULL);
+}
+
+/* Announces the branch's lock with what it will hold. */
+static bool announce_branch(const Commit *commit, const char *content, GError **error) {
+    g_autofree char *path = branch_lock(commit);
     return !commit->lock || lock_announce(commit->lock, path, content, error);
 }
 
@@ -108,6 +112,9 @@ static bool lock_branch(Commit *commit, GError **error) {
         g_usleep(10000);
         result = 0;
     }
+    g_autofree char *path = branch_lock(commit);
+    if (result == GIT_ELOCKED)
+        return fail_locked(path, error);
     if (result < 0)
         return git_fail(error, EXIT_ENVIRONMENT, "cannot lock '%s'", commit->branch);
     result = git_reference_name_to_id(&commit->parent, repo->git, commit->branch);
@@ -211,8 +218,16 @@ static void commit_clear(Commit *commit) {
     g_free(commit->branch);
 }
 
-bool repo_commit(GitRepo *repo, Lock *lock, const RepoChange *changes, size_t count,
-                 const char *message, Oid *made, GError **error) {
+/* Whether the branch, read under its lock, is where the changes were made from. */
+static bool is_at(const Commit *commit, const Oid *head) {
+    git_oid wanted = oid_for(head);
+    return commit->has_parent ? git_oid_equal(&commit->parent, &wanted)
+                              : git_oid_is_zero(&wanted) == 1;
+}
+
+/* repo_commit() and repo_commit_on(), with NULL as `head` on whatever HEAD is. */
+static bool commit_on(GitRepo *repo, Lock *lock, const Oid *head, const RepoChange *changes,
+                      size_t count, const char *message, Oid *made, bool *moved, GError **error) {
     g_autofree git_oid *blobs = g_new0(git_oid, count);
     g_autofree char *text =
         g_str_has_suffix(message, "\n") ? g_strdup(message) : g_strconcat(message, "\n", NULL);
@@ -222,8 +237,9 @@ bool repo_commit(GitRepo *repo, Lock *lock, const RepoChange *changes, size_t co
     bool done = find_people(&commit, error) && write_blobs(repo, changes, blobs, count, error);
     if (done) {
         done = index_draft_begin(&draft, repo, lock, error) && find_branch(&commit, error) &&
-               lock_branch(&commit, error) &&
-               make_commit(&commit, changes, blobs, count, text, &id, error) &&
+               lock_branch(&commit, error);
+        *moved = done && head && !is_at(&commit, head);
+        done = done && !*moved && make_commit(&commit, changes, blobs, count, text, &id, error) &&
                index_draft_apply(&draft, changes, blobs, count, error) &&
                index_draft_publish(&draft, error) && move_branch(&commit, &id, text, error);
         g_clear_pointer(&commit.moving, git_transaction_free); /* before the announcements go */
@@ -233,4 +249,16 @@ bool repo_commit(GitRepo *repo, Lock *lock, const RepoChange *changes, size_t co
         *made = oid_of(&id);
     commit_clear(&commit);
     return done;
+}
+
+bool repo_commit(GitRepo *repo, Lock *lock, const RepoChange *changes, size_t count,
+                 const char *message, Oid *made, GError **error) {
+    bool moved;
+    return commit_on(repo, lock, NULL, changes, count, message, made, &moved, error);
+}
+
+bool repo_commit_on(GitRepo *repo, Lock *lock, const Oid *head, const RepoChange *changes,
+                    size_t count, const char *message, Oid *made, bool *moved, GError **error) {
+    *moved = false;
+    return commit_on(repo, lock, head, changes, count, message, made, moved, error);
 }

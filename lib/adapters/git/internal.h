@@ -147,6 +147,9 @@ void index_draft_end(IndexDraft *draft);
 /* How long to wait for a lock of git's. */
 #define LOCK_SECONDS 5
 
+/* The error for a lock of git's that stays: names the file and its age. */
+bool fail_locked(const char *path, GError **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(git_repository, git_repository_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(git_index, git_index_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(git_patch, git_patch_free)

@@ -8,7 +8,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define LARGEST_TREE ((size_t)4 * 1024 * 1024)
+/* of all objects that libgit2 keeps, by their bytes in git; in memory they take five times that */
+#define CACHE_LARGEST ((size_t)16 * 1024 * 1024)
+#define LARGEST_TREE  ((size_t)4 * 1024 * 1024)
 
 bool git_fail(GError **error, ExitStatus code, const char *format, ...) {
     const git_error *last = git_error_last();
@@ -34,6 +36,7 @@ bool git_start(GError **error) {
             git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
             /* a folder of 10,000 documents, too, is read once */
             git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE, LARGEST_TREE);
+            git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, (ssize_t)CACHE_LARGEST);
         }
         g_once_init_leave(&started, done ? 1 : 2);
     }

@@ -12,9 +12,7 @@
 
 #define LARGEST_INDEX ((size_t)1 << 30)
 
-/* Tells of an index.lock that stays. */
-static bool fail_locked(const IndexDraft *draft, GError **error) {
-    g_autofree char *path = g_build_filename(folder_path(draft->dir), draft->lock_name, NULL);
+bool fail_locked(const char *path, GError **error) {
     struct stat info;
     int64_t age = 0;
     if (stat(path, &info) == 0)
@@ -50,8 +48,11 @@ static bool take_index_lock(IndexDraft *draft, const char *token, GError **error
         signals_restore(&draft->signals);
         if (!exists)
             return false;
-        if (g_get_monotonic_time() >= deadline)
-            return fail_locked(draft, error);
+        if (g_get_monotonic_time() >= deadline) {
+            g_autofree char *path =
+                g_build_filename(folder_path(draft->dir), draft->lock_name, NULL);
+            return fail_locked(path, error);
+        }
         g_usleep(pause);
     }
 }

@@ -98,8 +98,8 @@ static bool make_object(GitRepo *repo, const char *name, const Oid *commit, cons
     return result == 0 || git_fail(error, EXIT_ENVIRONMENT, "cannot make the tag '%s'", name);
 }
 
-bool repo_tag_make(GitRepo *repo, Lock *lock, const char *name, const Oid *commit,
-                   const char *message, GError **error) {
+static bool make_tag(GitRepo *repo, Lock *lock, const char *name, const Oid *commit,
+                     const char *message, GError **error) {
     g_autofree char *path = g_strconcat(repo->common, "/" REFS, name, ".lock", NULL);
     g_autofree char *reference = g_strconcat(REFS, name, NULL);
     g_autoptr(git_reference) there = NULL;
@@ -115,4 +115,14 @@ bool repo_tag_make(GitRepo *repo, Lock *lock, const char *name, const Oid *commi
     if (result == GIT_EEXISTS)
         return fail(error, EXIT_USAGE, "the tag '%s' is there already", name);
     return result == 0 || git_fail(error, EXIT_ENVIRONMENT, "cannot make the tag '%s'", name);
+}
+
+/* With signals held, so that only a kill can leave a lock or an unfinished object. */
+bool repo_tag_make(GitRepo *repo, Lock *lock, const char *name, const Oid *commit,
+                   const char *message, GError **error) {
+    sigset_t before;
+    signals_hold(&before);
+    bool done = make_tag(repo, lock, name, commit, message, error);
+    signals_restore(&before);
+    return done;
 }

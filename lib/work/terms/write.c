@@ -3,7 +3,8 @@
 #include "adapters/git.h"
 #include "work/terms.h"
 
-/* The term's file goes to its new path; the old one goes when the new one is there. */
+/* The term's file goes to its new path, and then gets its new text: stopped in between, it still
+ * has its old word, so that the same renaming given again finds it and does the rest. */
 static bool move_own(const TermRename *renamed, const Folder *top, size_t limit, GError **error) {
     g_autoptr(GByteArray) bytes = g_byte_array_new();
     const FixedFile *own = &renamed->own;
@@ -14,8 +15,8 @@ static bool move_own(const TermRename *renamed, const Folder *top, size_t limit,
     if (!slice_equal((Slice){(const char *)bytes->data, bytes->len}, own->old))
         return fail(error, EXIT_ENVIRONMENT,
                     "'%s' was changed by somebody else meanwhile; it was not renamed", own->path);
-    return folder_create(top, renamed->own_path, own->now, error) &&
-           folder_remove(top, own->path, error);
+    return folder_move(top, own->path, renamed->own_path, error) &&
+           folder_replace(top, renamed->own_path, own->now, NULL, error);
 }
 
 bool terms_rename_write(const TermRename *renamed, const Folder *top, size_t limit,
