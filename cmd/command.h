@@ -131,6 +131,10 @@ struct Loaded {
 bool context_load(Context *context, const char *rev, bool staged, bool keep, bool quiet,
                   Loaded *loaded, GError **error);
 
+/* The commit in whose history lies what was said before: `rev`, else HEAD. False where there is
+ * none. */
+bool context_tip(Context *context, const char *rev, Oid *tip);
+
 /* The commit that `--since` names: a revision's common ancestor with HEAD, or the last commit
  * before a day. Without one (no commit yet, none so old) `*found` is false and all is new. */
 bool context_since(Context *context, const char *since, Oid *commit, bool *found, GError **error);

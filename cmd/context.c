@@ -100,6 +100,11 @@ bool context_load(Context *context, const char *rev, bool staged, bool keep, boo
     return loaded->corpus != NULL;
 }
 
+bool context_tip(Context *context, const char *rev, Oid *tip) {
+    return context->repo &&
+           (rev ? repo_resolve(context->repo, rev, tip, NULL) : repo_head(context->repo, tip));
+}
+
 /* The instant at which a day begins. */
 static int64_t day_time(Day day) {
     return (int64_t)day * 86400;

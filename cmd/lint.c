@@ -312,6 +312,8 @@ static int run(Context *context, void *given, char **operands, GError **error) {
         return EXIT_USAGE;
     const char *const alone[] = {held.path, NULL};
     options.paths = held.path ? alone : (const char *const *)places;
+    if (!wants_fixes(command) && context_tip(context, command->rev, &options.tip))
+        options.history = context->repo;
     return lint(context, command, &held, &loaded, &options, output, fail_on, error);
 }
 

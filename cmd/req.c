@@ -6,22 +6,25 @@
  * those named before it; tests/house holds this.
  *
  *   lib/base/       vocabulary: base (the door for GLib, errors, hashing), arena, slice, text and
- *                   text_words (UTF-8), word (of prose), phrases (of words), place (lines of
- *                   places), inflect (English), date, url, path, pool (threads), stream (output),
- *                   pack (bytes), embedded (templates/ compiled in), program (which build this is)
+ *                   text_words (UTF-8), word (of prose), phrases (of words), inflect (English),
+ *                   date, url, path, place (lines), pool (threads), stream (output), pack (bytes),
+ *                   embedded
+ *                   (templates/ compiled in), program (which build this is)
  *   lib/adapters/   one library each: fs (files below one folder), git (libgit2), yaml (libyaml),
  *                   markdown (cmark), json (jansson), xml (libxml2), proc (git, the editor)
  *   lib/model/      source (where files come from), config (req.yml), schema (kinds, fields,
  *                   statuses), problem, front (matter, where it lies), document, value (by type),
  *                   reading (of a metric), ids, prose/ (words and sentences of a document),
  *                   glossary/ (terms, found in prose), sketch (of a document's words), frozen and
- *                   cache (documents read before), store (answers found before), corpus, query
+ *                   cache (documents read before), store (answers found before), meaning (the
+ *                   hash of what one says), corpus, query
  *   lib/work/       rule and rules/ (the table of rules), lint/ (the engine), fix (of findings),
  *                   near (duplicates), graph (circles), words (of the glossary, in a document),
  *                   friends (terms of one word), terms/ (found, renamed), suggest/ (new ones),
- *                   cells and columns (of a sheet of terms), import (of one), meaning (the hash of
- *                   what a document says), fields (of two documents), change (of two corpora),
- *                   history/ (the life of a document), log (what commits did to documents),
+ *                   cells and columns (of a sheet of terms), import (of one), approve (sign-offs),
+ *                   link (to other documents), meanings (hashes of documents), fields (of two
+ *                   documents), change (of two corpora), history/ (the life of a document), log
+ *                   (what commits did to documents), past (what one said when it was approved),
  *                   measured (what metrics tell about), order, needs (what the next status asks
  *                   for), setup (req init), hook, scaffold (req new), edit/ (req set), commit,
  *                   describe (a change in words), baseline, freeze (of scope), check/ (of a
@@ -31,11 +34,11 @@
  *                   (for other programs), table, csv, log, terminal/ (Markdown there), paint
  *                   (colours), schema_json, manual (the page of rules), change/ (of two corpora),
  *                   summary (the comment of req check), site/ (HTML)
- *   cmd/            req (this page), options (parsing and help), context (loading), then one file
- *                   a command, named as it is typed: init, new, set, list, show, log, term (with
- *                   term-new, term-list, term-show, term-uses, term-set, term-rename, term-suggest,
- *                   term-export, term-import), lint, check, explain, commit, diff, baseline,
- *                   export, schema, hook, help, version
+ *   cmd/            req (this page), options (parsing and help), context (loading), then one file a
+ *                   command, named as it is typed: init, new, set, approve, link, list, show, log,
+ *                   diff, baseline, term (with term-new, term-list, term-show, term-uses, term-set,
+ *                   term-rename, term-suggest, term-export, term-import), lint, check, explain,
+ *                   commit, export, schema, hook, help, version
  *
  * Exit status, everywhere: 0 done, 1 findings, 2 the call is wrong, 3 the environment is.
  */
@@ -54,34 +57,20 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-extern const Command command_baseline, command_check, command_commit, command_diff, command_explain,
-    command_export, command_help, command_hook, command_init, command_lint, command_list,
-    command_log, command_new, command_schema, command_set, command_show, command_term,
-    command_version;
+extern const Command command_approve, command_baseline, command_check, command_commit, command_diff,
+    command_explain, command_export, command_help, command_hook, command_init, command_link,
+    command_lint, command_list, command_log, command_new, command_schema, command_set, command_show,
+    command_term, command_version;
 
 /* Every command, as help lists them. */
 static const Command *const COMMANDS[] = {
-    &command_init,
-    &command_new,
-    &command_set,
-    &command_list,
-    &command_show,
-    &command_log,
-    &command_diff,
-    &command_baseline,
-    &command_term,
-    &command_lint,
-    &command_check,
-    &command_explain,
-    &command_commit,
-    &command_diff,
-    &command_baseline,
-    &command_export,
-    &command_schema,
-    &command_hook,
-    &command_help,
-    &command_version,
-    NULL,
+    &command_init,     &command_new,     &command_set,
+    &command_approve,  &command_link,    &command_list,
+    &command_show,     &command_log,     &command_diff,
+    &command_baseline, &command_term,    &command_lint,
+    &command_check,    &command_explain, &command_commit,
+    &command_export,   &command_schema,  &command_hook,
+    &command_help,     &command_version, NULL,
 };
 
 #define MOST_COMMANDS 64 /* beside each other */

@@ -100,6 +100,10 @@ typedef struct {
 /* Reads a commit; texts in `arena`. */
 bool repo_read_commit(GitRepo *repo, const Oid *id, Arena *arena, RepoCommit *into, GError **error);
 
+/* The addresses of the `Co-authored-by` lines in a commit's message, NULL-terminated, at most 100;
+ * not safe to print. In `arena`. */
+const char *const *repo_co_authors(GitRepo *repo, const Oid *id, Arena *arena);
+
 /* The regular file at `path` of a commit; without a path where there is none, or where a forged
  * tree leaves open which one is meant. */
 bool repo_find_file(GitRepo *repo, const Oid *commit, const char *path, RepoEntry *entry,

@@ -97,6 +97,8 @@ typedef struct Document {
                            looked at its prose */
     const uint8_t *sketch; /* model/sketch.h; NULL: not asked for, too short, or broken */
     Slice summary; /* the first paragraph's words, where the schema asks for it (`from: body`) */
+    const char *meaning; /* the hash of what it says (model/meaning.h), where it has approvals;
+                            NULL: it has none, or nobody knows what it says */
     ProblemList problems;
     const struct Document *same_id; /* the next document by path that has the same id, or NULL */
     uint32_t index;                 /* its place in the corpus */

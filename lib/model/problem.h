@@ -29,7 +29,7 @@ struct Problem {
     const char *subject;   /* the field's path in front matter (`links.refines`), or NULL */
     const ProblemFix *fix; /* or NULL */
     uint32_t offset, end;  /* bytes in the file */
-    TextPlace from, to;        /* the same as lines and columns, where problems_place() has been */
+    TextPlace from, to;    /* the same as lines and columns, where problems_place() has been */
 };
 
 /* In the order they were found. */

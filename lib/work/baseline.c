@@ -3,7 +3,7 @@
 
 #include "adapters/proc.h"
 #include "base/text.h"
-#include "work/meaning.h"
+#include "model/meaning.h"
 #include "work/scaffold.h"
 
 #define LIST_MARK  "Documents:"

@@ -47,7 +47,7 @@ typedef struct {
     const SectionWords *sections; /* those with a difference */
     size_t section_count;
     size_t words_added, words_removed;
-    bool meaning; /* what the document says has changed, not only how it stands (work/meaning.h) */
+    bool meaning; /* what the document says has changed, not only how it stands (model/meaning.h) */
     const char *const *passed; /* by check: the statuses it had on the way, in order, NULL at the
                                   end; NULL: only both ends are known */
 } DocumentChange;
@@ -58,6 +58,15 @@ typedef struct {
     const char *message, *help;
 } ChangeConflict;
 
+/* An approval that came with a commit by somebody else than the person it names. */
+typedef struct {
+    const Document *document;
+    const YamlNode *at;    /* the person, in the document */
+    const char *side, *by; /* as it stands there */
+    const char *author;    /* the address of the commit's author, not safe to print */
+    Oid commit;
+} ChangeForged;
+
 typedef struct {
     const Corpus *before, *after;
     DocumentChange *documents;
@@ -66,6 +75,9 @@ typedef struct {
     /* Of a merge, by check: */
     const ChangeConflict *conflicts;
     size_t conflict_count;
+    const ChangeForged *forged;
+    size_t forged_count;
+    bool squashed;    /* the head is a single commit, perhaps of what several people wrote */
     GHashTable *gone; /* an id that one side removed, to the command that brings it back; or NULL */
 } Change;
 

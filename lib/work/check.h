@@ -11,12 +11,12 @@
 
 typedef struct {
     Day today;
-    unsigned threads;           /* 0: as many as processors */
-    bool as_is;                 /* the head replaces the base, and is not merged into it (a push) */
-    const char *const *select;  /* only these rules or areas; NULL: all */
-    const char *const *ignore;  /* without these rules or areas; NULL: none */
-    bool only_new;              /* as in LintOptions */
-    LintDetail detail;          /* likewise */
+    unsigned threads;          /* 0: as many as processors */
+    bool as_is;                /* the head replaces the base, and is not merged into it (a push) */
+    const char *const *select; /* only these rules or areas; NULL: all */
+    const char *const *ignore; /* without these rules or areas; NULL: none */
+    bool only_new;             /* as in LintOptions */
+    LintDetail detail;         /* likewise */
 } CheckOptions;
 
 /* An excuse that the head brings along. */

@@ -62,9 +62,25 @@ static void add(Line *line, const char *format, ...) {
     g_ptr_array_add(line->parts, arena_copy(line->arena, text, strlen(text)));
 }
 
+/* Who signed off for which side, where the field is an item of the approvals. */
+static bool add_approval(Line *line, const FieldPair *pair) {
+    const YamlNode *item = pair->now ? pair->now : pair->old;
+    if (!g_str_has_prefix(pair->path, "approvals.") || item->type != YAML_MAP)
+        return false;
+    const char *side = shown(line->arena, slice_of(pair->path + strlen("approvals.")));
+    if (pair->now)
+        add(line, "approved for %s by %s", side,
+            shown(line->arena, yaml_text(yaml_get(item, "by"))));
+    else
+        add(line, "approval of %s withdrawn", side);
+    return true;
+}
+
 static void add_field(Line *line, const FieldPair *pair) {
     Arena *arena = line->arena;
     const char *path = shown(arena, slice_of(pair->path));
+    if (add_approval(line, pair))
+        return;
     const char *old = pair->old ? value_text(arena, pair->old) : NULL;
     const char *now = pair->now ? value_text(arena, pair->now) : NULL;
     if (old && now && strcmp(pair->path, "status") == 0)

@@ -10,11 +10,15 @@
 typedef enum {
     EDIT_SET,    /* FIELD=VALUE; an empty VALUE removes the field or entry */
     EDIT_ADD,    /* FIELD+=VALUE: one more item of a list */
-    EDIT_REMOVE, /* FIELD-=VALUE: one item of a list less */
+    EDIT_REMOVE, /* FIELD-=VALUE: one item of a list less; where a key tells them apart
+                    (approvals by side), VALUE is what the key says */
+    EDIT_PIN,    /* the item of a list that names the same id, whatever its pin, becomes VALUE; has
+                    no form to type */
 } EditVerb;
 
 typedef struct {
-    const char *field; /* its path: `due`, `owners.marketing`, `links.depends` */
+    const char *field; /* its path: `due`, `owners.marketing`, `links.depends`; inside an item of a
+                          list whose items a key tells apart: `approvals.it.by` */
     EditVerb verb;
     const char *value; /* a list's items are separated by commas; what begins with `[` or `{` is
                           taken as YAML */

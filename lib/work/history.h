@@ -47,6 +47,7 @@ typedef struct {
 typedef struct {
     bool first_parent; /* look at the first parent of merges alone */
     size_t most;       /* steps; 0: any number */
+    size_t commits;    /* to look at; 0: as many as a history is followed through at all */
     Slice id;          /* of a document that `tip` has no more: what stood at `path` with another id
                           is another one; or empty */
 } HistoryWish;

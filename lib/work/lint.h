@@ -72,6 +72,8 @@ typedef struct {
     const Change *change;      /* what the corpus changes; NULL: change rules are not asked */
     const Freeze *freeze;      /* what stood there when scope was frozen; NULL: nobody knows */
     const Corpus *other; /* the state before or after this one, see lint_compared(); or NULL */
+    GitRepo *history;    /* where rules look for what a document said before; NULL: nowhere */
+    Oid tip;             /* and from which commit on */
     bool is_before;      /* whether this is the state before */
     LintDetail detail;   /* LINT_PLACES is LINT_TEXTS where there is something to compare with */
     bool only_new;       /* of what is known to be not new, the number is enough */

@@ -3,6 +3,7 @@
 
 #include "model/reading.h"
 #include "model/value.h"
+#include "work/approve.h"
 
 typedef struct {
     GArray *found; /* of Missing */
@@ -39,17 +40,9 @@ static void check_sections(Needs *needs, const char *const *sections) {
     }
 }
 
-static bool is_approved(const YamlNode *approvals, const char *side) {
-    for (const YamlNode *each = approvals ? approvals->child : NULL; each; each = each->next)
-        if (slice_is(yaml_text(yaml_get(each, "side")), side))
-            return true;
-    return false;
-}
-
-static void check_approvals(Needs *needs) {
-    const YamlNode *approvals = document_value(needs->document, "approvals");
+static void check_approvals(Needs *needs, const Config *config) {
     for (size_t i = 0; i < needs->schema->side_count; i++)
-        if (!is_approved(approvals, needs->schema->sides[i]))
+        if (!approval_is_given(config, needs->document, needs->schema->sides[i]))
             miss(needs, MISSING_APPROVAL, needs->schema->sides[i], false);
 }
 
@@ -95,7 +88,7 @@ const Missing *needs_missing(Arena *arena, const Corpus *corpus, const Document 
         check_owners(&needs);
     check_sections(&needs, status->sections);
     if (status->approvals)
-        check_approvals(&needs);
+        check_approvals(&needs, corpus->config);
     if (status->readings && needs_reading(corpus, document))
         miss(&needs, MISSING_READING, NULL, false);
     *count = found->len;

@@ -8,7 +8,7 @@ typedef enum {
     MISSING_FIELD,    /* a field without a value */
     MISSING_SECTION,  /* a heading that is not there, or under which nothing stands */
     MISSING_OWNER,    /* an owner for a side */
-    MISSING_APPROVAL, /* an approval of a side */
+    MISSING_APPROVAL, /* an approval of a side that counts (work/approve.h) */
     MISSING_READING,  /* a reading of a metric after delivery */
 } MissingType;
 

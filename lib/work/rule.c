@@ -8,13 +8,14 @@
 
 #define RULES_MOST 256
 
-static const Rule *const areas[] = {
-    config_rules,       duplicate_rules, excuse_rules,       file_rules,
-    front_matter_rules, id_rules,        lifecycle_rules,    lifecycle_change_rules,
-    link_rules,         markdown_rules,  merge_rules,        metric_rules,
-    people_rules,       plan_rules,      scope_rules,        smell_shape_rules,
-    smell_word_rules,   term_rules,      term_meaning_rules, term_text_rules,
-    term_wording_rules};
+static const Rule *const areas[] = {approval_rules,  config_rules,      duplicate_rules,
+                                    excuse_rules,    file_rules,        front_matter_rules,
+                                    id_rules,        lifecycle_rules,   lifecycle_change_rules,
+                                    link_rules,      markdown_rules,    merge_rules,
+                                    metric_rules,    people_rules,      plan_rules,
+                                    scope_rules,     smell_shape_rules, smell_word_rules,
+                                    term_rules,      term_change_rules, term_meaning_rules,
+                                    term_text_rules, term_wording_rules};
 
 static int compare_rules(const void *a, const void *b) {
     return strcmp((*(const Rule *const *)a)->id, (*(const Rule *const *)b)->id);

@@ -138,6 +138,11 @@ bool rule_exists(RuleRun *run, const char *path);
  * cannot be read any more. */
 bool rule_read(RuleRun *run, const Document *document, GByteArray *buffer, Slice *bytes);
 
+/* What has changed in the document since its hash began with `pin`, in words for a message about
+ * `judged`; in the run's arena. NULL where history does not tell, or has been looked into often
+ * enough: ten times for a rule that is asked once, and no other. */
+const char *rule_changes(RuleRun *run, const Document *judged, const Document *document, Slice pin);
+
 /* Every rule, sorted by id. */
 const Rule *const *rule_table(size_t *count);
 

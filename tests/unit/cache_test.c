@@ -105,6 +105,7 @@ static void test_all_parts(Scratch *at, const void *unused) {
     document.excuse_count = 2;
     document.sketch = sketch;
     document.summary = SLICE("words");
+    document.meaning = "0123456789abcdef";
     document.refused = UINT64_MAX;
     g_autoptr(Arena) arena = arena_new();
     Slice frozen = freeze(&document, &read.config->schema);

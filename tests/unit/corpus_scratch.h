@@ -142,6 +142,7 @@ static inline void text_document(GString *text, const Document *document) {
                            document->size, document->body_refused, document->broken,
                            document->refused);
     g_string_append_printf(text, " head '%.*s'\n", SLICE_ARG(document->head));
+    g_string_append_printf(text, "meaning %s\n", document->meaning ? document->meaning : "-");
     text_slice(text, "id", document->id, document);
     text_slice(text, "title", document->title, document);
     text_slice(text, "summary", document->summary, document);

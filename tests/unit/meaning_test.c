@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What counts for the hash of a document's meaning, and what does not. */
-#include "work/meaning.h"
+#include "model/meaning.h"
 
 #define PATH "requirements/REQ-0001-banner.md"
 

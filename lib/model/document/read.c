@@ -4,6 +4,7 @@
 #include "model/document/internal.h"
 #include "model/front.h"
 #include "model/ids.h"
+#include "model/meaning.h"
 
 #include <stdarg.h>
 
@@ -129,6 +130,16 @@ static void identify(Making *making) {
     document->status = kind_status(kind, document_text(document, "status"));
 }
 
+/* What the approvals of a document are held against. */
+static void make_meaning(Making *making) {
+    char hex[MEANING_HEX + 1];
+    Document *document = making->document;
+    if (!making->root || document->broken || !meaning_is_named(document))
+        return;
+    meaning_of_tree(document, making->root, hex);
+    document->meaning = arena_copy(making->arena, hex, MEANING_HEX);
+}
+
 Document *document_read(DocumentReader *reader, Arena *arena, const char *path, const Kind *kind,
                         Slice file, bool keep) {
     Document *document = arena_make(arena, Document);
@@ -147,6 +158,7 @@ Document *document_read(DocumentReader *reader, Arena *arena, const char *path, 
     if (readable)
         making_body(&making);
     identify(&making);
+    make_meaning(&making);
     making_sketch(&making);
     making_prose(&making);
     problems_place(&document->problems, file);

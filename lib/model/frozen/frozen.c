@@ -5,7 +5,7 @@
 
 /* Whoever changes one of these changes what is passed below, and then the size here. */
 #define SAME_SIZE(Type, size) _Static_assert(sizeof(void *) != 8 || sizeof(Type) == (size), #Type)
-SAME_SIZE(Document, 296);
+SAME_SIZE(Document, 304);
 SAME_SIZE(YamlNode, 48);
 SAME_SIZE(DocumentHeading, 32);
 SAME_SIZE(BodyThing, 32);
@@ -144,6 +144,7 @@ static void pass_sketch(Ice *ice, Document *document) {
 
 static void pass_body(Ice *ice, Document *document) {
     document->summary = pass_slice(ice, document->summary);
+    document->meaning = pass_string(ice, document->meaning);
     PASS_ALL(ice, DocumentHeading, document->headings, document->heading_count, pass_heading);
     PASS_ALL(ice, BodyThing, document->things, document->thing_count, pass_thing);
     PASS_ALL(ice, DocumentExcuse, document->excuses, document->excuse_count, pass_excuse);

@@ -7,10 +7,10 @@ typedef struct {
     const GlossaryData *data;
     const Prose *prose;
     const char *path;
-    const Term *own;   /* the term that the document itself is; or NULL */
-    uint32_t *depths;  /* by scoped term: term_scope_depth() + 1; 0: not asked yet; NULL: none */
-    uint32_t *notes; /* by spelling: twice the number in the tree of phrases, and whether no phrase
-                        begins with it */
+    const Term *own;  /* the term that the document itself is; or NULL */
+    uint32_t *depths; /* by scoped term: term_scope_depth() + 1; 0: not asked yet; NULL: none */
+    uint32_t *notes;  /* by spelling: twice the number in the tree of phrases, and whether no phrase
+                         begins with it */
 } Finder;
 
 /* --- signs --- */

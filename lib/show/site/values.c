@@ -2,6 +2,7 @@
 /* Fields of the front matter, each shown by its type. */
 #include "model/value.h"
 #include "show/site/internal.h"
+#include "work/approve.h"
 
 /* A person: an address can be written to. */
 static void write_person(Page *page, Slice person) {
@@ -137,17 +138,22 @@ static bool is_shown_elsewhere(const Kind *kind, const Field *field, int index) 
            index == kind->status_field || index == kind->links_field;
 }
 
-/* Who signed off for which side, and when. */
-static void write_approvals(Page *page, const YamlNode *approvals) {
+/* Who signed off for which side, and when; and which of them counts. */
+static void write_approvals(Page *page, const Document *document) {
+    size_t count;
+    const Approval *all = approvals_of(page->site->corpus->config, document, page->arena, &count);
     XmlTag list = xml_open_class(page->xml, "ul", "entries");
-    for (const YamlNode *each = approvals->child; each; each = each->next) {
-        Day day;
+    for (size_t i = 0; i < count; i++) {
         XmlTag item = xml_open(page->xml, "li");
-        page_side(page, yaml_text(yaml_get(each, "side")));
+        page_side(page, all[i].side);
         xml_puts(page->xml, " ");
-        write_person(page, yaml_text(yaml_get(each, "by")));
-        if (date_parse(yaml_text(yaml_get(each, "on")), &day))
-            xml_puts(page->xml, ", "), page_day(page, day);
+        write_person(page, all[i].by);
+        if (all[i].on != DAY_NONE)
+            xml_puts(page->xml, ", "), page_day(page, all[i].on);
+        if (all[i].state == APPROVAL_STALE)
+            xml_puts(page->xml, ", of an earlier text");
+        else if (all[i].state != APPROVAL_GIVEN)
+            xml_puts(page->xml, ", does not count");
         xml_close(page->xml, item);
     }
     xml_close(page->xml, list);
@@ -162,7 +168,7 @@ static void write_fact(Page *page, const Document *document, const Field *field,
     if (value->type == YAML_SCALAR)
         write_scalar(page, field->type, document_text(document, field->name));
     else if (strcmp(field->name, "approvals") == 0 && value->type == YAML_LIST)
-        write_approvals(page, value);
+        write_approvals(page, document);
     else
         write_value(page, field, value);
     xml_close(page->xml, data);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* What each side still has to do for the documents that changed: own them, approve them. */
 #include "show/summary/internal.h"
-#include "work/meaning.h"
+#include "work/approve.h"
+#include "work/meanings.h"
 #include "work/needs.h"
 
 #define WAITING_MOST 30   /* of a side */
@@ -11,18 +12,15 @@
 typedef struct {
     const Document *document;
     const char *side;
-    const Status *status; /* what it is needed for */
-    MissingType type;     /* an owner or an approval */
-    bool again;           /* there is an approval, of another text */
-    const char *hash;     /* what is to be approved; NULL: nobody knows */
+    const Status *status;  /* what it is needed for */
+    MissingType type;      /* an owner or an approval */
+    const Approval *given; /* an approval that does not count; or NULL */
+    const char *hash;      /* what is to be approved; NULL: nobody knows */
 } Waiting;
 
 typedef struct {
     Page *page;
-    Source *source;
-    SourceReader *reader;
-    MarkdownReader *markdown;
-    GByteArray *bytes;
+    Meanings *meanings;
     Arena *arena;
     GArray *found; /* of Waiting */
     const Corpus *corpus;
@@ -36,45 +34,17 @@ static void add_found(Asking *asking, const Waiting *waiting) {
         asking->page->left[LEFT_WAITING]++;
 }
 
-/* The hash of what the document means; `*hash` is NULL where nobody knows. */
-static bool hash_of(Asking *asking, const Document *document, const char **hash, GError **error) {
-    *hash = NULL;
-    if (!asking->reader && !(asking->reader = source_reader(asking->source, error)))
-        return false;
-    SourceResult result = SOURCE_MISSING;
-    g_byte_array_set_size(asking->bytes, 0);
-    size_t limit = asking->page->summary->change->after->config->limits.document;
-    if (!source_read_path(asking->reader, document->path, limit, asking->bytes, &result, error))
-        return false;
-    char hex[MEANING_HEX + 1];
-    Slice file = {(const char *)asking->bytes->data, asking->bytes->len};
-    if (result == SOURCE_READ && meaning_hash(asking->markdown, document, file, hex))
-        *hash = arena_copy(asking->arena, hex, MEANING_HEX);
-    return true;
-}
-
-/* Whether the side has approved; `*current` says whether that was this very text. */
-static bool has_approved(const Document *document, const char *side, const char *hash,
-                         bool *current) {
-    const YamlNode *approvals = document_value(document, "approvals");
-    bool found = false;
-    *current = false;
-    for (const YamlNode *each = approvals ? approvals->child : NULL; each; each = each->next) {
-        if (!slice_is(yaml_text(yaml_get(each, "side")), side))
-            continue;
-        found = true;
-        *current = *current || !hash || meaning_matches(hash, yaml_text(yaml_get(each, "of")));
-    }
-    return found;
-}
-
+/* With an approval that counts there is nothing to ask for. */
 static void ask_approvals(Asking *asking, const Document *document, const Status *status,
                           const char *hash) {
-    for (size_t i = 0; i < asking->corpus->config->schema.side_count; i++) {
-        const char *side = asking->corpus->config->schema.sides[i];
-        bool current, given = has_approved(document, side, hash, &current);
+    const Config *config = asking->corpus->config;
+    size_t count;
+    const Approval *all = approvals_of(config, document, asking->arena, &count);
+    for (size_t i = 0; i < config->schema.side_count; i++) {
+        const char *side = config->schema.sides[i];
+        const Approval *given = approval_of_side(all, count, side);
         Waiting waiting = {document, side, status, MISSING_APPROVAL, given, hash};
-        if (!current)
+        if (!given || given->state != APPROVAL_GIVEN)
             add_found(asking, &waiting);
     }
 }
@@ -83,27 +53,25 @@ static void ask_owners(Asking *asking, const Document *document, const Status *s
     size_t count;
     const Missing *missing = needs_missing(asking->arena, asking->corpus, document, status, &count);
     for (size_t i = 0; i < count; i++) {
-        Waiting waiting = {document, missing[i].name, status, MISSING_OWNER, false, NULL};
+        Waiting waiting = {document, missing[i].name, status, MISSING_OWNER, NULL, NULL};
         if (missing[i].type == MISSING_OWNER)
             add_found(asking, &waiting);
     }
 }
 
 /* What the present status asks for is asked for first, then what the next one does. */
-static bool ask(Asking *asking, const Document *document, GError **error) {
+static void ask(Asking *asking, const Document *document) {
     const Status *now = document->status, *next = needs_next(document);
     if (document->broken || status_means(now, "closed"))
-        return true;
+        return;
     const Status *owned = now && now->owners ? now : next && next->owners ? next : NULL;
     const Status *approved = now && now->approvals ? now : next && next->approvals ? next : NULL;
     if (owned)
         ask_owners(asking, document, owned);
-    const char *hash = NULL;
-    if (approved && asking->found->len < FOUND_MOST && !hash_of(asking, document, &hash, error))
-        return false;
-    if (approved)
-        ask_approvals(asking, document, approved, hash);
-    return true;
+    if (approved && asking->found->len < FOUND_MOST)
+        ask_approvals(asking, document, approved, meanings_hash(asking->meanings, document));
+    else if (approved)
+        ask_approvals(asking, document, approved, NULL);
 }
 
 /* --- in words --- */
@@ -111,9 +79,12 @@ static bool ask(Asking *asking, const Document *document, GError **error) {
 static void append_line_to_paste(GString *into, Asking *asking, const Waiting *waiting) {
     char today[11];
     date_format(asking->page->summary->today, today);
-    g_string_append(into, waiting->again ? " again, for its text has changed. In place of the old "
-                                           "one, put this into `approvals` of "
-                                         : ". To approve, put this into `approvals` of ");
+    const Approval *given = waiting->given;
+    if (given)
+        g_string_append(into, given->state == APPROVAL_STALE ? " again, for its text has changed"
+                                                             : " by somebody of that side");
+    g_string_append(into, given ? ". In place of the old one, put this into `approvals` of "
+                                : ". To approve, put this into `approvals` of ");
     quote_code(into, slice_of(waiting->document->path), 200);
     g_string_append_printf(into,
                            ":\n\n  ```yaml\n  - {side: %s, by: YOU, on: %s, of: %.*s}\n  ```\n",
@@ -155,29 +126,21 @@ static void add_side(Asking *asking, const char *side, bool *first) {
     list_end(&list);
 }
 
-static bool ask_all(Asking *asking, GError **error) {
-    const Change *change = asking->page->summary->change;
-    for (size_t i = 0; i < change->count; i++)
-        if (change->documents[i].after && !ask(asking, change->documents[i].after, error))
-            return false;
-    return true;
-}
-
 bool page_waiting(Page *page, Source *source, GError **error) {
-    g_autoptr(MarkdownReader) markdown = markdown_reader_new();
+    g_autoptr(SourceReader) reader = source_reader(source, error);
+    if (!reader)
+        return false;
+    const Change *change = page->summary->change;
+    g_autoptr(Meanings) meanings =
+        meanings_of_source(reader, change->after->config->limits.document);
     g_autoptr(Arena) arena = arena_new();
-    g_autoptr(GByteArray) bytes = g_byte_array_new();
     g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(Waiting));
-    Asking asking = {.page = page,
-                     .source = source,
-                     .markdown = markdown,
-                     .bytes = bytes,
-                     .arena = arena,
-                     .found = found,
-                     .corpus = page->summary->change->after};
-    bool fine = ask_all(&asking, error), first = true;
-    source_reader_free(asking.reader);
-    for (size_t i = 0; fine && i < asking.corpus->config->schema.side_count; i++)
+    Asking asking = {page, meanings, arena, found, change->after};
+    bool first = true;
+    for (size_t i = 0; i < change->count; i++)
+        if (change->documents[i].after)
+            ask(&asking, change->documents[i].after);
+    for (size_t i = 0; i < asking.corpus->config->schema.side_count; i++)
         add_side(&asking, asking.corpus->config->schema.sides[i], &first);
-    return fine;
+    return true;
 }

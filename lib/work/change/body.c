@@ -2,7 +2,7 @@
 /* Bodies as words by section, each a number that stands for the word in all of them. */
 #include "work/change/body.h"
 #include "base/text.h"
-#include "work/meaning.h"
+#include "model/meaning.h"
 
 typedef struct {
     BodyWords *words; /* what they are known by */

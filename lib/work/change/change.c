@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+#include "model/meaning.h"
 #include "work/change/internal.h"
 #include "work/fields.h"
-#include "work/meaning.h"
 
 #include <stdlib.h>
 

@@ -104,7 +104,9 @@ static bool lint_both(Check *check, GitRepo *repo, const CheckOptions *options, 
                        .select = options->select,
                        .ignore = options->ignore,
                        .told = check->told,
-                       .change = check->change};
+                       .change = check->change,
+                       .history = repo,
+                       .tip = check->head};
     LintBefore before = {check->before, check->before_source, check->base_config};
     check->result = lint_compared(check->after, check->source, &how, &before, error);
     return check->result != NULL;
@@ -122,7 +124,8 @@ Check *check_run(GitRepo *repo, const Oid *base, const Oid *head, const CheckOpt
     open_sources(check, repo);
     if (!read_configs(check, error) || !load_both(check, repo, options, error) ||
         !check_conflicts(check, repo, error) || !check_passed(check, repo, error) ||
-        !check_gone(check, repo, error) || !check_excuses(check, error))
+        !check_gone(check, repo, error) || !check_signed(check, repo, error) ||
+        !check_excuses(check, error))
         return NULL;
     return lint_both(check, repo, options, error) ? g_steal_pointer(&check) : NULL;
 }

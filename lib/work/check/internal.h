@@ -13,5 +13,8 @@ bool check_passed(Check *check, GitRepo *repo, GError **error);
 /* Fills the table of what was removed on the way, with the command that brings it back. */
 bool check_gone(Check *check, GitRepo *repo, GError **error);
 
+/* Fills the approvals that came with commits by others than those who gave them. */
+bool check_signed(Check *check, GitRepo *repo, GError **error);
+
 /* Lists the excuses that only the merge has. */
 bool check_excuses(Check *check, GError **error);

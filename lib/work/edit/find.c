@@ -58,6 +58,30 @@ static const YamlNode *key_of(const YamlNode *map, const char *name) {
     return NULL;
 }
 
+const YamlNode *editing_keyed(const Field *list, const YamlNode *value, Slice name) {
+    const YamlNode *item =
+        list->item_key && value && value->type == YAML_LIST ? value->child : NULL;
+    while (item && !slice_equal(yaml_text(yaml_get(item, list->item_key)), name))
+        item = item->next;
+    return item;
+}
+
+/* Goes on inside the item that `rest` names first, of a list whose items a key tells apart. */
+static bool find_in_item(Editing *editing, Slice rest, GError **error) {
+    Slice name = slice_cut(&rest, '.');
+    const YamlNode *item =
+        editing_keyed(editing->field, editing->key ? editing->key->value : NULL, name);
+    if (!item)
+        return fail(error, EXIT_USAGE, "'%.*s' is not in '%s'", SLICE_ARG(name), editing->name);
+    if (!rest.at)
+        return fail(error, EXIT_USAGE, "write %s.%.*s.NAME=VALUE", editing->name, SLICE_ARG(name));
+    if (!entry_of(editing, editing->field->of, rest, error))
+        return false;
+    editing->map = item;
+    editing->key = key_of(item, editing->name);
+    return true;
+}
+
 bool editing_find(Editing *editing, GError **error) {
     const Document *document = editing->document;
     const Kind *kind = document->kind;
@@ -74,6 +98,8 @@ bool editing_find(Editing *editing, GError **error) {
     editing->key = document->keys[index];
     if (!rest.at)
         return true;
+    if (editing->field->item_key && editing->field->of)
+        return find_in_item(editing, rest, error);
     const YamlNode *inner = editing->key ? editing->key->value : NULL;
     if (inner && inner->type == YAML_SCALAR && inner->len)
         return fail(error, EXIT_USAGE, "'%s' holds no map in this file", editing->name);

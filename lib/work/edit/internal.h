@@ -27,12 +27,20 @@ typedef struct {
 /* Finds field, map and key of the edit's path. */
 bool editing_find(Editing *editing, GError **error);
 
+/* The item of that name in a list whose items a key tells apart, or NULL. */
+const YamlNode *editing_keyed(const Field *list, const YamlNode *value, Slice name);
+
 /* The text that the value becomes: by its type, and in the quotes that the old one has. `old` may
  * be NULL; `flow`: inside `[…]` or `{…}`. NULL with an error where the verb does not fit. */
 const char *editing_value(Editing *editing, const YamlNode *old, bool flow, GError **error);
 
-/* The edit's value as one item of a list. */
-const char *editing_item(Editing *editing, bool flow);
+/* The edit's value as one item of a list. In the quotes of `old`, which may be NULL. */
+const char *editing_item(Editing *editing, const YamlNode *old, bool flow);
+
+/* The same in lines, as the map `like` is written, each behind `lead`; NULL where it is no map of
+ * simple values. */
+const char *editing_item_lines(Editing *editing, const YamlNode *like, const char *lead,
+                               const char *ending);
 
 /* Which bytes change, and to what. */
 bool editing_splice(Editing *editing, Splice *splice, GError **error);

@@ -63,14 +63,22 @@ static const YamlNode *predecessor(const Editing *editing, const char *name) {
     return best ? best : last_child(map);
 }
 
+/* The blanks before a key of a map of lines; the first key of a list's item has a `-` there. */
+static const char *indent_of(Editing *editing, const YamlNode *map) {
+    char *lead = (char *)(uintptr_t)lead_of(editing, map->child);
+    return lead[strspn(lead, " -")] ? lead : g_strdelimit(lead, "-", ' ');
+}
+
 /* A new line `name: text` in a map of lines. */
 static void insert_line(Editing *editing, const YamlNode *map, const YamlNode *behind,
                         const char *name, const char *text, Splice *splice) {
-    const char *lead = map ? lead_of(editing, map->child) : "";
+    const char *lead = map ? indent_of(editing, map) : "";
     size_t at = behind ? next_line(file_of(editing), end_of(behind->value))
                        : editing->document->front_offset;
+    const char *blank = text[0] == '\r' || text[0] == '\n' ? "" : " ";
     *splice = (Splice){
-        at, at, arena_printf(editing->arena, "%s%s: %s%s", lead, name, text, line_ending(editing))};
+        at, at,
+        arena_printf(editing->arena, "%s%s:%s%s%s", lead, name, blank, text, line_ending(editing))};
 }
 
 static void insert_entry(Editing *editing, const char *name, const char *text, Splice *splice) {
@@ -139,18 +147,49 @@ static bool remove_key(Editing *editing, Splice *splice, GError **error) {
     return true;
 }
 
-static const YamlNode *find_item(const YamlNode *list, const char *value) {
+static const YamlNode *find_item(const Editing *editing, const YamlNode *list, const char *value) {
     for (const YamlNode *item = list->child; item; item = item->next)
         if (item->type == YAML_SCALAR && slice_is(yaml_text(item), value))
             return item;
-    return NULL;
+    return editing_keyed(editing->field, list, slice_of(value));
+}
+
+/* What its key tells from others goes as a whole with the last item. */
+static bool remove_keyed(Editing *editing, const YamlNode *list, const YamlNode *item,
+                         Splice *splice, GError **error) {
+    if (!list->child->next)
+        return remove_key(editing, splice, error);
+    if (list->flow)
+        cut_flow(editing, list->child, item, item->end, splice);
+    else
+        cut_lines(editing, item, end_of(item), splice);
+    return true;
+}
+
+static Slice without_pin(Slice reference) {
+    return slice_range(reference, 0, slice_find(reference, '@', 0));
+}
+
+/* A reference becomes the same with another pin, in its place. */
+static bool pin_item(Editing *editing, const YamlNode *list, Splice *splice, GError **error) {
+    Slice id = without_pin(slice_of(editing->edit->value));
+    const YamlNode *item = list ? list->child : NULL;
+    while (item && !slice_equal(without_pin(yaml_text(item)), id))
+        item = item->next;
+    if (!item)
+        return fail(error, EXIT_USAGE, "'%.*s' is not in '%s'", SLICE_ARG(id),
+                    editing->edit->field);
+    *splice = (Splice){item->offset, item->end, editing_item(editing, item, list->flow)};
+    return true;
 }
 
 static bool remove_item(Editing *editing, const YamlNode *list, Splice *splice, GError **error) {
-    const YamlNode *item = list ? find_item(list, editing->edit->value) : NULL;
+    const YamlNode *item = list ? find_item(editing, list, editing->edit->value) : NULL;
     if (!item)
         return fail(error, EXIT_USAGE, "'%s' is not in '%s'", editing->edit->value,
                     editing->edit->field);
+    if (item->type != YAML_SCALAR)
+        return remove_keyed(editing, list, item, splice, error);
     if (list->flow)
         cut_flow(editing, list->child, item, item->end, splice);
     else if (!list->child->next)
@@ -161,21 +200,28 @@ static bool remove_item(Editing *editing, const YamlNode *list, Splice *splice, 
 }
 
 static bool add_item(Editing *editing, const YamlNode *list, Splice *splice, GError **error) {
-    if (find_item(list, editing->edit->value))
+    if (find_item(editing, list, editing->edit->value))
         return fail(error, EXIT_USAGE, "'%s' is already in '%s'", editing->edit->value,
                     editing->edit->field);
     const YamlNode *last = last_child(list);
-    const char *text = editing_item(editing, list->flow);
+    const char *text = editing_item(editing, NULL, list->flow);
     size_t at = last ? end_of(last) : list->offset + 1;
     if (list->flow) {
         *splice = (Splice){at, at, arena_printf(editing->arena, "%s%s", last ? ", " : "", text)};
         return true;
     }
     at = next_line(file_of(editing), at);
-    *splice = (Splice){
-        at, at,
-        arena_printf(editing->arena, "%s%s%s", lead_of(editing, last), text, line_ending(editing))};
+    const char *lead = lead_of(editing, last), *ending = line_ending(editing);
+    const char *lines = editing_item_lines(editing, last, lead, ending);
+    *splice = (Splice){at, at,
+                       lines ? lines : arena_printf(editing->arena, "%s%s%s", lead, text, ending)};
     return true;
+}
+
+/* The first item of a list of maps, on a line of its own. */
+static const char *first_line(Editing *editing) {
+    return arena_printf(editing->arena, "%s  - %s", line_ending(editing),
+                        editing_item(editing, NULL, false));
 }
 
 bool editing_splice(Editing *editing, Splice *splice, GError **error) {
@@ -187,6 +233,8 @@ bool editing_splice(Editing *editing, Splice *splice, GError **error) {
                     editing->edit->field);
     if (verb == EDIT_SET && !*editing->edit->value)
         return remove_key(editing, splice, error);
+    if (verb == EDIT_PIN)
+        return pin_item(editing, list, splice, error);
     if (verb == EDIT_REMOVE)
         return remove_item(editing, list, splice, error);
     if (verb == EDIT_ADD && !*editing->edit->value)
@@ -195,6 +243,10 @@ bool editing_splice(Editing *editing, Splice *splice, GError **error) {
     if (verb == EDIT_ADD && list)
         return add_item(editing, list, splice, error);
     bool flow = editing->parent || (editing->map && editing->map->flow);
+    if (verb == EDIT_ADD && !editing->key && !flow && editing->field->item_key) {
+        insert_entry(editing, editing->name, first_line(editing), splice);
+        return true;
+    }
     const char *text = editing_value(editing, old, flow, error);
     if (!text)
         return false;

@@ -19,11 +19,39 @@ static bool is_yaml(const char *value) {
     return value[0] == '[' || value[0] == '{';
 }
 
-const char *editing_item(Editing *editing, bool flow) {
+/* A YamlOnFault: what is made of the value is read again, and judged then. */
+static void ignore_fault(void *unused, const YamlFault *fault) {
+    (void)unused;
+    (void)fault;
+}
+
+const char *editing_item(Editing *editing, const YamlNode *old, bool flow) {
     const char *value = editing->edit->value;
     return is_yaml(value)
                ? value
-               : write_scalar(editing->arena, editing->field->of, slice_of(value), NULL, flow);
+               : write_scalar(editing->arena, editing->field->of, slice_of(value), old, flow);
+}
+
+const char *editing_item_lines(Editing *editing, const YamlNode *like, const char *lead,
+                               const char *ending) {
+    Slice value = slice_of(editing->edit->value);
+    const YamlLimits limits = {.bytes = 4096, .depth = 2, .keys = 100};
+    if (like->type != YAML_MAP || like->flow || value.at[0] != '{')
+        return NULL;
+    const YamlNode *map =
+        yaml_read(editing->arena, value, 0, value.len, &limits, ignore_fault, NULL);
+    g_autofree char *blank = g_strnfill(strlen(lead), ' ');
+    g_autoptr(GString) lines = g_string_new(NULL);
+    for (const YamlNode *key = map && map->type == YAML_MAP ? map->child : NULL; key;
+         key = key->next) {
+        if (key->value->type != YAML_SCALAR)
+            return NULL;
+        Slice name = slice_range(value, key->offset, key->end);
+        Slice text = slice_range(value, key->value->offset, key->value->end);
+        g_string_append_printf(lines, "%s%.*s: %.*s%s", lines->len ? blank : lead, SLICE_ARG(name),
+                               SLICE_ARG(text), ending);
+    }
+    return lines->len ? arena_copy(editing->arena, lines->str, lines->len) : NULL;
 }
 
 /* A list written in one line, of the items between commas. */
@@ -47,7 +75,7 @@ const char *editing_value(Editing *editing, const YamlNode *old, bool flow, GErr
     switch (field->type) {
     case FIELD_LIST:
         if (editing->edit->verb == EDIT_ADD)
-            return arena_printf(editing->arena, "[%s]", editing_item(editing, true));
+            return arena_printf(editing->arena, "[%s]", editing_item(editing, NULL, true));
         return whole ? value : write_list(editing);
     case FIELD_MAP:
         if (whole)

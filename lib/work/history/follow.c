@@ -222,7 +222,8 @@ static bool follow(Following *following, GError **error) {
             remember(following->there, following->lasting, &stop.commit);
         if (is_known(following, &stop))
             continue;
-        if (g_hash_table_size(following->seen) > COMMITS_MOST)
+        if (g_hash_table_size(following->seen) >
+            (following->wish->commits ? following->wish->commits : COMMITS_MOST))
             following->full = true;
         else if (!pass(following, &stop, error))
             return false;

@@ -4,7 +4,9 @@
 
 #include <stdarg.h>
 
-#define SHOWN_MOST 100 /* bytes of a text in a message */
+#define SHOWN_MOST   100  /* bytes of a text in a message */
+#define PAST_COMMITS 5000 /* that are looked at for a document */
+#define CHANGES_MOST 3    /* in a message */
 
 void collector_init(Collector *collector, const Plan *plan, Source *source) {
     *collector = (Collector){
@@ -28,6 +30,8 @@ void collector_clear(Collector *collector) {
     arena_free(collector->run.arena);
     arena_free(collector->run.scratch);
     g_clear_pointer(&collector->reader, source_reader_free);
+    g_clear_pointer(&collector->past, past_free);
+    g_clear_pointer(&collector->repo, repo_free);
     g_clear_error(&collector->error);
     g_array_unref(collector->reports);
     g_ptr_array_unref(collector->excused);
@@ -211,4 +215,34 @@ bool rule_read(RuleRun *run, const Document *document, GByteArray *buffer, Slice
         return false;
     *bytes = (Slice){(const char *)buffer->data, buffer->len};
     return true;
+}
+
+/* The collector's view of the past, or NULL. */
+static Past *past_of(Collector *collector) {
+    const LintOptions *options = collector->plan->options;
+    if (!collector->past && options->history && !options->is_before &&
+        (collector->repo = repo_again(options->history, NULL)))
+        collector->past =
+            past_new(collector->repo, collector->plan->corpus->config, &options->tip, PAST_COMMITS);
+    return collector->past;
+}
+
+const char *rule_changes(RuleRun *run, const Document *judged, const Document *document,
+                         Slice pin) {
+    Collector *collector = run->report;
+    if (collector->past_left == 0 || !plan_wants(collector->plan, judged->path, judged) ||
+        !past_of(collector))
+        return NULL;
+    collector->past_left--;
+    g_autoptr(GByteArray) buffer = g_byte_array_new();
+    Slice file;
+    size_t count;
+    if (!rule_read(run, document, buffer, &file))
+        return NULL;
+    const char *const *texts =
+        past_changes(collector->past, document, file, pin, CHANGES_MOST, &count);
+    g_autoptr(GString) joined = g_string_new(NULL);
+    for (size_t i = 0; i < count; i++)
+        g_string_append_printf(joined, "%s%s", i ? ", " : "", texts[i]);
+    return texts ? arena_copy(run->arena, joined->str, joined->len) : NULL;
 }

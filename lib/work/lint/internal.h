@@ -5,6 +5,7 @@
 #pragma once
 
 #include "work/lint.h"
+#include "work/past.h"
 
 /* What each rule is worth in one folder, by the rule's place in the table. */
 typedef struct {
@@ -63,6 +64,9 @@ typedef struct {
     Source *source;
     SourceReader *reader; /* opened when first needed */
     GError *error;        /* why it could not be opened */
+    GitRepo *repo;        /* likewise, for the past */
+    Past *past;           /* likewise */
+    size_t past_left;     /* documents whose past the running rule may still look into */
     bool old;             /* whether what is reported now is known to be not new */
     bool count_old;       /* and is only counted */
     size_t known;         /* how much was */

@@ -67,9 +67,13 @@ static void judge_documents(Collector *collector, size_t from) {
     }
 }
 
+/* However many threads there are, each rule that is asked once may look back as often. */
+#define PASTS_MOST 10
+
 static void judge_rule(Collector *collector, const Rule *rule) {
     arena_reset(collector->run.scratch);
     collector->run.rule = rule;
+    collector->past_left = PASTS_MOST;
     rule->function(&collector->run, NULL);
 }
 

@@ -2,7 +2,7 @@
 /* What only a change can break: the way of a document from one status to the next. */
 #include "base/path.h"
 #include "base/text.h"
-#include "work/meaning.h"
+#include "model/meaning.h"
 #include "work/rules/rules.h"
 
 #include <stdlib.h>

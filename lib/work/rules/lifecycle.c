@@ -83,7 +83,10 @@ static void check_order(RuleRun *run, const Document *unused) {
     "=== " EXAMPLE_PATH "\n"                                                                       \
     "---\nid: REQ-0001\ntitle: Spring banner\nstatus: delivered\npriority: must\n"                 \
     "owners: {marketing: ana@example.org, it: raj@example.org}\ndue: 2026-11-13\neffort: 3d\n"     \
-    "links: {depends: [DEC-0001]}\nmetrics: [KPI-0001]\nsystems: [checkout]\n" EXAMPLE_NEED        \
+    "links: {depends: [DEC-0001]}\nmetrics: [KPI-0001]\nsystems: [checkout]\n"                     \
+    "approvals:\n"                                                                                 \
+    "  - {side: marketing, by: ana@example.org, on: 2026-10-26, of: e5c733d94e7e}\n"               \
+    "  - {side: it, by: raj@example.org, on: 2026-10-26, of: e5c733d94e7e}\n" EXAMPLE_NEED         \
     "\n## Requirement\n\nThe checkout page shows the offer above the basket.\n"                    \
     "\n## Acceptance criteria\n\n- The offer stands there for 50 of 50 test buyers.\n"             \
     "=== metrics/KPI-0001-checkout-conversion.md\n"                                                \

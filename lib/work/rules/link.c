@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/path.h"
 #include "work/graph.h"
-#include "work/meaning.h"
+#include "work/meanings.h"
 #include "work/rules/rules.h"
 
 #define CYCLE_SHOWN 8 /* ids of a circle in its message */
@@ -244,60 +244,34 @@ static void check_cycles(RuleRun *run, const Document *unused) {
 
 /* --- suspect --- */
 
-/* What each pinned document means now; every one is read once. */
-typedef struct {
-    RuleRun *run;
-    MarkdownReader *markdown;
-    GByteArray *bytes;
-    GHashTable *hashes; /* Document to its hash; "" where that is not known */
-} Meanings;
-
-static const char *meaning_of(Meanings *meanings, const Document *document) {
-    const char *known = g_hash_table_lookup(meanings->hashes, document);
-    if (known)
-        return known;
-    char hex[MEANING_HEX + 1] = "";
-    Slice file;
-    if (rule_read(meanings->run, document, meanings->bytes, &file))
-        meaning_hash(meanings->markdown, document, file, hex);
-    char *hash = arena_copy(meanings->run->arena, hex, strlen(hex));
-    g_hash_table_insert(meanings->hashes, (void *)(uintptr_t)document, hash);
-    return hash;
-}
-
-/* A pin of another form is told as such, or in a reference by name is none. */
-static bool is_pin(Slice pin) {
-    for (size_t i = 0; i < pin.len; i++)
-        if (!g_ascii_isxdigit(pin.at[i]))
-            return false;
-    return pin.len >= MEANING_LEAST && pin.len <= MEANING_HEX;
-}
-
 static void report_suspect(RuleRun *run, const Link *link, const char *hash) {
     Arena *arena = run->arena;
     const char *target = rule_shown(run, link->target);
+    const char *changes = rule_changes(run, link->from, link->to, link->pin);
+    const char *told = changes ? arena_printf(arena, "since then: %s", changes)
+                               : arena_printf(arena, "see 'git log -p -- %s' for what has changed",
+                                              path_typed(arena, link->to->path));
     report_link(run, link,
                 arena_printf(arena, "%s has changed since it was pinned at %s", target,
                              rule_shown(run, link->pin)))
-        ->help = arena_printf(
-        arena,
-        "see 'git log -p -- %s' for what has changed; if the link still holds, pin it to %s@%.*s",
-        path_typed(arena, link->to->path), target, MEANING_PIN, hash);
+        ->help = arena_printf(arena,
+                              "%s; if the link still holds, pin it to %s@%.*s ('req link --review' "
+                              "does)",
+                              told, target, MEANING_PIN, hash);
+}
+
+/* A MeaningsRead. */
+static bool read_document(void *run, const Document *document, GByteArray *buffer, Slice *bytes) {
+    return rule_read(run, document, buffer, bytes);
 }
 
 static void check_suspect(RuleRun *run, const Document *unused) {
     (void)unused;
-    g_autoptr(MarkdownReader) markdown = markdown_reader_new();
-    g_autoptr(GByteArray) bytes = g_byte_array_new();
-    g_autoptr(GHashTable) hashes = g_hash_table_new(NULL, NULL);
-    Meanings meanings = {run, markdown, bytes, hashes};
+    g_autoptr(Meanings) meanings = meanings_new(read_document, run);
     for (size_t i = 0; i < run->corpus->link_count; i++) {
         const Link *link = &run->corpus->links[i];
-        if (!link->to || link->to == link->from || !is_pin(link->pin))
-            continue;
-        const char *hash = meaning_of(&meanings, link->to);
-        if (*hash && !meaning_matches(hash, link->pin))
-            report_suspect(run, link, hash);
+        if (meanings_is_suspect(meanings, link))
+            report_suspect(run, link, meanings_hash(meanings, link->to));
     }
 }
 
@@ -379,9 +353,9 @@ const Rule link_rules[] = {
         .summary = "a pinned link whose target means something else by now",
         .why = "Who pinned the link agreed to what stood there then; nobody has looked since "
                "whether it still holds.",
-        .mend = "Compare the target with what it was when the link was pinned. If the link still "
-                "holds, write the new pin that the finding names; if not, change this document. "
-                "req-document(5) says what a pin is made of.",
+        .mend = "Compare the target with what it was when the link was pinned: 'req link --review' "
+                "shows the words that have changed, and pins it anew if the link still holds. If "
+                "not, change this document. req-document(5) says what a pin is made of.",
         .bad = EXAMPLE_FIRST("links: {refines: [GOAL-0001@5f1c2a9b]}\n") EXAMPLE_GOAL,
         .good = EXAMPLE_FIRST("links: {refines: [GOAL-0001@65f22f2b]}\n") EXAMPLE_GOAL,
     },

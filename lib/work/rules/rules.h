@@ -14,6 +14,7 @@
 
 #define EXAMPLE_PATH "requirements/REQ-0001-example.md"
 
+extern const Rule approval_rules[];
 extern const Rule config_rules[];
 extern const Rule duplicate_rules[];
 extern const Rule excuse_rules[];
@@ -32,6 +33,7 @@ extern const Rule scope_rules[];
 extern const Rule smell_shape_rules[];
 extern const Rule smell_word_rules[];
 extern const Rule term_rules[];
+extern const Rule term_change_rules[];
 extern const Rule term_meaning_rules[];
 extern const Rule term_text_rules[];
 extern const Rule term_wording_rules[];

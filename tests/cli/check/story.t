@@ -44,6 +44,9 @@ $ doc requirements/REQ-0016-banner.md <<END
 >
 > - [ ] The banner stands above the basket on a phone of 360 points.
 > END
+$ req approve REQ-0016 --side marketing && req approve REQ-0016 --side it --by raj@example.org
+REQ-0016 approved for marketing at d0212509b54c: Spring banner
+REQ-0016 approved for it at d0212509b54c: Spring banner
 $ git add . && git commit -qm 'A goal, a metric and a requirement'
 # On the one branch: another REQ-0017, and the goal goes.
 $ git checkout -q -b shop
@@ -90,7 +93,7 @@ go one step at a time: req set --force REQ-0016 status=review
 id/duplicate
 give this document the next free id: req renumber requirements/REQ-0017-phone-menu.md (where your req has no renumber yet: change the id, and git mv the file)
 link/dangling
-it was removed meanwhile; name another, or bring it back: git checkout bfc0462 -- goals/GOAL-0003-more-orders.md
+it was removed meanwhile; name another, or bring it back: git checkout 5d7dd57 -- goals/GOAL-0003-more-orders.md
 # Nothing was written.
 $ git status --short && git count-objects -v | grep -c 'in-pack: 0'
 1

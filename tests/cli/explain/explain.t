@@ -65,10 +65,10 @@ $ req explain people
 people/owner               warning  a side has no owner; an error where the status needs one
 people/unknown             warning  a person is named whom req.yml does not list
 $ req explain | wc -l | tr -d ' '
-86
+91
 $ req explain | head -n 2
-config/limit               error    req.yml is too large or nested too deep
-config/syntax              error    something in req.yml cannot be read
+approval/forged            error    an approval came with a commit by somebody else
+approval/missing           error    a side has not approved what its status says is agreed
 $ req explain link/slef
 req: error: unknown rule 'link/slef'; did you mean 'link/self'?
 [2]

@@ -30,6 +30,8 @@ commands:
   init      make this repository ready: req.yml, folders, .gitattributes
   new       write a new document with the next free id, and print its path
   set       change fields of a document in place
+  approve   sign off, for one side, exactly what a document says now
+  link      link a document to others, and look again at what has changed since
   list      documents as a table, or as data
   show      one document in the terminal, its words explained, its links both ways
   log       the history of documents, in fields and words

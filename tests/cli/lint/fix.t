@@ -102,7 +102,7 @@ requirements/REQ-0001-banner.md:8:9: note: an effort of 8d, and no metric tells 
 requirements/REQ-0001-banner.md:10:19: warning: REQ-0007 has changed since it was pinned at 5f1c2a9b [link/suspect]
  10 | links: {depends: [REQ-0007@5f1c2a9b], conflicts: [OLD-7, REQ-0007], refines: [GOAL-0009]}
     |                   ^^^^^^^^
-  help: see 'git log -p -- requirements/REQ-0007-guest.md' for what has changed; if the link still holds, pin it to REQ-0007@b6b473b2
+  help: see 'git log -p -- requirements/REQ-0007-guest.md' for what has changed; if the link still holds, pin it to REQ-0007@b6b473b2 ('req link --review' does)
 
 requirements/REQ-0001-banner.md:10:51: note: 'OLD-7' is REQ-0007 now [link/dangling]
  10 | links: {depends: [REQ-0007@5f1c2a9b], conflicts: [OLD-7, REQ-0007], refines: [GOAL-0009]}

@@ -45,6 +45,16 @@ requirements/REQ-0002-hollow.md:4:1: error: 'status' is empty [front-matter/requ
    | ^^^^^^
   help: write behind 'status:' one of draft, review, agreed, delivered, measured, dropped
 
+requirements/REQ-0003-agreed.md:4:9: error: no approval of side 'it', and status 'agreed' needs it [approval/missing]
+ 4 | status: agreed
+   |         ^^^^^^
+  help: who speaks for that side: req approve REQ-0003 --side it
+
+requirements/REQ-0003-agreed.md:4:9: error: no approval of side 'marketing', and status 'agreed' needs it [approval/missing]
+ 4 | status: agreed
+   |         ^^^^^^
+  help: who speaks for that side: req approve REQ-0003 --side marketing
+
 requirements/REQ-0003-agreed.md:4:9: error: 'due' is missing, and status 'agreed' needs it [front-matter/required]
  4 | status: agreed
    |         ^^^^^^
@@ -77,5 +87,5 @@ requirements/REQ-0003-agreed.md:14:1: error: nothing stands under 'Acceptance cr
  14 | ## Acceptance criteria
     | ^^^^^^^^^^^^^^^^^^^^^^
 
-3 documents, 0 terms: 12 errors, 0 warnings, 0 notes; 1 can be fixed with --fix --unsafe-fixes
+3 documents, 0 terms: 14 errors, 0 warnings, 0 notes; 1 can be fixed with --fix --unsafe-fixes
 [1]

@@ -19,7 +19,7 @@ $ doc requirements/REQ-0001-a.md <<END
 > END
 $ req lint; req lint --format json | jq -r '.findings[].help' | tee help; pin=$(grep -o 'GOAL-0003@[0-9a-f]*' help)
 requirements/REQ-0001-a.md:5:19: warning: GOAL-0003 has changed since it was pinned at 5f1c2a9b [link/suspect]
-see 'git log -p -- goals/GOAL-0003-signups.md' for what has changed; if the link still holds, pin it to GOAL-0003@d87b1d18
+see 'git log -p -- goals/GOAL-0003-signups.md' for what has changed; if the link still holds, pin it to GOAL-0003@d87b1d18 ('req link --review' does)
 $ sed -i "s/GOAL-0003@.*]/$pin]/" requirements/*.md && req lint
 $ git add . && git commit -qm pinned
 $ printf -- '---\nstatus: agreed\ntitle: "More signups" # a goal\nid: GOAL-0003\n---\n\nTwice as many\nas *in* spring.\n<!-- soon -->\n' >goals/GOAL-0003-signups.md && req lint
@@ -27,7 +27,7 @@ $ sed -i 's/Twice/Thrice/' goals/*.md && req lint
 requirements/REQ-0001-a.md:5:19: warning: GOAL-0003 has changed since it was pinned at d87b1d18 [link/suspect]
 $ req lint --staged; git add . && req lint --staged --format json | jq -r '.findings[] | .text, .help'
 GOAL-0003
-see 'git log -p -- goals/GOAL-0003-signups.md' for what has changed; if the link still holds, pin it to GOAL-0003@56fd7126
+since then: "Twice" became "Thrice"; if the link still holds, pin it to GOAL-0003@56fd7126 ('req link --review' does)
 # Each target is read where the link is: in the index, or a revision.
 $ req lint --rev HEAD
 # What is no pin is told as that; a target that nobody can read says nothing.

@@ -37,7 +37,8 @@ approvals:
   - {side: it, by: raj, on: 2026-01-01, of: abcd}
   - side: marketing
     by: ana
-  - {side: marketing, by: bob}
+  - side: marketing
+    by: bob
 # numbers and words that look like something else
 $ start <<END
 > cost: 5

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "work/meaning/internal.h"
+#include "model/meaning/internal.h"
 
 /* A body under way. Words are gathered until something else comes. */
 typedef struct {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/text.h"
-#include "work/meaning/internal.h"
+#include "model/meaning/internal.h"
 
 #define VERSION "1"
 
@@ -34,8 +34,13 @@ bool meaning_hash(MarkdownReader *reader, const Document *document, Slice file,
         return false;
     const MarkdownNode *root = markdown_read(reader, file, document->body_offset, &meaning_limits,
                                              MARKDOWN_ALIGN_TARGETS, &refusal, &place);
-    if (!root)
-        return false;
+    if (root)
+        meaning_of_tree(document, root, hex);
+    return root != NULL;
+}
+
+void meaning_of_tree(const Document *document, const MarkdownNode *root,
+                     char hex[MEANING_HEX + 1]) {
     g_autoptr(GString) form = g_string_new(NULL);
     meaning_record(form, 'v', SLICE(VERSION));
     meaning_record(form, 'd', slice_of(document->kind->name));
@@ -44,7 +49,18 @@ bool meaning_hash(MarkdownReader *reader, const Document *document, Slice file,
     g_autofree char *digest =
         g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const unsigned char *)form->str, form->len);
     memcpy(hex, digest, MEANING_HEX + 1);
-    return true;
+}
+
+bool meaning_is_named(const Document *document) {
+    const YamlNode *approvals = document_value(document, "approvals");
+    return approvals && approvals->child;
+}
+
+bool meaning_is_pin(Slice text) {
+    for (size_t i = 0; i < text.len; i++)
+        if (!g_ascii_isxdigit(text.at[i]))
+            return false;
+    return text.len >= MEANING_LEAST && text.len <= MEANING_HEX;
 }
 
 bool meaning_matches(const char *hex, Slice pin) {

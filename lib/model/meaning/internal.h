@@ -2,7 +2,7 @@
 /* The canonical form: a list of records. */
 #pragma once
 
-#include "work/meaning.h"
+#include "model/meaning.h"
 
 /* Appends a record: a letter, the number of its bytes, a colon, and the bytes. No two lists of
  * records have the same bytes. */

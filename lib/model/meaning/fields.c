@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include "model/meaning/internal.h"
 #include "model/value.h"
-#include "work/meaning/internal.h"
 
 static int compare_texts(const void *a, const void *b) {
     const GString *one = *(GString *const *)a, *other = *(GString *const *)b;

@@ -25,8 +25,17 @@ extern const MarkdownLimits meaning_limits;
 bool meaning_hash(MarkdownReader *reader, const Document *document, Slice file,
                   char hex[MEANING_HEX + 1]);
 
+/* The same where the tree of the body is at hand, read within any limits. */
+void meaning_of_tree(const Document *document, const MarkdownNode *root, char hex[MEANING_HEX + 1]);
+
+/* Whether the document names its own hash: it has approvals. Reading keeps it then. */
+bool meaning_is_named(const Document *document);
+
 /* Whether the field, or an entry of one (`owners.it`), is part of what a document means. */
 bool meaning_counts(const Kind *kind, const char *path);
 
 /* Whether `pin`, at least four hexadecimal digits, is how the hash begins. */
 bool meaning_matches(const char *hex, Slice pin);
+
+/* Whether the text has the form of a pin: hexadecimal digits, at least four. */
+bool meaning_is_pin(Slice text);
