@@ -25,6 +25,13 @@ void corpus_index_ids(CorpusData *data);
 /* Where the first document stands whose path is not before `path`. */
 size_t corpus_from(const Corpus *corpus, const char *path);
 
+/* The document of the same path and blob in the corpus that is known, as one of this corpus, in
+ * `arena`; or NULL. Both are in order: `*at` is where the known one has come to. */
+Document *share_known(const Corpus *known, Arena *arena, const SourceEntry *entry, size_t *at);
+
+/* The same by path and bytes, where the source knows no blobs. */
+Document *share_read(const Corpus *known, Arena *arena, const SourceEntry *entry, Slice bytes);
+
 /* Which fields of each kind hold references; made once. */
 typedef GPtrArray LinkSlots;
 

@@ -87,25 +87,6 @@ static bool keeps(const Loading *loading, size_t len) {
     return loading->options->keep || (again && len <= WORTH_KEEPING);
 }
 
-static Document *shared(Worker *worker, const Document *known, const char *path) {
-    Document *document = arena_make(worker->arena, Document);
-    *document = *known;
-    document->path = path;
-    document->same_id = NULL;
-    return document;
-}
-
-/* Shares a document that was read with the corpus that is known, where its bytes are the same. */
-static Document *share_read(const Loading *loading, Worker *worker, const SourceEntry *entry,
-                            Slice bytes) {
-    const Corpus *corpus = loading->options->known;
-    bool may = loading->options->known_bytes && corpus && !loading->glossary;
-    const Document *known = may ? corpus_at(corpus, entry->path) : NULL;
-    Oid id = known && known->size == bytes.len ? blob_id(bytes) : (Oid){{0}};
-    return oid_is_set(&id) && oid_equal(&id, &known->blob) ? shared(worker, known, entry->path)
-                                                           : NULL;
-}
-
 static void read_entry(const Loading *loading, Worker *worker, size_t i) {
     const SourceEntry *entry = &loading->entries[i];
     const Kind *kind = kind_of(loading, worker, entry);
@@ -135,31 +116,20 @@ static void read_entry(const Loading *loading, Worker *worker, size_t i) {
         refuse_kind(worker, &(SourceEntry){.path = entry->path, .kind = SOURCE_ODD});
     } else if (read && result == SOURCE_READ) {
         Slice bytes = {(const char *)worker->buffer->data, worker->buffer->len};
-        if ((loading->documents[i] = share_read(loading, worker, entry, bytes)))
-            return;
-        loading->documents[i] = document_read(worker->documents, worker->arena, entry->path, kind,
-                                              bytes, keeps(loading, bytes.len));
-        loading->documents[i]->blob = entry->id;
+        Document *same = loading->options->known_bytes && !loading->glossary
+                             ? share_read(loading->options->known, worker->arena, entry, bytes)
+                             : NULL;
+        loading->documents[i] = same ? same
+                                     : document_read(worker->documents, worker->arena, entry->path,
+                                                     kind, bytes, keeps(loading, bytes.len));
+        if (!same)
+            loading->documents[i]->blob = entry->id;
     }
 }
 
 /* Whether git tells the bytes of an entry by a name, so that they need not be read to be known. */
 static bool is_named(const SourceEntry *entry) {
     return entry->kind == SOURCE_DOCUMENT && oid_is_set(&entry->id);
-}
-
-/* Shares the document of the same path and bytes with the corpus that is known. Both lists are in
- * order: `*at` is where the known one has come to. */
-static Document *share_known(const Loading *loading, Worker *worker, const SourceEntry *entry,
-                             size_t *at) {
-    const Corpus *known = loading->options->known;
-    int order = 1;
-    while (*at < known->document_count &&
-           (order = strcmp(known->documents[*at]->path, entry->path)) < 0)
-        ++*at;
-    if (order != 0 || !oid_equal(&known->documents[*at]->blob, &entry->id))
-        return NULL;
-    return shared(worker, known->documents[*at], entry->path);
 }
 
 /* Whether the prose of a document that somebody has read was looked at as it should be now. */
@@ -182,7 +152,7 @@ static Document *take_read(const Loading *loading, Worker *worker, const SourceE
     if (!is_named(entry))
         return NULL;
     if (loading->options->known)
-        document = share_known(loading, worker, entry, known);
+        document = share_known(loading->options->known, worker->arena, entry, known);
     if (!document && loading->cache)
         document = cache_take(loading->cache, cached, entry->path, &entry->id, worker->arena);
     return document && is_judged(loading, document) ? document : NULL;
