@@ -33,6 +33,8 @@ commands:
   list      documents as a table, or as data
   show      one document in the terminal, its words explained, its links both ways
   log       the history of documents, in fields and words
+  diff      what changed between two states, in documents, fields and words
+  baseline  name the present state with the list of what it holds; without a name, list them
   term      the glossary: its words, what each side means, and where they are used
   lint      find what is wrong in the documents, and say where and how to mend it
   check     judge what a pull request brings, on the merge that nobody has made yet
