@@ -84,7 +84,6 @@ static bool leave_out(Work *work, const Oid *base, GError **error) {
 /* Fills in the span by the options; `from` and `to` (may be NULL) are of a range `A..B`. */
 static bool read_span(Work *work, const char *from, const char *to, GError **error) {
     const LogOptions *options = work->options;
-    GitRepo *repo = work->context->repo;
     Span *span = &work->span;
     const char *since = from ? from : options->since, *until = to ? to : options->until;
     const char *tip = options->rev ? options->rev : "HEAD";
@@ -96,13 +95,14 @@ static bool read_span(Work *work, const char *from, const char *to, GError **err
         span->to = ((int64_t)day + 1) * DAY_SECONDS;
     else if (until)
         tip = until;
-    if (!repo_resolve(repo, tip, &span->tip, error))
+    if (!context_revision(work->context, tip, &span->tip, error))
         return false;
     if (since && date_parse(slice_of(since), &day)) {
         span->from = (int64_t)day * DAY_SECONDS;
         return true;
     }
-    return !since || (repo_resolve(repo, since, &base, error) && leave_out(work, &base, error));
+    return !since ||
+           (context_revision(work->context, since, &base, error) && leave_out(work, &base, error));
 }
 
 static bool is_within(const Span *span, const Oid *commit, int64_t committed) {

@@ -77,7 +77,7 @@ typedef struct {
     const uint32_t *spelling; /* by word: a small number from 1; equal words of one reader have
                                  equal ones */
     uint32_t spellings;       /* more than any of these */
-    uint16_t flags;     /* those of all words */
+    uint16_t flags;           /* those of all words */
 } Prose;
 
 typedef struct ProseReader ProseReader;

@@ -2,7 +2,7 @@
 /* Letters of ASCII, eight bytes at a time. */
 #pragma once
 
-#include "base/base.h"
+#include "base/phrases.h"
 
 #include <string.h>
 
@@ -27,4 +27,32 @@ static inline Eight look_at_eight(const char *at) {
     return (Eight){.other = GUINT64_TO_LE((~plain | bytes) & EACH(0x80)),
                    .big = GUINT64_TO_LE(big),
                    .folded = bytes | big >> 2};
+}
+
+/* Takes a word of up to fifteen letters and digits of ASCII, without a capital inside, that ends
+ * before a blank: folds it to `into`, and returns its length; 0 where it is something else. Sixteen
+ * bytes can be read there. */
+static inline size_t take_short(const uint64_t *secrets, const char *at, char *into,
+                                uint64_t *number) {
+    Eight head = look_at_eight(at);
+    if (head.other) {
+        size_t len = (size_t)__builtin_ctzll(head.other) / 8;
+        uint64_t inside = ((uint64_t)1 << 8 * len) - 1;
+        uint64_t folded = GUINT64_FROM_LE(GUINT64_TO_LE(head.folded) & inside);
+        memcpy(into, &folded, sizeof folded);
+        *number = phrases_hash_short(secrets, folded, len);
+        return at[len] == ' ' && !(head.big & inside & ~(uint64_t)0xff) ? len : 0;
+    }
+    Eight tail = look_at_eight(at + 8);
+    size_t more = tail.other ? (size_t)__builtin_ctzll(tail.other) / 8 : 8, len = 8 + more;
+    uint64_t last;
+    if (more == 8 || at[len] != ' ' || head.big & ~(uint64_t)0xff ||
+        tail.big & (((uint64_t)1 << 8 * more) - 1))
+        return 0;
+    memcpy(into, &head.folded, sizeof head.folded);
+    memcpy(into + 8, &tail.folded, sizeof tail.folded);
+    memcpy(&last, into + len - 8, sizeof last);
+    *number = more ? phrases_hash_long(secrets, head.folded, last, len)
+                   : phrases_hash_short(secrets, head.folded, len);
+    return len;
 }
