@@ -7,7 +7,7 @@ static void list(Stream *out) {
     stream_puts(out, "req keeps requirements and a shared glossary as plain Markdown in git.\n\n"
                      "usage: req [-C DIR] COMMAND [OPTION…] [OPERAND…]\n\ncommands:\n");
     for (size_t i = 0; command_at(i); i++)
-        stream_printf(out, "  %-9s %s\n", command_at(i)->name, command_at(i)->summary);
+        stream_printf(out, "  %-10s %s\n", command_at(i)->name, command_at(i)->summary);
     stream_puts(out, "\noptions of every command:\n");
     options_print(common_options, out);
     stream_puts(out, "\n'req help COMMAND' explains one. To begin: req init, then\n"

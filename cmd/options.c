@@ -177,7 +177,7 @@ void options_print(const Option *table, Stream *out) {
 void options_list(const Command *const *commands, Stream *out) {
     stream_puts(out, "\ncommands:\n");
     for (; *commands; commands++)
-        stream_printf(out, "  %-9s %s\n", command_word(*commands), (*commands)->summary);
+        stream_printf(out, "  %-10s %s\n", command_word(*commands), (*commands)->summary);
 }
 
 void options_help(const Command *command, Stream *out) {

@@ -62,7 +62,7 @@ void making_markers(Making *making) {
     char fence = 0;
     unsigned told = 0;
     size_t at = slice_starts(file, "\xef\xbb\xbf") ? 3 : 0;
-    if (!g_strstr_len(file.at, (gssize)file.len, "<<<<<<<"))
+    if (!memmem(file.at, file.len, "<<<<<<<", MARKER))
         return;
     while (at < file.len && told < MOST) {
         size_t next = MIN(slice_find(file, '\n', at) + 1, file.len);

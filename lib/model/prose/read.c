@@ -235,8 +235,9 @@ static void find_places(ProseBlock *block, const MarkdownNode *node) {
 static void add_leaf(ProseReader *reader, MarkdownNode *node, const uint32_t heading[7]) {
     if (!node->child)
         return;
-    Gathering gathering = {reader, node, arena_alloc(reader->arena, room_for(node)), 0, NULL,
-                           NULL,   NULL};
+    Gathering gathering = {reader, node, arena_alloc(reader->arena, room_for(node) + PROSE_MARGIN),
+                           0,      NULL, NULL,
+                           NULL};
     unsigned first = reader->runs->len;
     for (MarkdownNode *each = NULL; (each = markdown_next(node, each));) {
         if (each != node && take_inline(&gathering, each))

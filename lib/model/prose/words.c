@@ -17,7 +17,8 @@ typedef struct {
     Slice text;
     size_t at;
     const ProseRun *run, *runs_end; /* the run that `at` is in */
-    char *folded;                   /* room for the folded words of ASCII */
+    char *folded;                   /* room for the folded words of ASCII, and a margin */
+    size_t margin;                  /* bytes before the text's end that take_short() stays away */
     ProseWord *words;               /* of the block; room for all it can have */
     unsigned word_count, first;     /* how many there are; what the first one's number is */
     unsigned sentence_first;        /* the first word of the sentence under way */
@@ -384,8 +385,9 @@ static void take_simple(Scan *scan) {
     const uint64_t *secrets = phrases_secrets();
     ProseWord *word = &scan->words[scan->word_count];
     uint64_t number;
-    for (; at + 16 < end; word++) {
-        if (!(len = take_short(secrets, scan->text.at + at, scan->folded + at, &number)))
+    for (; at + scan->margin < end; word++) {
+        len = take_short(secrets, scan->text.at + at, scan->folded + at, &number);
+        if (len == 0 || at + len >= end)
             break;
         uint16_t flags = linked;
         flags |= is_capital(scan->text.at[at]) ? WORD_CAPITAL : 0;
@@ -463,7 +465,8 @@ void prose_find_words(ProseReader *reader) {
                  .text = block->text,
                  .run = runs + origin->first_run,
                  .runs_end = runs + origin->end_run,
-                 .folded = arena_alloc(reader->arena, block->text.len + 1),
+                 .folded = arena_alloc(reader->arena, block->text.len + PROSE_MARGIN),
+                 .margin = block->node ? 0 : PROSE_MARGIN,
                  .words = &g_array_index(reader->words, ProseWord, first),
                  .first = first};
     block->first_sentence = reader->sentences->len;

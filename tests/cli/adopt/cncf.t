@@ -1,5 +1,5 @@
 # A glossary in the shape of the Cloud Native Glossary, adopted by the example of req.yml(5).
-$ example() { awk -v ss="$1" '/^\.Ss/{on=index($0,ss)} /^\.Ed/{p=0} p; on&&/^\.Bd/{p=1}' "$TESTS/../man/req.yml.5"; }
+$ example() { awk -v ss="$1" '/^\.S[sh]/{on=index($0,ss)} /^\.Ed/{p=0} p; on&&/^\.Bd/{p=1}' "$TESTS/../man/req.yml.5"; }
 $ repo && example 'Cloud Native' >req.yml && test $(wc -l <req.yml) -lt 15
 $ doc content/en/_index.md <<'END'
 > ---

@@ -1,5 +1,5 @@
 # Proposals in the shape of Kubernetes' enhancements, adopted by the example of req.yml(5).
-$ example() { awk -v ss="$1" '/^\.Ss/{on=index($0,ss)} /^\.Ed/{p=0} p; on&&/^\.Bd/{p=1}' "$TESTS/../man/req.yml.5"; }
+$ example() { awk -v ss="$1" '/^\.S[sh]/{on=index($0,ss)} /^\.Ed/{p=0} p; on&&/^\.Bd/{p=1}' "$TESTS/../man/req.yml.5"; }
 $ repo && example 'enhancement proposals' >req.yml && test $(wc -l <req.yml) -lt 15
 $ doc keps/sig-kitchen/1234-faster-kettle/README.md <<'END'
 > # KEP-1234: Faster Kettle

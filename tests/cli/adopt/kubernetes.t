@@ -1,5 +1,5 @@
 # A glossary in the shape of Kubernetes', adopted by the example of req.yml(5).
-$ example() { awk -v ss="$1" -v nr="$2" '/^\.Ss/{on=index($0,ss)} /^\.Ed/{p=0} p; on&&/^\.Bd/{p=++n==nr}' "$TESTS/../man/req.yml.5"; }
+$ example() { awk -v ss="$1" -v nr="$2" '/^\.S[sh]/{on=index($0,ss)} /^\.Ed/{p=0} p; on&&/^\.Bd/{p=++n==nr}' "$TESTS/../man/req.yml.5"; }
 $ repo && example 'glossary of Kubernetes' 1 >req.yml && test $(wc -l <req.yml) -lt 15 && cd "$(mkdir -p content/en/docs/reference/glossary && echo content/en/docs/reference/glossary)"
 $ doc index.md <<'END'
 > ---

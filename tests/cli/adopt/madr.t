@@ -1,5 +1,5 @@
 # Decision records in the shape of MADR, adopted by the example of req.yml(5).
-$ example() { awk -v ss="$1" '/^\.Ss/{on=index($0,ss)} /^\.Ed/{p=0} p; on&&/^\.Bd/{p=1}' "$TESTS/../man/req.yml.5"; }
+$ example() { awk -v ss="$1" '/^\.S[sh]/{on=index($0,ss)} /^\.Ed/{p=0} p; on&&/^\.Bd/{p=1}' "$TESTS/../man/req.yml.5"; }
 $ repo && example 'architectural decision' >req.yml && test $(wc -l <req.yml) -lt 15
 $ doc docs/decisions/0000-keep-records.md <<'END'
 > # Keep Records of Decisions

@@ -65,7 +65,7 @@ $ req explain people
 people/owner               warning  a side has no owner; an error where the status needs one
 people/unknown             warning  a person is named whom req.yml does not list
 $ req explain | wc -l | tr -d ' '
-91
+93
 $ req explain | head -n 2
 approval/forged            error    an approval came with a commit by somebody else
 approval/missing           error    a side has not approved what its status says is agreed

@@ -32,6 +32,7 @@ commands:
   set       change fields of a document in place
   approve   sign off, for one side, exactly what a document says now
   link      link a document to others, and look again at what has changed since
+  renumber  give a document a new id, and rewrite every reference to it
   list      documents as a table, or as data
   show      one document in the terminal, its words explained, its links both ways
   log       the history of documents, in fields and words
@@ -42,7 +43,6 @@ commands:
   check     judge what a pull request brings, on the merge that nobody has made yet
   explain   say what a rule is for, with examples; without a rule, list them all
   commit    commit what changed in documents, with a message made from it
-  renumber  give a document a new id, and rewrite every reference to it
   merge     merge a branch, documents by fields and paragraphs
   resolve   merge documents anew that a merge left in conflict
   merge-file merge one document three ways, as git's merge driver
