@@ -74,6 +74,7 @@ COMMANDS = [
     ("renumber REQ-0001 REQ-0009", ""),
     ("baseline v1", ""),
     ("merge other", OTHER_BRANCH),
+    ("resolve", OTHER_BRANCH + "git merge -q other >/dev/null 2>&1 || true\n"),
 ]
 
 # the kinds of repository: a script around the team's files, and the folder that commands run in
@@ -101,5 +102,5 @@ def commands(sandbox):
 
 def fits(kind, arguments):
     """Whether the command can be done at all in such a repository."""
-    bare_history = arguments[0] in ("baseline", "merge", "init") or "by git" in " ".join(arguments).lower()
-    return not (kind == "unborn" and bare_history) and not (kind != "branch" and arguments[0] in ("merge", "init"))
+    bare_history = arguments[0] in ("baseline", "merge", "resolve", "init") or "by git" in " ".join(arguments).lower()
+    return not (kind == "unborn" and bare_history) and not (kind != "branch" and arguments[0] in ("merge", "resolve", "init"))
