@@ -129,11 +129,15 @@ static bool load_both(Context *context, const DiffOptions *options, const Ends *
 
 /* --- what of them --- */
 
+/* Before the first commit there is nothing, not even what a corpus looks documents up with. */
+static const Document *find_in(const Corpus *corpus, const char *place) {
+    return corpus->document_count ? corpus_find(corpus, slice_of(place)) : NULL;
+}
+
 /* Keeps what is at or below the place: an id (also a former one) or path of either state. */
 static bool mark_place(Context *context, const Change *change, const char *place, bool *marks,
                        GError **error) {
-    const Document *before = corpus_find(change->before, slice_of(place));
-    const Document *after = corpus_find(change->after, slice_of(place));
+    const Document *before = find_in(change->before, place), *after = find_in(change->after, place);
     bool named = before || after;
     g_autofree char *path = named ? NULL : context_path(context, place, error);
     if (!named && !path)

@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "model/document/internal.h"
 
-#define MARKER 7   /* letters */
+#define MARKER 7   /* letters at least: git takes more where two files were moved */
 #define MOST   100 /* are told of a file */
 #define SHOWN  60  /* characters of a side's name */
 
@@ -12,10 +12,10 @@ static Slice line_at(Slice file, size_t at) {
 }
 
 bool marker_stands(Slice file, size_t at, char letter) {
-    for (size_t i = 0; i < MARKER; i++)
-        if (at + i >= file.len || file.at[at + i] != letter)
-            return false;
-    return at + MARKER == file.len || strchr(" \r\n", file.at[at + MARKER]) != NULL;
+    size_t end = at;
+    while (end < file.len && file.at[end] == letter)
+        end++;
+    return end - at >= MARKER && (end == file.len || strchr(" \r\n", file.at[end]) != NULL);
 }
 
 /* The next line from `at` on that is a marker of this letter; the file's length where none is. */
@@ -28,9 +28,20 @@ static size_t find_marker(Slice file, size_t at, char letter) {
 /* What stands behind a marker: a branch, a commit. */
 static const char *name_at(Making *making, size_t at, const char *otherwise) {
     Slice line = line_at(making->file, at);
-    Slice name = slice_trim(slice_range(line, MARKER, line.len));
+    size_t letters = 0;
+    while (letters < line.len && line.at[letters] == line.at[0])
+        letters++;
+    Slice name = slice_trim(slice_range(line, letters, line.len));
     return name.len ? arena_printf(making->arena, "'%s'", text_shown(making->arena, name, SHOWN))
                     : otherwise;
+}
+
+static void finish(Making *making, Problem *problem, size_t at) {
+    problem->help =
+        "'req resolve' merges what can be merged; then keep one version, or of both what "
+        "is right, and take the lines with the markers out";
+    problem->subject = "merge";
+    making->document->broken |= at < making->document->front_end;
 }
 
 static void tell(Making *making, size_t at, size_t end) {
@@ -41,11 +52,17 @@ static void tell(Making *making, size_t at, size_t end) {
         whole ? "a merge left two versions here, that of %s and that of %s"
               : "a merge left two versions here, that of %s and another; its last marker is gone%s",
         name_at(making, at, "one side"), whole ? name_at(making, end, "the other") : "");
-    problem->help =
-        "'req resolve' merges what can be merged; then keep one version, or of both what "
-        "is right, and take the lines with the markers out";
-    problem->subject = "merge";
-    making->document->broken |= at < making->document->front_end;
+    finish(making, problem, at);
+}
+
+/* The last marker of a conflict whose first one somebody took out. */
+static void tell_rest(Making *making, size_t at) {
+    Problem *problem =
+        making_problem(making, "merge/marker", at, at + slice_trim(line_at(making->file, at)).len,
+                       "a merge left two versions here, one of them that of %s; its first marker "
+                       "is gone",
+                       name_at(making, at, "the other side"));
+    finish(making, problem, at);
 }
 
 /* Whether the line opens a fenced block, or (`fence` is its letter) closes it. */
@@ -62,7 +79,9 @@ void making_markers(Making *making) {
     char fence = 0;
     unsigned told = 0;
     size_t at = slice_starts(file, "\xef\xbb\xbf") ? 3 : 0;
-    if (!memmem(file.at, file.len, "<<<<<<<", MARKER))
+    bool middle = false;
+    if (!memmem(file.at, file.len, "<<<<<<<", MARKER) &&
+        !memmem(file.at, file.len, ">>>>>>>", MARKER))
         return;
     while (at < file.len && told < MOST) {
         size_t next = MIN(slice_find(file, '\n', at) + 1, file.len);
@@ -70,7 +89,14 @@ void making_markers(Making *making) {
             size_t end = find_marker(file, next, '>');
             tell(making, at, end);
             told++;
-            next = end < file.len ? end : next;
+            next = end < file.len ? MIN(slice_find(file, '\n', end) + 1, file.len) : next;
+            middle = false;
+        } else if (!fence && middle && marker_stands(file, at, '>')) {
+            tell_rest(making, at);
+            told++;
+            middle = false;
+        } else if (!fence && marker_stands(file, at, '=')) {
+            middle = true;
         } else if (is_fence(line_at(file, at), fence)) {
             fence = fence || at < making->document->body_offset
                         ? 0

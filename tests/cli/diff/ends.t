@@ -123,3 +123,11 @@ $ req diff v0 v1 --stat
 ID        TITLE  CHANGE   FIELDS  WORDS
 REQ-0001  One    changed          +3     -4
 1 changed; words: +3 -4
+# before the first commit
+$ mkdir new && cd new && git init -q && req diff HEAD
+req: error: 'HEAD' is no revision or baseline, no document, and no folder of documents
+[2]
+$ req diff REQ-0001
+req: error: 'REQ-0001' is no revision or baseline, no document, and no folder of documents
+[2]
+$ cd ..

@@ -43,3 +43,12 @@ $ git add . && git commit -qm one && sed -i '/^[<>|]\{7\}/d' $file && req lint -
 $ printf '<<<<<<< HEAD\r\n---\r\nid: REQ-0001\r\n=======\r\n---\r\nid: REQ-0002\r\n>>>>>>> there\r\ntitle: A\r\n---\r\n' >$file && req lint
 requirements/REQ-0001-x.md:1:1: error: a merge left two versions here, that of 'HEAD' and that of 'there' [merge/marker]
 [1]
+# Git writes longer markers where both sides moved the file.
+$ printf -- '---\nid: REQ-0001\ntitle: One\nstatus: draft\n---\n\n<<<<<<<< ours\na\n========\nb\n>>>>>>>> theirs\n' >requirements/REQ-0001-one.md; req lint requirements/REQ-0001-one.md --select merge
+requirements/REQ-0001-one.md:7:1: error: a merge left two versions here, that of 'ours' and that of 'theirs' [merge/marker]
+[1]
+# What is left of a conflict whose first marker somebody took out; a heading and a quote are none.
+$ printf -- '---\nid: REQ-0001\ntitle: One\nstatus: draft\n---\n\na\n=======\nb\n>>>>>>> topic\n' >requirements/REQ-0001-one.md; req lint requirements/REQ-0001-one.md --select merge
+requirements/REQ-0001-one.md:10:1: error: a merge left two versions here, one of them that of 'topic'; its first marker is gone [merge/marker]
+[1]
+$ printf -- '---\nid: REQ-0001\ntitle: One\nstatus: draft\n---\n\n>>>>>>> deep\n\nA\n=======\n\nb\n' >requirements/REQ-0001-one.md; req lint requirements/REQ-0001-one.md --select merge
