@@ -78,6 +78,13 @@ static void *untyped(const void *pointer) {
     return (void *)(uintptr_t)pointer;
 }
 
+/* A name that several files had says of none which it is now; that tells what is alike. */
+static void add_slug(Edge *edge, const char *slug, const RepoEntry *entry) {
+    static const RepoEntry several = {.path = NULL};
+    bool has = g_hash_table_contains(edge->gone_slugs, slug);
+    g_hash_table_insert(edge->gone_slugs, untyped(slug), untyped(has ? &several : entry));
+}
+
 /* Makes the tables of ids, when the first is asked for. What keeps its path and id is in none. */
 static void index_ids(Edge *edge) {
     if (edge->old_keys)
@@ -97,7 +104,7 @@ static void index_ids(Edge *edge) {
         for (size_t k = 0; old && old->was[k]; k++)
             g_hash_table_insert(edge->old_was, untyped(old->was[k]), untyped(&difference->before));
         if (old && old->slug && !now)
-            g_hash_table_insert(edge->gone_slugs, untyped(old->slug), untyped(&difference->before));
+            add_slug(edge, old->slug, &difference->before);
     }
 }
 
@@ -137,7 +144,8 @@ static const RepoEntry *by_id(Edge *edge, const Identity *identity) {
 /* What was removed and had the same name, in another folder. */
 static const RepoEntry *by_slug(Edge *edge, const char *slug) {
     index_ids(edge);
-    return g_hash_table_lookup(edge->gone_slugs, slug);
+    const RepoEntry *entry = g_hash_table_lookup(edge->gone_slugs, slug);
+    return entry && entry->path ? entry : NULL;
 }
 
 /* --- what is alike --- */
