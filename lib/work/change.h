@@ -36,7 +36,8 @@ typedef struct {
     const char *heading;
     const WordRun *runs; /* NULL where nobody asked for them */
     size_t count;
-    size_t added, removed; /* words: the fewest that make one of the other */
+    size_t added, removed; /* words: the fewest that make one of the other; all between those that
+                              both begin and end with, where that would take too long to find */
 } SectionWords;
 
 typedef struct {

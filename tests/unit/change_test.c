@@ -230,9 +230,10 @@ static void test_edits_bounded(void) {
     g_assert_cmpuint(edits, ==, 0);
     g_assert_cmpuint(left, ==, 1000);
     g_assert_false(word_edits(a, COUNT, b, 10, &left, &edits));
+    g_assert_cmpuint(edits, ==, COUNT - 2 + 8); /* both begin with 0, 1 */
 }
 
-/* A body beyond all bounds is counted by its words. */
+/* Of a body beyond all bounds all words count between those that both begin and end with. */
 static void test_hostile_body(Scratch *at, const void *unused) {
     (void)unused;
     g_autoptr(GString) one = g_string_new(DOC("REQ-0001", "", ""));
@@ -245,8 +246,8 @@ static void test_hostile_body(Scratch *at, const void *unused) {
     commit(at);
     put(at, "requirements/a.md", two->str);
     expect(at, "HEAD", NULL,
-           "changed -requirements/a.md +requirements/a.md 10000/10000 meaning\n"
-           "  [] 10000/10000\n");
+           "changed -requirements/a.md +requirements/a.md 60000/60000 meaning\n"
+           "  [] 60000/60000\n");
     g_autoptr(GString) headings = g_string_new(DOC("REQ-0001", "", ""));
     for (int i = 0; i < 40000; i++)
         g_string_append(headings, "# a\n");

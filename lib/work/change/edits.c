@@ -92,7 +92,8 @@ bool word_changes(const uint32_t *a, size_t a_len, const uint32_t *b, size_t b_l
         g_autofree uint8_t *down = removed ? g_malloc0(rows * (rows + 1) / 16 + 1) : NULL;
         Search search = {a, b, (int)a_len, (int)b_len, NULL, 0, down};
         known = find(&search, left, &found);
-        *edits = (size_t)found;
+        if (known)
+            *edits = (size_t)found;
         if (known && removed) {
             mark(&search, found, removed + head, added + head);
             return true;

@@ -32,7 +32,8 @@ const WordRun *word_runs(const BodyWords *words, WordSpan old, WordSpan now, siz
                          Arena *arena, size_t *count);
 
 /* The least number of words to take out of `a` and put in to make `b` of it, words being numbers.
- * False where that is more work than `*left` allows, which what was done is taken from. */
+ * False where that is more work than `*left` allows, which what was done is taken from: `*edits` is
+ * then all the words between those that both begin and end with. */
 bool word_edits(const uint32_t *a, size_t a_len, const uint32_t *b, size_t b_len, size_t *left,
                 size_t *edits);
 
