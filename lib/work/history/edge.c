@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Which document is which, on both sides of what differs between a commit and a parent: by path and
- * id, by id, by a former id, by path where ids say nothing, and last by what is alike. */
+ * id, by id, by a former id, by path where ids say nothing, and last by what is alike; so is what
+ * got a new number. */
+#include "model/ids.h"
 #include "work/history/internal.h"
 
 #include <stdlib.h>
@@ -15,7 +17,9 @@ bool edge_open(Edge *edge, Knowing *knowing, const Oid *before, const Oid *after
     *edge = (Edge){.knowing = knowing,
                    .found = g_array_new(FALSE, FALSE, sizeof(RepoDifference)),
                    .arena = arena_new(),
-                   .work_left = WORK_MOST};
+                   .after = *after,
+                   .work_left = WORK_MOST,
+                   .numbers_left = WORK_MOST};
     if (!repo_compare(knowing->repo, before, after, roots, &bounds, edge->arena, edge->found,
                       error))
         return false;
@@ -42,6 +46,7 @@ void edge_clear(Edge *edge) {
     g_clear_pointer(&edge->now_keys, g_hash_table_destroy);
     g_clear_pointer(&edge->gone_slugs, g_hash_table_destroy);
     g_clear_pointer(&edge->old_was, g_hash_table_destroy);
+    g_clear_pointer(&edge->holders, g_hash_table_destroy);
 }
 
 static const RepoDifference *at(const Edge *edge, unsigned i) {
@@ -197,6 +202,85 @@ static const RepoEntry *by_likeness(Edge *edge, const RepoEntry *now) {
     return back && score(edge, gone, back) <= score(edge, gone, now) ? gone : NULL;
 }
 
+/* --- what got a new number, and could not note the old one --- */
+
+/* How many documents have the id after. What does not differ counts too: so all are looked at, and
+ * none is found to have it where they cannot be. */
+static unsigned holders_of(Edge *edge, const char *key) {
+    if (!edge->holders) {
+        g_auto(GStrv) roots = schema_roots(&edge->knowing->config->schema, NULL);
+        Edge all;
+        edge->holders = g_hash_table_new_full(hash_string, g_str_equal, g_free, NULL);
+        bool fine =
+            edge_open(&all, edge->knowing, NULL, &edge->after, (const char *const *)roots, NULL);
+        for (unsigned i = 0; fine && i < all.found->len; i++) {
+            const RepoEntry *entry = &at(&all, i)->after;
+            const char *id = is_document(edge->knowing, entry) ? of_entry(edge, entry)->key : NULL;
+            unsigned count = id ? GPOINTER_TO_UINT(g_hash_table_lookup(edge->holders, id)) : 0;
+            if (id)
+                g_hash_table_insert(edge->holders, g_strdup(id), GUINT_TO_POINTER(count + 1));
+        }
+        edge_clear(&all);
+    }
+    return GPOINTER_TO_UINT(g_hash_table_lookup(edge->holders, key));
+}
+
+/* The name behind its id, which a new number leaves alone. */
+static const char *name_tail(const char *path) {
+    Slice id = id_of_file_name(path);
+    return id.len ? id.at + id.len : file_name(path);
+}
+
+/* Whether former ids deny that `now` was `old`: there is one that `old` knew nothing of. */
+static bool is_denied(const Identity *old, const Identity *now) {
+    for (const char *const *was = now->was; *was; was++)
+        if (!same_key(*was, old->key) && !g_strv_contains(old->was, *was))
+            return true;
+    return false;
+}
+
+/* How alike they are, if `now` is what `old` became with a number that was nobody's: `old` had
+ * none, or one that another document has on. Else 0. */
+static unsigned number_score(Edge *edge, const RepoEntry *old, const RepoEntry *now) {
+    const Identity *was = of_entry(edge, old), *is = of_entry(edge, now);
+    if (!is->key || !(was->key || was->placeholder) || same_key(was->key, is->key) ||
+        is_denied(was, is) || by_id(edge, is) ||
+        knowing_kind(edge->knowing, old->path) != knowing_kind(edge->knowing, now->path))
+        return 0;
+    unsigned alike = files_alike(edge->knowing, &old->id, &now->id, &edge->numbers_left);
+    if (alike < ALIKE_LEAST || holders_of(edge, is->key) != 1 ||
+        !(was->placeholder || holders_of(edge, was->key)))
+        return 0;
+    return 2 * alike + (strcmp(name_tail(old->path), name_tail(now->path)) == 0);
+}
+
+/* The file that is gone (`gone`), or new, and most like `wanted` of those that it may be. */
+static const RepoEntry *most_like_number(Edge *edge, const RepoEntry *wanted, bool gone) {
+    const RepoEntry *best = NULL;
+    unsigned most = 0;
+    for (unsigned i = 0; i < edge->found->len; i++) {
+        const RepoDifference *difference = at(edge, i);
+        const RepoEntry *one = gone ? &difference->before : &difference->after;
+        if (!one->path || (gone ? difference->after.path : difference->before.path))
+            continue;
+        unsigned value = gone ? number_score(edge, one, wanted) : number_score(edge, wanted, one);
+        if (value > most)
+            most = value, best = one;
+    }
+    return best;
+}
+
+/* What the new file was under another number, if of all new ones it is the most like that. */
+static const RepoEntry *by_number(Edge *edge, const RepoEntry *now) {
+    const RepoEntry *gone = most_like_number(edge, now, true);
+    const char *key = gone ? of_entry(edge, gone)->key : NULL;
+    const RepoEntry *other = key ? g_hash_table_lookup(edge->now_keys, key) : NULL;
+    if (other && edge_before(edge, other->path, &other->id).path == gone->path)
+        return NULL; /* that is where it went */
+    const RepoEntry *back = gone ? most_like_number(edge, gone, false) : NULL;
+    return back && strcmp(back->path, now->path) == 0 ? gone : NULL;
+}
+
 /* --- one document --- */
 
 State edge_before(Edge *edge, const char *path, const Oid *blob) {
@@ -214,7 +298,17 @@ State edge_before(Edge *edge, const char *path, const Oid *blob) {
         found = by_slug(edge, me->slug);
     if (!found && !old && !me->key)
         found = by_likeness(edge, &now);
+    if (!found && !old && me->key)
+        found = by_number(edge, &now);
     return found ? state_of(found) : (State){.path = NULL};
+}
+
+/* Whether the document of the file stood at `path` before, and does no more. */
+static bool is_from(Edge *edge, const RepoEntry *now, const char *path) {
+    if (!now || strcmp(now->path, path) == 0)
+        return false;
+    State before = edge_before(edge, now->path, &now->id);
+    return before.path && strcmp(before.path, path) == 0;
 }
 
 bool edge_moved(Edge *edge, const char *path) {
@@ -228,10 +322,9 @@ bool edge_moved(Edge *edge, const char *path) {
         now = g_hash_table_lookup(edge->now_keys, old->key);
     else if (!here->after.path)
         now = likest(edge, &here->before, false);
-    if (!now || strcmp(now->path, path) == 0)
-        return false;
-    State before = edge_before(edge, now->path, &now->id);
-    return before.path && strcmp(before.path, path) == 0;
+    if (is_from(edge, now, path))
+        return true;
+    return !here->after.path && is_from(edge, most_like_number(edge, &here->before, false), path);
 }
 
 bool state_is_made(const State *now, const State *before, size_t count) {

@@ -78,11 +78,15 @@ static Slice read_text(Knowing *knowing, const Oid *blob) {
                    knowing->bytes->len};
 }
 
+static bool is_placeholder(Slice id) {
+    Id parsed;
+    return id_parse(slice_trim(id), &parsed) && parsed.placeholder;
+}
+
 /* REQ-NEW tells a document from nothing. Slugs are unique within their kind, ids everywhere. */
 static const char *key_of(Knowing *knowing, const Kind *kind, Slice id) {
-    Id parsed;
     id = slice_trim(id);
-    if (!id.len || (id_parse(id, &parsed) && parsed.placeholder))
+    if (!id.len || is_placeholder(id))
         return NULL;
     return arena_printf(knowing->arena, "%s/%.*s", kind->prefixes[0] ? "" : kind->name,
                         SLICE_ARG(id));
@@ -128,13 +132,15 @@ static void read_identity(Knowing *knowing, const Kind *kind, const Subject *sub
         into->slug = key_of(knowing, kind, id_slug_of_path(subject->path));
     else if (field && field->source == FROM_FILE_NAME)
         into->slug = key_of(knowing, kind, id_in_name(subject->path));
-    else if (id && id->type == YAML_SCALAR)
+    else if (id && id->type == YAML_SCALAR) {
         into->key = key_of(knowing, kind, yaml_text(id));
+        into->placeholder = is_placeholder(yaml_text(id));
+    }
 }
 
 const Identity *identity_of(Knowing *knowing, const char *path, const Oid *blob) {
     static const char *const none[] = {NULL};
-    static const Identity nobody = {NULL, NULL, none};
+    static const Identity nobody = {NULL, NULL, none, false};
     const Kind *kind = knowing_kind(knowing, path);
     Subject wanted = {path, *blob};
     const Identity *found = g_hash_table_lookup(knowing->known, &wanted);

@@ -10,6 +10,7 @@ typedef struct {
     const char *key;        /* by id, unique in the repository; NULL: it says nothing */
     const char *slug;       /* by the name of the file, which says less; or NULL */
     const char *const *was; /* keys of former ids, NULL-terminated */
+    bool placeholder;       /* its id is one like REQ-NEW */
 } Identity;
 
 /* Counts of a text's lines by their hashes: what is alike is found by them. */
@@ -66,12 +67,15 @@ unsigned likeness_compare(const Likeness *one, const Likeness *other);
 /* What differs between a commit and one of its parents, in files that may be documents. */
 typedef struct {
     Knowing *knowing;
+    Oid after;     /* the commit */
     GArray *found; /* RepoDifference, by path */
     Arena *arena;  /* of their paths */
     /* Made when the first is asked for: RepoEntry by id before (of what has not kept path and id),
      * by id after, by slug before of what is gone, and by former id before. */
     GHashTable *old_keys, *now_keys, *gone_slugs, *old_was;
-    size_t work_left; /* texts that may still be compared */
+    GHashTable *holders; /* made when needed: how many of all documents after have an id */
+    size_t work_left;    /* texts that may still be compared */
+    size_t numbers_left; /* the same, for documents with new numbers */
 } Edge;
 
 /* Compares a commit with a parent (NULL: nothing at all), below `roots`; edge_clear() must follow.
