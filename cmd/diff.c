@@ -174,6 +174,30 @@ static bool narrow(Context *context, Change *change, char **places, GError **err
     return true;
 }
 
+/* --- what cannot be told --- */
+
+/* Whether the state has a file at the path that could not be read. */
+static bool is_unreadable(const Corpus *corpus, const char *path) {
+    size_t len = strlen(path);
+    for (size_t i = 0; i < corpus->unreadable_count; i++)
+        if (strncmp(corpus->unreadable[i], path, len) == 0 &&
+            g_str_has_prefix(corpus->unreadable[i] + len, ": "))
+            return true;
+    return false;
+}
+
+/* A document that one state holds and cannot show is neither removed nor added. */
+static void drop_unreadable(Change *change) {
+    size_t kept = 0;
+    for (size_t i = 0; i < change->count; i++) {
+        const DocumentChange *each = &change->documents[i];
+        if ((each->after || !is_unreadable(change->after, each->before->path)) &&
+            (each->before || !is_unreadable(change->before, each->after->path)))
+            change->documents[kept++] = *each;
+    }
+    change->count = kept;
+}
+
 /* --- the page --- */
 
 static const char *name_of_second(const DiffOptions *options, const Ends *ends) {
@@ -194,6 +218,7 @@ static int run(Context *context, void *data, char **operands, GError **error) {
         before.corpus ? before.corpus : &nothing, before.source, after.corpus, after.source, error);
     if (!change || !narrow(context, change, ends.places, error))
         return EXIT_USAGE;
+    drop_unreadable(change);
     ChangePage page = {.change = change,
                        .from = ends.from ? ends.from : "HEAD",
                        .to = name_of_second(options, &ends),
@@ -201,6 +226,8 @@ static int run(Context *context, void *data, char **operands, GError **error) {
                        .color = context->color,
                        .width = context->width ? MIN(context->width, MOST_WIDTH) : PAGE_WIDTH};
     (options->stat && !options->format ? change_stat : format)(&page);
+    if (change->before->unreadable_count || change->after->unreadable_count)
+        return EXIT_ENVIRONMENT; /* whatever is shown, it is not all */
     return options->exit_code && change->count ? EXIT_FINDINGS : EXIT_DONE;
 }
 

@@ -22,11 +22,14 @@ static const Option OPTIONS[] = {
     OPTION_END,
 };
 
-/* Whether all that git tracks is as in HEAD. */
+/* Whether all that git tracks is as in HEAD, and nobody else is changing it: git, meeting a lock
+ * half way, would leave a merge under way that holds nothing of the other branch. */
 static bool check_clean(Context *context, GError **error) {
     const char *arguments[] = {"git", "diff", "--quiet", "--no-ext-diff", "HEAD", "--", NULL};
-    const char *busy = repo_busy(context->repo);
     int status = 0;
+    if (!repo_index_unlocked(context->repo, true, error))
+        return false;
+    const char *busy = repo_busy(context->repo);
     if (busy)
         return fail(error, EXIT_ENVIRONMENT, "%s is under way; finish it with git first", busy);
     if (!proc_run(arguments, folder_path(context->top), &status, error))
@@ -34,6 +37,27 @@ static bool check_clean(Context *context, GError **error) {
     return status == 0 ||
            fail(error, EXIT_ENVIRONMENT,
                 "there are changes that are not committed; 'git commit' or 'git stash' them first");
+}
+
+/* The error for a merge under way without conflicts. 'git commit' finishes it only where the index
+ * holds the result: it was as in HEAD before, and is written as a whole, so any difference is the
+ * result. Where there is none, a commit would drop the other branch and call it merged. */
+static void fail_unfinished(Context *context, GError **error) {
+    const char *arguments[] = {"git",           "diff", "--cached", "--quiet",
+                               "--no-ext-diff", "HEAD", "--",       NULL};
+    int status = 0;
+    if (!repo_index_unlocked(context->repo, false, error))
+        g_prefix_error(error, "git did not finish the merge; once the index is not locked, 'git "
+                              "merge --abort' and try again: ");
+    else if (!proc_run(arguments, folder_path(context->top), &status, error))
+        return;
+    else if (status == 1)
+        fail(error, EXIT_ENVIRONMENT,
+             "nothing is in conflict, but git did not commit the merge; 'git commit' tries again, "
+             "'git merge --abort' goes back");
+    else
+        fail(error, EXIT_ENVIRONMENT,
+             "git stopped before anything was merged; 'git merge --abort' and try again");
 }
 
 /* What git left when it did not finish. */
@@ -46,10 +70,7 @@ static int tell_left(Context *context, int status, GError **error) {
     if (!repo_unmerged(context->repo, arena, left, error))
         return EXIT_ENVIRONMENT;
     if (!left->len)
-        return fail(error, EXIT_ENVIRONMENT,
-                    "nothing is in conflict, but git did not commit the merge; 'git commit' tries "
-                    "again, 'git merge --abort' goes back"),
-               EXIT_ENVIRONMENT;
+        return fail_unfinished(context, error), EXIT_ENVIRONMENT;
     say("next: decide between the markers, 'git add' the files, and 'git commit'; 'git merge "
         "--abort' goes back");
     return EXIT_FINDINGS;

@@ -64,6 +64,10 @@ bool repo_is_shallow(const GitRepo *repo);
 /* Whether a merge, rebase or the like is under way; its name, or NULL. */
 const char *repo_busy(const GitRepo *repo);
 
+/* Whether no other git program holds the index's lock, with `wait` after waiting for it a while.
+ * The error names the lock and its age. */
+bool repo_index_unlocked(const GitRepo *repo, bool wait, GError **error);
+
 /* The commit (tags peeled) that a revision names as git writes them: `HEAD~3`, a tag, a short hash.
  * An unknown one is EXIT_USAGE; in a shallow clone the error says so. */
 bool repo_resolve(GitRepo *repo, const char *revision, Oid *commit, GError **error);

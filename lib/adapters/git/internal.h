@@ -152,6 +152,10 @@ void index_draft_end(IndexDraft *draft);
 bool git_lock_take(const Folder *dir, const char *name, const char *token, sigset_t *signals,
                    GError **error);
 
+/* Waits while somebody's lock file is at `path`, up to so many seconds; it is taken by nobody here,
+ * and never removed. */
+bool git_lock_await(const char *path, unsigned seconds, GError **error);
+
 /* The error for a lock of git's that stays: names the file and its age. */
 bool fail_locked(const char *path, GError **error);
 

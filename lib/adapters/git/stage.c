@@ -54,6 +54,22 @@ bool git_lock_take(const Folder *dir, const char *name, const char *token, sigse
     }
 }
 
+bool git_lock_await(const char *path, unsigned seconds, GError **error) {
+    int64_t deadline = g_get_monotonic_time() + seconds * G_USEC_PER_SEC;
+    struct stat info;
+    for (unsigned long pause = 1000; lstat(path, &info) == 0; pause = MIN(pause * 2, 50000)) {
+        if (g_get_monotonic_time() >= deadline)
+            return fail_locked(path, error);
+        g_usleep(pause);
+    }
+    return true;
+}
+
+bool repo_index_unlocked(const GitRepo *repo, bool wait, GError **error) {
+    g_autofree char *path = g_strconcat(repo->index_path, ".lock", NULL);
+    return git_lock_await(path, wait ? LOCK_SECONDS : 0, error);
+}
+
 /* Copies the index aside and reads the copy; where there is none yet, an empty one. */
 static bool copy_index(IndexDraft *draft, GError **error) {
     g_autofree char *name = g_path_get_basename(draft->repo->index_path);

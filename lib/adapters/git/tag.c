@@ -98,9 +98,8 @@ static bool make_object(GitRepo *repo, const char *name, const Oid *commit, cons
     return result == 0 || git_fail(error, EXIT_ENVIRONMENT, "cannot make the tag '%s'", name);
 }
 
-static bool make_tag(GitRepo *repo, Lock *lock, const char *name, const Oid *commit,
-                     const char *message, GError **error) {
-    g_autofree char *path = g_strconcat(repo->common, "/" REFS, name, ".lock", NULL);
+static bool make_tag(GitRepo *repo, Lock *lock, const char *name, const char *path,
+                     const Oid *commit, const char *message, GError **error) {
     g_autofree char *reference = g_strconcat(REFS, name, NULL);
     g_autoptr(git_reference) there = NULL;
     char line[OID_HEX + 2]; /* what the lock holds just before it becomes the tag */
@@ -112,6 +111,12 @@ static bool make_tag(GitRepo *repo, Lock *lock, const char *name, const Oid *com
     if (lock && (!lock_announce(lock, path, "", error) || !lock_announce(lock, path, line, error)))
         return false;
     int result = git_reference_create(&there, repo->git, reference, &made, 0, NULL);
+    /* libgit2 has removed its own lock, however it went: one that is there now is somebody else's,
+     * and an empty one would be taken for what was announced */
+    if (lock)
+        lock_forget(lock);
+    if (result == GIT_ELOCKED)
+        return fail_locked(path, error);
     if (result == GIT_EEXISTS)
         return fail(error, EXIT_USAGE, "the tag '%s' is there already", name);
     return result == 0 || git_fail(error, EXIT_ENVIRONMENT, "cannot make the tag '%s'", name);
@@ -120,9 +125,13 @@ static bool make_tag(GitRepo *repo, Lock *lock, const char *name, const Oid *com
 /* With signals held, so that only a kill can leave a lock or an unfinished object. */
 bool repo_tag_make(GitRepo *repo, Lock *lock, const char *name, const Oid *commit,
                    const char *message, GError **error) {
+    g_autofree char *path = g_strconcat(repo->common, "/" REFS, name, ".lock", NULL);
     sigset_t before;
+    /* before it is announced, so that nobody who cleans up after us takes it for ours */
+    if (!git_lock_await(path, LOCK_SECONDS, error))
+        return false;
     signals_hold(&before);
-    bool done = make_tag(repo, lock, name, commit, message, error);
+    bool done = make_tag(repo, lock, name, path, commit, message, error);
     signals_restore(&before);
     return done;
 }
