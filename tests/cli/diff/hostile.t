@@ -45,8 +45,8 @@ $ { printf -- '---\nid: REQ-0002\ntitle: t\nstatus: draft\n---\nbegin\n'; for i 
 $ { printf -- '---\nid: REQ-0002\ntitle: t\nstatus: draft\n---\nbegin\n'; for i in $(seq 30000); do printf 'b\nb\na\n'; done; } >requirements/REQ-0002-y.md
 $ req diff --stat
 ID        TITLE  CHANGE   FIELDS  WORDS
-REQ-0002  t      changed          +30000
-1 changed; words: +30000 -0
+REQ-0002  t      changed          +90000  -60000
+1 changed; words: +90000 -60000
 $ req diff --format markdown | wc -c
 8211
 $ printf -- '---\nid: REQ-0002\ntitle: [\n---\nbad \xff\n' >requirements/REQ-0002-y.md; req diff REQ-0002 | tail -n 1 | cut -c 1-60

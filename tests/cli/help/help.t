@@ -5,7 +5,7 @@ req keeps requirements and a shared glossary as plain Markdown in git.
 usage: req [-C DIR] COMMAND [OPTION…] [OPERAND…]
 
 commands:
-  init      make this repository ready: req.yml, folders, .gitattributes
+  init       make this repository ready: req.yml, folders, .gitattributes
 $ req help new
 usage: req new [OPTION…] KIND TITLE…
 
@@ -27,30 +27,30 @@ req keeps requirements and a shared glossary as plain Markdown in git.
 usage: req [-C DIR] COMMAND [OPTION…] [OPERAND…]
 
 commands:
-  init      make this repository ready: req.yml, folders, .gitattributes
-  new       write a new document with the next free id, and print its path
-  set       change fields of a document in place
-  approve   sign off, for one side, exactly what a document says now
-  link      link a document to others, and look again at what has changed since
-  renumber  give a document a new id, and rewrite every reference to it
-  list      documents as a table, or as data
-  show      one document in the terminal, its words explained, its links both ways
-  log       the history of documents, in fields and words
-  diff      what changed between two states, in documents, fields and words
-  baseline  name the present state with the list of what it holds; without a name, list them
-  term      the glossary: its words, what each side means, and where they are used
-  lint      find what is wrong in the documents, and say where and how to mend it
-  check     judge what a pull request brings, on the merge that nobody has made yet
-  explain   say what a rule is for, with examples; without a rule, list them all
-  commit    commit what changed in documents, with a message made from it
-  merge     merge a branch, documents by fields and paragraphs
-  resolve   merge documents anew that a merge left in conflict
+  init       make this repository ready: req.yml, folders, .gitattributes
+  new        write a new document with the next free id, and print its path
+  set        change fields of a document in place
+  approve    sign off, for one side, exactly what a document says now
+  link       link a document to others, and look again at what has changed since
+  renumber   give a document a new id, and rewrite every reference to it
+  list       documents as a table, or as data
+  show       one document in the terminal, its words explained, its links both ways
+  log        the history of documents, in fields and words
+  diff       what changed between two states, in documents, fields and words
+  baseline   name the present state with the list of what it holds; without a name, list them
+  term       the glossary: its words, what each side means, and where they are used
+  lint       find what is wrong in the documents, and say where and how to mend it
+  check      judge what a pull request brings, on the merge that nobody has made yet
+  explain    say what a rule is for, with examples; without a rule, list them all
+  commit     commit what changed in documents, with a message made from it
+  merge      merge a branch, documents by fields and paragraphs
+  resolve    merge documents anew that a merge left in conflict
   merge-file merge one document three ways, as git's merge driver
-  export    write the documents for others: html, a site in a folder
-  schema    print the built-in req.yml, or a JSON Schema of a kind
-  hook      put the pre-commit hook in place, or take it away
-  help      list the commands, or explain one
-  version   print the version of this program
+  export     write the documents for others: html, a site in a folder
+  schema     print the built-in req.yml, or a JSON Schema of a kind
+  hook       put the pre-commit hook in place, or take it away
+  help       list the commands, or explain one
+  version    print the version of this program
 
 options of every command:
   -h, --help                   print this help

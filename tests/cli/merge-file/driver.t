@@ -32,11 +32,11 @@ The stash entry is kept in case you need it again.
 $ cat "$file"
 ---
 id: REQ-0001
-<<<<<<< ours
+<<<<<<< (ours|HEAD|Updated upstream) (re)
 title: B
 =======
 title: C
->>>>>>> theirs
+>>>>>>> (theirs|spring|Stashed changes) (re)
 due: 2027-01-01
 ---
 

@@ -33,11 +33,11 @@ $ cat $file; git status --short; req merge spring
 ---
 id: REQ-0001
 title: C
-<<<<<<< ours
+<<<<<<< (ours|HEAD|Updated upstream) (re)
 due: 2026-12-15
 =======
 due: 2026-12-24
->>>>>>> theirs
+>>>>>>> (theirs|spring|Stashed changes) (re)
 ---
 UU requirements/REQ-0001-banner.md
 req: error: merge is under way; finish it with git first

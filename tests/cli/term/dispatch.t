@@ -5,15 +5,15 @@ usage: req term COMMAND [OPTION…] [OPERAND…]
 the glossary: its words, what each side means, and where they are used
 
 commands:
-  new       write a new term, and print its path
-  list      the words of the glossary as a table, or as data
-  show      what a word means to each side, and where it is used
-  uses      every place where a word of a term stands
-  set       change fields of a term in place
-  rename    give a term another word, and rewrite every use of the old one
-  suggest   words that might become terms, what both sides use first
-  export    the glossary for other programs: as data, a sheet, TBX, SKOS, a linter's rules
-  import    write terms from a sheet, a file each; those that are there stay as they are
+  new        write a new term, and print its path
+  list       the words of the glossary as a table, or as data
+  show       what a word means to each side, and where it is used
+  uses       every place where a word of a term stands
+  set        change fields of a term in place
+  rename     give a term another word, and rewrite every use of the old one
+  suggest    words that might become terms, what both sides use first
+  export     the glossary for other programs: as data, a sheet, TBX, SKOS, a linter's rules
+  import     write terms from a sheet, a file each; those that are there stay as they are
 
 'req help term COMMAND' explains one.
 
