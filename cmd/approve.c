@@ -195,6 +195,9 @@ static bool approve_one(Approving *approving, const char *operand, GError **erro
         return fail(error, EXIT_USAGE,
                     "'%s' is the id of both '%s' and '%s'; name the file instead", operand,
                     known->path, known->same_id->path);
+    for (unsigned i = 0; i < approving->paths->len; i++)
+        if (strcmp(approving->paths->pdata[i], known->path) == 0)
+            return true; /* named twice */
     const Document *document = read_again(approving, known, error);
     if (document && document->broken)
         return fail(error, EXIT_USAGE, "'%s' cannot be read, and 'req lint' says why", known->path);

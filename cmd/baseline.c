@@ -3,6 +3,7 @@
 #include "command.h"
 
 #include "adapters/json.h"
+#include "show/format.h"
 #include "show/table.h"
 #include "work/baseline.h"
 #include "work/commit.h"
@@ -75,11 +76,12 @@ static void list_json(const Context *context, const GArray *tags, Arena *arena) 
 static int show_all(Context *context, const BaselineOptions *options, GError **error) {
     g_autoptr(Arena) arena = arena_new();
     g_autoptr(GArray) tags = g_array_new(FALSE, FALSE, sizeof(RepoTag));
-    bool json = g_strcmp0(options->format, "json") == 0;
-    if (options->format && !json && strcmp(options->format, "table") != 0)
-        return fail(error, EXIT_USAGE, "unknown format '%s'; there are: table, json",
-                    options->format),
-               EXIT_USAGE;
+    static const char *const formats[] = {"table", "json"};
+    const char *const *format =
+        FORMAT_ROW(formats, options->format ? options->format : "table", error);
+    if (!format)
+        return EXIT_USAGE;
+    bool json = format == &formats[1];
     if (!repo_tags(context->repo, BASELINE_PREFIX, BASELINES_MOST, BASELINE_SIZE, arena, tags,
                    error))
         return EXIT_ENVIRONMENT;
@@ -132,6 +134,14 @@ static bool warn_of_errors(const Loaded *loaded, GError **error) {
     return result != NULL;
 }
 
+/* A baseline names all documents there are; context_load() has told which cannot be read. */
+static bool is_readable(const Corpus *corpus, GError **error) {
+    return corpus->unreadable_count == 0 ||
+           fail(error, EXIT_ENVIRONMENT,
+                "a baseline holds every document, and %zu cannot be read here",
+                corpus->unreadable_count);
+}
+
 static int make(Context *context, const BaselineOptions *options, const char *name,
                 GError **error) {
     LintOptions lint = {
@@ -145,6 +155,7 @@ static int make(Context *context, const BaselineOptions *options, const char *na
         return fail(error, EXIT_USAGE, "there is no commit yet to make a baseline of"), EXIT_USAGE;
     loaded.source = source_commit(context->repo, &head);
     if (!context_load(context, NULL, false, true, false, &loaded, error) ||
+        !is_readable(loaded.corpus, error) ||
         !check_clean(context, loaded.config, options->force, error) ||
         !warn_of_errors(&loaded, error))
         return EXIT_ENVIRONMENT;

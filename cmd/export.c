@@ -3,6 +3,7 @@
 #include "command.h"
 
 #include "base/text.h"
+#include "show/format.h"
 #include "show/site/site.h"
 
 #include <errno.h>
@@ -77,7 +78,7 @@ static bool export_html(Context *context, const ExportOptions *options, GError *
 
 /* --- the command --- */
 
-static const struct {
+static const struct Row {
     const char *name;
     ExportFunction run;
 } FORMATS[] = {
@@ -85,19 +86,8 @@ static const struct {
 };
 
 static ExportFunction find_format(const char *name, GError **error) {
-    const char *names[G_N_ELEMENTS(FORMATS) + 1] = {NULL};
-    for (size_t i = 0; i < G_N_ELEMENTS(FORMATS); i++) {
-        names[i] = FORMATS[i].name;
-        if (strcmp(name, names[i]) == 0)
-            return FORMATS[i].run;
-    }
-    const char *nearest = text_nearest(slice_of(name), names, G_N_ELEMENTS(FORMATS));
-    g_autofree char *all = g_strjoinv(", ", (char **)(uintptr_t)names);
-    if (nearest)
-        fail(error, EXIT_USAGE, "unknown format '%s'; did you mean '%s'?", name, nearest);
-    else
-        fail(error, EXIT_USAGE, "unknown format '%s'; there is %s", name, all);
-    return NULL;
+    const struct Row *row = FORMAT_ROW(FORMATS, name, error);
+    return row ? row->run : NULL;
 }
 
 static int run(Context *context, void *given, char **operands, GError **error) {

@@ -288,9 +288,12 @@ static size_t count_named(char **operands) {
 static bool show_all(Work *work, char **operands, GError **error) {
     size_t named = count_named(operands);
     bool done = named ? show_documents(work, operands, error) : show_whole(work, error);
-    if (done && !work->complete)
+    if (done && !work->complete && repo_is_shallow(work->context->repo))
         say("note: this clone is shallow, and history ends early; the rest comes with: "
             "git fetch --unshallow");
+    else if (done && !work->complete)
+        say("note: some files of this history cannot be read here, so there may be more of it; "
+            "what a partial clone lacks comes with: git fetch --refetch");
     return done;
 }
 

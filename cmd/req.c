@@ -32,9 +32,9 @@
  *                   check/ (of a merge), wording/ (smells of requirements)
  *   lib/show/       findings/ (formats of lint), quote (text from files in a host's Markdown),
  *                   record (a document as data), listing, sheet, terms (of the glossary), glossary
- *                   (for other programs), table, csv, log, terminal/ (Markdown there), paint
- *                   (colours), schema_json, manual (the page of rules), change/ (of two corpora),
- *                   summary (the comment of req check), site/ (HTML)
+ *                   (for other programs), format (named), table, csv, log, terminal/ (Markdown
+ *                   there), paint (colours), schema_json, manual (the page of rules), change/ (of
+ *                   two corpora), summary (the comment of req check), site/ (HTML)
  *   cmd/            req (this page), options (parsing and help), context (loading), then one file a
  *                   command, named as it is typed: init, new, set, approve, link, renumber, list,
  *                   show, log, diff, baseline, term (with term-new, term-list, term-show,

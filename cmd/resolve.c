@@ -23,6 +23,7 @@ typedef struct {
     Lock *lock;
     bool force, with_base;
     size_t seen, left;
+    size_t unmerged; /* files that are in conflict, asked for or not */
 } Run;
 
 static void tell_left(const Run *run, const char *path, const Resolved *resolved) {
@@ -82,6 +83,7 @@ static bool resolve_all(Run *run, char *const *paths, GError **error) {
     g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(RepoUnmerged));
     if (!repo_unmerged(context->repo, arena, found, error))
         return false;
+    run->unmerged = found->len;
     for (unsigned i = 0; i < found->len; i++) {
         const RepoUnmerged *file = &g_array_index(found, RepoUnmerged, i);
         g_auto(Resolved) resolved = {0};
@@ -116,6 +118,7 @@ static int run(Context *context, void *given, char **operands, GError **error) {
                .lock = lock,
                .force = options->force,
                .with_base = style && g_str_has_suffix(style, "diff3")};
+    char *const *named = operands;
     for (; lock && *operands; operands++) {
         char *path = context_path(context, *operands, error);
         if (!path)
@@ -125,6 +128,10 @@ static int run(Context *context, void *given, char **operands, GError **error) {
     g_ptr_array_add(paths, NULL);
     if (!lock || !resolve_all(&all, (char **)paths->pdata, error))
         return EXIT_ENVIRONMENT;
+    if (!all.seen && all.unmerged)
+        return fail(error, EXIT_USAGE, "'%s' is not in conflict; 'git status' lists what is",
+                    *named),
+               EXIT_USAGE;
     if (!all.seen)
         say("nothing is in conflict here");
     else if (!all.left)

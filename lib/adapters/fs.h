@@ -153,6 +153,9 @@ void lock_release(Lock *lock);
 void signals_hold(sigset_t *before);
 void signals_restore(const sigset_t *before);
 
+/* Writes all of the bytes to the descriptor; false with errno. */
+bool fs_write_all(int fd, Slice bytes);
+
 /* Why a name (one component of a path) cannot live on every system, or NULL where it can: control
  * characters, invalid UTF-8, `.git` in any spelling that some file system takes for it, Windows
  * device names, a trailing dot or blank, `:` and its like, longer than 255 bytes. */

@@ -4,6 +4,8 @@
 #endif
 #include "adapters/proc.h"
 
+#include "adapters/fs.h"
+
 #include <errno.h>
 #include <signal.h>
 #include <spawn.h>
@@ -113,14 +115,7 @@ struct ProcFile {
 };
 
 static bool fill(int fd, Slice bytes) {
-    while (bytes.len) {
-        ssize_t wrote = write(fd, bytes.at, bytes.len);
-        if (wrote < 0 && errno != EINTR)
-            return false;
-        if (wrote > 0)
-            bytes = slice_range(bytes, (size_t)wrote, bytes.len);
-    }
-    return lseek(fd, 0, SEEK_SET) == 0;
+    return fs_write_all(fd, bytes) && lseek(fd, 0, SEEK_SET) == 0;
 }
 
 ProcFile *proc_file(Slice bytes, GError **error) {

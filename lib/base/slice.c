@@ -83,3 +83,15 @@ char *slice_string(Arena *arena, Slice slice) {
 char *slice_strdup(Slice slice) {
     return g_strndup(slice.at ? slice.at : "", slice.len);
 }
+
+size_t slice_line_start(Slice slice, size_t offset) {
+    while (offset > 0 && slice.at[offset - 1] != '\n')
+        offset--;
+    return offset;
+}
+
+size_t slice_next_line(Slice slice, size_t offset) {
+    if (offset > 0 && slice.at[offset - 1] == '\n')
+        return offset;
+    return MIN(slice_find(slice, '\n', offset) + 1, slice.len);
+}

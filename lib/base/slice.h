@@ -60,6 +60,12 @@ Slice slice_cut(Slice *rest, char separator);
 /* The offset of the first `byte` at or behind `from`, or `len` where there is none. */
 size_t slice_find(Slice slice, char byte, size_t from);
 
+/* Where the line begins that holds the byte at `offset` (or ends there, at the slice's end). */
+size_t slice_line_start(Slice slice, size_t offset);
+
+/* Behind the end of the line that holds the byte before `offset`. */
+size_t slice_next_line(Slice slice, size_t offset);
+
 /* A NUL-terminated copy in the arena. */
 char *slice_string(Arena *arena, Slice slice);
 

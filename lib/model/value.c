@@ -104,3 +104,13 @@ const YamlNode *value_entry(const Field *map, const YamlNode *value, const char 
     }
     return NULL;
 }
+
+size_t value_end(const YamlNode *value) {
+    while (value->type != YAML_SCALAR && !value->flow && value->child) {
+        const YamlNode *last = value->child;
+        while (last->next)
+            last = last->next;
+        value = value->type == YAML_MAP ? last->value : last;
+    }
+    return value->end;
+}

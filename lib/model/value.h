@@ -17,6 +17,9 @@ Value value_read(const Field *field, Slice text);
 /* What a scalar of the front matter means, where the field knows other spellings. */
 Slice value_meaning(const Field *field, const YamlNode *scalar);
 
+/* Where a value ends: of a list or map in lines, where its last item does. */
+size_t value_end(const YamlNode *value);
+
 /* Whether the field's type has an order: numbers, dates, durations. */
 bool value_has_order(const Field *field);
 

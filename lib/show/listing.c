@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "show/csv.h"
+#include "show/format.h"
 #include "show/record.h"
 #include "show/table.h"
 
@@ -115,7 +116,7 @@ static void show_ids(const Listing *listing) {
     }
 }
 
-static const struct {
+static const struct Row {
     const char *name;
     ListingFormat show;
 } FORMATS[] = {{"table", show_table},
@@ -125,17 +126,6 @@ static const struct {
                {"ids", show_ids}};
 
 ListingFormat listing_format(const char *name, GError **error) {
-    const char *names[G_N_ELEMENTS(FORMATS) + 1] = {NULL};
-    for (size_t i = 0; i < G_N_ELEMENTS(FORMATS); i++) {
-        names[i] = FORMATS[i].name;
-        if (strcmp(name, names[i]) == 0)
-            return FORMATS[i].show;
-    }
-    const char *nearest = text_nearest(slice_of(name), names, G_N_ELEMENTS(FORMATS));
-    g_autofree char *all = g_strjoinv(", ", (char **)(uintptr_t)names);
-    if (nearest)
-        fail(error, EXIT_USAGE, "unknown format '%s'; did you mean '%s'?", name, nearest);
-    else
-        fail(error, EXIT_USAGE, "unknown format '%s'; there are: %s", name, all);
-    return NULL;
+    const struct Row *row = FORMAT_ROW(FORMATS, name, error);
+    return row ? row->show : NULL;
 }

@@ -151,3 +151,50 @@ Slice record_text(Arena *arena, const Document *document, const char *column, bo
         append_scalar(flat, field, text, brief);
     return (Slice){arena_copy(arena, flat->str, flat->len), flat->len};
 }
+
+/* --- what changed --- */
+
+static void put_runs(JsonWriter *json, const SectionWords *section) {
+    static const char *const types[] = {"kept", "removed", "added"};
+    json_open_list(json, "runs");
+    for (size_t i = 0; i < section->count; i++) {
+        json_open_object(json, NULL);
+        json_put_string(json, "type", types[section->runs[i].type]);
+        json_put_text(json, "text", section->runs[i].text);
+        json_put_bool(json, "block", section->runs[i].block);
+        json_close(json);
+    }
+    json_close(json);
+}
+
+static void put_counts(JsonWriter *json, size_t added, size_t removed) {
+    json_put_count(json, "added", (int64_t)added);
+    json_put_count(json, "removed", (int64_t)removed);
+}
+
+void record_difference(JsonWriter *json, const RecordDifference *difference, bool runs) {
+    json_open_list(json, "fields");
+    for (size_t i = 0; i < difference->field_count; i++) {
+        const FieldChange *field = &difference->fields[i];
+        json_open_object(json, NULL);
+        json_put_string(json, "field", field->field);
+        json_put_string(json, "old", field->old);
+        json_put_string(json, "new", field->now);
+        json_close(json);
+    }
+    json_close(json);
+    json_open_object(json, "words");
+    put_counts(json, difference->words_added, difference->words_removed);
+    json_close(json);
+    json_open_list(json, "sections");
+    for (size_t i = 0; i < difference->section_count; i++) {
+        const SectionWords *section = &difference->sections[i];
+        json_open_object(json, NULL);
+        json_put_string(json, "heading", section->heading);
+        put_counts(json, section->added, section->removed);
+        if (runs)
+            put_runs(json, section);
+        json_close(json);
+    }
+    json_close(json);
+}

@@ -67,7 +67,7 @@ typedef bool (*LogVisit)(void *context, const RepoCommit *commit, const HistoryS
 typedef struct {
     bool first_parent;
     const GHashTable *within; /* Oid: only these commits; NULL: all */
-    bool ends;                /* set by the walk: history ends early */
+    bool ends;                /* set by the walk: history ends early, or lacks files */
 } LogWalk;
 
 /* Goes through all commits that lead to `tip`, the youngest first, and visits those that changed

@@ -110,6 +110,18 @@ static void test_random(void) {
     }
 }
 
+/* The one section in which two long texts differ. */
+static const SectionWords *compare_long(Arena *arena, const GString *old, const GString *now) {
+    g_autoptr(MarkdownReader) markdown = markdown_reader_new();
+    Document document = {.path = "a.md"};
+    size_t count;
+    const SectionWords *sections =
+        change_words(markdown, &document, (Slice){old->str, old->len}, &document,
+                     (Slice){now->str, now->len}, arena, &count);
+    g_assert_cmpuint(count, ==, 1);
+    return sections;
+}
+
 /* What would take too long is all removed and all added, but for what both begin and end with. */
 static void test_bounded(void) {
     g_autoptr(GString) old = g_string_new("begin "), now = g_string_new("begin ");
@@ -119,14 +131,8 @@ static void test_bounded(void) {
     }
     g_string_append(old, "end");
     g_string_append(now, "end");
-    g_autoptr(MarkdownReader) markdown = markdown_reader_new();
     g_autoptr(Arena) arena = arena_new();
-    Document document = {.path = "a.md"};
-    size_t count;
-    const SectionWords *sections =
-        change_words(markdown, &document, (Slice){old->str, old->len}, &document,
-                     (Slice){now->str, now->len}, arena, &count);
-    g_assert_cmpuint(count, ==, 1);
+    const SectionWords *sections = compare_long(arena, old, now);
     g_assert_cmpuint(sections->count, ==, 4);
     g_assert_true(slice_is(sections->runs[0].text, "begin"));
     g_assert_cmpint(sections->runs[1].type, ==, WORDS_REMOVED);
@@ -143,14 +149,8 @@ static void test_reordered(void) {
     }
     g_string_append(old, " end");
     g_string_append(now, " end");
-    g_autoptr(MarkdownReader) markdown = markdown_reader_new();
     g_autoptr(Arena) arena = arena_new();
-    Document document = {.path = "a.md"};
-    size_t count;
-    const SectionWords *sections =
-        change_words(markdown, &document, (Slice){old->str, old->len}, &document,
-                     (Slice){now->str, now->len}, arena, &count);
-    g_assert_cmpuint(count, ==, 1);
+    const SectionWords *sections = compare_long(arena, old, now);
     g_assert_cmpuint(sections->removed, ==, COUNT);
     g_assert_cmpuint(sections->added, ==, COUNT);
     g_assert_cmpuint(sections->count, ==, 4);

@@ -47,9 +47,6 @@ FileKind fs_kind_of_mode(mode_t mode);
 /* The stamp that stat's answer holds. */
 FileStamp fs_stamp(const struct stat *info);
 
-/* Writes all of it; false with errno. */
-bool fs_write_all(int fd, Slice bytes);
-
 /* folder_replace() of the file `name` in the open folder `dir`; `path` names it in errors. */
 bool fs_replace_in(int dir, const char *name, const char *path, Slice bytes, GError **error);
 

@@ -14,7 +14,7 @@ static void freeze_text(Ice *ice, const YamlNode *node) {
     bool usual = node->at && ice->head.at && node->at == ice->head.at + node->offset + quote &&
                  node->end >= node->offset + 2 * quote &&
                  node->len == node->end - node->offset - 2 * quote;
-    put_number(ice, usual);
+    pack_number(ice->out, usual);
     if (!usual)
         pass_slice(ice, (Slice){node->at, node->len});
 }
@@ -28,8 +28,8 @@ static void freeze_node(Ice *ice, const YamlNode *node, uint32_t *last) {
     unsigned char bits = (unsigned char)(node->type | node->style << 2);
     bits |= (node->flow ? NODE_FLOW : 0) | (inner ? NODE_INNER : 0) | (node->next ? NODE_NEXT : 0);
     g_byte_array_append(ice->out, &bits, 1);
-    put_number(ice, node->offset - *last);
-    put_number(ice, node->end - node->offset);
+    pack_number(ice->out, node->offset - *last);
+    pack_number(ice->out, node->end - node->offset);
     *last = node->offset;
     if (scalar)
         freeze_text(ice, node);
@@ -56,7 +56,7 @@ static void freeze_front(Ice *ice, const YamlNode *root) {
     ice->nodes = g_ptr_array_new();
     if (!list_nodes(root, ice->nodes))
         ice->bad = true;
-    put_number(ice, ice->nodes->len);
+    pack_number(ice->out, ice->nodes->len);
     for (unsigned i = 0; i < ice->nodes->len; i++)
         freeze_node(ice, g_ptr_array_index(ice->nodes, i), &last);
 }
@@ -148,6 +148,6 @@ const YamlNode *pass_node(Ice *ice, const YamlNode *node) {
     }
     if (node && !g_ptr_array_find(ice->nodes, node, &found))
         ice->bad = true;
-    put_number(ice, node ? (uint64_t)found + 1 : 0);
+    pack_number(ice->out, node ? (uint64_t)found + 1 : 0);
     return node;
 }

@@ -7,6 +7,7 @@
  * is its place there, any other is its bytes with a NUL behind. */
 #pragma once
 
+#include "base/pack.h"
 #include "model/frozen.h"
 
 #define DEEPEST 64 /* nesting of front matter that is frozen */
@@ -22,9 +23,6 @@ typedef struct {
     bool bad; /* cannot be frozen, or is not what was */
 } Ice;
 
-/* Appends a number. */
-void put_number(Ice *ice, uint64_t number);
-
 /* The next number, of two bytes or more. */
 uint64_t take_long_number(Ice *ice);
 
@@ -35,7 +33,7 @@ static inline uint64_t take_number(Ice *ice) {
 static inline uint64_t pass_number(Ice *ice, uint64_t number) {
     if (!ice->out)
         return take_number(ice);
-    put_number(ice, number);
+    pack_number(ice->out, number);
     return number;
 }
 

@@ -2,15 +2,6 @@
 /* Numbers and texts. */
 #include "model/frozen/internal.h"
 
-void put_number(Ice *ice, uint64_t number) {
-    unsigned char bytes[10];
-    unsigned len = 0;
-    for (; number >= 0x80; number >>= 7)
-        bytes[len++] = (unsigned char)(number | 0x80);
-    bytes[len++] = (unsigned char)number;
-    g_byte_array_append(ice->out, bytes, len);
-}
-
 uint64_t take_long_number(Ice *ice) {
     uint64_t number = 0;
     for (unsigned bits = 0; ice->at < ice->end && bits < 64; bits += 7) {

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/text.h"
 #include "show/change/internal.h"
+#include "show/format.h"
 #include "show/table.h"
 
 #define CONTEXT    10 /* kept words that are shown beside a change */
 #define LONG_FIELD 6  /* words of a value that are compared one by one */
 
-static const struct {
+static const struct Row {
     const char *name;
     ChangeFormat show;
 } FORMATS[] = {{"human", change_human},
@@ -15,19 +16,8 @@ static const struct {
                {"markdown", change_markdown}};
 
 ChangeFormat change_format(const char *name, GError **error) {
-    const char *names[G_N_ELEMENTS(FORMATS) + 1] = {NULL};
-    for (size_t i = 0; i < G_N_ELEMENTS(FORMATS); i++) {
-        names[i] = FORMATS[i].name;
-        if (strcmp(name, names[i]) == 0)
-            return FORMATS[i].show;
-    }
-    const char *nearest = text_nearest(slice_of(name), names, G_N_ELEMENTS(FORMATS));
-    g_autofree char *all = g_strjoinv(", ", (char **)(uintptr_t)names);
-    if (nearest)
-        fail(error, EXIT_USAGE, "unknown format '%s'; did you mean '%s'?", name, nearest);
-    else
-        fail(error, EXIT_USAGE, "unknown format '%s'; there are: %s", name, all);
-    return NULL;
+    const struct Row *row = FORMAT_ROW(FORMATS, name, error);
+    return row ? row->show : NULL;
 }
 
 const Document *change_document(const DocumentChange *change) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/text.h"
 #include "show/findings/internal.h"
+#include "show/format.h"
 
 static const FindingsFormat formats[] = {
     {"human", "for people: the line, a mark under the text, and help", findings_write_human, false,
@@ -23,19 +24,7 @@ static const FindingsFormat formats[] = {
 };
 
 const FindingsFormat *findings_format(const char *name, GError **error) {
-    const char *names[G_N_ELEMENTS(formats) + 1] = {NULL};
-    for (size_t i = 0; i < G_N_ELEMENTS(formats); i++) {
-        names[i] = formats[i].name;
-        if (strcmp(names[i], name) == 0)
-            return &formats[i];
-    }
-    const char *nearest = text_nearest(slice_of(name), names, G_N_ELEMENTS(formats));
-    g_autofree char *all = g_strjoinv(", ", (char **)(uintptr_t)names);
-    if (nearest)
-        fail(error, EXIT_USAGE, "unknown format '%s'; did you mean '%s'?", name, nearest);
-    else
-        fail(error, EXIT_USAGE, "unknown format '%s'; there are %s", name, all);
-    return NULL;
+    return FORMAT_ROW(formats, name, error);
 }
 
 static void count(GString *into, size_t number, const char *word) {

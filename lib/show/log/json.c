@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/date.h"
 #include "show/log/internal.h"
+#include "show/record.h"
 
 #define DAY_SECONDS 86400
 
@@ -20,49 +21,6 @@ static void put_time(JsonWriter *json, const char *key, int64_t time) {
     json_put_string(json, key, known ? text : NULL);
 }
 
-static void put_runs(JsonWriter *json, const SectionWords *section) {
-    static const char *const types[] = {"kept", "removed", "added"};
-    json_open_list(json, "runs");
-    for (size_t i = 0; i < section->count; i++) {
-        json_open_object(json, NULL);
-        json_put_string(json, "type", types[section->runs[i].type]);
-        json_put_text(json, "text", section->runs[i].text);
-        json_put_bool(json, "block", section->runs[i].block);
-        json_close(json);
-    }
-    json_close(json);
-}
-
-static void put_counts(JsonWriter *json, size_t added, size_t removed) {
-    json_put_count(json, "added", (int64_t)added);
-    json_put_count(json, "removed", (int64_t)removed);
-}
-
-static void put_parts(JsonWriter *json, const LogDocument *document, bool runs) {
-    json_open_list(json, "fields");
-    for (size_t i = 0; i < document->field_count; i++) {
-        json_open_object(json, NULL);
-        json_put_string(json, "field", document->fields[i].field);
-        json_put_string(json, "old", document->fields[i].old);
-        json_put_string(json, "new", document->fields[i].now);
-        json_close(json);
-    }
-    json_close(json);
-    json_open_object(json, "words");
-    put_counts(json, document->words_added, document->words_removed);
-    json_close(json);
-    json_open_list(json, "sections");
-    for (size_t i = 0; i < document->section_count; i++) {
-        json_open_object(json, NULL);
-        json_put_string(json, "heading", document->sections[i].heading);
-        put_counts(json, document->sections[i].added, document->sections[i].removed);
-        if (runs)
-            put_runs(json, &document->sections[i]);
-        json_close(json);
-    }
-    json_close(json);
-}
-
 static void put_document(JsonWriter *json, const LogDocument *document, bool runs) {
     json_open_object(json, NULL);
     json_put_optional(json, "id", slice_of(document->id));
@@ -72,7 +30,11 @@ static void put_document(JsonWriter *json, const LogDocument *document, bool run
     json_put_optional(json, "title", slice_of(document->title));
     json_put_string(json, "change", log_change_name(document));
     json_put_bool(json, "merge", document->merge);
-    put_parts(json, document, runs);
+    record_difference(json,
+                      &(RecordDifference){document->fields, document->field_count,
+                                          document->sections, document->section_count,
+                                          document->words_added, document->words_removed},
+                      runs);
     json_close(json);
 }
 

@@ -1,18 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/text.h"
+#include "show/format.h"
 #include "show/log/internal.h"
 
-static const char *const FORMATS[] = {"human", "json", "jsonl"};
+static const struct Row {
+    const char *name;
+    LogFormat format;
+} FORMATS[] = {{"human", LOG_HUMAN}, {"json", LOG_JSON}, {"jsonl", LOG_JSONL}};
 
 bool log_format(const char *name, LogFormat *format, GError **error) {
-    *format = LOG_HUMAN;
-    for (size_t i = 0; name && i < G_N_ELEMENTS(FORMATS); i++)
-        if (strcmp(name, FORMATS[i]) == 0) {
-            *format = (LogFormat)i;
-            return true;
-        }
-    return !name ||
-           fail(error, EXIT_USAGE, "unknown format '%s'; there are: human, json, jsonl", name);
+    const struct Row *row = FORMAT_ROW(FORMATS, name ? name : "human", error);
+    *format = row ? row->format : LOG_HUMAN;
+    return row != NULL;
 }
 
 LogPage *log_page_new(const LogLook *look) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/text.h"
 #include "show/csv.h"
+#include "show/format.h"
 #include "show/terms.h"
 
 #define LINE_WIDTH 160  /* where there is no terminal */
@@ -168,23 +169,13 @@ static void show_csv(const PlaceListing *listing) {
     }
 }
 
-static const struct {
+static const struct Row {
     const char *name;
     PlacesFormat show;
 } FORMATS[] = {
     {"text", places_text}, {"json", show_json}, {"jsonl", show_jsonl}, {"csv", show_csv}};
 
 PlacesFormat places_format(const char *name, GError **error) {
-    const char *names[G_N_ELEMENTS(FORMATS) + 1] = {NULL};
-    for (size_t i = 0; i < G_N_ELEMENTS(FORMATS); i++) {
-        names[i] = FORMATS[i].name;
-        if (strcmp(name, names[i]) == 0)
-            return FORMATS[i].show;
-    }
-    const char *nearest = text_nearest(slice_of(name), names, G_N_ELEMENTS(FORMATS));
-    if (nearest)
-        fail(error, EXIT_USAGE, "unknown format '%s'; did you mean '%s'?", name, nearest);
-    else
-        fail(error, EXIT_USAGE, "unknown format '%s'; there are: text, json, jsonl, csv", name);
-    return NULL;
+    const struct Row *row = FORMAT_ROW(FORMATS, name, error);
+    return row ? row->show : NULL;
 }

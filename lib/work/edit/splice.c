@@ -1,20 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Which bytes of the file change. */
+#include "model/value.h"
 #include "work/edit/internal.h"
 
 static Slice file_of(const Editing *editing) {
     return editing->document->bytes;
-}
-
-/* Where a node's own text ends: of a list or map in lines, where its last item does. */
-static size_t end_of(const YamlNode *node) {
-    while (node->type != YAML_SCALAR && !node->flow && node->child) {
-        const YamlNode *last = node->child;
-        while (last->next)
-            last = last->next;
-        node = node->type == YAML_MAP ? last->value : last;
-    }
-    return node->end;
 }
 
 static const YamlNode *last_child(const YamlNode *node) {
@@ -24,19 +14,6 @@ static const YamlNode *last_child(const YamlNode *node) {
     return last;
 }
 
-static size_t line_start(Slice file, size_t offset) {
-    while (offset > 0 && file.at[offset - 1] != '\n')
-        offset--;
-    return offset;
-}
-
-/* Behind the line end of the line that holds the byte before `offset`. */
-static size_t next_line(Slice file, size_t offset) {
-    if (offset > 0 && file.at[offset - 1] == '\n')
-        return offset;
-    return MIN(slice_find(file, '\n', offset) + 1, file.len);
-}
-
 static const char *line_ending(const Editing *editing) {
     size_t front = editing->document->front_offset;
     return front >= 2 && file_of(editing).at[front - 2] == '\r' ? "\r\n" : "\n";
@@ -44,7 +21,7 @@ static const char *line_ending(const Editing *editing) {
 
 /* The blanks (and the `- ` of a list) that stand before a node on its line. */
 static const char *lead_of(Editing *editing, const YamlNode *node) {
-    size_t start = line_start(file_of(editing), node->offset);
+    size_t start = slice_line_start(file_of(editing), node->offset);
     return slice_string(editing->arena, slice_range(file_of(editing), start, node->offset));
 }
 
@@ -73,7 +50,7 @@ static const char *indent_of(Editing *editing, const YamlNode *map) {
 static void insert_line(Editing *editing, const YamlNode *map, const YamlNode *behind,
                         const char *name, const char *text, Splice *splice) {
     const char *lead = map ? indent_of(editing, map) : "";
-    size_t at = behind ? next_line(file_of(editing), end_of(behind->value))
+    size_t at = behind ? slice_next_line(file_of(editing), value_end(behind->value))
                        : editing->document->front_offset;
     const char *blank = text[0] == '\r' || text[0] == '\n' ? "" : " ";
     *splice = (Splice){
@@ -86,7 +63,7 @@ static void insert_entry(Editing *editing, const char *name, const char *text, S
     const YamlNode *last = map ? last_child(map) : NULL;
     bool top = map == editing->document->front;
     if (map && map->flow) {
-        size_t at = last ? end_of(last->value) : map->offset + 1;
+        size_t at = last ? value_end(last->value) : map->offset + 1;
         const char *comma = last ? ", " : "";
         *splice = (Splice){at, at, arena_printf(editing->arena, "%s%s: %s", comma, name, text)};
         return;
@@ -103,7 +80,7 @@ static void replace_value(Editing *editing, const char *text, Splice *splice) {
         return;
     }
     size_t colon = slice_find(file_of(editing), ':', key->end);
-    size_t end = value->type == YAML_SCALAR ? colon + 1 : MAX(end_of(value), colon + 1);
+    size_t end = value->type == YAML_SCALAR ? colon + 1 : MAX(value_end(value), colon + 1);
     *splice = (Splice){key->end, end, arena_printf(editing->arena, ": %s", text)};
 }
 
@@ -123,7 +100,7 @@ static void cut_flow(Editing *editing, const YamlNode *first, const YamlNode *no
         const YamlNode *before = first;
         while (before->next != node)
             before = before->next;
-        *splice = (Splice){end_of(before->value ? before->value : before), end, ""};
+        *splice = (Splice){value_end(before->value ? before->value : before), end, ""};
         return;
     }
     size_t until = node->next ? node->next->offset : end_of_last(file, end);
@@ -132,14 +109,14 @@ static void cut_flow(Editing *editing, const YamlNode *first, const YamlNode *no
 
 static void cut_lines(Editing *editing, const YamlNode *node, size_t end, Splice *splice) {
     Slice file = file_of(editing);
-    *splice = (Splice){line_start(file, node->offset), next_line(file, end), ""};
+    *splice = (Splice){slice_line_start(file, node->offset), slice_next_line(file, end), ""};
 }
 
 static bool remove_key(Editing *editing, Splice *splice, GError **error) {
     const YamlNode *key = editing->key;
     if (!key)
         return fail(error, EXIT_USAGE, "'%s' is not set", editing->edit->field);
-    size_t end = MAX(end_of(key->value), slice_find(file_of(editing), ':', key->end) + 1);
+    size_t end = MAX(value_end(key->value), slice_find(file_of(editing), ':', key->end) + 1);
     if (editing->map->flow)
         cut_flow(editing, editing->map->child, key, end, splice);
     else
@@ -162,7 +139,7 @@ static bool remove_keyed(Editing *editing, const YamlNode *list, const YamlNode 
     if (list->flow)
         cut_flow(editing, list->child, item, item->end, splice);
     else
-        cut_lines(editing, item, end_of(item), splice);
+        cut_lines(editing, item, value_end(item), splice);
     return true;
 }
 
@@ -205,12 +182,12 @@ static bool add_item(Editing *editing, const YamlNode *list, Splice *splice, GEr
                     editing->edit->field);
     const YamlNode *last = last_child(list);
     const char *text = editing_item(editing, NULL, list->flow);
-    size_t at = last ? end_of(last) : list->offset + 1;
+    size_t at = last ? value_end(last) : list->offset + 1;
     if (list->flow) {
         *splice = (Splice){at, at, arena_printf(editing->arena, "%s%s", last ? ", " : "", text)};
         return true;
     }
-    at = next_line(file_of(editing), at);
+    at = slice_next_line(file_of(editing), at);
     const char *lead = lead_of(editing, last), *ending = line_ending(editing);
     const char *lines = editing_item_lines(editing, last, lead, ending);
     *splice = (Splice){at, at,

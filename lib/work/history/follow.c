@@ -290,10 +290,11 @@ bool follow_from(GitRepo *repo, const Config *config, const Oid *tip, const char
                            .whole = true};
     knowing_start(&following.knowing, repo, config);
     bool fine = start(&following, tip, path, error) && follow(&following, error);
+    bool missing = following.knowing.missing;
     knowing_clear(&following.knowing);
     queue_clear(&following.stops);
-    *all = following.whole && !following.full;
-    *sure = !following.unsure && (following.met || !following.skipped);
+    *all = following.whole && !following.full && !missing;
+    *sure = !following.unsure && !missing && (following.met || !following.skipped);
     if (fine && following.met && *sure)
         g_array_append_vals(steps, known->steps->data, known->steps->len);
     return fine;

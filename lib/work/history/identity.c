@@ -70,10 +70,13 @@ bool is_document(const Knowing *knowing, const RepoEntry *entry) {
 
 /* The file's bytes; empty where they cannot be had, or are more than a document may have. */
 static Slice read_text(Knowing *knowing, const Oid *blob) {
+    g_autoptr(GError) error = NULL;
     g_byte_array_set_size(knowing->bytes, 0);
     if (!repo_read_blob(knowing->repo, blob, knowing->config->limits.document, knowing->bytes,
-                        NULL))
+                        &error)) {
+        knowing->missing |= error != NULL;
         return (Slice){"", 0};
+    }
     return (Slice){knowing->bytes->len ? (const char *)knowing->bytes->data : "",
                    knowing->bytes->len};
 }

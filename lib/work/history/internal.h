@@ -27,6 +27,7 @@ typedef struct {
     size_t text_bytes;    /* that these take */
     GByteArray *bytes;    /* of a file at hand */
     Arena *scratch;       /* of its front matter */
+    bool missing;         /* some file could not be read, so that history may be longer */
 } Knowing;
 
 /* Ready to know documents; knowing_clear() must follow. */

@@ -113,6 +113,7 @@ bool log_follow(GitRepo *repo, const Config *config, Store *store, const Oid *ti
         !history_follow(repo, config, tip, path, wish, arena, steps, all, error))
         return false;
     steps_sort(steps);
-    put_life(store, tip, path, wish, steps, *all);
+    if (*all) /* what is short today may be longer tomorrow */
+        put_life(store, tip, path, wish, steps, *all);
     return true;
 }

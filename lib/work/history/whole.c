@@ -165,7 +165,8 @@ static bool find_steps(Walking *walking, const RepoCommit *commit, size_t parent
         return false;
     pack_steps(answer, (const HistoryStep *)(const void *)walking->steps->data,
                walking->steps->len);
-    store_put(walking->store, asked, (Slice){(const char *)answer->data, answer->len});
+    if (!walking->knowing.missing)
+        store_put(walking->store, asked, (Slice){(const char *)answer->data, answer->len});
     return true;
 }
 
@@ -229,6 +230,7 @@ bool log_walk(GitRepo *repo, const Config *config, Store *store, const Oid *tip,
         knowing_trim(&walking.knowing);
         fine = pass(&walking, &stop, visit, context, error);
     }
+    walk->ends |= walking.knowing.missing;
     knowing_clear(&walking.knowing);
     queue_clear(&walking.stops);
     return fine;

@@ -125,9 +125,6 @@ Slice elem_adapt(FrontMerge *merge, const Elem *elem, MergeSide3 side, const Seq
 /* The bytes of a scalar, list or map as they may stand in brackets. */
 const char *value_flow(FrontMerge *merge, MergeSide3 side, const YamlNode *value);
 
-/* Where a value ends: of a list or map in lines, where its last item does. */
-size_t value_end(const YamlNode *value);
-
 /* Whether two values say the same, however they are written. */
 bool value_same(const YamlNode *a, const YamlNode *b);
 

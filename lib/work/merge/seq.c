@@ -4,28 +4,6 @@
 #include "model/value.h"
 #include "work/merge/internal.h"
 
-size_t value_end(const YamlNode *value) {
-    while (value->type != YAML_SCALAR && !value->flow && value->child) {
-        const YamlNode *last = value->child;
-        while (last->next)
-            last = last->next;
-        value = value->type == YAML_MAP ? last->value : last;
-    }
-    return value->end;
-}
-
-static size_t line_start(Slice file, size_t offset) {
-    while (offset > 0 && file.at[offset - 1] != '\n')
-        offset--;
-    return offset;
-}
-
-static size_t next_line(Slice file, size_t offset) {
-    if (offset > 0 && file.at[offset - 1] == '\n')
-        return offset;
-    return MIN(slice_find(file, '\n', offset) + 1, file.len);
-}
-
 /* --- what tells elements apart --- */
 
 /* What a value says, in one way of writing. Recursion is bounded by the nesting of front matter. */
@@ -105,7 +83,7 @@ static size_t node_end(const Seq *seq, Slice file, const YamlNode *node) {
 
 /* Whether nothing but its dash stands before the element in its line. */
 static bool begins_line(const Seq *seq, Slice file, const YamlNode *node) {
-    Slice before = slice_range(file, line_start(file, node->offset), node->offset);
+    Slice before = slice_range(file, slice_line_start(file, node->offset), node->offset);
     before = slice_trim(before);
     return seq->map ? before.len == 0 : slice_is(before, "-");
 }
@@ -116,8 +94,8 @@ static bool read_elem(FrontMerge *merge, Slice file, const Field *field, const Y
     if (!seq->flow) {
         if (!begins_line(seq, file, node))
             return false;
-        from = line_start(file, from);
-        to = next_line(file, to);
+        from = slice_line_start(file, from);
+        to = slice_next_line(file, to);
     }
     if (from < *at || to < from || to > file.len)
         return false;
@@ -143,8 +121,8 @@ bool seq_read(FrontMerge *merge, MergeSide3 side, const Field *field, const Yaml
     seq->elems = arena_array(merge->arena, Elem, count + 1);
     seq->map = node->type == YAML_MAP;
     seq->flow = node->flow;
-    seq->from = node->flow ? node->offset : line_start(file, node->offset);
-    seq->to = node->flow ? node->end : next_line(file, value_end(node));
+    seq->from = node->flow ? node->offset : slice_line_start(file, node->offset);
+    seq->to = node->flow ? node->end : slice_next_line(file, value_end(node));
     size_t at = seq->from;
     for (const YamlNode *child = node->child; child; child = child->next)
         if (!read_elem(merge, file, field, child, seq, &at))
@@ -206,7 +184,7 @@ static Slice indent_of(const FrontMerge *merge, MergeSide3 side, const Seq *seq)
     if (seq->flow || !seq->count)
         return seq->map ? SLICE("  ") : SLICE("  - ");
     size_t at = seq->elems[0].node->offset;
-    return slice_range(file, line_start(file, at), at);
+    return slice_range(file, slice_line_start(file, at), at);
 }
 
 /* Whole lines, with `to` in place of the blanks `from` before each. */

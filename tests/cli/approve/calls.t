@@ -83,3 +83,8 @@ REQ-0002 approved for it at 702ace2f2826: Spring banner
 approvals:
   - {side: marketing, by: ana@example.org, on: 2026-11-22, of: 702ace2f2826}
   - {side: it, by: raj@example.org, on: 2026-11-20, of: 702ace2f2826}
+# named twice, signed once
+$ req approve REQ-0001 REQ-0001 --side it --by raj@example.org; req lint --select approval | wc -l
+req: REQ-0001 has the approval of it already, of what it says now
+REQ-0001 approved for it at 702ace2f2826: Spring banner
+0

@@ -19,7 +19,7 @@ req.yml:2:8: error: this text holds a control character, \x1b [config/syntax]
 $ req check main "$(printf 'x\033[31m\n::error::##vso[y]')" 2>&1 | cat -v
 req: error: unknown revision 'x\x1b[31m\x0a::error::##M-bM-^@M-^Kvso[y]'
 $ req check main evil --format "$(printf '##[add-path]\033]0;x')" 2>&1 | cat -v
-req: error: unknown format '##M-bM-^@M-^K[add-path]\x1b]0;x'; there are human, unix, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson
+req: error: unknown format '##M-bM-^@M-^K[add-path]\x1b]0;x'; there are: human, unix, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson
 $ req lint "$(printf '\033[31m##vso[x]')" 2>&1 | cat -v
 req: error: no document '\x1b[31m##M-bM-^@M-^Kvso[x]'; 'req list' shows what there is
 $ printf 'x y refs/heads/##[group]x\n' | req check --pre-receive 2>&1 | cat -v

@@ -55,7 +55,7 @@ $ req lint --format jsno
 req: error: unknown format 'jsno'; did you mean 'json'?
 [2]
 $ req lint --format text
-req: error: unknown format 'text'; there are human, unix, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson
+req: error: unknown format 'text'; there are: human, unix, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson
 [2]
 $ req lint --color always --format human 2>&1 | cat -v
 ^[[1mrequirements/REQ-0001-banner.md^[[0m:4:9: ^[[31merror^[[0m: 'reveiw' is no status of a requirement ^[[2m[lifecycle/status]^[[0m

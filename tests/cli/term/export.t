@@ -170,7 +170,7 @@ $ req term export -f tbxx
 req: error: unknown format 'tbxx'; did you mean 'tbx'?
 [2]
 $ req term export -f xml
-req: error: unknown format 'xml'; there are json, csv, tbx, skos, vale, cspell
+req: error: unknown format 'xml'; there are: json, csv, tbx, skos, vale, cspell
 [2]
 $ req term export -f json lead
 req: error: 'lead' is too much: req term export
