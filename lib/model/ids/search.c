@@ -39,12 +39,19 @@ static void tell(Search *search, Slice id, const char *path, bool former) {
         search->see(search->context, id, &search->place);
 }
 
+/* Whether the front matter may hold the key: nearly none does, and a body may have the word. */
+static bool may_hold(Slice file, const char *key) {
+    const char *end = file.len > 4 ? memmem(file.at + 3, file.len - 3, "\n---", 4) : NULL;
+    Slice front = slice_range(file, 0, end ? (size_t)(end - file.at) : file.len);
+    return memmem(front.at ? front.at : "", front.len, key, strlen(key)) != NULL;
+}
+
 /* Tells of the ids that stand in a file's front matter: its own where `field` is where it stands
  * (else NULL), and former ones. */
 static void tell_content(Search *search, const char *path, const Field *field) {
     Slice file = {(const char *)search->bytes->data, search->bytes->len};
     const Field *was = kind_field(search->kind, SLICE("was"), NULL);
-    if (!field && !(was && memmem(file.at, file.len, was->key, strlen(was->key))))
+    if (!field && !(was && may_hold(file, was->key)))
         return;
     arena_reset(search->arena);
     for (const YamlNode *key = front_fields(search->arena, file); key; key = key->next) {
@@ -97,9 +104,12 @@ static bool search_worktree(Search *search, Source *worktree, GError **error) {
             return false;
         if (result != SOURCE_READ)
             continue;
-        Oid id = blob_id((Slice){(const char *)search->bytes->data, search->bytes->len});
-        if (is_new(search, &id))
-            tell_content(search, entries[i].path, field);
+        if (field) { /* else the index is not asked for what stands inside its files */
+            Oid id = blob_id((Slice){(const char *)search->bytes->data, search->bytes->len});
+            if (!is_new(search, &id))
+                continue;
+        }
+        tell_content(search, entries[i].path, field);
     }
     return reader != NULL;
 }
