@@ -30,28 +30,30 @@ static bool is_of_kind(const Schema *schema, Slice text) {
     return schema_kind_of_prefix(schema, slice_range(text, 0, dash));
 }
 
+/* Where the letters and digits behind a hyphen at `at` end; another marker is none of them. */
+static size_t end_of_number(Slice text, size_t at) {
+    size_t end = at;
+    while (end < text.len && is_word(text.at[end]))
+        end++;
+    bool marker = end < text.len && text.at[end] == ':' && end >= at + 3 &&
+                  memcmp(text.at + end - 3, "req", 3) == 0;
+    return marker ? end - 3 : end;
+}
+
 Slice marker_id(const Schema *schema, Slice text, bool strict) {
-    Slice head = slice_range(text, 0, LONGEST_ID + 1), usual = {NULL, 0}, first = {NULL, 0};
+    Slice head = slice_range(text, 0, LONGEST_ID + 1), first = {NULL, 0};
     if (!head.len || !g_ascii_isupper(head.at[0]))
-        return usual;
+        return first;
     for (size_t at = 0; at < head.len && (is_word(head.at[at]) || head.at[at] == '-');) {
-        bool dash = head.at[at++] == '-';
-        size_t end = at;
-        while (dash && end < head.len && is_word(head.at[end]))
-            end++;
-        Slice here = slice_range(head, 0, end);
-        Id id;
-        if (!dash || end == at)
+        if (head.at[at++] != '-')
             continue;
+        Slice here = slice_range(head, 0, end_of_number(head, at));
+        Id id;
         if (id_parse(here, &id) && schema_kind_of_prefix(schema, id.prefix))
             return here;
-        if (!usual.len && id_parse(here, &id))
-            usual = here;
         if (!first.len)
             first = slice_range(here, 0, LONGEST_ID);
     }
-    if (usual.len && !strict)
-        return usual;
     if (!seems_id(head) || (strict && !is_of_kind(schema, first)))
         return (Slice){NULL, 0};
     return first.len ? first : slice_range(head, 0, LONGEST_ID);
