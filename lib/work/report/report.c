@@ -99,7 +99,7 @@ static bool measure(Making *making, const FrictionRow *row, const Snapshot *snap
                                     : "files of its history are not here";
     else if (!snapshot->found)
         friction->unknown = shallow ? "this clone is shallow, and does not reach back so far"
-                                    : "no commit is as old";
+                                    : "history begins later";
     else if (!row->measure(&run, friction, error))
         return false;
     making->reader = run.reader;
