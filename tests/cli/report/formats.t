@@ -62,7 +62,7 @@ How much is rewritten after everybody agreed?
 - REQ-0001 Wish 1: 130 words rewritten
 - REQ-0002 Wish 2: 2 words rewritten
 
-Beside it: while agreed 132 words; after going back 0 words; declared by may-change 0 words; documents under agreement 2 documents.
+Beside it: while agreed: 132 words; after going back: 0 words; declared by may-change: 0 words; documents under agreement: 2 documents.
 
 What to do: Agree later on what is still moving, or declare under 'may-change' what may still change and until when.
 # Without --only, of those beyond their threshold five documents each.
@@ -87,7 +87,7 @@ How many documents passed review incomplete?
 - REQ-0007 Wish 7: agreed on 2026-09-12 without 'priority', 'due', an approval by marketing and an approval by it
 - and 1 more
 
-Beside it: passed review 6 documents; incomplete 6 documents; without a field 6 documents; without a heading 0 documents; without an owner 0 documents; without an approval 6 documents.
+Beside it: passed review: 6 documents; incomplete: 6 documents; without a field: 6 documents; without a heading: 0 documents; without an owner: 0 documents; without an approval: 6 documents.
 ["REQ-0003","REQ-0004","REQ-0005","REQ-0006","REQ-0007","REQ-0008"]
 # Text from files does nothing to the terminal, to a spreadsheet, or to a host.
 $ printf -- '---\nid: REQ-0009\ntitle: "=cmd|<b>@ana \\e[31m"\nstatus: agreed\nreason: "*x* [y](http://z.example.org)\\a"\ndue: 2026-09-15\n---\n' | doc $'requirements/REQ-0009-\e[1m.md'; on 2026-09-13
