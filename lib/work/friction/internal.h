@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+/* What frictions are made with. */
+#pragma once
+
+#include "work/friction.h"
+
+/* One friction each. Nothing to count is a value of 0, not an unknown one. */
+bool friction_half_baked(FrictionRun *run, Friction *friction, GError **error);
+bool friction_emergencies(FrictionRun *run, Friction *friction, GError **error);
+bool friction_process(FrictionRun *run, Friction *friction, GError **error);
+bool friction_extras(FrictionRun *run, Friction *friction, GError **error);
+bool friction_churn(FrictionRun *run, Friction *friction, GError **error);
+
+/* Adds a figure; label and unit are borrowed. */
+void friction_add_figure(FrictionRun *run, Friction *friction, const char *label, double value,
+                         const char *unit);
+
+/* Adds a document that stands behind the figure, once each: of one that is there already, the
+ * weight is added up and the reason put behind a semicolon. */
+void friction_add_document(FrictionRun *run, Friction *friction, const Document *document,
+                           double weight, const char *why, ...) G_GNUC_PRINTF(5, 6);
+void friction_add_life(FrictionRun *run, Friction *friction, const Life *life, double weight,
+                       const char *why, ...) G_GNUC_PRINTF(5, 6);
+
+/* A share in percent; 0 of nothing. */
+double friction_share(size_t part, size_t whole);
+
+/* The median of the numbers, and the smallest that at least that share (0 to 1) of them does not
+ * exceed; sorts them. 0 of none. */
+double friction_quantile(double *numbers, size_t count, double share);
+
+/* The document as it stood in a state of its life, with its whole bytes; NULL where it was not
+ * there or cannot be read. Lives as long as the run's arena. */
+const Document *friction_state(FrictionRun *run, const Life *life, const State *state);
+
+/* Whether the event happened in the period. */
+bool friction_is_within(const FrictionRun *run, const LifeEvent *event);
