@@ -25,8 +25,8 @@
  *                   fields (of two documents), change (of two corpora), history/ (the life of a
  *                   document), log (what commits did to documents), past (what one said when it was
  *                   approved),
- *                   measured (what metrics tell about), order, needs (what the next status asks
- *                   for), setup (req init), hook, driver (that git merges with), scaffold (req
+ *                   measured (what metrics tell about), movement (of metrics), order, needs (what
+ * the next status asks for), setup (req init), hook, driver (that git merges with), scaffold (req
  *                   new), edit/ (req set), commit, merge/ (three ways, of a document), resolve (of
  *                   what a merge left), describe (a change in words), baseline, freeze (of scope),
  *                   check/ (of a merge), wording/ (smells of requirements)
