@@ -43,6 +43,13 @@ typedef struct {
     size_t rule_count;
 } ConfigFolder;
 
+/* Where code and tests refer to documents. */
+typedef struct {
+    const char *const *paths; /* folders and files below the top, "" for all; NULL-terminated */
+    const char *const *tests; /* which of them are tests: folders, files or globs, NULL-terminated;
+                                 NULL: as test runners find them */
+} ConfigTrace;
+
 typedef struct {
     Arena *arena;
     Schema schema;
@@ -50,7 +57,8 @@ typedef struct {
     const char *const *glossaries; /* folders of terms that others keep; NULL-terminated */
     const char *freeze; /* a baseline's name or a day, after which nothing is added without a
                            reason; or NULL */
-    const char *title;  /* what the team calls its repository; or NULL */
+    ConfigTrace trace;
+    const char *title; /* what the team calls its repository; or NULL */
     ConfigLimits limits;
     const ConfigPerson *people; /* empty: nobody is listed, anybody goes */
     size_t person_count;
