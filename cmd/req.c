@@ -25,11 +25,12 @@
  *                   fields (of two documents), change (of two corpora), history/ (the life of a
  *                   document), log (what commits did to documents), past (what one said when it was
  *                   approved),
- *                   measured (what metrics tell about), movement (of metrics), order, needs (what
- * the next status asks for), setup (req init), hook, driver (that git merges with), scaffold (req
- *                   new), edit/ (req set), commit, merge/ (three ways, of a document), resolve (of
- *                   what a merge left), describe (a change in words), baseline, freeze (of scope),
- *                   check/ (of a merge), wording/ (smells of requirements)
+ *                   measured (what metrics tell about), movement (of metrics), questions (that are
+ *                   open), order, needs (what the next status asks for), setup (req init), hook,
+ *                   driver (that git merges with), scaffold (req new), edit/ (req set), commit,
+ *                   merge/ (three ways, of a document), resolve (of what a merge left), describe (a
+ *                   change in words), baseline, freeze (of scope), check/ (of a merge), wording/
+ *                   (smells of requirements)
  *   lib/show/       findings/ (formats of lint), quote (text from files in a host's Markdown),
  *                   record (a document as data), listing, sheet, terms (of the glossary), glossary
  *                   (for other programs), format (named), table, csv, log, terminal/ (Markdown
