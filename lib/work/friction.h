@@ -14,15 +14,15 @@
 typedef struct {
     const Config *config;
     GitRepo *repo;
-    Store *store;                  /* what was found before; may be NULL */
-    Source *source;                /* that the corpus was read from, for bodies */
-    const Corpus *corpus;          /* as it stood at the end of `to`, judged as by lint */
-    const Lives *lives;            /* with all that happened, also later: look at days */
-    Oid commit;                    /* that the corpus was read from */
-    Day from, to;                  /* the days behind `from`, up to and with `to` */
-    unsigned threads;              /* 0: as many as processors */
-    Arena *arena;                  /* of the answer */
-    struct FrictionReader *reader; /* of friction_state() */
+    Store *store;           /* what was found before; may be NULL */
+    Source *source;         /* that the corpus was read from, for bodies */
+    const Corpus *corpus;   /* as it stood at the end of `to`, judged as by lint */
+    const Lives *lives;     /* with all that happened, also later: look at days */
+    Oid commit;             /* that the corpus was read from */
+    Day from, to;           /* the days behind `from`, up to and with `to` */
+    unsigned threads;       /* 0: as many as processors */
+    Arena *arena;           /* of the answer */
+    DocumentReader *reader; /* of friction_state(); made when needed */
 } FrictionRun;
 
 /* A document behind a figure. */
@@ -61,14 +61,14 @@ typedef struct {
     const char *advice;   /* what to do about it, in a sentence */
     double threshold;     /* beyond which it is marked, unless req.yml says otherwise */
     bool history;         /* it needs all of history: in a shallow clone there is no value */
+    bool judged;          /* it looks at what documents use of the glossary, and at problems of
+                             their prose: the corpus has them */
     bool (*measure)(FrictionRun *run, Friction *friction, GError **error);
 } FrictionRow;
 
 /* The row at a place, in the order of reports; NULL behind the last. */
 const FrictionRow *friction_at(size_t index);
 
-/* The row of that name, or NULL. */
-const FrictionRow *friction_find(const char *name);
-
-/* Measures one friction; the answer lives in the arena of `run`. */
-bool friction_measure(const FrictionRow *row, FrictionRun *run, Friction *friction, GError **error);
+/* The row of that name; NULL where there is none, with an error (EXIT_USAGE) that names the
+ * nearest. */
+const FrictionRow *friction_find(const char *name, GError **error);

@@ -4,7 +4,8 @@
 
 #include "work/friction.h"
 
-/* One friction each. Nothing to count is a value of 0, not an unknown one. */
+/* One friction each, into a zeroed answer. Where there is nothing to count the value is 0, and not
+ * unknown. */
 bool friction_half_baked(FrictionRun *run, Friction *friction, GError **error);
 bool friction_emergencies(FrictionRun *run, Friction *friction, GError **error);
 bool friction_process(FrictionRun *run, Friction *friction, GError **error);
@@ -20,8 +21,8 @@ bool friction_data(FrictionRun *run, Friction *friction, GError **error);
 void friction_add_figure(FrictionRun *run, Friction *friction, const char *label, double value,
                          const char *unit);
 
-/* Adds a document that stands behind the figure, once each: of one that is there already, the
- * weight is added up and the reason put behind a semicolon. */
+/* Adds a document that stands behind the figure. One that is there already gets the weight on top,
+ * and the reason behind a comma. */
 void friction_add_document(FrictionRun *run, Friction *friction, const Document *document,
                            double weight, const char *why, ...) G_GNUC_PRINTF(5, 6);
 void friction_add_life(FrictionRun *run, Friction *friction, const Life *life, double weight,
@@ -30,13 +31,21 @@ void friction_add_life(FrictionRun *run, Friction *friction, const Life *life, d
 /* A share in percent; 0 of nothing. */
 double friction_share(size_t part, size_t whole);
 
-/* The median of the numbers, and the smallest that at least that share (0 to 1) of them does not
- * exceed; sorts them. 0 of none. */
+/* The smallest of the numbers that at least this share (0 to 1) of them does not exceed: 0.5 is the
+ * lower median. Sorts them. 0 of none. */
 double friction_quantile(double *numbers, size_t count, double share);
 
-/* The document as it stood in a state of its life, with its whole bytes; NULL where it was not
+/* The document of a life as it stood in a state of it, with its whole bytes; NULL where it was not
  * there or cannot be read. Lives as long as the run's arena. */
 const Document *friction_state(FrictionRun *run, const Life *life, const State *state);
 
 /* Whether the event happened in the period. */
 bool friction_is_within(const FrictionRun *run, const LifeEvent *event);
+
+/* The value that a field (`due`, `may-change.until`) had right before event number `index`, as
+ * written; NULL where it had none, or nobody knows. */
+const char *friction_field_before(const Life *life, size_t index, const char *field);
+
+/* Whether event number `index` changed what the team had declared before that it may change
+ * (`may-change`, up to the day that it names). */
+bool friction_is_declared(const Life *life, size_t index);
