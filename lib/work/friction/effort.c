@@ -13,7 +13,7 @@
 typedef enum { RESULT_MOVED, RESULT_STILL, RESULT_UNREAD, RESULT_WITHOUT } Result;
 
 typedef struct {
-    char currency[4]; /* an ISO code, or a sign of one */
+    char currency[4]; /* a code, or a sign that may mean several */
     double all, idle;
 } Sum;
 
@@ -55,16 +55,19 @@ static bool read_amount(Slice text, double *amount) {
     return true;
 }
 
-static const char *const SIGNS[] = {"€", "$", "£", "¥", NULL};
+/* Signs, and the codes of those that mean one currency. */
+static const struct {
+    const char *sign, *code;
+} SIGNS[] = {{"€", "EUR"}, {"£", "GBP"}, {"$", "$"}, {"¥", "¥"}};
 
 /* The currency at one end of the text, which is cut off. */
 static bool take_currency(Slice *text, char currency[4]) {
-    for (size_t i = 0; SIGNS[i]; i++) {
-        size_t len = strlen(SIGNS[i]);
-        bool before = slice_starts(*text, SIGNS[i]);
-        if (!before && !slice_ends(*text, SIGNS[i]))
+    for (size_t i = 0; i < G_N_ELEMENTS(SIGNS); i++) {
+        size_t len = strlen(SIGNS[i].sign);
+        bool before = slice_starts(*text, SIGNS[i].sign);
+        if (!before && !slice_ends(*text, SIGNS[i].sign))
             continue;
-        g_strlcpy(currency, SIGNS[i], 4);
+        g_strlcpy(currency, SIGNS[i].code, 4);
         *text =
             before ? slice_range(*text, len, text->len) : slice_range(*text, 0, text->len - len);
         return true;

@@ -170,8 +170,8 @@ bool friction_expectations(FrictionRun *run, Friction *friction, GError **error)
     friction->value = words ? (double)found.smells * 1000 / (double)words : 0;
     friction->of = documents;
     friction_add_figure(run, friction, "unclear places", (double)found.smells, "findings");
-    friction_add_figure(run, friction, "words judged", (double)words, "words");
-    friction_add_figure(run, friction, "contested terms", (double)contested_terms(run->corpus),
+    friction_add_figure(run, friction, "judged", (double)words, "words");
+    friction_add_figure(run, friction, "contested", (double)contested_terms(run->corpus),
                         "terms");
     friction_add_figure(run, friction, "use words that are not agreed",
                         (double)found.contested_uses, "documents");
