@@ -121,10 +121,9 @@ static void show_readings(const Terminal *terminal, const Document *metric, Aren
     if (movement.reached)
         sheet_fact(terminal, "progress", SLICE("the target is reached"), PAINT_GREEN);
     else if (movement.has_way)
-        sheet_fact(
-            terminal, "progress",
-            slice_of(arena_printf(arena, "%.0f %% of the way to the target", movement.way)),
-            PAINT_PLAIN);
+        sheet_fact(terminal, "progress",
+                   slice_of(arena_printf(arena, "%.0f %% of the way to the target", movement.way)),
+                   PAINT_PLAIN);
 }
 
 static void show_leaning(const Terminal *terminal, const Corpus *corpus, const Document *metric,

@@ -34,12 +34,12 @@ $ on 2026-09-05; expectations 2026-11-23
 [1,19,1,1]
 ["REQ-0001","1 word that nobody agreed on"]
 ["REQ-0002","1 unclear place"]
-# property: an unclear word more, and it rises; a clear sentence more, and it falls
-$ for word in mostly partly approximately; do sed -i "s/in two/$word &/" requirements/REQ-0001-x.md; on 2026-09-06; expectations 2026-11-23 | head -1; done
-100
-142.86
-181.82
+# property: an unclear sentence more, and it rises; a clear sentence more, and it falls
+$ for word in mostly partly approximately; do echo "The title is $word blue." >>requirements/REQ-0001-x.md; on 2026-09-06; expectations 2026-11-23 | head -1; done
+83.33
+103.45
+117.65
 $ for i in 1 2 3; do echo 'The page has a title and a button.' >>requirements/REQ-0001-x.md; on 2026-09-07; expectations 2026-11-23 | head -1; done
-133.33
-105.26
-86.96
+95.24
+80
+68.97
