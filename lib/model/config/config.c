@@ -208,6 +208,8 @@ static void read_trace(ConfigReader *reader, const YamlNode *map) {
     ConfigTrace *trace = &reader->config->trace;
     bool given = config_is_map(reader, map, "'trace'");
     const YamlNode *tests = given ? yaml_get(map, "tests") : NULL;
+    if (tests && tests->type == YAML_SCALAR && tests->len == 0)
+        tests = NULL;
     trace->paths =
         read_paths(reader, given ? yaml_get(map, "paths") : NULL, "'trace.paths'", false);
     trace->tests = tests ? read_paths(reader, tests, "'trace.tests'", true) : NULL;
