@@ -9,6 +9,7 @@
 
 #include "model/source.h"
 #include "work/life.h"
+#include "work/results.h"
 
 /* What is asked: one period of one revision. */
 typedef struct {
@@ -19,6 +20,7 @@ typedef struct {
     const Corpus *corpus;   /* as it stood at the end of `to`, judged as by lint */
     const Lives *lives;     /* with all that happened, also later: look at days */
     Oid commit;             /* that the corpus was read from */
+    Results *results;       /* of tests; NULL: nobody gave any, or not of that time */
     Day from, to;           /* the days behind `from`, up to and with `to` */
     unsigned threads;       /* 0: as many as processors */
     Arena *arena;           /* of the answer */

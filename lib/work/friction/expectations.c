@@ -171,8 +171,7 @@ bool friction_expectations(FrictionRun *run, Friction *friction, GError **error)
     friction->of = documents;
     friction_add_figure(run, friction, "unclear places", (double)found.smells, "findings");
     friction_add_figure(run, friction, "judged", (double)words, "words");
-    friction_add_figure(run, friction, "contested", (double)contested_terms(run->corpus),
-                        "terms");
+    friction_add_figure(run, friction, "contested", (double)contested_terms(run->corpus), "terms");
     friction_add_figure(run, friction, "use words that are not agreed",
                         (double)found.contested_uses, "documents");
     add_documents(run, friction, &found);
