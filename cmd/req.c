@@ -25,15 +25,16 @@
  *                   fields (of two documents), change (of two corpora), history/ (the life of a
  *                   document), log (what commits did to documents), past (what one said when it was
  *                   approved),
- *                   measured (what metrics tell about), movement (of metrics), questions (that are
- *                   open), order, needs (what the next status asks for), setup (req init), hook,
- *                   driver (that git merges with), scaffold (req new), edit/ (req set), commit,
- *                   merge/ (three ways, of a document), resolve (of what a merge left), describe (a
- *                   change in words), baseline, freeze (of scope), check/ (of a merge), wording/
- *                   (smells of requirements), references/ (to documents, in code and tests),
- * results (of tests), life/ (what happened to each document), friction/ (ten figures), report/ (of
- * them, over a period) lib/show/       findings/ (formats of lint), quote (text from files in a
- * host's Markdown), record (a document as data), listing, sheet, terms (of the glossary), glossary
+ *                   measured (what metrics tell about), movement (of metrics), questions (that
+ *                   are open), order, needs (what the next status asks for), setup (req init),
+ *                   hook, driver (that git merges with), scaffold (req new), edit/ (req set),
+ *                   commit, merge/ (three ways, of a document), resolve (of what a merge left),
+ *                   describe (a change in words), baseline, freeze (of scope), check/ (of a
+ *                   merge), wording/ (smells of requirements), references/ (to documents, in code
+ *                   and tests), results (of tests), life/ (what happened to each document),
+ *                   friction/ (ten figures), report/ (of them, over a period)
+ *   lib/show/       findings/ (formats of lint), quote (text from files in a host's Markdown),
+ *                   record (a document as data), listing, sheet, terms (of the glossary), glossary
  *                   (for other programs), format (named), table, csv, log, terminal/ (Markdown
  *                   there), paint (colours), schema_json, manual (the page of rules), change/ (of
  *                   two corpora), summary (the comment of req check), report/ (of frictions), site/
@@ -43,7 +44,7 @@
  *                   show, log, diff, baseline, term (with term-new, term-list, term-show,
  *                   term-uses, term-set, term-rename, term-suggest, term-export, term-import),
  *                   lint, check, explain, report, commit, merge, resolve, merge-file, export,
- * schema, hook, help, version
+ *                   schema, hook, help, version
  *
  * Exit status, everywhere: 0 done, 1 findings, 2 the call is wrong, 3 the environment is.
  */
