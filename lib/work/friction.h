@@ -25,6 +25,7 @@ typedef struct {
     unsigned threads;       /* 0: as many as processors */
     Arena *arena;           /* of the answer */
     DocumentReader *reader; /* of friction_state(); made when needed */
+    GHashTable *places;     /* of documents in the answer, by path; made when needed */
 } FrictionRun;
 
 /* A document behind a figure. */

@@ -133,6 +133,23 @@ static const FrictionRow ROWS[] = {
         .measure = friction_churn,
     },
     {
+        .name = "testing",
+        .unit = "%",
+        .question = "How much was agreed that nobody checks?",
+        .formula =
+            "Of all documents that are agreed or done at the end of the period, of kinds that have "
+            "acceptance criteria: the share without words under that heading, without a test, or "
+            "without a passing result. Acceptance criteria are what a kind's statuses ask for from "
+            "agreement on, and no earlier, and the heading of that name. A test is a reference in "
+            "a test below 'trace.paths'; where that is not configured, nobody asks for tests. "
+            "Results are those of --junit; without it nobody asks for them, nor in the period "
+            "before. One that has results has a test.",
+        .advice = "Write down how both sides will know that it is done, and name the document in "
+                  "the test that checks it: req: REQ-0042.",
+        .threshold = 20,
+        .measure = friction_testing,
+    },
+    {
         .name = "expectations",
         .unit = "a thousand words",
         .question = "How often can a sentence be read in two ways?",

@@ -92,7 +92,7 @@ static bool measure(Making *making, const FrictionRow *row, const Snapshot *snap
                        .threads = making->wish->threads,
                        .arena = making->report->arena,
                        .reader = making->reader};
-    bool shallow = repo_is_shallow(making->repo);
+    bool shallow = repo_is_shallow(making->repo), done = true;
     *friction = (Friction){.value = 0};
     if (row->history && !lives_are_complete(making->lives))
         friction->unknown = shallow ? "this clone is shallow, and history ends early"
@@ -100,10 +100,11 @@ static bool measure(Making *making, const FrictionRow *row, const Snapshot *snap
     else if (!snapshot->found)
         friction->unknown = shallow ? "this clone is shallow, and does not reach back so far"
                                     : "no commit is as old";
-    else if (!row->measure(&run, friction, error))
-        return false;
+    else
+        done = row->measure(&run, friction, error);
     making->reader = run.reader;
-    return true;
+    g_clear_pointer(&run.places, g_hash_table_unref);
+    return done;
 }
 
 static int compare_weight(const void *a, const void *b) {
