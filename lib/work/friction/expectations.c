@@ -159,7 +159,7 @@ static void add_documents(FrictionRun *run, Friction *friction, const Found *fou
 bool friction_expectations(FrictionRun *run, Friction *friction, GError **error) {
     static const char *const rules[] = {"smell", "term/contested", NULL};
     const LintOptions options = {
-        .today = run->to, .threads = run->threads, .select = rules, .detail = LINT_PLACES};
+        .today = run->to, .threads = run->threads, .select = rules, .detail = LINT_COUNTS};
     size_t words = 0, documents = 0, all = run->corpus->document_count;
     Found found = {.smells_in = arena_array(run->arena, size_t, all + 1),
                    .contested_in = arena_array(run->arena, size_t, all + 1)};
