@@ -10,7 +10,8 @@
  *                   date, url, path, place (line, column), pool (threads), stream (output), pack
  *                   (bytes), embedded (templates/ compiled in), program (which build this is)
  *   lib/adapters/   one library each: fs (files below one folder), git (libgit2), yaml (libyaml),
- *                   markdown (cmark), json (jansson), xml (libxml2), proc (git, the editor)
+ *                   markdown (cmark), json (jansson), xml and xml_reader (libxml2), proc (git, the
+ *                   editor)
  *   lib/model/      source (where files come from), config (req.yml), schema (kinds, fields,
  *                   statuses), problem, front (matter, where it lies), document, value (by type),
  *                   reading (of a metric), ids, prose/ (words and sentences of a document),
@@ -25,13 +26,14 @@
  *                   fields (of two documents), change (of two corpora), history/ (the life of a
  *                   document), log (what commits did to documents), past (what one said when it was
  *                   approved),
- *                   measured (what metrics tell about), order, needs (what the next status asks
- *                   for), setup (req init), hook, driver (that git merges with), scaffold (req
- *                   new), edit/ (req set), commit, merge/ (three ways, of a document), resolve (of
- *                   what a merge left), describe (a change in words), baseline, freeze (of scope),
- *                   check/ (of a merge), wording/ (smells of requirements), references/ (to
- *                   documents, in code and tests), results (of tests), life/ (what happened to each
- *                   document), friction/ (ten figures), report/ (of them, over a period)
+ *                   measured (what metrics tell about), movement (of metrics), questions (that
+ *                   are open), order, needs (what the next status asks for), setup (req init),
+ *                   hook, driver (that git merges with), scaffold (req new), edit/ (req set),
+ *                   commit, merge/ (three ways, of a document), resolve (of what a merge left),
+ *                   describe (a change in words), baseline, freeze (of scope), check/ (of a
+ *                   merge), wording/ (smells of requirements), marker and references/ (to documents,
+ *                   in code and tests), results/ (of tests), life/ (what happened to each document),
+ *                   friction/ (ten figures), report/ (of them, over a period)
  *   lib/show/       findings/ (formats of lint), quote (text from files in a host's Markdown),
  *                   record (a document as data), listing, sheet, terms (of the glossary), glossary
  *                   (for other programs), format (named), table, csv, log, terminal/ (Markdown

@@ -4,7 +4,7 @@
  * Nearly all bytes of nearly all files are passed by at the speed of memchr(); its rarest letter is
  * asked for first.
  */
-#include "work/references/internal.h"
+#include "work/marker.h"
 
 #define LONGEST_ID      64
 #define MOST_BLANKS     32
