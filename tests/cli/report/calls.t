@@ -67,7 +67,7 @@ $ req report --only chrun
 req: error: no friction is called 'chrun'; did you mean 'churn'?
 [2]
 $ req report --only nothing
-req: error: no friction is called 'nothing'; there are half-baked, emergencies, process, extras, churn
+req: error: no friction is called 'nothing'; there are half-baked, emergencies, process, effort, extras, silence, churn, testing, expectations, data
 [2]
 $ req report --only ,
 req: error: --only names no friction; 'req report --explain' lists them

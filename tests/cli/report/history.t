@@ -25,15 +25,27 @@ $ full 5 agreed; full 6 agreed; on 2026-09-14; head -c 600000 /dev/zero | tr '\0
 # A shallow clone says what it cannot know.
 $ git clone -q --depth 2 "file://$DIR" ../shallow; cd ../shallow; req report; req report --only churn,half-baked -f json | jq -c '.complete, (.frictions[] | [.name, .value, .trend, .unknown])'; req report --fail-over --only churn >/dev/null
 req: note: this clone is shallow, so that most figures are unknown; the rest of history comes with: git fetch --unshallow
-Where the sides rub, 2026-08-25 to 2026-11-22: no figure is too high
+Where the sides rub, 2026-08-25 to 2026-11-22: 1 of 10 figures is too high (!)
 The lower, the better: half a bar is what the team allows, the arrow compares
 with the same number of days before.
 
   half-baked   unknown: this clone is shallow, and history ends early
   emergencies  unknown: this clone is shallow, and history ends early
   process      unknown: this clone is shallow, and history ends early
+  effort       unknown: this clone is shallow, and history ends early
   extras       unknown: this clone is shallow, and history ends early
+  silence      unknown: this clone is shallow, and history ends early
   churn        unknown: this clone is shallow, and history ends early
+  testing            0 % ··········             How much was agreed that nobody checks?
+  expectations       0   ··········             How often can a sentence be read in two ways? (a thousand words)
+! data             100 % ██████████             How many metrics cannot tell anything?
+
+data: 100 %; the team wants at most 25
+  KPI-0001  Orders a day: no baseline, no target, no source, no reading
+  Beside it: without a baseline: 1 metric; without a target: 1 metric; without a
+  source: 1 metric; without a fresh reading: 1 metric
+  What to do: Name a source that both sides read, and write a reading down every
+  month: req set KPI-0004 reading=3.4%.
 req: note: this clone is shallow, so that most figures are unknown; the rest of history comes with: git fetch --unshallow
 false
 ["half-baked",null,null,"this clone is shallow, and history ends early"]
