@@ -18,7 +18,7 @@ REQ-0001  agreed     About REQ-0001  GOAL-0001  REQ-0002   KPI-0001  DEC-0001   
 REQ-0002  delivered  About REQ-0002  REQ-0001   REQ-0003                        failed 1 of 2  src/old.js:1
 REQ-0003  draft      About REQ-0003                                  DEC-0001   none
 REQ-0004  dropped    About REQ-0004                                             none           src/old.js:1
-$ req trace --junit one.xml --junit two.xml -f csv | cut -d, -f1,11-14
+$ csv --junit one.xml --junit two.xml | cut -d, -f1,11-14
 "id","state","passed","failed","skipped"
 "REQ-0001","passed","1","0","1"
 "REQ-0002","failed","1","1","0"

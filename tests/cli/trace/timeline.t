@@ -32,7 +32,7 @@ $ req trace --timeline --today 2026-11-23 -f json
     {"id": "GOAL-0001", "kind": "goal", "path": "goals/GOAL-0001-about.md", "title": "About GOAL-0001", "status": "agreed", "start": "2028-06-30", "due": "2028-06-30", "drop_dead": null, "effort_hours": null, "late": false, "depends": [], "in_the_way": []}
   ]
 }
-$ req trace --timeline --today 2026-11-23 -f csv
+$ csv --timeline --today 2026-11-23
 "id","kind","path","title","status","start","due","drop_dead","effort","late","in_the_way"
 "REQ-0001","requirement","requirements/REQ-0001-about.md","About REQ-0001","agreed","2026-11-20","2026-11-20","2026-12-18","","yes","its day has passed"
 "REQ-0004","requirement","requirements/REQ-0004-about.md","About REQ-0004","draft","2026-11-23","2026-11-25","","3d","no","work should begin, and it is not agreed"
