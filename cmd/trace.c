@@ -117,8 +117,10 @@ static bool read_results(TraceRun *run, GError **error) {
     return true;
 }
 
+/* Circles and dates have nothing to do with code, which is spared the reading then. */
 static bool find_references(Context *context, TraceRun *run, GError **error) {
-    if (!references_wanted(run->loaded.config))
+    bool apart = run->view == TRACE_CYCLES || run->view == TRACE_TIMELINE;
+    if ((apart && !run->gates->len) || !references_wanted(run->loaded.config))
         return true;
     run->references =
         references_find(run->loaded.source, run->loaded.corpus, context->threads, error);
