@@ -50,6 +50,17 @@ typedef struct {
                                  NULL: as test runners find them */
 } ConfigTrace;
 
+#define CONFIG_FRICTION_COUNT 10
+
+/* The names of what is measured, as `report.thresholds` knows them; NULL at the end. */
+extern const char *const CONFIG_FRICTIONS[CONFIG_FRICTION_COUNT + 1];
+
+/* How reports are made. */
+typedef struct {
+    unsigned period;                          /* days */
+    double thresholds[CONFIG_FRICTION_COUNT]; /* in the order of the names; below 0: as built in */
+} ConfigReport;
+
 typedef struct {
     Arena *arena;
     Schema schema;
@@ -58,6 +69,7 @@ typedef struct {
     const char *freeze; /* a baseline's name or a day, after which nothing is added without a
                            reason; or NULL */
     ConfigTrace trace;
+    ConfigReport report;
     const char *title; /* what the team calls its repository; or NULL */
     ConfigLimits limits;
     const ConfigPerson *people; /* empty: nobody is listed, anybody goes */
@@ -91,6 +103,9 @@ void config_free(Config *config);
 
 /* The built-in req.yml. */
 Slice config_builtin(void);
+
+/* From which figure on the friction is marked: what req.yml says, else `usual`. */
+double config_threshold(const Config *config, const char *friction, double usual);
 
 /* The person of that name, or NULL. */
 const ConfigPerson *config_person(const Config *config, Slice name);

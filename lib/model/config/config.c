@@ -15,7 +15,7 @@
 
 static const char *const TOP_KEYS[] = {"title",    "sides",      "people", "rules",  "folders",
                                        "trace",    "ids",        "limits", "fields", "kinds",
-                                       "language", "glossaries", "freeze", NULL};
+                                       "language", "glossaries", "freeze", "report", NULL};
 
 static void on_fault(void *context, const YamlFault *fault) {
     ConfigReader *reader = context;
@@ -226,6 +226,7 @@ static void read_all(ConfigReader *reader, const YamlNode *root) {
     config->language = config->language ? config->language : "en";
     read_glossaries(reader, yaml_get(root, "glossaries"));
     read_trace(reader, yaml_get(root, "trace"));
+    config_read_report(reader, yaml_get(root, "report"));
     read_sides(reader, yaml_get(root, "sides"));
     read_people(reader, yaml_get(root, "people"));
     read_limits(reader, yaml_get(root, "limits"));

@@ -39,6 +39,7 @@ commands:
   log        the history of documents, in fields and words
   diff       what changed between two states, in documents, fields and words
   baseline   name the present state with the list of what it holds; without a name, list them
+  report     where the sides rub: ten figures from documents and history
   term       the glossary: its words, what each side means, and where they are used
   lint       find what is wrong in the documents, and say where and how to mend it
   check      judge what a pull request brings, on the merge that nobody has made yet
