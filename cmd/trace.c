@@ -173,6 +173,12 @@ static void say_unknown(const TraceRun *run) {
             "names where they are");
 }
 
+/* Words are used without a link. */
+static void say_of_term(const Document *term) {
+    g_autofree char *id = slice_strdup(term->id);
+    say("note: 'req term uses %s' lists the documents that use the word", id);
+}
+
 /* Says which gates were not passed, and whether any was not. */
 static bool passes_gates(const TraceRun *run) {
     size_t count = 0, failed = 0;
@@ -213,6 +219,8 @@ static int run(Context *context, void *data, char **operands, GError **error) {
     if (shown <=
         (run.view == TRACE_IMPACT && run.format != TRACE_JSON && run.format != TRACE_JSONL))
         say_nothing_found(&run, run.view);
+    if (document && document->kind->glossary)
+        say_of_term(document);
     if (run.loaded.corpus->unreadable_count)
         return EXIT_ENVIRONMENT;
     return passes_gates(&run) ? EXIT_DONE : EXIT_FINDINGS;

@@ -72,3 +72,11 @@ req: error: no document 'REQ-9999'; did you mean 'REQ-0999'?
 $ req trace -i
 req: error: -i wants a value: ID
 [2]
+
+# A word is used without a link.
+$ doc glossary/lead.md <<<$'---\nterm: lead\nstatus: agreed\n---'; doc glossary/buyer.md <<<$'---\nterm: buyer\nstatus: agreed\nbroader: [lead]\n---'
+$ req trace -i lead
+req: note: 'req term uses lead' lists the documents that use the word
+STEPS  ID     STATUS  TITLE  LEANS BY
+0      lead   agreed  lead
+1      buyer  agreed  buyer  broader lead
