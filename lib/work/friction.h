@@ -66,6 +66,7 @@ typedef struct {
     bool history;         /* it needs all of history: in a shallow clone there is no value */
     bool judged;          /* it looks at what documents use of the glossary, and at problems of
                              their prose: the corpus has them */
+    bool results;         /* it looks at results of tests, which nobody has of the period before */
     bool (*measure)(FrictionRun *run, Friction *friction, GError **error);
 } FrictionRow;
 

@@ -147,6 +147,7 @@ static const FrictionRow ROWS[] = {
         .advice = "Write down how both sides will know that it is done, and name the document in "
                   "the test that checks it: req: REQ-0042.",
         .threshold = 20,
+        .results = true,
         .measure = friction_testing,
     },
     {

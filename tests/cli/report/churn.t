@@ -31,16 +31,18 @@ $ more 2 'three words more'; on 2026-10-01; figure churn; figure churn 'declared
 2 2 REQ-0001 REQ-0002
 $ req report --only churn
 Where the sides rub, 2026-08-25 to 2026-11-22: no figure is too high
-The lower, the better: half a bar is what the team allows, the arrow compares with the
-same number of days before.
+The lower, the better: half a bar is what the team allows, the arrow compares
+with the same number of days before.
 
-  churn              2   █·········  ↑ 2        How much is rewritten after everybody agreed?
+  churn              2   █·········  ↑ 2        How much is rewritten after everybody agreed? (words a document and month)
 
 churn: 2 words a document and month; the team wants at most 20
   REQ-0001  Wish 1: 9 words rewritten
   REQ-0002  Wish 2: 3 words rewritten
-  while agreed 8 words, after going back 4 words, declared by may-change 3 words, documents under agreement 2 documents
-  What to do: Agree later on what is still moving, or declare under 'may-change' what may still change and until when.
+  Beside it: while agreed: 8 words; after going back: 4 words; declared by
+  may-change: 3 words; documents under agreement: 2 documents
+  What to do: Agree later on what is still moving, or declare under 'may-change'
+  what may still change and until when.
 # What was done before the period began counts only where it changes.
 $ full 4 delivered; on 2026-07-01; figure churn 'documents under agreement'; more 4 'late'; on 2026-10-03; figure churn 'documents under agreement'; figure churn
 2 documents

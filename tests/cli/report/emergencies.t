@@ -25,8 +25,8 @@ $ wish 6 delivered 'due: 2026-10-30'; wish 7 dropped 'due: 2026-10-30'; printf -
 60 60 REQ-0005 REQ-0002 REQ-0004
 $ req report --only emergencies
 Where the sides rub, 2026-08-25 to 2026-11-22: 1 of 1 figures is too high (!)
-The lower, the better: half a bar is what the team allows, the arrow compares with the
-same number of days before.
+The lower, the better: half a bar is what the team allows, the arrow compares
+with the same number of days before.
 
 ! emergencies       60 % ██████████  ↑ 60       How many wishes came too late for their date?
 
@@ -34,8 +34,11 @@ emergencies: 60 %; the team wants at most 20
   REQ-0005  Wish 5: asked for 2026-10-30 with 4 working days left, without a reason
   REQ-0002  Wish 2: asked for 2026-10-16 with 9 working days left, because: So was this one.
   REQ-0004  Wish 4: asked for 2026-10-08 with 3 working days left, because: The fair was moved.
-  got a date 5 documents, too late, without a reason 1 documents, too late, with a reason 2 documents, dates moved too near 1 documents, agreed lead time 10 working days
-  What to do: Agree on dates earlier, in the weekly meeting; where something cannot wait, write down under 'reason' why.
+  Beside it: got a date: 5 documents; too late, without a reason: 1 document;
+  too late, with a reason: 2 documents; dates moved too near: 1 document; agreed
+  lead time: 10 working days
+  What to do: Agree on dates earlier, in the weekly meeting; where something
+  cannot wait, write down under 'reason' why.
 # By another lead time.
 $ echo 'rules: {plan/emergency: {lead-time: 1w}}' >>req.yml; on 2026-10-29; figure emergencies; figure emergencies 'agreed lead time'
 40 40 REQ-0005 REQ-0004
