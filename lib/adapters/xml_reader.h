@@ -3,15 +3,16 @@
  *
  * Bytes are fed as they come; elements, their ends and texts are told as they go by. A document
  * type is refused, and with it every entity but the five that XML knows: nothing is expanded,
- * nothing loaded from anywhere. Depth, attributes and the length of a single tag or comment are
- * bounded. Encodings are those that libxml2 knows; what is told is UTF-8.
+ * nothing loaded from anywhere. Depth, attributes, names and the length of a single tag or comment
+ * are bounded. Encodings are those that libxml2 knows; what is told is UTF-8.
  */
 #pragma once
 
 #include "base/slice.h"
 
 #define XML_READER_DEPTH      64           /* elements in each other */
-#define XML_READER_ATTRIBUTES 256          /* of one element */
+#define XML_READER_ATTRIBUTES 256          /* of one element, namespaces counted */
+#define XML_READER_NAMES      10000        /* different ones, in one file */
 #define XML_READER_TAG        (512 * 1024) /* bytes of a tag or comment */
 
 /* An element that begins. */

@@ -116,6 +116,8 @@ static size_t whole_characters(Slice bytes, size_t end) {
 
 size_t marker_scan(void *data, Slice bytes, bool last) {
     MarkerScan *scan = data;
+    if (!last && bytes.len <= AHEAD)
+        return 0;
     if (!scan->begun)
         scan->sweep = place_sweep(bytes);
     else

@@ -3,8 +3,8 @@
 #include "adapters/xml/internal.h"
 #include "adapters/xml_reader.h"
 
-#define PART                                                                                       \
-    16384 /* bytes at a time, so that what waits for its end is soon known to be too long */
+#define PART    4096 /* bytes at a time */
+#define WAITING 1024 /* bytes that may wait for their end before the parser is asked again */
 
 struct XmlReader {
     xmlParserCtxt *parser;
@@ -41,14 +41,14 @@ static void on_begin(void *data, const xmlChar *name, const xmlChar *prefix, con
                      int space_count, const xmlChar **spaces, int attribute_count, int defaulted,
                      const xmlChar **attributes) {
     XmlReader *reader = data;
-    (void)prefix, (void)space, (void)space_count, (void)spaces, (void)defaulted;
+    (void)prefix, (void)space, (void)spaces, (void)defaulted;
     if (reader->failed)
         return;
     if (++reader->depth > XML_READER_DEPTH) {
         refuse(reader, "elements are nested deeper than " G_STRINGIFY(XML_READER_DEPTH));
         return;
     }
-    if (attribute_count > XML_READER_ATTRIBUTES) {
+    if (attribute_count + space_count > XML_READER_ATTRIBUTES) {
         refuse(reader,
                "an element has more than " G_STRINGIFY(XML_READER_ATTRIBUTES) " attributes");
         return;
@@ -128,30 +128,62 @@ static bool fail_parser(const XmlReader *reader, GError **error) {
         if (g_ascii_iscntrl(*at))
             *at = ' ';
     return fail(error, EXIT_ENVIRONMENT,
-                "%s:%d:%d: this is no well-formed XML: %s; it may be cut off, so let the tool that "
-                "wrote it write it again",
+                "%s:%d:%d: this is no well-formed XML: %s; if it was cut off, let it be written "
+                "again",
                 reader->name, fault ? MAX(fault->line, 1) : 1, fault ? MAX(fault->int2, 1) : 1,
                 g_strchomp(text));
 }
 
+/* Bytes that were fed and wait for the end of what they begin. */
+static size_t waiting(const XmlReader *reader) {
+    const xmlParserInput *input = reader->parser->input;
+    return input ? (size_t)(input->end - input->cur) : 0;
+}
+
+/* Hands bytes to the parser, which of a section of text (CDATA) takes 300 at a time and leaves the
+ * rest waiting. False where it found a fault. */
+static bool hand_over(XmlReader *reader, Slice part, bool last) {
+    xmlParserCtxt *parser = reader->parser;
+    bool fine = xmlParseChunk(parser, part.at, (int)part.len, last) == XML_ERR_OK;
+    for (size_t left = waiting(reader), before = left + 1;
+         fine && !last && !reader->failed && left > WAITING && left < before;
+         before = left, left = waiting(reader))
+        fine = xmlParseChunk(parser, NULL, 0, 0) == XML_ERR_OK;
+    return fine || parser->wellFormed;
+}
+
+/* What would make the parser slow or large, and no sane file does. */
+static bool within_bounds(const XmlReader *reader, GError **error) {
+    if (waiting(reader) > XML_READER_TAG)
+        return xml_reader_fail(reader, error, "a tag or comment is longer than %d KiB",
+                               XML_READER_TAG / 1024);
+    if (reader->parser->dict && xmlDictSize(reader->parser->dict) > XML_READER_NAMES)
+        return xml_reader_fail(reader, error,
+                               "elements and attributes have more than %d different names",
+                               XML_READER_NAMES);
+    return true;
+}
+
+static void start_parser(XmlReader *reader) {
+    reader->parser = xmlCreatePushParserCtxt(&reader->told, reader, NULL, 0, NULL);
+    g_assert(reader->parser);
+    /* Without the second, `&amp;` of an attribute stays half unread; there is no other entity, as
+     * there is no document type. */
+    xmlCtxtUseOptions(reader->parser, XML_PARSE_NONET | XML_PARSE_NOENT);
+}
+
 static bool feed_part(XmlReader *reader, Slice part, bool last, GError **error) {
-    if (!reader->parser) {
-        reader->parser = xmlCreatePushParserCtxt(&reader->told, reader, NULL, 0, NULL);
-        g_assert(reader->parser);
-        xmlCtxtUseOptions(reader->parser, XML_PARSE_NONET);
-    }
-    int result = xmlParseChunk(reader->parser, part.at, (int)part.len, last);
+    if (!reader->parser && part.len == 0)
+        return fail(error, EXIT_ENVIRONMENT, "%s:1:1: the file is empty, and XML was expected",
+                    reader->name);
+    if (!reader->parser)
+        start_parser(reader);
+    bool fine = hand_over(reader, part, last);
     if (reader->failed) {
         g_propagate_error(error, g_steal_pointer(&reader->failed));
         return false;
     }
-    if (result != XML_ERR_OK && !reader->parser->wellFormed)
-        return fail_parser(reader, error);
-    const xmlParserInput *input = reader->parser->input;
-    if (!last && input && input->end - input->cur > XML_READER_TAG)
-        return xml_reader_fail(reader, error, "a tag or comment is longer than %d KiB",
-                               XML_READER_TAG / 1024);
-    return true;
+    return fine ? last || within_bounds(reader, error) : fail_parser(reader, error);
 }
 
 bool xml_reader_feed(XmlReader *reader, Slice bytes, bool last, GError **error) {

@@ -31,7 +31,8 @@ typedef struct {
     GString *name, *class_name, *message;
     double seconds;
     ResultState state;
-    bool told;    /* that the message is whole */
+    bool told;    /* the message is whole */
+    bool todo;    /* it is meant to fail for now, which node tells beside how it failed */
     unsigned ids; /* how many were known before it */
 } Case;
 
@@ -112,7 +113,7 @@ static bool begin_case(Junit *junit, const XmlElement *element) {
     set_text(test->name, name, RESULTS_NAME);
     set_text(test->class_name, class_name, RESULTS_NAME);
     g_string_truncate(test->message, 0);
-    test->told = false;
+    test->told = test->todo = false;
     test->seconds = seconds_of(xml_element_value(element, "time"));
     test->state = state_of(element);
     test->ids = junit->ids->len;
@@ -123,7 +124,10 @@ static bool begin_case(Junit *junit, const XmlElement *element) {
 static void begin_reason(Junit *junit, const XmlElement *element, ResultState state) {
     Case *test = &junit->test;
     Slice message = xml_element_value(element, "message");
-    if (test->state > state && test->state == RESULT_FAILED)
+    test->todo |= state == RESULT_SKIPPED && slice_is(xml_element_value(element, "type"), "todo");
+    if (test->todo)
+        state = RESULT_SKIPPED;
+    else if (test->state == RESULT_FAILED && state != RESULT_FAILED)
         return;
     if (test->state != state || !test->told)
         set_text(test->message, message, RESULTS_MESSAGE);
