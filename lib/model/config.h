@@ -48,9 +48,11 @@ typedef struct {
     Schema schema;
     const char *language;          /* that documents are written in: "en", "de" …, or "none" */
     const char *const *glossaries; /* folders of terms that others keep; NULL-terminated */
-    const char *freeze; /* a baseline's name or a day, after which nothing is added without a
-                           reason; or NULL */
-    const char *title;  /* what the team calls its repository; or NULL */
+    const char *freeze;      /* a baseline's name or a day, after which nothing is added without a
+                                reason; or NULL */
+    const char *title;       /* what the team calls its repository; or NULL */
+    unsigned escalate_after; /* calendar days for which something may stay contested or in conflict,
+                                before it goes to the sponsor */
     ConfigLimits limits;
     const ConfigPerson *people; /* empty: nobody is listed, anybody goes */
     size_t person_count;
