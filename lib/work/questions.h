@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The questions that a document leaves open. They stand under the headings that its kind lists as
- * `asides`: boxes that nobody has ticked, and under "Open questions" plain items too. What is ticked
- * or struck out is answered; what hangs below a question belongs to it. */
+ * `asides`: boxes that nobody has ticked, and under "Open questions" plain items too. What is
+ * ticked or struck out is answered; what hangs below a question belongs to it. */
 #pragma once
 
 #include "model/document.h"

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/* The parts of an agenda under way. */
+#pragma once
+
+#include "work/agenda.h"
+
+/* What a decision resolves. */
+typedef struct {
+    const Document *decision;
+    const Document *const *settles; /* each once, in the order of the file */
+    size_t count;
+    bool decided;
+    Day on; /* the day on which it was; DAY_NONE: nobody knows */
+} Settlement;
+
+typedef struct {
+    Agenda *agenda;
+    const AgendaWish *wish;
+    GHashTable
+        *settlements; /* Document (the decision) to Settlement; only what resolves something */
+    GArray *order;    /* of Settlement *, by path */
+} Making;
+
+/* Whether the agenda's side has to do with the document: it has an owner there, or nobody has. */
+bool making_concerns(const Making *making, const Document *document);
+
+/* The day of a field; DAY_NONE where it has none. */
+Day agenda_day(const Document *document, const char *field);
+
+/* Whether the document is of a kind that is over once it is decided. */
+bool agenda_is_decision(const Document *document);
+
+/* --- each finds one part of the agenda --- */
+
+void find_settlements(Making *making);
+void find_wins(Making *making);
+void find_points(Making *making);
+void find_requests(Making *making);
+void find_decisions(Making *making);
+bool find_questions(Making *making, GError **error);
+bool find_dates(Making *making, GError **error);
+
+/* --- ages.c: since when something has been so, by history; DAY_NONE: it does not tell --- */
+
+/* Since when the document has had its present status. */
+Day age_of_status(const Making *making, const Document *document);
+
+/* Since when the document has had the link. */
+Day age_of_link(const Making *making, const Link *link);
+
+/* Since when each of the questions (AgendaQuestion, all of one document) has stood in it; `sources`
+ * are their bytes in the file. Fills `since`. */
+void age_of_questions(const Making *making, AgendaQuestion *questions, const Slice *sources,
+                      size_t count);
