@@ -75,7 +75,7 @@ typedef struct {
     const AgendaLean *leans;
     size_t lean_count;
     const char *too_late;  /* what lint says of its effort; or NULL */
-    const char *emergency; /* what lint says of its lead time; or NULL */
+    const char *emergency; /* it comes too late for the lead time, in words; or NULL */
 } AgendaDate;
 
 /* What is asked. */

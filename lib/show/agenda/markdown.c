@@ -118,7 +118,7 @@ static void write_meanings(Face *face, const char *const *labels, const Slice *t
         else
             g_string_append(text, "(has not said)");
     }
-    g_string_append(text, " |\n\n");
+    g_string_append(text, " |\n");
 }
 
 static MarkdownFace face_new(GString *into, void (*quote)(GString *, Slice, size_t)) {

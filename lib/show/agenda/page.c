@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The page in sentences: wins, what is stuck, what must be decided, what waits, what is asked, what
  * is urgent, which dates come. Sections without anything in them are left out. */
-#include "base/text.h"
+#include "model/value.h"
 #include "show/agenda/internal.h"
 
 #define ITEMS_MOST  20  /* of a section */
@@ -89,10 +89,17 @@ static void say_person(Writing *writing, Slice person) {
     writing->face->words(writing->face, agenda_person(writing->config, person), 100);
 }
 
-/* The owners of up to two documents, side by side: " (ana and mei, marketing; raj, IT)". */
-static void say_people(Writing *writing, const Document *document, const Document *other) {
+/* The owners of up to two documents, side by side: " (ana and mei, marketing; raj, IT)". With
+ * `status` that of the document comes first. */
+static void say_people(Writing *writing, const Document *document, const Document *other,
+                       bool status) {
     const Schema *schema = &writing->config->schema;
     const char *before = " (";
+    if (status && document->status) {
+        say(writing, " (");
+        writing->face->words(writing->face, slice_of(document->status->name), 80);
+        before = "; ";
+    }
     for (size_t i = 0; i < schema->side_count; i++) {
         Slice one = agenda_owner(document, schema->sides[i]);
         Slice two = other ? agenda_owner(other, schema->sides[i]) : (Slice){NULL, 0};
@@ -105,7 +112,7 @@ static void say_people(Writing *writing, const Document *document, const Documen
             say_person(writing, two);
         }
         say(writing, ", ");
-        say_side(writing, schema->sides[i], "you");
+        say_side(writing, schema->sides[i], "your side");
         before = "; ";
     }
     if (before[0] == ';')
@@ -116,15 +123,17 @@ static void say_people(Writing *writing, const Document *document, const Documen
 
 static void write_win(Writing *writing, const AgendaWin *win) {
     open_item(writing);
+    if (win->document->kind->glossary)
+        say(writing, "the word ");
     writing->face->document(writing->face, win->document);
-    say(writing, " is ");
+    say(writing, ": ");
     writing->face->words(writing->face, slice_of(win->status->name), 80);
-    say(writing, ", since %s", day_words(writing, win->on));
+    say(writing, " on %s", day_words(writing, win->on));
+    say_people(writing, win->document, NULL, false);
     if (win->settle_count) {
         say(writing, ". It settles ");
         say_documents(writing, win->settles, win->settle_count);
     }
-    say_people(writing, win->document, NULL);
     close_item(writing);
 }
 
@@ -156,10 +165,14 @@ static void say_age(Writing *writing, const AgendaPoint *point) {
 }
 
 static void say_who_decides(Writing *writing, const AgendaPoint *point) {
+    double day;
     if (point->decision) {
         say(writing, " The draft ");
         writing->face->document(writing->face, point->decision);
-        say(writing, " is to settle it.");
+        say(writing, " is to settle it");
+        if (value_number(point->decision, "due", FIELD_DATE, &day))
+            say(writing, " by %s", day_words(writing, (Day)day));
+        say(writing, ".");
     }
     if (point->escalated && point->sponsor.len) {
         say(writing, " ");
@@ -174,21 +187,22 @@ static void say_conflict(Writing *writing, const AgendaPoint *point) {
     writing->face->document(writing->face, point->document);
     say(writing, " is in conflict with ");
     writing->face->document(writing->face, point->other);
-    say_people(writing, point->document, point->other);
+    say_people(writing, point->document, point->other, false);
 }
 
 static void say_contest(Writing *writing, const AgendaPoint *point) {
     const Schema *schema = &writing->config->schema;
+    size_t you = schema->side_count == 2 && g_strcmp0(writing->side, schema->sides[1]) == 0;
     if (schema->side_count == 2)
         for (size_t i = 0; i < 2; i++) {
             say(writing, "%s", gap(i, 2));
-            say_side(writing, schema->sides[i], i ? "you" : "You");
+            say_side(writing, schema->sides[i ^ you], "You");
         }
     else
         say(writing, "The sides");
     say(writing, " do not mean the same by ");
     writing->face->document(writing->face, point->document);
-    say_people(writing, point->document, NULL);
+    say_people(writing, point->document, NULL, false);
 }
 
 static void write_meanings(Writing *writing, const Document *term) {
@@ -263,55 +277,70 @@ static void write_decision(Writing *writing, const AgendaDecision *decision) {
         say(writing, ". It is to settle ");
         say_documents(writing, decision->settles, decision->settle_count);
     }
-    say_people(writing, decision->document, NULL);
+    say_people(writing, decision->document, NULL, false);
     close_item(writing);
+}
+
+/* Whether the decision is told with the point that it is to settle. */
+static bool is_told(const Writing *writing, const Document *decision) {
+    const GArray *points = writing->agenda->points;
+    for (unsigned i = 0; i < MIN(points->len, ITEMS_MOST); i++)
+        if (g_array_index(points, AgendaPoint, i).decision == decision)
+            return true;
+    return false;
 }
 
 static void write_to_decide(Writing *writing) {
     const GArray *decisions = writing->agenda->decisions;
-    size_t points = count_points(writing, false);
-    if (!points && !decisions->len)
+    size_t count = count_points(writing, false), alone = 0;
+    for (unsigned i = 0; i < decisions->len; i++)
+        alone += !is_told(writing, g_array_index(decisions, AgendaDecision, i).document);
+    if (!count && !alone)
         return;
     open_section(writing, "To decide");
     write_points(writing, false);
-    for (unsigned i = 0; i < decisions->len && points + i < ITEMS_MOST; i++)
-        write_decision(writing, &g_array_index(decisions, AgendaDecision, i));
-    close_section(writing, points + decisions->len);
+    for (unsigned i = 0; i < decisions->len; i++) {
+        const AgendaDecision *decision = &g_array_index(decisions, AgendaDecision, i);
+        if (!is_told(writing, decision->document) && count++ < ITEMS_MOST)
+            write_decision(writing, decision);
+    }
+    close_section(writing, count);
 }
 
 /* --- what a document lacks --- */
 
-static void say_missing(Writing *writing, const Missing *missing) {
-    switch (missing->type) {
-    case MISSING_FIELD:
-        say(writing, "its ");
+/* Of several of a type in a row, the words before the name are said once. */
+static void say_missing(Writing *writing, const Missing *missing, bool again) {
+    static const char *const words[] = {[MISSING_FIELD] = "its ",
+                                        [MISSING_SECTION] = "words under ",
+                                        [MISSING_OWNER] = "somebody who answers for it at ",
+                                        [MISSING_APPROVAL] = "the approval of ",
+                                        [MISSING_READING] =
+                                            "a reading of its metric after delivery"};
+    bool side = missing->type == MISSING_OWNER || missing->type == MISSING_APPROVAL;
+    say(writing, "%s", again ? "" : words[missing->type]);
+    if (side)
+        say_side(writing, missing->name, "your side");
+    else if (missing->name)
         writing->face->words(writing->face, slice_of(missing->name), 80);
-        return;
-    case MISSING_SECTION:
-        say(writing, "words under ");
-        writing->face->words(writing->face, slice_of(missing->name), 80);
-        return;
-    case MISSING_OWNER:
-        say(writing, "somebody who answers for it at ");
-        break;
-    case MISSING_APPROVAL:
-        say(writing, "the approval of ");
-        break;
-    case MISSING_READING:
-        say(writing, "a reading of its metric after delivery");
-        return;
-    }
-    writing->face->words(writing->face, slice_of(agenda_side(writing->arena, missing->name)), 80);
 }
 
 static void say_all_missing(Writing *writing, const Missing *missing, size_t count) {
     for (size_t i = 0; i < count; i++) {
         say(writing, "%s", gap(i, count));
-        say_missing(writing, &missing[i]);
+        say_missing(writing, &missing[i], i > 0 && missing[i].type == missing[i - 1].type);
     }
 }
 
 /* --- what waits for whom --- */
+
+static size_t count_questions(const Writing *writing, const Document *document) {
+    const GArray *questions = writing->agenda->questions;
+    size_t count = 0;
+    for (unsigned i = 0; i < questions->len; i++)
+        count += g_array_index(questions, AgendaQuestion, i).document == document;
+    return count;
+}
 
 static void write_request(Writing *writing, const AgendaRequest *request) {
     const Waiting *waiting = &request->waiting;
@@ -332,6 +361,9 @@ static void write_request(Writing *writing, const AgendaRequest *request) {
         say(writing, ", once it has ");
         say_all_missing(writing, request->missing, request->missing_count);
     }
+    size_t open = count_questions(writing, waiting->document);
+    if (waiting->type == MISSING_APPROVAL && open)
+        say(writing, "; %zu question%s still open", open, open == 1 ? " is" : "s are");
     close_item(writing);
 }
 
@@ -409,7 +441,7 @@ static void write_questions(Writing *writing) {
             }
             open_item(writing);
             writing->face->document(writing->face, question->document);
-            say_people(writing, question->document, NULL);
+            say_people(writing, question->document, NULL, false);
             writing->face->list(writing->face, true);
             last = question->document;
         }
@@ -435,7 +467,7 @@ static void write_emergencies(Writing *writing) {
         writing->face->document(writing->face, date->document);
         say(writing, " is ");
         writing->face->words(writing->face, slice_of(date->emergency), WORDS_MOST);
-        say_people(writing, date->document, NULL);
+        say_people(writing, date->document, NULL, false);
         close_item(writing);
     }
     if (count)
@@ -498,11 +530,7 @@ static void write_date(Writing *writing, const AgendaDate *date) {
             days(writing, left));
     }
     face->document(face, date->document);
-    if (date->document->status) {
-        say(writing, ", ");
-        face->words(face, slice_of(date->document->status->name), 80);
-    }
-    say_people(writing, date->document, NULL);
+    say_people(writing, date->document, NULL, true);
     say(writing, ".");
     say_obstacles(writing, date);
     close_item(writing);

@@ -3,6 +3,9 @@
 #include "work/agenda/internal.h"
 #include "work/lint.h"
 
+#define EMERGENCY     "plan/emergency"
+#define HOURS_PER_DAY 8
+
 /* The status on the way that means more than being talked about, or the present one. */
 static const Status *next_stage(const Document *document) {
     Document at = *document;
@@ -78,20 +81,24 @@ static int compare_dates(const void *a, const void *b) {
 /* --- what lint says --- */
 
 static void note(Making *making, const Finding *finding, GHashTable *dates) {
+    Arena *arena = making->agenda->arena;
     AgendaDate *date = g_hash_table_lookup(dates, finding->path);
     if (!date || finding->suppressed)
         return;
-    const char *message =
-        arena_copy(making->agenda->arena, finding->message, strlen(finding->message));
-    if (strcmp(finding->rule->id, "plan/emergency") == 0)
-        date->emergency = message;
-    else
-        date->too_late = message;
+    if (strcmp(finding->rule->id, EMERGENCY) != 0) {
+        date->too_late = arena_copy(arena, finding->message, strlen(finding->message));
+        return;
+    }
+    int left = date_working_days(making->wish->today, date->due);
+    double lead = rule_option_of(making->wish->corpus->config, finding->rule, "lead-time");
+    date->emergency =
+        arena_printf(arena, "due in %d working day%s and not agreed yet; a wish needs %g of them",
+                     left, left == 1 ? "" : "s", lead / HOURS_PER_DAY);
 }
 
 /* Asks the rules about lead times and efforts, with all that req.yml and excuses say of them. */
 static bool ask_rules(Making *making, GError **error) {
-    static const char *const rules[] = {"plan/emergency", "plan/too-late", NULL};
+    static const char *const rules[] = {EMERGENCY, "plan/too-late", NULL};
     const AgendaWish *wish = making->wish;
     LintOptions options = {
         .today = wish->today, .threads = wish->threads, .select = rules, .detail = LINT_PLACES};
