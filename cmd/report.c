@@ -105,7 +105,7 @@ static bool read_period(Work *work, GError **error) {
     Day day;
     wish->to = options->until ? options->until : work->context->today;
     if (!options->since)
-        wish->from = wish->to - 90;
+        wish->from = wish->to - (Day)work->config->report.period;
     else if (date_parse(slice_of(options->since), &day))
         wish->from = day - 1;
     else if (!day_of_revision(work, options->since, &wish->from, error))

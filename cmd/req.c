@@ -29,9 +29,10 @@
  *                   for), setup (req init), hook, driver (that git merges with), scaffold (req
  *                   new), edit/ (req set), commit, merge/ (three ways, of a document), resolve (of
  *                   what a merge left), describe (a change in words), baseline, freeze (of scope),
- *                   check/ (of a merge), wording/ (smells of requirements), life/ (what happened to
- *                   each document), friction/ (ten figures), report/ (of them, over a period),
- *                   waiting (for a side), questions (left open), agenda/ (of the weekly meeting)
+ *                   check/ (of a merge), wording/ (smells of requirements), references/ (to
+ *                   documents, in code and tests), results (of tests), life/ (what happened to each
+ *                   document), friction/ (ten figures), report/ (of them, over a period), waiting
+ *                   (for a side), questions (left open), agenda/ (of the weekly meeting)
  *   lib/show/       findings/ (formats of lint), quote (text from files in a host's Markdown),
  *                   record (a document as data), listing, sheet, terms (of the glossary), glossary
  *                   (for other programs), format (named), table, csv, log, terminal/ (Markdown

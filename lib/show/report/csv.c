@@ -15,13 +15,14 @@ static void number(const ReportLook *look, double value, bool known) {
 static void put_main(const ReportLine *line, const ReportLook *look) {
     const Friction *friction = &line->now;
     g_autoptr(GString) names = g_string_new(NULL);
+    char threshold[NUMBER_SIZE];
     csv_cell(look->out, slice_of(line->row->name), true);
     cell(look, "");
     number(look, friction->value, !friction->unknown);
     cell(look, line->row->unit);
     number(look, line->trend, line->trend_known);
     number(look, line->before, line->trend_known);
-    number(look, line->threshold, true);
+    cell(look, report_threshold(line, threshold));
     cell(look, line->over ? "yes" : "no");
     cell(look, friction->unknown ? friction->unknown : "");
     for (size_t i = 0; i < friction->document_count; i++)

@@ -2,6 +2,8 @@
 #include "show/format.h"
 #include "show/report/internal.h"
 
+#include <math.h>
+
 #define TOLD 5 /* documents of a friction, where nobody asked for all */
 
 static const ReportFormat FORMATS[] = {
@@ -23,6 +25,16 @@ const char *report_number(double number, char *into) {
     if (into[len - 1] == '.')
         into[--len] = '\0';
     return strcmp(into, "-0") == 0 ? strcpy(into, "0") : into;
+}
+
+const char *report_threshold(const ReportLine *line, char *into) {
+    return isinf(line->threshold) ? strcpy(into, "off") : report_number(line->threshold, into);
+}
+
+const char *report_unit(Arena *arena, double number, const char *unit) {
+    size_t len = strlen(unit);
+    bool plain = strspn(unit, "abcdefghijklmnopqrstuvwxyz ") == len && g_str_has_suffix(unit, "s");
+    return arena_copy(arena, unit, number == 1 && plain ? len - 1 : len);
 }
 
 const char *report_first_day(const Report *report, char into[11]) {

@@ -7,6 +7,8 @@
 #define CELLS       10 /* of a bar; half of them reach the threshold */
 #define NAME_WIDTH  13
 #define VALUE_WIDTH 7
+#define TREND_WIDTH 11
+#define QUESTION_AT (2 + NAME_WIDTH + VALUE_WIDTH + 3 + CELLS + 2 + TREND_WIDTH)
 #define TITLE_MOST  60 /* bytes shown of a title, and of a reason */
 #define WHY_MOST    200
 #define WIDTH       80 /* of explanations */
@@ -50,6 +52,21 @@ static void put_padded(const ReportLook *look, Paint paint, const char *text, si
         stream_puts(look->out, blanks);
 }
 
+/* The question, as far as it has room, and the unit where it is no share. */
+static void put_question(const ReportLine *line, const ReportLook *look) {
+    g_autoptr(GString) text = g_string_new(line->row->question);
+    if (line->row->unit[0] != '%')
+        g_string_append_printf(text, " (%s)", line->row->unit);
+    Slice shown = {text->str, text->len};
+    if (look->width > QUESTION_AT + 20 && text_width(shown) > look->width - QUESTION_AT) {
+        shown = text_head(shown, look->width - QUESTION_AT - 1);
+        stream_write(look->out, shown);
+        stream_puts(look->out, "…");
+    } else
+        stream_write(look->out, shown);
+    stream_puts(look->out, "\n");
+}
+
 static void put_line(const ReportLine *line, const ReportLook *look) {
     char number[NUMBER_SIZE], text[NUMBER_SIZE + 8], bar[CELLS * 4 + 1];
     Paint paint = line->over ? PAINT_RED : PAINT_PLAIN;
@@ -62,27 +79,47 @@ static void put_line(const ReportLine *line, const ReportLook *look) {
         return;
     }
     put_padded(look, paint, report_number(line->now.value, number), VALUE_WIDTH, true);
-    stream_puts(look->out, strcmp(line->row->unit, "%") == 0 ? " % " : "   ");
+    stream_puts(look->out, line->row->unit[0] == '%' ? " % " : "   ");
     put(look, paint, bar_of(line, bar));
     stream_puts(look->out, "  ");
     const char *trend = trend_of(line, text, sizeof text);
-    put_padded(look, line->trend > 0 ? PAINT_YELLOW : PAINT_GREEN, trend, 11, false);
-    stream_puts(look->out, line->row->question);
-    stream_puts(look->out, "\n");
+    put_padded(look, line->trend > 0 ? PAINT_YELLOW : PAINT_GREEN, trend, TREND_WIDTH, false);
+    put_question(line, look);
 }
 
 /* --- one friction at length --- */
 
+/* Words on lines of at most WIDTH columns, each begun with two blanks. */
+static void put_wrapped(Stream *out, const char *text) {
+    size_t column = 0;
+    for (Slice rest = slice_of(text); rest.len;) {
+        Slice word = slice_cut(&rest, ' ');
+        size_t width = text_width(word);
+        if (column && column + 1 + width > WIDTH)
+            column = 0, stream_puts(out, "\n");
+        stream_puts(out, column ? " " : "  ");
+        column += width + (column ? 1 : 2);
+        stream_write(out, word);
+    }
+    stream_puts(out, "\n");
+}
+
 static void put_figures(const Friction *friction, const ReportLook *look) {
+    g_autoptr(Arena) arena = arena_new();
+    g_autoptr(GString) text = g_string_new("Beside it: ");
     char number[NUMBER_SIZE];
+    size_t shown = 0;
     for (size_t i = 0; i < friction->figure_count; i++) {
         const FrictionFigure *figure = &friction->figures[i];
-        stream_puts(look->out, i ? ", " : "  ");
-        stream_visible(look->out, slice_of(figure->label));
-        stream_printf(look->out, " %s %s", report_number(figure->value, number), figure->unit);
+        if (figure->value == 0)
+            continue;
+        g_string_append(text, shown++ ? "; " : "");
+        text_append_visible(text, slice_of(figure->label), false);
+        g_string_append_printf(text, ": %s %s", report_number(figure->value, number),
+                               report_unit(arena, figure->value, figure->unit));
     }
-    if (friction->figure_count)
-        stream_puts(look->out, "\n");
+    if (shown)
+        put_wrapped(look->out, text->str);
 }
 
 static void put_document(const FrictionDocument *document, const ReportLook *look) {
@@ -99,17 +136,18 @@ static void put_section(const ReportLine *line, const ReportLook *look) {
     size_t told = report_told(line, look);
     stream_puts(look->out, "\n");
     put(look, PAINT_BOLD, line->row->name);
-    stream_printf(look->out, ": %s %s; the team wants at most %s\n",
-                  report_number(line->now.value, value), line->row->unit,
-                  report_number(line->threshold, threshold));
+    stream_printf(look->out, ": %s %s", report_number(line->now.value, value), line->row->unit);
+    if (strcmp(report_threshold(line, threshold), "off") != 0)
+        stream_printf(look->out, "; the team wants at most %s", threshold);
+    stream_puts(look->out, "\n");
     for (size_t i = 0; i < told; i++)
         put_document(&line->now.documents[i], look);
     if (told < line->now.document_count)
         stream_printf(look->out, "  and %zu more: req report --only %s\n",
                       line->now.document_count - told, line->row->name);
     put_figures(&line->now, look);
-    put(look, PAINT_GREEN, "  What to do: ");
-    stream_printf(look->out, "%s\n", line->row->advice);
+    g_autofree char *advice = g_strconcat("What to do: ", line->row->advice, NULL);
+    put_wrapped(look->out, advice);
 }
 
 void report_human(const Report *report, const ReportLook *look) {
@@ -135,20 +173,6 @@ void report_human(const Report *report, const ReportLook *look) {
 }
 
 /* --- explanations --- */
-
-static void put_wrapped(Stream *out, const char *text) {
-    size_t column = 0;
-    for (Slice rest = slice_of(text); rest.len;) {
-        Slice word = slice_cut(&rest, ' ');
-        size_t width = text_width(word);
-        if (column && column + 1 + width > WIDTH)
-            column = 0, stream_puts(out, "\n");
-        stream_puts(out, column ? " " : "  ");
-        column += width + (column ? 1 : 2);
-        stream_write(out, word);
-    }
-    stream_puts(out, "\n");
-}
 
 void report_explain(Stream *out, const FrictionRow *const *rows, bool color) {
     for (size_t i = 0; rows ? rows[i] != NULL : friction_at(i) != NULL; i++) {

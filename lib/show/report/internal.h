@@ -9,6 +9,12 @@
 /* A number with two decimals at most, in a buffer of NUMBER_SIZE bytes, which is returned. */
 const char *report_number(double number, char *into);
 
+/* The same of the threshold of a line: "off" where there is none. */
+const char *report_threshold(const ReportLine *line, char *into);
+
+/* The unit behind a number: of "documents" and the like, "document" behind 1. In `arena`. */
+const char *report_unit(Arena *arena, double number, const char *unit);
+
 /* The first day that counts, as it is written, in a buffer of 11 bytes, which is returned. */
 const char *report_first_day(const Report *report, char into[11]);
 

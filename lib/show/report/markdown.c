@@ -8,7 +8,7 @@
 static void put_row(GString *page, const ReportLine *line) {
     char value[NUMBER_SIZE], trend[NUMBER_SIZE], threshold[NUMBER_SIZE];
     report_number(line->now.value, value);
-    report_number(line->threshold, threshold);
+    report_threshold(line, threshold);
     report_number(line->trend, trend);
     const char *sign = line->trend > 0 ? "↑ +" : line->trend < 0 ? "↓ " : "";
     g_string_append_printf(page, "| %s%s%s | ", line->over ? "**" : "", line->row->name,
@@ -40,6 +40,7 @@ static void put_document(GString *page, const FrictionDocument *document) {
 static void put_section(GString *page, const ReportLine *line, const ReportLook *look) {
     char value[NUMBER_SIZE];
     size_t told = report_told(line, look);
+    g_autoptr(Arena) arena = arena_new();
     g_string_append_printf(page, "\n## %s: %s %s\n\n%s\n\n", line->row->name,
                            report_number(line->now.value, value), line->row->unit,
                            line->row->question);
@@ -51,7 +52,7 @@ static void put_section(GString *page, const ReportLine *line, const ReportLook 
         g_string_append(page, told ? "\nBeside it: " : "Beside it: ");
     for (size_t i = 0; i < line->now.figure_count; i++) {
         const FrictionFigure *figure = &line->now.figures[i];
-        g_string_append(page, i ? ", " : "");
+        g_string_append(page, i ? "; " : "");
         quote_words(page, slice_of(figure->label), TITLE_MOST);
         g_string_append_printf(page, " %s", report_number(figure->value, value));
         g_string_append_printf(page, strcmp(figure->unit, "%") == 0 ? " %s" : " %s", figure->unit);

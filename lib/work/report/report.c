@@ -113,11 +113,6 @@ static int compare_weight(const void *a, const void *b) {
     return strcmp(one->path, other->path);
 }
 
-static double threshold_of(const Config *config, const FrictionRow *row) {
-    (void)config;
-    return row->threshold;
-}
-
 /* Two decimals are as much as anybody reads, and the same on any machine. */
 static double rounded(double value) {
     double scaled = value * 100 + (value < 0 ? -0.5 : 0.5);
@@ -135,7 +130,7 @@ static bool make_line(Making *making, const FrictionRow *row, ReportLine *line, 
     const ReportWish *wish = making->wish;
     Friction before;
     line->row = row;
-    line->threshold = threshold_of(making->config, row);
+    line->threshold = config_threshold(making->config, row->name, row->threshold);
     if (!measure(making, row, &making->now, wish->from, wish->to, &line->now, error) ||
         !measure(making, row, &making->before, making->report->before, wish->from, &before, error))
         return false;
