@@ -136,7 +136,7 @@ static void write_meta(Xml *xml, const char *name, const char *content) {
     xml_close(xml, meta);
 }
 
-static void write_head(Xml *xml) {
+static void write_head(Xml *xml, Day today) {
     Slice style = embedded_file("site/style.css");
     XmlTag head = xml_open(xml, "head"), charset = xml_open(xml, "meta");
     xml_set(xml, "charset", "utf-8");
@@ -145,7 +145,10 @@ static void write_head(Xml *xml) {
     write_meta(xml, "viewport", "width=device-width, initial-scale=1");
     write_meta(xml, "color-scheme", "light dark");
     write_meta(xml, "referrer", "no-referrer");
-    xml_element_puts(xml, "title", NULL, "Agenda");
+    char day[11];
+    XmlTag title = xml_open(xml, "title");
+    xml_printf(xml, "Agenda of %s", date_format(today, day));
+    xml_close(xml, title);
     XmlTag sheet = xml_open(xml, "style");
     xml_trusted(xml, style);
     xml_close(xml, sheet);
@@ -168,7 +171,7 @@ void agenda_html(const AgendaPage *page) {
     xml_begin(xml);
     xml_open(xml, "html");
     xml_set(xml, "lang", "en");
-    write_head(xml);
+    write_head(xml, page->agenda->wish->today);
     xml_open(xml, "body");
     xml_open_class(xml, "main", "agenda");
     agenda_write(page, &face.face);

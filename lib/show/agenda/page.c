@@ -155,7 +155,9 @@ static void write_wins(Writing *writing) {
 
 static void say_age(Writing *writing, const AgendaPoint *point) {
     int64_t age = (int64_t)writing->today - point->since;
-    if (point->since == DAY_NONE)
+    if (!writing->agenda->wish->lives)
+        say(writing, ".");
+    else if (point->since == DAY_NONE)
         say(writing, ". Since when, history does not tell.");
     else if (age <= 0)
         say(writing, ", since today.");
@@ -309,26 +311,34 @@ static void write_to_decide(Writing *writing) {
 
 /* --- what a document lacks --- */
 
-/* Of several of a type in a row, the words before the name are said once. */
-static void say_missing(Writing *writing, const Missing *missing, bool again) {
+/* What fields, headings and sides are called for people. */
+static void say_missing_name(Writing *writing, const Missing *missing) {
+    bool side = missing->type == MISSING_OWNER || missing->type == MISSING_APPROVAL;
+    bool due = missing->type == MISSING_FIELD && strcmp(missing->name, "due") == 0;
+    if (side)
+        say_side(writing, missing->name, "your side");
+    else if (due)
+        say(writing, "date");
+    else if (missing->name)
+        writing->face->words(writing->face, slice_of(missing->name), 80);
+}
+
+/* Type by type: "its effort and systems; the approval of marketing and IT". */
+static void say_all_missing(Writing *writing, const Missing *missing, size_t count) {
     static const char *const words[] = {[MISSING_FIELD] = "its ",
                                         [MISSING_SECTION] = "words under ",
                                         [MISSING_OWNER] = "somebody who answers for it at ",
                                         [MISSING_APPROVAL] = "the approval of ",
                                         [MISSING_READING] =
                                             "a reading of its metric after delivery"};
-    bool side = missing->type == MISSING_OWNER || missing->type == MISSING_APPROVAL;
-    say(writing, "%s", again ? "" : words[missing->type]);
-    if (side)
-        say_side(writing, missing->name, "your side");
-    else if (missing->name)
-        writing->face->words(writing->face, slice_of(missing->name), 80);
-}
-
-static void say_all_missing(Writing *writing, const Missing *missing, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        say(writing, "%s", gap(i, count));
-        say_missing(writing, &missing[i], i > 0 && missing[i].type == missing[i - 1].type);
+    for (size_t i = 0, end; i < count; i = end) {
+        for (end = i + 1; end < count && missing[end].type == missing[i].type;)
+            end++;
+        say(writing, "%s%s", i ? "; " : "", words[missing[i].type]);
+        for (size_t k = i; k < end; k++) {
+            say(writing, "%s", gap(k - i, end - i));
+            say_missing_name(writing, &missing[k]);
+        }
     }
 }
 
