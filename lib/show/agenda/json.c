@@ -9,15 +9,15 @@ typedef struct {
     const Schema *schema;
     JsonWriter *json;
     Day today;
-} Writing;
+} Data;
 
-static void put_day(Writing *writing, const char *key, Day day) {
+static void put_day(Data *writing, const char *key, Day day) {
     char text[11];
     json_put_optional(writing->json, key, slice_of(date_format(day, text)));
 }
 
 /* Days from `day` to today; null where nobody knows. */
-static void put_age(Writing *writing, Day day) {
+static void put_age(Data *writing, Day day) {
     put_day(writing, "since", day);
     if (day == DAY_NONE)
         json_put_null(writing->json, "days");
@@ -26,7 +26,7 @@ static void put_age(Writing *writing, Day day) {
 }
 
 /* What a document is called, in the object that is open. */
-static void put_name(Writing *writing, const Document *document) {
+static void put_name(Data *writing, const Document *document) {
     json_put_optional(writing->json, "id", document->id);
     json_put_string(writing->json, "kind", document->kind->name);
     json_put_string(writing->json, "path", document->path);
@@ -34,7 +34,7 @@ static void put_name(Writing *writing, const Document *document) {
     json_put_string(writing->json, "status", document->status ? document->status->name : NULL);
 }
 
-static void put_owners(Writing *writing, const Document *document) {
+static void put_owners(Data *writing, const Document *document) {
     json_open_object(writing->json, "owners");
     for (size_t i = 0; i < writing->schema->side_count; i++)
         json_put_optional(writing->json, writing->schema->sides[i],
@@ -42,13 +42,13 @@ static void put_owners(Writing *writing, const Document *document) {
     json_close(writing->json);
 }
 
-static void put_document(Writing *writing, const Document *document) {
+static void put_document(Data *writing, const Document *document) {
     json_open_object(writing->json, NULL);
     put_name(writing, document);
     put_owners(writing, document);
 }
 
-static void put_ids(Writing *writing, const char *key, const Document *const *documents,
+static void put_ids(Data *writing, const char *key, const Document *const *documents,
                     size_t count) {
     json_open_list(writing->json, key);
     for (size_t i = 0; i < count; i++)
@@ -57,7 +57,7 @@ static void put_ids(Writing *writing, const char *key, const Document *const *do
     json_close(writing->json);
 }
 
-static void put_missing(Writing *writing, const Missing *missing, size_t count) {
+static void put_missing(Data *writing, const Missing *missing, size_t count) {
     static const char *const types[] = {[MISSING_FIELD] = "field",
                                         [MISSING_SECTION] = "section",
                                         [MISSING_OWNER] = "owner",
@@ -75,7 +75,7 @@ static void put_missing(Writing *writing, const Missing *missing, size_t count) 
 
 /* --- the parts --- */
 
-static void put_wins(Writing *writing) {
+static void put_wins(Data *writing) {
     json_open_list(writing->json, "wins");
     for (unsigned i = 0; i < writing->agenda->wins->len; i++) {
         const AgendaWin *win = &g_array_index(writing->agenda->wins, AgendaWin, i);
@@ -87,7 +87,7 @@ static void put_wins(Writing *writing) {
     json_close(writing->json);
 }
 
-static void put_dispute(Writing *writing, const AgendaPoint *point) {
+static void put_dispute(Data *writing, const AgendaPoint *point) {
     put_age(writing, point->since);
     json_put_bool(writing->json, "escalated", point->escalated);
     json_put_optional(writing->json, "sponsor", point->sponsor);
@@ -95,7 +95,7 @@ static void put_dispute(Writing *writing, const AgendaPoint *point) {
                       point->decision ? point->decision->id : (Slice){NULL, 0});
 }
 
-static void put_contested(Writing *writing) {
+static void put_contested(Data *writing) {
     json_open_list(writing->json, "contested");
     for (unsigned i = 0; i < writing->agenda->points->len; i++) {
         const AgendaPoint *point = &g_array_index(writing->agenda->points, AgendaPoint, i);
@@ -115,7 +115,7 @@ static void put_contested(Writing *writing) {
     json_close(writing->json);
 }
 
-static void put_conflicts(Writing *writing) {
+static void put_conflicts(Data *writing) {
     json_open_list(writing->json, "conflicts");
     for (unsigned i = 0; i < writing->agenda->points->len; i++) {
         const AgendaPoint *point = &g_array_index(writing->agenda->points, AgendaPoint, i);
@@ -134,7 +134,7 @@ static void put_conflicts(Writing *writing) {
     json_close(writing->json);
 }
 
-static void put_decisions(Writing *writing) {
+static void put_decisions(Data *writing) {
     json_open_list(writing->json, "decisions");
     for (unsigned i = 0; i < writing->agenda->decisions->len; i++) {
         const AgendaDecision *decision =
@@ -147,7 +147,7 @@ static void put_decisions(Writing *writing) {
     json_close(writing->json);
 }
 
-static void put_requests(Writing *writing) {
+static void put_requests(Data *writing) {
     json_open_list(writing->json, "requests");
     for (unsigned i = 0; i < writing->agenda->requests->len; i++) {
         const AgendaRequest *request = &g_array_index(writing->agenda->requests, AgendaRequest, i);
@@ -166,7 +166,7 @@ static void put_requests(Writing *writing) {
     json_close(writing->json);
 }
 
-static void put_questions(Writing *writing) {
+static void put_questions(Data *writing) {
     json_open_list(writing->json, "questions");
     for (unsigned i = 0; i < writing->agenda->questions->len; i++) {
         const AgendaQuestion *question =
@@ -180,7 +180,7 @@ static void put_questions(Writing *writing) {
     json_close(writing->json);
 }
 
-static void put_leans(Writing *writing, const AgendaDate *date) {
+static void put_leans(Data *writing, const AgendaDate *date) {
     static const char *const why[] = {
         [LEANS_LATER] = "later", [LEANS_UNDATED] = "undated", [LEANS_DROPPED] = "closed"};
     json_open_list(writing->json, "leans_on");
@@ -195,7 +195,7 @@ static void put_leans(Writing *writing, const AgendaDate *date) {
     json_close(writing->json);
 }
 
-static void put_dates(Writing *writing) {
+static void put_dates(Data *writing) {
     json_open_list(writing->json, "dates");
     for (unsigned i = 0; i < writing->agenda->dates->len; i++) {
         const AgendaDate *date = &g_array_index(writing->agenda->dates, AgendaDate, i);
@@ -216,7 +216,7 @@ static void put_dates(Writing *writing) {
 void agenda_json(const AgendaPage *page) {
     const AgendaWish *wish = page->agenda->wish;
     g_autoptr(JsonWriter) json = json_writer_new(page->out, 2, false);
-    Writing writing = {page, page->agenda, &wish->corpus->config->schema, json, wish->today};
+    Data writing = {page, page->agenda, &wish->corpus->config->schema, json, wish->today};
     json_open_object(json, NULL);
     json_put_count(json, "version", 1);
     json_put_string(json, "title", wish->corpus->config->title);

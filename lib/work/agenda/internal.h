@@ -32,12 +32,25 @@ bool agenda_is_decision(const Document *document);
 
 /* --- each finds one part of the agenda --- */
 
+/* What decisions resolve; before all others. */
 void find_settlements(Making *making);
+
+/* What was agreed or done in the period. */
 void find_wins(Making *making);
+
+/* Contested terms and conflicts that no decision has closed. */
 void find_points(Making *making);
+
+/* What each side is asked for. */
 void find_requests(Making *making);
+
+/* Drafts of decisions. */
 void find_decisions(Making *making);
+
+/* Open questions. False where a file cannot be read for reasons of the machine. */
 bool find_questions(Making *making, GError **error);
+
+/* Dates, with what lint says of them. False where lint fails. */
 bool find_dates(Making *making, GError **error);
 
 /* --- ages.c: since when something has been so, by history; DAY_NONE: it does not tell --- */
