@@ -162,6 +162,7 @@ static int run(Context *context, void *data, char **operands, GError **error) {
     work.wish.source = work.loaded.source;
     work.wish.repo = context->repo;
     work.wish.lives = work.lives;
+    work.wish.store = work.store;
     work.wish.threads = context->threads;
     g_autoptr(Agenda) agenda = agenda_make(&work.wish, error);
     store_save(work.store);

@@ -11,7 +11,7 @@
 typedef struct {
     const char *format, *rev, *since;
     Day until;
-    GPtrArray *only;
+    GPtrArray *only, *junit;
     bool explain, fail_over;
 } ReportOptions;
 
@@ -24,6 +24,8 @@ static const Option OPTIONS[] = {
     OPTION("since", 0, OPTION_STRING, since, "REV|DATE",
            "from this day on, or behind the day of a revision; else as long as req.yml says"),
     OPTION("until", 0, OPTION_DATE, until, "DATE", "up to this day; else up to --today"),
+    OPTION("junit", 0, OPTION_STRINGS, junit, "FILE",
+           "results of tests, in JUnit XML, for 'testing'; may repeat"),
     OPTION("rev", 'r', OPTION_STRING, rev, "REV", "the history of a revision, not of HEAD"),
     OPTION("format", 'f', OPTION_STRING, format, "FORMAT", "human, json, csv or markdown"),
     OPTION("fail-over", 0, OPTION_FLAG, fail_over, NULL,
@@ -36,7 +38,8 @@ static const Option OPTIONS[] = {
 typedef struct {
     Context *context;
     const ReportOptions *options;
-    GPtrArray *rows; /* of FrictionRow, NULL at its end; NULL: all */
+    GPtrArray *files; /* of results, NULL at its end; or NULL */
+    GPtrArray *rows;  /* of FrictionRow, NULL at its end; NULL: all */
     Source *source;
     Config *config;
     Store *store;
@@ -45,6 +48,7 @@ typedef struct {
 
 static void work_clear(Work *work) {
     g_clear_pointer(&work->rows, g_ptr_array_unref);
+    g_clear_pointer(&work->files, g_ptr_array_unref);
     store_free(work->store);
     config_free(work->config);
     source_free(work->source);
@@ -118,6 +122,17 @@ static bool read_period(Work *work, GError **error) {
            fail(error, EXIT_USAGE, "the period is longer than a hundred years");
 }
 
+static void take_results(Work *work) {
+    const GPtrArray *junit = work->options->junit;
+    if (!junit || !junit->len)
+        return;
+    work->files = g_ptr_array_new();
+    for (unsigned i = 0; i < junit->len; i++)
+        g_ptr_array_add(work->files, junit->pdata[i]);
+    g_ptr_array_add(work->files, NULL);
+    work->wish.results = (const char *const *)(const void *)work->files->pdata;
+}
+
 /* By the req.yml of the revision, so that anybody gets the same figures. */
 static bool prepare(Work *work, GError **error) {
     Context *context = work->context;
@@ -132,6 +147,7 @@ static bool prepare(Work *work, GError **error) {
         say("warning: req.yml: %s (see 'req lint --rev %s')", work->config->problems.first->message,
             rev);
     work->wish.threads = context->threads;
+    take_results(work);
     work->store = store_open(repo_common_dir(context->repo), STORE_NAME, work->config);
     return read_period(work, error);
 }

@@ -47,8 +47,7 @@ typedef struct {
 
 typedef struct {
     const Document *document;
-    Slice text;
-    uint32_t line;
+    const char *text;
     Day since; /* when its words came in; DAY_NONE: history does not tell */
 } AgendaQuestion;
 
@@ -84,6 +83,7 @@ typedef struct {
     Source *source;     /* that it was read from, for bodies */
     GitRepo *repo;      /* NULL: there is none */
     const Lives *lives; /* the history; NULL: there is none */
+    Store *store;       /* what was found before; may be NULL */
     Day today;
     Day since;                /* wins are of this day or later; DAY_NONE: whenever it was */
     const GHashTable *within; /* Oid: wins are of these commits alone; NULL: of all */

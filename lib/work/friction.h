@@ -9,6 +9,7 @@
 
 #include "model/source.h"
 #include "work/life.h"
+#include "work/results.h"
 
 /* What is asked: one period of one revision. */
 typedef struct {
@@ -19,10 +20,12 @@ typedef struct {
     const Corpus *corpus;   /* as it stood at the end of `to`, judged as by lint */
     const Lives *lives;     /* with all that happened, also later: look at days */
     Oid commit;             /* that the corpus was read from */
+    Results *results;       /* of tests; NULL: nobody gave any, or not of that time */
     Day from, to;           /* the days behind `from`, up to and with `to` */
     unsigned threads;       /* 0: as many as processors */
     Arena *arena;           /* of the answer */
     DocumentReader *reader; /* of friction_state(); made when needed */
+    GHashTable *places;     /* of documents in the answer, by path; made when needed */
 } FrictionRun;
 
 /* A document behind a figure. */
@@ -63,6 +66,7 @@ typedef struct {
     bool history;         /* it needs all of history: in a shallow clone there is no value */
     bool judged;          /* it looks at what documents use of the glossary, and at problems of
                              their prose: the corpus has them */
+    bool results;         /* it looks at results of tests, which nobody has of the period before */
     bool (*measure)(FrictionRun *run, Friction *friction, GError **error);
 } FrictionRow;
 

@@ -1,21 +1,41 @@
 /* SPDX-License-Identifier: MIT */
-/* The questions that a document leaves open. They stand under the headings that its kind lists as
- * `asides`: boxes that nobody has ticked, and under "Open questions" plain items too. What is
- * ticked or struck out is answered; what hangs below a question belongs to it. */
+/* Questions that are open in a document, and since when.
+ *
+ * A question is a paragraph, or an item of a list that is not ticked, under a heading among its
+ * kind's `asides` that has the word "question" or "questions" in it. What is struck out, or says no
+ * more than "none", is none.
+ */
 #pragma once
 
-#include "model/document.h"
+#include "work/life.h"
 
 typedef struct {
-    Slice text;      /* its first paragraph in plain words, in the arena: not safe to print */
-    Slice source;    /* the same as it stands in the file, markup and line ends and all */
-    uint32_t offset; /* of that in the file */
+    const char *text; /* its words, with single blanks: as they stand in the file, not safe to
+                         print */
+    size_t offset;    /* of its block in the file */
 } Question;
 
-/* Whether the document may have some, as far as its headings tell. */
+/* Whether the document has such a heading with something below it; then it is worth reading. */
 bool questions_likely(const Document *document);
 
-/* Appends to `found` (Question) the questions in the body `root` of the document, whose bytes are
- * `file`. Texts are borrowed from the file, or live in `arena`. */
-void questions_find(const Document *document, MarkdownNode *root, Slice file, Arena *arena,
-                    GArray *found);
+/* The open questions of a document whose whole bytes are kept, in their order; in `arena`. */
+const Question *questions_of(MarkdownReader *markdown, const Config *config,
+                             const Document *document, Arena *arena, size_t *count);
+
+/* What reads questions in states of a document's life; its parts are borrowed from the caller. */
+typedef struct Asker Asker;
+
+/* An asker; `store` (may be NULL) keeps what it found. The caller owns it. */
+Asker *asker_new(GitRepo *repo, const Config *config, Store *store);
+void asker_free(Asker *asker);
+
+/* The open questions of a document of that kind as it stood at `path`, being `blob`; none where it
+ * cannot be read. In the asker, as long as it lives. */
+const Question *asker_open(Asker *asker, const Kind *kind, const char *path, const Oid *blob,
+                           size_t *count);
+
+/* The day on which a question's words came into the document, for good up to and with `until`;
+ * DAY_NONE where history does not tell. */
+Day asker_since(Asker *asker, const Life *life, const char *text, Day until);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Asker, asker_free)

@@ -10,6 +10,7 @@ typedef struct {
     Day from, to;                   /* the days behind `from`, up to and with `to` */
     unsigned threads;               /* 0: as many as processors */
     const FrictionRow *const *rows; /* NULL-terminated; NULL: all */
+    const char *const *results;     /* files of test results, NULL-terminated; NULL: none */
 } ReportWish;
 
 /* One friction of a report. */

@@ -24,18 +24,19 @@ typedef struct {
     const char *id;           /* the document's own id; where there is none, as REQ-0042 */
     const Document *document; /* NULL: no document has the id */
     ResultState state;        /* never RESULT_NONE */
-    const char *suite,
-        *test;           /* names; the innermost suite's, or the class; "" where there is none */
-    const char *message; /* the first line of why it failed or was skipped, or "" */
-    const char *file;    /* the file of results, as it was named */
-    double seconds;      /* how long it ran; 0 where that is not told */
+    const char *suite;        /* the name of the innermost suite; "" where there is none */
+    const char *class_name;   /* and of the class; likewise */
+    const char *test;         /* and of the test; likewise */
+    const char *message;      /* the first line of why it failed or was skipped, or "" */
+    const char *file;         /* the file of results, as it was named */
+    double seconds;           /* how long it ran; 0 where that is not told */
 } TestResult;
 
 /* What all tests say of one document. */
 typedef struct {
     ResultState state;
     size_t passed, failed, skipped; /* tests */
-    const TestResult *tests;        /* those, in order of suite, test and file */
+    const TestResult *tests;        /* those, in order of suite, class, test and file */
 } DocumentResult;
 
 typedef struct Results Results;
@@ -46,12 +47,13 @@ Results *results_new(const Corpus *corpus);
 /* Frees the results; NULL is fine. */
 void results_free(Results *results);
 
-/* Reads a JUnit XML file ("-": standard input). Where it is none, or is broken, the error says the
- * file, the line and the column, and how to mend it (EXIT_ENVIRONMENT); results are of no use
- * then. */
+/* Reads a JUnit XML file, relative to where the program runs ("-": standard input). Where it is
+ * none, or is broken, the error says the file, the line and the column, and how to mend it
+ * (EXIT_ENVIRONMENT); results are of no use then. */
 bool results_read(Results *results, const char *file, GError **error);
 
-/* All results, sorted by id, suite, test and file; borrowed until the next results_read(). */
+/* All results, sorted by id, suite, class, test and file; borrowed until the next results_read().
+ */
 const TestResult *results_all(Results *results, size_t *count);
 
 /* What the tests say of the document; RESULT_NONE where none is about it. Borrowed likewise. */

@@ -91,7 +91,7 @@ void page_requests(Writing *writing) {
 static void write_question(Writing *writing, const AgendaQuestion *question) {
     int64_t age = (int64_t)writing->today - question->since;
     page_open_item(writing);
-    writing->face->words(writing->face, question->text, WORDS_MOST);
+    writing->face->words(writing->face, slice_of(question->text), WORDS_MOST);
     if (question->since != DAY_NONE && age <= 0)
         page_say(writing, " (new today)");
     else if (question->since != DAY_NONE)

@@ -172,8 +172,7 @@ static void put_questions(Data *writing) {
         const AgendaQuestion *question =
             &g_array_index(writing->agenda->questions, AgendaQuestion, i);
         put_document(writing, question->document);
-        json_put_text(writing->json, "question", question->text);
-        json_put_count(writing->json, "line", question->line);
+        json_put_string(writing->json, "question", question->text);
         put_age(writing, question->since);
         json_close(writing->json);
     }

@@ -163,8 +163,8 @@ void report_human(const Report *report, const ReportLook *look) {
     else
         stream_puts(look->out, "no figure is too high\n");
     put(look, PAINT_DIM,
-        "The lower, the better: half a bar is what the team allows, the arrow compares with the\n"
-        "same number of days before.\n\n");
+        "The lower, the better: half a bar is what the team allows, the arrow compares\n"
+        "with the same number of days before.\n\n");
     for (size_t i = 0; i < report->count; i++)
         put_line(&report->lines[i], look);
     for (size_t i = 0; i < report->count; i++)

@@ -54,8 +54,8 @@ static void put_section(GString *page, const ReportLine *line, const ReportLook 
         const FrictionFigure *figure = &line->now.figures[i];
         g_string_append(page, i ? "; " : "");
         quote_words(page, slice_of(figure->label), TITLE_MOST);
-        g_string_append_printf(page, " %s", report_number(figure->value, value));
-        g_string_append_printf(page, strcmp(figure->unit, "%") == 0 ? " %s" : " %s", figure->unit);
+        g_string_append_printf(page, ": %s %s", report_number(figure->value, value),
+                               report_unit(arena, figure->value, figure->unit));
     }
     g_string_append_printf(page, "%sWhat to do: %s\n", line->now.figure_count ? ".\n\n" : "\n",
                            line->row->advice);

@@ -165,7 +165,9 @@ Agenda *agenda_make(const AgendaWish *wish, GError **error) {
                        .dates = g_array_new(FALSE, FALSE, sizeof(AgendaDate))};
     g_autoptr(GHashTable) settlements = g_hash_table_new(NULL, NULL);
     g_autoptr(GArray) order = g_array_new(FALSE, FALSE, sizeof(Settlement *));
-    Making making = {agenda, wish, settlements, order};
+    g_autoptr(Asker) asker =
+        wish->lives ? asker_new(wish->repo, wish->corpus->config, wish->store) : NULL;
+    Making making = {agenda, wish, settlements, order, asker};
     find_settlements(&making);
     find_wins(&making);
     find_points(&making);

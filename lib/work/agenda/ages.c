@@ -76,101 +76,23 @@ Day age_of_link(const Making *making, const Link *link) {
 
 /* --- questions --- */
 
-/* The text with runs of blanks and line ends as one blank, so that breaking lines anew changes
- * nothing. */
-static void append_folded(GString *into, Slice text) {
-    bool gap = false;
-    for (size_t i = 0; i < text.len; i++) {
-        char c = text.at[i];
-        if (c == ' ' || c == '\t' || c == '\r' || c == '\n') {
-            gap = true;
-            continue;
-        }
-        if (gap && into->len)
-            g_string_append_c(into, ' ');
-        gap = false;
-        g_string_append_c(into, c);
-    }
-}
-
-/* Whether the event may have brought questions in or out. */
-static bool touches_asides(const LifeEvent *event, const Kind *kind) {
-    if (event->type == CHANGE_ADDED || event->unread || event->merge)
-        return true;
-    for (size_t i = 0; i < event->section_count; i++)
-        if (kind_is_aside(kind, slice_of(event->sections[i].heading)))
+static bool is_among(const Question *questions, size_t count, const char *text) {
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(questions[i].text, text) == 0)
             return true;
     return false;
 }
 
-/* The file as it was behind the event, folded; NULL where it cannot be read. */
-static GString *file_after(const Making *making, const LifeEvent *event) {
-    g_autoptr(GByteArray) bytes = g_byte_array_new();
-    const Config *config = making->wish->corpus->config;
-    if (!event->after.path || !repo_read_blob(making->wish->repo, &event->after.blob,
-                                              config->limits.document, bytes, NULL))
-        return NULL;
-    GString *folded = g_string_sized_new(bytes->len);
-    append_folded(folded, (Slice){(const char *)bytes->data, bytes->len});
-    return folded;
-}
-
-static bool contains(const GString *file, const GString *words) {
-    return memmem(file->str, file->len, words->str, words->len) != NULL;
-}
-
-typedef struct {
-    GPtrArray *words; /* of GString: the questions, folded */
-    bool *open;       /* of each: it was there in all that was looked at */
-    size_t left;      /* how many are */
-} Looking;
-
-/* Looks at the state that the event made; `day` is what those are younger than that it lacks. */
-static void look(Looking *looking, AgendaQuestion *questions, const GString *file, Day day,
-                 Day *since) {
-    for (unsigned q = 0; q < looking->words->len; q++) {
-        if (!looking->open[q])
-            continue;
-        if (contains(file, looking->words->pdata[q])) {
-            since[q] = day;
-            continue;
-        }
-        looking->open[q] = false;
-        looking->left--;
-        questions[q].since = since[q];
-    }
-}
-
-static void free_string(void *string) {
-    g_string_free(string, TRUE);
-}
-
-void age_of_questions(const Making *making, AgendaQuestion *questions, const Slice *sources,
-                      size_t count) {
-    const Document *document = questions->document;
+Day age_of_question(const Making *making, const Document *document, const char *text) {
     const Life *life = life_of(making, document);
-    g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func(free_string);
-    g_autofree bool *open = g_new(bool, count);
-    g_autofree Day *since = g_new(Day, count);
-    Looking looking = {words, open, count};
-    for (size_t q = 0; q < count; q++) {
-        GString *folded = g_string_new(NULL);
-        append_folded(folded, sources[q]);
-        g_ptr_array_add(words, folded);
-        open[q] = true;
-        since[q] = making->wish->today;
-        questions[q].since = life && life->count ? DAY_NONE : unseen(making);
-    }
-    for (size_t i = life ? life->count : 0; i-- > 0 && looking.left;) {
-        const LifeEvent *event = &life->events[i];
-        if (!touches_asides(event, document->kind))
-            continue;
-        g_autoptr(GString) file = file_after(making, event);
-        if (!file)
-            return; /* what was before it, nobody knows */
-        look(&looking, questions, file, told(making, event->day), since);
-        if (event->type == CHANGE_ADDED) /* all that is left came in here */
-            for (size_t q = 0; q < count; q++)
-                questions[q].since = open[q] ? since[q] : questions[q].since;
-    }
+    size_t count = 0;
+    if (!life || !life->count)
+        return unseen(making);
+    const State *last = &life->events[life->count - 1].after;
+    const Question *questions =
+        last->path ? asker_open(making->asker, life->kind, last->path, &last->blob, &count) : NULL;
+    if (last->path && !is_among(questions, questions ? count : 0, text))
+        return making->wish->today;
+    Day day = asker_since(making->asker, life, text, making->wish->today);
+    return day == DAY_NONE ? DAY_NONE : told(making, day);
 }

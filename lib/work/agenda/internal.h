@@ -3,6 +3,7 @@
 #pragma once
 
 #include "work/agenda.h"
+#include "work/questions.h"
 
 /* What a decision resolves. */
 typedef struct {
@@ -19,6 +20,7 @@ typedef struct {
     GHashTable
         *settlements; /* Document (the decision) to Settlement; only what resolves something */
     GArray *order;    /* of Settlement *, by path */
+    Asker *asker;     /* who reads questions in history; NULL: there is none */
 } Making;
 
 /* Whether the agenda's side has to do with the document: it has an owner there, or nobody has. */
@@ -61,7 +63,5 @@ Day age_of_status(const Making *making, const Document *document);
 /* Since when the document has had the link. */
 Day age_of_link(const Making *making, const Link *link);
 
-/* Since when each of the questions (AgendaQuestion, all of one document) has stood in it; `sources`
- * are their bytes in the file. Fills `since`. */
-void age_of_questions(const Making *making, AgendaQuestion *questions, const Slice *sources,
-                      size_t count);
+/* Since when a question has stood in the document. */
+Day age_of_question(const Making *making, const Document *document, const char *text);

@@ -1,71 +1,62 @@
 /* SPDX-License-Identifier: MIT */
 /* The questions that documents under way leave open. */
-#include "work/questions.h"
 #include "base/text.h"
 #include "work/agenda/internal.h"
 
 typedef struct {
     Making *making;
-    SourceReader *reader;
+    SourceReader *files;
+    DocumentReader *reader;
     MarkdownReader *markdown;
-    GByteArray *file;
-    GArray *found;   /* of Question, of one document */
-    GArray *made;    /* of AgendaQuestion, likewise */
-    GArray *sources; /* of Slice, likewise */
+    GByteArray *bytes;
+    Arena *scratch; /* of one document */
 } Asking;
 
-static MarkdownNode *read_tree(const Asking *asking, const Document *document) {
-    const ConfigLimits *limits = &asking->making->wish->corpus->config->limits;
-    const MarkdownLimits markdown = {limits->containers, limits->line, limits->cells,
-                                     limits->images};
-    Slice file = {(const char *)asking->file->data, asking->file->len};
-    MarkdownRefusal refusal;
-    size_t place;
-    if (text_valid(file) != file.len || document->body_offset > file.len)
-        return NULL;
-    return markdown_read(asking->markdown, file, document->body_offset, &markdown,
-                         MARKDOWN_ALIGN_TARGETS, &refusal, &place);
-}
-
-/* The questions of one document, with their ages, and texts that outlive its file. */
-static void keep(Asking *asking, const Document *document) {
-    Arena *arena = asking->making->agenda->arena;
-    Slice file = {(const char *)asking->file->data, asking->file->len};
-    TextCursor cursor = {file, 0, 1, 1};
-    g_array_set_size(asking->made, 0);
-    g_array_set_size(asking->sources, 0);
-    for (unsigned i = 0; i < asking->found->len; i++) {
-        const Question *question = &g_array_index(asking->found, Question, i);
-        size_t line, column;
-        text_cursor_move(&cursor, question->offset, &line, &column);
-        AgendaQuestion made = {.document = document,
-                               .text = slice_of(slice_string(arena, question->text)),
-                               .line = (uint32_t)line};
-        made.text.len = question->text.len;
-        g_array_append_val(asking->made, made);
-        g_array_append_val(asking->sources, question->source);
-    }
-    age_of_questions(asking->making, (AgendaQuestion *)(void *)asking->made->data,
-                     (const Slice *)(void *)asking->sources->data, asking->made->len);
-    g_array_append_vals(asking->making->agenda->questions, asking->made->data, asking->made->len);
-}
-
-/* What cannot be read is told by others: here it has no questions. */
-static bool ask(Asking *asking, const Document *document, GError **error) {
+/* The questions in the document's file; none where it cannot be read, as others tell. */
+static bool read_file(Asking *asking, const Document *document, const Question **questions,
+                      size_t *count, GError **error) {
+    const Config *config = asking->making->wish->corpus->config;
     SourceResult result = SOURCE_MISSING;
-    g_byte_array_set_size(asking->file, 0);
-    if (!source_read_path(asking->reader, document->path,
-                          asking->making->wish->corpus->config->limits.document, asking->file,
+    *count = 0;
+    g_byte_array_set_size(asking->bytes, 0);
+    if (!source_read_path(asking->files, document->path, config->limits.document, asking->bytes,
                           &result, error))
         return false;
-    MarkdownNode *tree =
-        result == SOURCE_READ && asking->file->len ? read_tree(asking, document) : NULL;
-    g_array_set_size(asking->found, 0);
-    if (tree)
-        questions_find(document, tree, (Slice){(const char *)asking->file->data, asking->file->len},
-                       asking->making->agenda->arena, asking->found);
-    if (asking->found->len)
-        keep(asking, document);
+    if (result != SOURCE_READ || !asking->bytes->len)
+        return true;
+    Slice file = {(const char *)asking->bytes->data, asking->bytes->len};
+    const Document *whole =
+        document_read(asking->reader, asking->scratch, document->path, document->kind, file, true);
+    *questions = questions_of(asking->markdown, config, whole, asking->scratch, count);
+    return true;
+}
+
+/* What git has already is known by its name. */
+static bool read_questions(Asking *asking, const Document *document, const Question **questions,
+                           size_t *count, GError **error) {
+    *questions = NULL;
+    if (asking->making->asker && oid_is_set(&document->blob))
+        *questions = asker_open(asking->making->asker, document->kind, document->path,
+                                &document->blob, count);
+    return *questions || read_file(asking, document, questions, count, error);
+}
+
+static bool ask(Asking *asking, const Document *document, GError **error) {
+    Agenda *agenda = asking->making->agenda;
+    const Question *questions;
+    size_t count = 0;
+    arena_reset(asking->scratch);
+    if (!read_questions(asking, document, &questions, &count, error))
+        return false;
+    for (size_t i = 0; questions && i < count; i++) {
+        const char *text = questions[i].text;
+        AgendaQuestion question = {
+            .document = document,
+            .text = arena_copy(agenda->arena, text, strlen(text)),
+            .since = age_of_question(asking->making, document, text),
+        };
+        g_array_append_val(agenda->questions, question);
+    }
     return true;
 }
 
@@ -114,19 +105,28 @@ static GArray *arranged(const GArray *questions) {
     return all;
 }
 
+static void asking_clear(Asking *asking) {
+    source_reader_free(asking->files);
+    document_reader_free(asking->reader);
+    markdown_reader_free(asking->markdown);
+    g_byte_array_unref(asking->bytes);
+    arena_free(asking->scratch);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Asking, asking_clear)
+
 bool find_questions(Making *making, GError **error) {
-    const Corpus *corpus = making->wish->corpus;
-    g_autoptr(SourceReader) reader = source_reader(making->wish->source, error);
-    g_autoptr(MarkdownReader) markdown = markdown_reader_new();
-    g_autoptr(GByteArray) file = g_byte_array_new();
-    g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(Question));
-    g_autoptr(GArray) made = g_array_new(FALSE, FALSE, sizeof(AgendaQuestion));
-    g_autoptr(GArray) sources = g_array_new(FALSE, FALSE, sizeof(Slice));
-    Asking asking = {making, reader, markdown, file, found, made, sources};
-    if (!reader)
-        return false;
-    for (size_t i = 0; i < corpus->document_count; i++) {
-        const Document *document = corpus->documents[i];
+    const AgendaWish *wish = making->wish;
+    g_auto(Asking) asking = {.making = making,
+                             .files = source_reader(wish->source, error),
+                             .reader = document_reader_new(wish->corpus->config),
+                             .markdown = markdown_reader_new(),
+                             .bytes = g_byte_array_new(),
+                             .scratch = arena_new()};
+    for (size_t i = 0; i < wish->corpus->document_count; i++) {
+        const Document *document = wish->corpus->documents[i];
+        if (!asking.files)
+            return false;
         if (is_under_way(document) && questions_likely(document) &&
             making_concerns(making, document) && !ask(&asking, document, error))
             return false;

@@ -15,9 +15,10 @@ static bool is_settled(const Status *status) {
     return status_means(status, "agreed") || status_means(status, "done");
 }
 
+/* None where it had or has no status: then it could not be read, and nobody rewrote it. */
 static size_t words_of(const Life *life, const LifeEvent *event) {
     size_t words = 0;
-    for (size_t i = 0; i < event->section_count; i++)
+    for (size_t i = 0; event->from && event->to && i < event->section_count; i++)
         if (!kind_is_aside(life->kind, slice_of(event->sections[i].heading)))
             words += event->sections[i].added + event->sections[i].removed;
     return words;

@@ -57,6 +57,27 @@ static const FrictionRow ROWS[] = {
         .measure = friction_process,
     },
     {
+        .name = "effort",
+        .unit = "%",
+        .question = "How much work moved no metric?",
+        .formula =
+            "Of all documents that were delivered in the period, and have not come back since: the "
+            "'effort' of those that moved no metric towards its target, divided by the 'effort' of "
+            "all. A document's metrics are those that it names or that measure it; where there are "
+            "none, those of what it refines. A metric moved where its last reading up to the end "
+            "of the period is better than the one before delivery, which is the last up to that "
+            "day, or else the baseline; one that moved the right way is enough. Better is what "
+            "'direction' says, else what is nearer to the target. Effort that nobody measured "
+            "afterwards, and effort without a metric, count as having moved none, and are told "
+            "apart. Costs are added up by currency where they are an amount with one, as in 12,000 "
+            "EUR.",
+        .advice = "Ask before the work begins which figure it will move, write a reading down "
+                  "after delivery, and stop what moves nothing.",
+        .threshold = 50,
+        .history = true,
+        .measure = friction_effort,
+    },
+    {
         .name = "extras",
         .unit = "%",
         .question = "How much is piled on after the plan was made?",
@@ -75,6 +96,27 @@ static const FrictionRow ROWS[] = {
         .measure = friction_extras,
     },
     {
+        .name = "silence",
+        .unit = "%",
+        .question = "How many documents does one side say nothing to?",
+        .formula =
+            "Of all documents on which something is still to come (drafts too, the glossary not): "
+            "the share in which a side is silent at the end of the period. A side is silent where "
+            "it has no owner; where its approval has been waiting for more than 14 days; or where "
+            "the document was written more than 14 days ago, and nobody of the side has changed or "
+            "signed it since ('people' in req.yml says who is of a side; where it lists nobody of "
+            "one, that is not asked). An approval waits from the day on which the document came to "
+            "a status that has approvals, or whose next status has; where an older one was voided, "
+            "from the last change of what the document says. Open questions are paragraphs and "
+            "unticked items under a heading among the kind's 'asides' that has the word 'question' "
+            "or 'questions' in it; each is as old as its words.",
+        .advice = "Name somebody on both sides the day a draft is written, and answer what waits "
+                  "longest first.",
+        .threshold = 25,
+        .history = true,
+        .measure = friction_silence,
+    },
+    {
         .name = "churn",
         .unit = "words a document and month",
         .question = "How much is rewritten after everybody agreed?",
@@ -89,6 +131,53 @@ static const FrictionRow ROWS[] = {
         .threshold = 20,
         .history = true,
         .measure = friction_churn,
+    },
+    {
+        .name = "testing",
+        .unit = "%",
+        .question = "How much was agreed that nobody checks?",
+        .formula =
+            "Of all documents that are agreed or done at the end of the period, of kinds that have "
+            "acceptance criteria: the share without words under that heading, without a test, or "
+            "without a passing result. Acceptance criteria are what a kind's statuses ask for from "
+            "agreement on, and no earlier, and the heading of that name. A test is a reference in "
+            "a test below 'trace.paths'; where that is not configured, nobody asks for tests. "
+            "Results are those of --junit; without it nobody asks for them, nor in the period "
+            "before. One that has results has a test.",
+        .advice = "Write down how both sides will know that it is done, and name the document in "
+                  "the test that checks it: req: REQ-0042.",
+        .threshold = 20,
+        .results = true,
+        .measure = friction_testing,
+    },
+    {
+        .name = "expectations",
+        .unit = "a thousand words",
+        .question = "How often can a sentence be read in two ways?",
+        .formula =
+            "The findings of the rules smell/*, as lint tells them at the end of the period, for "
+            "every thousand words that these rules judge: those below the headings that the kind's "
+            "'wording' names, in documents that are not closed. Rules that are off, and findings "
+            "that are excused, do not count. Contested terms, and documents that use words that "
+            "are not agreed (term/contested), are counted apart.",
+        .advice = "Let 'req lint' show the places, and settle contested words before they are used "
+                  "any more.",
+        .threshold = 10,
+        .judged = true,
+        .measure = friction_expectations,
+    },
+    {
+        .name = "data",
+        .unit = "%",
+        .question = "How many metrics cannot tell anything?",
+        .formula =
+            "Of all metrics that are not closed (drafts too): the share that lacks a baseline, a "
+            "target, a source, or a fresh reading at the end of the period. A reading is fresh for "
+            "35 days.",
+        .advice = "Name a source that both sides read, and write a reading down every month: req "
+                  "set KPI-0004 reading=3.4%.",
+        .threshold = 25,
+        .measure = friction_data,
     },
 };
 

@@ -17,20 +17,36 @@ void friction_add_figure(FrictionRun *run, Friction *friction, const char *label
     friction->figure_count = count + 1;
 }
 
-static void add(FrictionRun *run, Friction *friction, FrictionDocument document) {
+/* The place of the document among those that are there already, or -1. */
+static long place_of(FrictionRun *run, const char *path) {
+    run->places = run->places ? run->places : table_new();
+    return (long)(intptr_t)g_hash_table_lookup(run->places, path) - 1;
+}
+
+/* Room for one more; it doubles whenever it is full. */
+static FrictionDocument *make_room(FrictionRun *run, Friction *friction) {
     FrictionDocument *documents = (FrictionDocument *)(uintptr_t)friction->documents;
-    size_t count = friction->document_count;
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(documents[i].path, document.path) == 0) {
-            documents[i].weight += document.weight;
-            documents[i].why = arena_printf(run->arena, "%s, %s", documents[i].why, document.why);
-            return;
-        }
-    documents = arena_grow(run->arena, documents, count * sizeof *documents,
-                           (count + 1) * sizeof *documents);
-    documents[count] = document;
+    size_t count = friction->document_count, more = MAX(count * 2, 1);
+    if ((count & (count - 1)) == 0)
+        documents =
+            arena_grow(run->arena, documents, count * sizeof *documents, more * sizeof *documents);
     friction->documents = documents;
-    friction->document_count = count + 1;
+    return documents;
+}
+
+static void add(FrictionRun *run, Friction *friction, FrictionDocument document) {
+    long place = place_of(run, document.path);
+    FrictionDocument *documents = (FrictionDocument *)(uintptr_t)friction->documents;
+    if (place >= 0) {
+        documents[place].weight += document.weight;
+        documents[place].why =
+            arena_printf(run->arena, "%s, %s", documents[place].why, document.why);
+        return;
+    }
+    documents = make_room(run, friction);
+    documents[friction->document_count++] = document;
+    g_hash_table_insert(run->places, (void *)(uintptr_t)document.path,
+                        (void *)(intptr_t)friction->document_count);
 }
 
 void friction_add_document(FrictionRun *run, Friction *friction, const Document *document,

@@ -11,6 +11,11 @@ bool friction_emergencies(FrictionRun *run, Friction *friction, GError **error);
 bool friction_process(FrictionRun *run, Friction *friction, GError **error);
 bool friction_extras(FrictionRun *run, Friction *friction, GError **error);
 bool friction_churn(FrictionRun *run, Friction *friction, GError **error);
+bool friction_effort(FrictionRun *run, Friction *friction, GError **error);
+bool friction_silence(FrictionRun *run, Friction *friction, GError **error);
+bool friction_testing(FrictionRun *run, Friction *friction, GError **error);
+bool friction_expectations(FrictionRun *run, Friction *friction, GError **error);
+bool friction_data(FrictionRun *run, Friction *friction, GError **error);
 
 /* Adds a figure; label and unit are borrowed. */
 void friction_add_figure(FrictionRun *run, Friction *friction, const char *label, double value,

@@ -120,8 +120,10 @@ static Life life_of(Lives *lives, const Growing *growing, const Document *docume
 
 static Life life_of_document(Lives *lives, const Document *document, const Growing *growing) {
     Life life = growing ? life_of(lives, growing, document) : (Life){.count = 0};
-    life.id = slice_string(lives->arena, document->id);
-    life.title = slice_string(lives->arena, document->title);
+    if (document->id.len || !life.id)
+        life.id = slice_string(lives->arena, document->id);
+    if (document->title.len || !life.title)
+        life.title = slice_string(lives->arena, document->title);
     life.kind = document->kind;
     life.path = document->path;
     life.document = document;

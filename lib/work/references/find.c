@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Looking through all tracked files, by several threads, and resolving what was found. */
+#include "base/path.h"
 #include "base/pool.h"
 #include "base/text.h"
-#include "work/references/internal.h"
+#include "work/marker.h"
+#include "work/references.h"
 
 #include <stdatomic.h>
 

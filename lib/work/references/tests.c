@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Which files are tests. */
-#include "work/references/internal.h"
+#include "base/path.h"
+#include "work/references.h"
 
 /* Folders that tests lie in, whatever the language. */
 static const char *const FOLDERS[] = {"test",      "tests", "spec",    "specs",

@@ -23,6 +23,7 @@ typedef struct {
     Report *report;
     Snapshot tip, now, before; /* at the tip, at the end of the period, and of the one before */
     Lives *lives;
+    Results *results; /* of tests, as of the end of the period; or NULL */
     bool judged;
     DocumentReader *reader;
 } Making;
@@ -34,6 +35,7 @@ static void snapshot_clear(Snapshot *snapshot) {
 
 static void making_clear(Making *making) {
     lives_free(making->lives);
+    results_free(making->results);
     document_reader_free(making->reader);
     snapshot_clear(&making->before);
     snapshot_clear(&making->now);
@@ -76,6 +78,18 @@ static bool read_states(Making *making, GError **error) {
     return !making->before.found || load(making, &making->before, &making->tip, error);
 }
 
+/* What tests said is told of what the documents are at the end of the period. */
+static bool read_results(Making *making, GError **error) {
+    const char *const *file = making->wish->results;
+    if (!file || !making->now.corpus)
+        return true;
+    making->results = results_new(making->now.corpus);
+    for (; *file; file++)
+        if (!results_read(making->results, *file, error))
+            return false;
+    return true;
+}
+
 /* --- measuring --- */
 
 static bool measure(Making *making, const FrictionRow *row, const Snapshot *snapshot, Day from,
@@ -87,23 +101,25 @@ static bool measure(Making *making, const FrictionRow *row, const Snapshot *snap
                        .corpus = snapshot->corpus,
                        .lives = making->lives,
                        .commit = snapshot->commit,
+                       .results = snapshot == &making->now ? making->results : NULL,
                        .from = from,
                        .to = to,
                        .threads = making->wish->threads,
                        .arena = making->report->arena,
                        .reader = making->reader};
-    bool shallow = repo_is_shallow(making->repo);
+    bool shallow = repo_is_shallow(making->repo), done = true;
     *friction = (Friction){.value = 0};
     if (row->history && !lives_are_complete(making->lives))
         friction->unknown = shallow ? "this clone is shallow, and history ends early"
                                     : "files of its history are not here";
     else if (!snapshot->found)
         friction->unknown = shallow ? "this clone is shallow, and does not reach back so far"
-                                    : "no commit is as old";
-    else if (!row->measure(&run, friction, error))
-        return false;
+                                    : "history begins later";
+    else
+        done = row->measure(&run, friction, error);
     making->reader = run.reader;
-    return true;
+    g_clear_pointer(&run.places, g_hash_table_unref);
+    return done;
 }
 
 static int compare_weight(const void *a, const void *b) {
@@ -139,7 +155,7 @@ static bool make_line(Making *making, const FrictionRow *row, ReportLine *line, 
     if (line->now.document_count)
         qsort((void *)(uintptr_t)line->now.documents, line->now.document_count,
               sizeof *line->now.documents, compare_weight);
-    line->trend_known = !line->now.unknown && !before.unknown;
+    line->trend_known = !line->now.unknown && !before.unknown && !(row->results && making->results);
     line->before = before.value;
     line->trend = rounded(line->now.value - before.value);
     line->over = !line->now.unknown && line->now.value > line->threshold;
@@ -181,7 +197,7 @@ Report *report_make(GitRepo *repo, const Config *config, Store *store, const Rep
                              .wish = wish,
                              .report = report,
                              .judged = is_judged(wish)};
-    if (!read_states(&making, error))
+    if (!read_states(&making, error) || !read_results(&making, error))
         return NULL;
     making.lives = lives_read(repo, config, store, &wish->tip, making.tip.corpus, error);
     if (!making.lives || !make_lines(&making, error))

@@ -47,7 +47,7 @@ $ req agenda --format json | jq -c '.version, (.dates[0] | keys), (.requests[0] 
 1
 ["days_left","drop_dead","due","emergency","for","id","kind","lacks","leans_on","owners","path","status","title","too_late"]
 ["again","for","id","kind","lacks","owner","path","side","status","title","what"]
-["days","id","kind","line","owners","path","question","since","status","title"]
+["days","id","kind","owners","path","question","since","status","title"]
 $ req agenda --format html | grep -c '<!DOCTYPE html>\|<h1>\|Content-Security-Policy'
 3
 # A title of the repository stands behind the day.

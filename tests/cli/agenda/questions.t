@@ -15,13 +15,12 @@ $ at 02; r 1 draft <<END
 > - ~~Struck out.~~
 > - Without a box?
 >   - Details of it.
-> - A group
->   - [ ] with a box
->   - [x] with an answer
 >
 > 1. Counted?
 >
-> > - [ ] In a quote?
+> In a paragraph?
+>
+> None.
 >
 > ### A heading below
 >
@@ -39,9 +38,8 @@ $ questions
 - **REQ-0001 R1**
   - Who pays for it, and when will the last payment come? (open for 20 days)
   - Without a box? (open for 20 days)
-  - with a box (open for 20 days)
   - Counted? (open for 20 days)
-  - In a quote? (open for 20 days)
+  - In a paragraph? (open for 20 days)
   - Under it? (open for 20 days)
 - **REQ-0002 R2**
   - Two? (open for 13 days)
@@ -50,21 +48,14 @@ $ at 16; sed -i 'N;s/the \*last\*\n  payment/the\n  *last* payment/;P;D' require
 $ questions | sed -n '2,6p'
   - Who pays for it, and when will the last payment come? (open for 20 days)
   - Quite without a box? (open for 6 days)
-  - with a box (open for 20 days)
   - Still counted? (open for 6 days)
-  - In a quote? (open for 20 days)
+  - In a paragraph? (open for 20 days)
+  - Under it? (open for 20 days)
 # In the work tree alone it is of today; gone and back it is of the day when it came back.
 $ sed -i 's/Two?/Two and three?/' requirements/REQ-0002-r.md; questions | tail -n 1; git checkout -q requirements/REQ-0002-r.md
   - Two and three? (new today)
 $ at 18; sed -i '/Two?/d' requirements/REQ-0002-r.md; git commit -qam five; at 19; echo '- Two?' >>requirements/REQ-0002-r.md; git commit -qam six; questions | tail -n 1
   - Two? (open for 3 days)
-# The line is that of the question.
-$ req agenda --format json | jq -c '.questions[] | [.id, .line, .since, .question]' | head -n 2; sed -n 13p requirements/REQ-0001-moved.md
-["REQ-0001",13,"2026-11-02","Who pays for it, and when will the last payment come?"]
-["REQ-0001",18,"2026-11-16","Quite without a box?"]
-- [ ] Who pays for it, and when will the
-# What is done or given up has no questions; under other asides of a kind boxes alone are some.
+# What is done or given up has no questions; other asides of a kind ask nothing.
 $ sed -i 's/status: review/status: delivered/' requirements/REQ-0002-r.md; sed -i 's/status: draft/status: dropped/' requirements/REQ-0001-moved.md; questions
 $ printf -- '---\nid: GOAL-0001\ntitle: G\nstatus: agreed\n---\n\n## Reached\n\n- half of it\n- [ ] the rest?\n' >goals/GOAL-0001-g.md; questions
-- **GOAL-0001 G**
-  - the rest? (new today)

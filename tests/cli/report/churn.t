@@ -31,8 +31,8 @@ $ more 2 'three words more'; on 2026-10-01; figure churn; figure churn 'declared
 2 2 REQ-0001 REQ-0002
 $ req report --only churn
 Where the sides rub, 2026-08-25 to 2026-11-22: no figure is too high
-The lower, the better: half a bar is what the team allows, the arrow compares with the
-same number of days before.
+The lower, the better: half a bar is what the team allows, the arrow compares
+with the same number of days before.
 
   churn              2   █·········  ↑ 2        How much is rewritten after everybody agreed? (words a document and month)
 

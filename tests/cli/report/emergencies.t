@@ -25,8 +25,8 @@ $ wish 6 delivered 'due: 2026-10-30'; wish 7 dropped 'due: 2026-10-30'; printf -
 60 60 REQ-0005 REQ-0002 REQ-0004
 $ req report --only emergencies
 Where the sides rub, 2026-08-25 to 2026-11-22: 1 of 1 figures is too high (!)
-The lower, the better: half a bar is what the team allows, the arrow compares with the
-same number of days before.
+The lower, the better: half a bar is what the team allows, the arrow compares
+with the same number of days before.
 
 ! emergencies       60 % ██████████  ↑ 60       How many wishes came too late for their date?
 

@@ -35,8 +35,8 @@ $ for label in planned 'added after the freeze' 'agreed after the freeze' 'made 
 1 documents
 $ req report --only extras
 Where the sides rub, 2026-08-25 to 2026-11-22: 1 of 1 figures is too high (!)
-The lower, the better: half a bar is what the team allows, the arrow compares with the
-same number of days before.
+The lower, the better: half a bar is what the team allows, the arrow compares
+with the same number of days before.
 
 ! extras         83.33 % ██████████  ↑ 83.33    How much is piled on after the plan was made?
 
@@ -61,8 +61,8 @@ $ full 9 agreed 'priority: could'; on 2026-10-03; figure extras
 $ sed -i 's/^freeze: .*/freeze: autumn/' req.yml; on 2026-10-04; figure extras; req report --only extras
 null null 
 Where the sides rub, 2026-08-25 to 2026-11-22: no figure is too high
-The lower, the better: half a bar is what the team allows, the arrow compares with the
-same number of days before.
+The lower, the better: half a bar is what the team allows, the arrow compares
+with the same number of days before.
 
   extras       unknown: nobody can know what came after the freeze 'autumn': there is no such baseline here; 'git fetch --tags' may bring it, 'req baseline' makes one
 $ git tag baseline/autumn HEAD~1; figure extras

@@ -27,8 +27,8 @@ $ figure half-baked; for label in 'passed review' incomplete 'without a field' '
 0 documents
 $ req report --only half-baked
 Where the sides rub, 2026-08-25 to 2026-11-22: 1 of 1 figures is too high (!)
-The lower, the better: half a bar is what the team allows, the arrow compares with the
-same number of days before.
+The lower, the better: half a bar is what the team allows, the arrow compares
+with the same number of days before.
 
 ! half-baked        75 % ██████████  ↑ 75       How many documents passed review incomplete?
 
@@ -37,8 +37,8 @@ half-baked: 75 %; the team wants at most 20
   REQ-0004  Wish 4: delivered on 2026-09-14 without an approval by marketing and an approval by it
   REQ-0002  Wish 2: agreed on 2026-09-03 without a heading 'Acceptance criteria'
   Beside it: passed review: 4 documents; incomplete: 3 documents; without a
-  field: 1 document; without a heading: 1 document; without an owner: 0
-  documents; without an approval: 2 documents
+  field: 1 document; without a heading: 1 document; without an approval: 2
+  documents
   What to do: Send it back to review until nothing is missing: 'req show' lists
   what the next status needs, and 'req check' stops it before it is merged.
 # Going back and coming again is counted in the period in which it happens; what is agreed and

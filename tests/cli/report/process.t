@@ -33,8 +33,8 @@ $ wish 4 draft 'due: 2026-10-20'; on 2026-10-06; TODAY=2026-10-20 figure process
 66.67 -33.33 REQ-0004 REQ-0002 REQ-0003 REQ-0008
 $ req report --only process
 Where the sides rub, 2026-08-25 to 2026-11-22: 1 of 1 figures is too high (!)
-The lower, the better: half a bar is what the team allows, the arrow compares with the
-same number of days before.
+The lower, the better: half a bar is what the team allows, the arrow compares
+with the same number of days before.
 
 ! process        66.67 % ██████████  ↓ 33.33    How many documents skipped a step or missed their date?
 

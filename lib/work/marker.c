@@ -4,7 +4,7 @@
  * Nearly all bytes of nearly all files are passed by at the speed of memchr(); its rarest letter is
  * asked for first.
  */
-#include "work/references/internal.h"
+#include "work/marker.h"
 
 #define LONGEST_ID      64
 #define MOST_BLANKS     32
@@ -116,6 +116,8 @@ static size_t whole_characters(Slice bytes, size_t end) {
 
 size_t marker_scan(void *data, Slice bytes, bool last) {
     MarkerScan *scan = data;
+    if (!last && bytes.len <= AHEAD)
+        return 0;
     if (!scan->begun)
         scan->sweep = place_sweep(bytes);
     else

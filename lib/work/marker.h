@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Finding markers in the bytes of one file, which come part by part. */
+/* The marker `req: REQ-0042, REQ-0043`, in bytes of any kind that come part by part. */
 #pragma once
 
-#include "base/path.h"
 #include "base/place.h"
-#include "work/references.h"
+#include "model/ids.h"
 
 /* Takes an id behind a marker: what is written there, and where. False ends the scan. */
 typedef bool (*MarkerFound)(void *context, Slice written, uint32_t line, uint32_t column);
