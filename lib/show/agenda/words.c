@@ -6,8 +6,9 @@
 
 const char *agenda_side(Arena *arena, const char *side) {
     char *label = arena_copy(arena, side, strlen(side));
-    for (char *c = label; *c && strlen(side) <= 2; c++)
-        *c = g_ascii_toupper(*c);
+    size_t capitals = strlen(side) <= 2 ? strlen(side) : 1;
+    for (size_t i = 0; i < capitals; i++)
+        label[i] = g_ascii_toupper(label[i]);
     return label;
 }
 

@@ -93,8 +93,8 @@ static void note(Making *making, const Finding *finding, GHashTable *dates) {
     double lead = rule_option_of(making->wish->corpus->config, finding->rule, "lead-time");
     date->emergency = arena_printf(
         arena,
-        "due in %d working day%s and not agreed yet; a wish is to be agreed %g of them ahead", left,
-        left == 1 ? "" : "s", lead / HOURS_PER_DAY);
+        "due in %d working day%s and not agreed yet; wishes are to be agreed %g working days ahead",
+        left, left == 1 ? "" : "s", lead / HOURS_PER_DAY);
 }
 
 /* Asks the rules about lead times and efforts, with all that req.yml and excuses say of them. */

@@ -10,8 +10,8 @@ $ at 09; r 1 draft; r 2 draft; r 3 dropped; term lead proposed; git add .; git c
 $ decide
 $ at 12; r 1 draft "$C"; term lead contested; git commit -qam two
 $ decide
-- marketing and IT do not mean the same by **lead**, for 10 days now (since 12 November).
-  | marketing | IT |
+- Marketing and IT do not mean the same by **lead**, for 10 days now (since 12 November).
+  | Marketing | IT |
   |---|---|
   | a wish | a row |
 - **REQ-0001 R1** is in conflict with **REQ-0002 R2**, for 10 days now (since 12 November).
@@ -22,7 +22,7 @@ $ decide | grep -c . ; decide | grep 'for 10 days' | wc -l
 2
 # Not committed yet, it is of today.
 $ term user contested; git add glossary; decide | grep user
-- marketing and IT do not mean the same by **user**, since today.
+- Marketing and IT do not mean the same by **user**, since today.
 $ rm glossary/user.md
 # A draft says what it is to settle, and until when; it is told with its point, and by itself without.
 $ dec 1 draft $'due: 2026-11-25\nlinks: {resolves: [REQ-0001, REQ-0002]}'; dec 2 draft 'due: 2026-11-20'; dec 3 draft 'tags: [x]'; dec 4 draft $'due: 2026-12-01\nlinks: {resolves: [REQ-0001]}'
@@ -45,7 +45,7 @@ $ dec 2 superseded $'on: 2026-11-19\nlinks: {resolves: [lead]}'; decide | grep -
 1
 # What is contested again after the decision is a new point.
 $ dec 2 decided $'on: 2026-11-19\nlinks: {resolves: [lead]}'; term lead agreed; at 20; git add .; git commit -qm five; at 21; term lead contested; git commit -qam six; decide | grep lead
-- marketing and IT do not mean the same by **lead**, for a day now (since 21 November).
+- Marketing and IT do not mean the same by **lead**, for a day now (since 21 November).
 # A conflict is over once one of them is given up, or both are done.
 $ dec 1 draft 'tags: [x]'; decide | grep -c conflict; r 2 dropped; decide | grep conflict; r 2 delivered; decide | grep -c conflict; r 1 delivered "$C"; decide | grep conflict
 1

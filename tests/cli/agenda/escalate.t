@@ -11,19 +11,19 @@ $ at 02; git add .; git commit -qm one
 $ stuck 16
 $ stuck 17
 ## Stuck for more than 14 days
-- marketing and IT do not mean the same by **lead**, for 15 days now (since 2 November). nadia is asked to decide.
+- Marketing and IT do not mean the same by **lead**, for 15 days now (since 2 November). nadia is asked to decide.
 - **REQ-0001 R1** is in conflict with **REQ-0002 R2**, for 15 days now (since 2 November). omar is asked to decide.
 - **REQ-0003 R3** is in conflict with **REQ-0004 R4**, for 15 days now (since 2 November). Nobody is named to decide: write down a sponsor.
 $ echo 'escalate-after: 2w' >req.yml; stuck 16; stuck 17 | head -n 1
 ## Stuck for more than 14 days
 $ echo 'escalate-after: 20d' >req.yml; stuck 22; stuck 23
 ## Stuck for more than 20 days
-- marketing and IT do not mean the same by **lead**, for 21 days now (since 2 November). nadia is asked to decide.
+- Marketing and IT do not mean the same by **lead**, for 21 days now (since 2 November). nadia is asked to decide.
 - **REQ-0001 R1** is in conflict with **REQ-0002 R2**, for 21 days now (since 2 November). omar is asked to decide.
 - **REQ-0003 R3** is in conflict with **REQ-0004 R4**, for 21 days now (since 2 November). Nobody is named to decide: write down a sponsor.
 $ echo 'escalate-after: 0d' >req.yml; stuck 02; stuck 03 | head -n 2
 ## Stuck for more than 0 days
-- marketing and IT do not mean the same by **lead**, for a day now (since 2 November). nadia is asked to decide.
+- Marketing and IT do not mean the same by **lead**, for a day now (since 2 November). nadia is asked to decide.
 $ req agenda --today 2026-11-23 --format json | jq -c '.escalate_after, (.contested[], .conflicts[] | [.since, .days, .escalated, .sponsor])'
 0
 ["2026-11-02",21,true,"nadia@example.org"]

@@ -10,12 +10,12 @@ What IT has to do and to know.
 
 ## To decide
 
-- You and marketing do not mean the same by **lead** (ana, marketing; raj, your side).
+- You and Marketing do not mean the same by **lead** (ana, Marketing; raj, your side).
 
-  | marketing | IT |
+  | Marketing | IT |
   |---|---|
   | (has not said) | a row |
-- **REQ-0001 R1** is in conflict with **REQ-0002 R2** (ana, marketing; raj, your side).
+- **REQ-0001 R1** is in conflict with **REQ-0002 R2** (ana, Marketing; raj, your side).
 
 ## You are asked to
 
@@ -28,7 +28,7 @@ What IT has to do and to know.
 
 ## Open questions
 
-- **REQ-0001 R1** (ana, marketing; raj, your side)
+- **REQ-0001 R1** (ana, Marketing; raj, your side)
   - Who?
 - **REQ-0003 R3** (raj, your side)
   - Who?
@@ -37,9 +37,9 @@ What IT has to do and to know.
 
 ## Dates ahead
 
-- **Sunday 20 December** (in 28 days): **REQ-0001 R1** (review; ana, marketing; raj, your side). To be agreed, it still needs its priority, effort, systems and metrics; words under Need, Requirement and Acceptance criteria; the approval of marketing and your side.
-- **Tuesday 22 December** (in 30 days): **REQ-0003 R3** (review; raj, your side). To be agreed, it still needs its priority, effort, systems and metrics; somebody who answers for it at marketing; words under Need, Requirement and Acceptance criteria; the approval of marketing and your side.
-- **Wednesday 23 December** (in 31 days): **REQ-0004 R4** (review). To be agreed, it still needs its priority, effort, systems and metrics; somebody who answers for it at marketing and your side; words under Need, Requirement and Acceptance criteria; the approval of marketing and your side.
+- **Sunday 20 December** (in 28 days): **REQ-0001 R1** (review; ana, Marketing; raj, your side). To be agreed, it still needs its priority, effort, systems and metrics; words under Need, Requirement and Acceptance criteria; the approval of Marketing and your side.
+- **Tuesday 22 December** (in 30 days): **REQ-0003 R3** (review; raj, your side). To be agreed, it still needs its priority, effort, systems and metrics; somebody who answers for it at Marketing; words under Need, Requirement and Acceptance criteria; the approval of Marketing and your side.
+- **Wednesday 23 December** (in 31 days): **REQ-0004 R4** (review). To be agreed, it still needs its priority, effort, systems and metrics; somebody who answers for it at Marketing and your side; words under Need, Requirement and Acceptance criteria; the approval of Marketing and your side.
 
 Nothing is committed yet, so wins and ages are not told.
 $ req agenda --for marketing --format json | jq -c '[.for, (.requests[] | .side + " " + .what + " " + .id)], [.dates[].id], [.questions[].id]'
@@ -56,12 +56,12 @@ req: error: unknown side 'sales'; there are marketing, it
 $ echo 'sides: [sales, ops, legal]' >req.yml; sed -i 's/marketing/sales/; s/it:/legal:/' requirements/* glossary/*; req agenda --for legal | sed -n '/^## To/,/^## O/p'
 ## To decide
 
-- The sides do not mean the same by **lead** (ana, sales; raj, your side).
+- The sides do not mean the same by **lead** (ana, Sales; raj, your side).
 
-  | sales | ops | legal |
+  | Sales | Ops | Legal |
   |---|---|---|
   | (has not said) | (has not said) | a row |
-- **REQ-0001 R1** is in conflict with **REQ-0002 R2** (ana, sales; raj, your side).
+- **REQ-0001 R1** is in conflict with **REQ-0002 R2** (ana, Sales; raj, your side).
 
 ## You are asked to
 
@@ -75,4 +75,4 @@ $ echo 'sides: [sales, ops, legal]' >req.yml; sed -i 's/marketing/sales/; s/it:/
 ## Open questions
 # Where two people share the part before the @, they stand there in full.
 $ printf 'people: {ana@example.org: marketing, ana@shop.example.org: it}\n' >req.yml; sed -i 's/sales/marketing/; s/legal: raj@example.org/it: raj@example.org/' requirements/*; req agenda | grep -m1 'R2\*\* (review'
-- **Monday 21 December** (in 29 days): **REQ-0002 R2** (review; ana&#64;&#8203;example.org, marketing). To be agreed, it still needs its priority, effort, systems and metrics; somebody who answers for it at IT; words under Need, Requirement and Acceptance criteria; the approval of marketing and IT.
+- **Monday 21 December** (in 29 days): **REQ-0002 R2** (review; ana&#64;&#8203;example.org, Marketing). To be agreed, it still needs its priority, effort, systems and metrics; somebody who answers for it at IT; words under Need, Requirement and Acceptance criteria; the approval of Marketing and IT.

@@ -10,7 +10,7 @@ $ req agenda --today 2026-11-22
 
 ## Who is asked for what
 
-- marketing is asked to
+- Marketing is asked to
   - say who answers for **REQ-0001 R1**
   - say who answers for **REQ-0002 R2**
 - IT is asked to
@@ -26,7 +26,7 @@ $ req agenda --today 2026-11-22
 
 ## Dates ahead
 
-- **Sunday 20 December** (in 28 days): **REQ-0001 R1** (draft). To be agreed, it still needs its priority, effort, systems and metrics; somebody who answers for it at marketing and IT; words under Need, Requirement and Acceptance criteria; the approval of marketing and IT.
+- **Sunday 20 December** (in 28 days): **REQ-0001 R1** (draft). To be agreed, it still needs its priority, effort, systems and metrics; somebody who answers for it at Marketing and IT; words under Need, Requirement and Acceptance criteria; the approval of Marketing and IT.
 
 This folder has no git history, so wins and ages are not told.
 $ req agenda --since main
@@ -56,7 +56,7 @@ $ git clone -q --depth 2 "file://$PWD" ../shallow; cd ../shallow; req agenda
 
 ## Who is asked for what
 
-- marketing is asked to
+- Marketing is asked to
   - say who answers for **REQ-0001 R1**
   - say who answers for **REQ-0002 R2**
   - say who answers for **REQ-0003 R3**
@@ -80,8 +80,8 @@ $ git clone -q --depth 2 "file://$PWD" ../shallow; cd ../shallow; req agenda
 
 ## Dates ahead
 
-- **Sunday 20 December** (in 28 days): **REQ-0001 R1** (draft). To be agreed, it still needs its priority, effort, systems and metrics; somebody who answers for it at marketing and IT; words under Need, Requirement and Acceptance criteria; the approval of marketing and IT.
-- **Thursday 24 December** (in 32 days): **REQ-0003 R3** (agreed). To stay agreed, it still needs its priority, effort, systems and metrics; somebody who answers for it at marketing and IT; words under Need, Requirement and Acceptance criteria; the approval of marketing and IT.
+- **Sunday 20 December** (in 28 days): **REQ-0001 R1** (draft). To be agreed, it still needs its priority, effort, systems and metrics; somebody who answers for it at Marketing and IT; words under Need, Requirement and Acceptance criteria; the approval of Marketing and IT.
+- **Thursday 24 December** (in 32 days): **REQ-0003 R3** (agreed). To stay agreed, it still needs its priority, effort, systems and metrics; somebody who answers for it at Marketing and IT; words under Need, Requirement and Acceptance criteria; the approval of Marketing and IT.
 
 This clone is shallow: wins and ages from before it are not told. 'git fetch --unshallow' brings the rest of history.
 $ git fetch -q --unshallow; req agenda | grep -e agreed -e conflict -e open -e shallow
@@ -95,8 +95,8 @@ $ git fetch -q --unshallow; req agenda | grep -e agreed -e conflict -e open -e s
   - Who? (open for 52 days)
   - Who? (open for 52 days)
   - Who? (open for 2 days)
-- **Sunday 20 December** (in 28 days): **REQ-0001 R1** (draft). To be agreed, it still needs its priority, effort, systems and metrics; somebody who answers for it at marketing and IT; words under Need, Requirement and Acceptance criteria; the approval of marketing and IT.
-- **Thursday 24 December** (in 32 days): **REQ-0003 R3** (agreed). To stay agreed, it still needs its priority, effort, systems and metrics; somebody who answers for it at marketing and IT; words under Need, Requirement and Acceptance criteria; the approval of marketing and IT.
+- **Sunday 20 December** (in 28 days): **REQ-0001 R1** (draft). To be agreed, it still needs its priority, effort, systems and metrics; somebody who answers for it at Marketing and IT; words under Need, Requirement and Acceptance criteria; the approval of Marketing and IT.
+- **Thursday 24 December** (in 32 days): **REQ-0003 R3** (agreed). To stay agreed, it still needs its priority, effort, systems and metrics; somebody who answers for it at Marketing and IT; words under Need, Requirement and Acceptance criteria; the approval of Marketing and IT.
 # The cache of history changes nothing.
 $ req agenda >one; REQ_CACHE=0 req agenda | cmp - one; rm -rf .git/req; req agenda | cmp - one; req agenda | cmp - one
 # A bare repository is read at its HEAD.

@@ -2,7 +2,7 @@
 $ team review; req agenda | sed -n '/^## Who/,/^## [^W]/p' | head -n 6
 ## Who is asked for what
 
-- marketing is asked to
+- Marketing is asked to
   - approve **REQ-0001 Spring banner** (ana)
 - IT is asked to
   - approve **REQ-0001 Spring banner** (raj)
