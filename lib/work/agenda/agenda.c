@@ -61,6 +61,15 @@ static Settlement *settlement_of(Making *making, const Document *decision) {
     return made;
 }
 
+static void add_settling(Making *making, const Document *document, Settlement *settlement) {
+    GPtrArray *all = g_hash_table_lookup(making->settling, document);
+    if (!all) {
+        all = g_ptr_array_new();
+        g_hash_table_insert(making->settling, (void *)(uintptr_t)document, all);
+    }
+    g_ptr_array_add(all, settlement);
+}
+
 void find_settlements(Making *making) {
     const Corpus *corpus = making->wish->corpus;
     const Document *last = NULL;
@@ -73,7 +82,8 @@ void find_settlements(Making *making) {
         if (!made->count)
             continue;
         g_hash_table_insert(making->settlements, (void *)(uintptr_t)last, made);
-        g_array_append_val(making->order, made);
+        for (size_t k = 0; k < made->count; k++)
+            add_settling(making, made->settles[k], made);
     }
 }
 
@@ -164,10 +174,11 @@ Agenda *agenda_make(const AgendaWish *wish, GError **error) {
                        .questions = g_array_new(FALSE, FALSE, sizeof(AgendaQuestion)),
                        .dates = g_array_new(FALSE, FALSE, sizeof(AgendaDate))};
     g_autoptr(GHashTable) settlements = g_hash_table_new(NULL, NULL);
-    g_autoptr(GArray) order = g_array_new(FALSE, FALSE, sizeof(Settlement *));
+    g_autoptr(GHashTable) settling =
+        g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
     g_autoptr(Asker) asker =
         wish->lives ? asker_new(wish->repo, wish->corpus->config, wish->store) : NULL;
-    Making making = {agenda, wish, settlements, order, asker};
+    Making making = {agenda, wish, settlements, settling, asker};
     find_settlements(&making);
     find_wins(&making);
     find_points(&making);

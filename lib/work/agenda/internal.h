@@ -18,9 +18,9 @@ typedef struct {
     Agenda *agenda;
     const AgendaWish *wish;
     GHashTable
-        *settlements; /* Document (the decision) to Settlement; only what resolves something */
-    GArray *order;    /* of Settlement *, by path */
-    Asker *asker;     /* who reads questions in history; NULL: there is none */
+        *settlements;     /* Document (the decision) to Settlement; only what resolves something */
+    GHashTable *settling; /* Document to GPtrArray of Settlement: those that name it, by path */
+    Asker *asker;         /* who reads questions in history; NULL: there is none */
 } Making;
 
 /* Whether the agenda's side has to do with the document: it has an owner there, or nobody has. */

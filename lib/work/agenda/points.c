@@ -40,10 +40,10 @@ static bool settles(const Settlement *settlement, const Document *document) {
 /* Whether a decision has closed the point: one that names all that it is about, and was made when
  * it was there already. A draft that would close it is noted. */
 static bool is_settled(const Making *making, AgendaPoint *point) {
-    for (unsigned i = 0; i < making->order->len; i++) {
-        const Settlement *settlement = g_array_index(making->order, const Settlement *, i);
-        if (!settles(settlement, point->document) ||
-            (point->other && !settles(settlement, point->other)))
+    const GPtrArray *all = g_hash_table_lookup(making->settling, point->document);
+    for (unsigned i = 0; all && i < all->len; i++) {
+        const Settlement *settlement = all->pdata[i];
+        if (point->other && !settles(settlement, point->other))
             continue;
         bool newer =
             settlement->on != DAY_NONE && point->since != DAY_NONE && point->since > settlement->on;

@@ -30,6 +30,8 @@ $ r 1 review $'due: 2026-11-27\neffort: 1d\nreason: the law asks for it'; req ag
 [1]
 $ r 1 review $'due: 2026-11-27\neffort: 1d'; echo 'rules: {plan: off}' >req.yml; req agenda --today 2026-11-22 | grep Emergencies
 [1]
+$ rm req.yml; r 1 review $'due: 2026-11-27\neffort: 1d\nlint: {allow: {plan/emergency: asked by the court}}'; req agenda --today 2026-11-22 | grep 'R1\*\* is due'
+[1]
 # Goals and metrics without a date, and decisions, are not among them.
 $ doc decisions/DEC-0001-d.md <<<$'---\nid: DEC-0001\ntitle: D\nstatus: draft\ndue: 2026-11-23\n---'; dates | grep -c DEC
 0
