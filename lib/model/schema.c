@@ -164,6 +164,17 @@ static const char *const TYPE_NAMES[FIELD_TYPES] = {
     [FIELD_LIST] = "list",         [FIELD_MAP] = "map",
 };
 
+const char *side_label(Arena *arena, const char *side) {
+    char *label = arena_copy(arena, side, strlen(side));
+    size_t capitals = strlen(side) <= 2 ? strlen(side) : 1; /* it, hr, qa */
+    for (size_t i = 0; label[i]; i++)
+        if (label[i] == '-' || label[i] == '_')
+            label[i] = ' ';
+        else if (i < capitals)
+            label[i] = g_ascii_toupper(label[i]);
+    return label;
+}
+
 const char *field_type_name(FieldType type) {
     return TYPE_NAMES[type];
 }

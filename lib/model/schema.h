@@ -151,6 +151,10 @@ bool kind_knows(const Kind *kind, const char *means);
 /* Whether the status asks for the field. */
 bool status_needs_field(const Status *status, const char *field);
 
+/* What a side is called in sentences: "Marketing"; two letters are initials, `it` is "IT". In
+ * `arena`. */
+const char *side_label(Arena *arena, const char *side);
+
 /* The name that req.yml uses for a type. */
 const char *field_type_name(FieldType type);
 

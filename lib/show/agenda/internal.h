@@ -28,10 +28,6 @@ void agenda_write(const AgendaPage *page, Face *face);
 
 /* --- words.c: days, sides and people --- */
 
-/* What a side is called, as on the site: "Marketing", "IT"; two letters are initials. In `arena`.
- */
-const char *agenda_side(Arena *arena, const char *side);
-
 /* A person as people read it: of an address the part before `@`, unless two people share it. */
 Slice agenda_person(const Config *config, Slice person);
 

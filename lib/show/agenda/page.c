@@ -99,7 +99,7 @@ static void write_meanings(Writing *writing, const Document *term) {
     const char **labels = arena_array(writing->arena, const char *, schema->side_count + 1);
     Slice *texts = arena_array(writing->arena, Slice, schema->side_count + 1);
     for (size_t i = 0; i < schema->side_count; i++) {
-        labels[i] = agenda_side(writing->arena, schema->sides[i]);
+        labels[i] = side_label(writing->arena, schema->sides[i]);
         texts[i] =
             slice_trim(means ? yaml_text(yaml_get(means, schema->sides[i])) : (Slice){NULL, 0});
     }
@@ -213,7 +213,7 @@ static void write_title(Writing *writing) {
     writing->face->paragraph(writing->face, true);
     if (writing->side) {
         page_say(writing, "What ");
-        writing->face->words(writing->face, slice_of(agenda_side(writing->arena, writing->side)),
+        writing->face->words(writing->face, slice_of(side_label(writing->arena, writing->side)),
                              80);
         page_say(writing, " has to do and to know.%s", writing->page->since ? " " : "");
     }

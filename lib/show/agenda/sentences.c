@@ -64,7 +64,7 @@ void page_say_side(Writing *writing, const char *side, const char *you) {
     if (g_strcmp0(writing->side, side) == 0)
         page_say(writing, "%s", you);
     else
-        writing->face->words(writing->face, slice_of(agenda_side(writing->arena, side)), 80);
+        writing->face->words(writing->face, slice_of(side_label(writing->arena, side)), 80);
 }
 
 void page_say_person(Writing *writing, Slice person) {

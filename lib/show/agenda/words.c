@@ -4,14 +4,6 @@
 
 #include <stdlib.h>
 
-const char *agenda_side(Arena *arena, const char *side) {
-    char *label = arena_copy(arena, side, strlen(side));
-    size_t capitals = strlen(side) <= 2 ? strlen(side) : 1;
-    for (size_t i = 0; i < capitals; i++)
-        label[i] = g_ascii_toupper(label[i]);
-    return label;
-}
-
 static Slice local_part(Slice person) {
     size_t at = slice_find(person, '@', 0);
     return at > 0 && at < person.len ? slice_range(person, 0, at) : person;

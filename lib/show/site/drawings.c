@@ -48,8 +48,8 @@ void page_circles(Page *page) {
     size_t all, agreed = count_agreed(page->site, &all);
     if (schema->side_count != 2 || all == 0)
         return;
-    const char *one = site_side_label(page->arena, schema->sides[0]);
-    const char *other = site_side_label(page->arena, schema->sides[1]);
+    const char *one = side_label(page->arena, schema->sides[0]);
+    const char *other = side_label(page->arena, schema->sides[1]);
     XmlTag drawing = xml_open_class(page->xml, "svg", "circles");
     xml_set(page->xml, "viewBox", "0 0 340 200");
     xml_set(page->xml, "role", "img");

@@ -38,7 +38,7 @@ void page_meanings(Page *page, const Document *term, const char *heading) {
         const YamlNode *meaning = yaml_get(means, side);
         XmlTag card = xml_open(page->xml, "div");
         xml_set_format(page->xml, "class", "side side-%zu", i % 4);
-        xml_element_puts(page->xml, heading, NULL, site_side_label(page->arena, side));
+        xml_element_puts(page->xml, heading, NULL, side_label(page->arena, side));
         XmlTag text = xml_open(page->xml, "p");
         xml_set(page->xml, "dir", "auto");
         if (slice_trim(yaml_text(meaning)).len)

@@ -14,7 +14,7 @@ static const char *names_of_sides(Page *page) {
     const Schema *schema = page->site->schema;
     g_autoptr(GString) names = g_string_new(NULL);
     for (size_t i = 0; i < schema->side_count; i++) {
-        const char *side = schema->sides[i], *label = site_side_label(page->arena, side);
+        const char *side = schema->sides[i], *label = side_label(page->arena, side);
         g_string_append(names, strlen(side) <= 2 ? label : side);
         g_string_append(names, i + 2 < schema->side_count    ? ", "
                                : i + 2 == schema->side_count ? " and "
@@ -90,7 +90,7 @@ static void write_sides(Page *page) {
     XmlTag cards = xml_open_class(page->xml, "div", "sides");
     for (size_t i = 0; i < schema->side_count; i++)
         write_whom(page, arena_printf(page->arena, "side side-%zu", i % 4),
-                   site_side_label(page->arena, schema->sides[i]), schema->sides[i]);
+                   side_label(page->arena, schema->sides[i]), schema->sides[i]);
     xml_close(page->xml, cards);
     write_whom(page, "side all-sides", schema->side_count == 2 ? "Both together" : "All together",
                NULL);

@@ -93,9 +93,6 @@ Slice site_title(const Document *document);
 /* A name from req.yml as a label: `drop-dead` is "Drop dead". In `arena`. */
 const char *site_label(Arena *arena, const char *name);
 
-/* The name of a side as a label; two letters are initials: `it` is "IT". In `arena`. */
-const char *site_side_label(Arena *arena, const char *side);
-
 /* The place of a side in the configuration, or -1. */
 int site_side(const Site *site, Slice name);
 

@@ -14,14 +14,6 @@ const char *site_label(Arena *arena, const char *name) {
     return label;
 }
 
-const char *site_side_label(Arena *arena, const char *side) {
-    char *label = arena_copy(arena, site_label(arena, side), strlen(side));
-    bool initials = strlen(label) <= 2; /* it, hr, qa */
-    for (char *c = label; *c && initials; c++)
-        *c = g_ascii_toupper(*c);
-    return label;
-}
-
 int site_side(const Site *site, Slice name) {
     for (size_t i = 0; i < site->schema->side_count; i++)
         if (slice_is(name, site->schema->sides[i]))

@@ -12,7 +12,7 @@ static const char *side_of(const Missing *missing) {
 /* A missing thing as part of a sentence. */
 static const char *words_of(Arena *arena, const Missing *missing) {
     const char *name = missing->name ? site_label(arena, missing->name) : "";
-    const char *side = missing->name ? site_side_label(arena, missing->name) : "";
+    const char *side = missing->name ? side_label(arena, missing->name) : "";
     switch (missing->type) {
     case MISSING_OWNER:
         return arena_printf(arena, "an owner from %s", side);

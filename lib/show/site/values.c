@@ -26,7 +26,7 @@ void page_side(Page *page, Slice name) {
     int side = site_side(page->site, name);
     const char *class = side < 0 ? "key" : arena_printf(page->arena, "key side-%d", side % 4);
     xml_element_puts(page->xml, "span", class,
-                     site_side_label(page->arena, slice_string(page->arena, name)));
+                     side_label(page->arena, slice_string(page->arena, name)));
 }
 
 /* "8d" as "8 days". */

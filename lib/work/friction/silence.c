@@ -85,7 +85,7 @@ typedef struct {
 static void judge_side(Silence *silence, Friction *friction, const Document *document,
                        const Life *life, size_t side, Lack *lack) {
     FrictionRun *run = silence->run;
-    const char *name = run->config->schema.sides[side];
+    const char *name = run->config->schema.sides[side], *label = side_label(run->arena, name);
     bool counts, has = has_signed(silence, document, name, &counts);
     Day created = life ? life_created(life) : DAY_NONE;
     if (wants_approvals(document) && !counts) {
@@ -95,17 +95,17 @@ static void judge_side(Silence *silence, Friction *friction, const Document *doc
         if (since != DAY_NONE && run->to - since > PATIENCE) {
             lack->approval = true;
             friction_add_document(run, friction, document, 1,
-                                  "the approval by %s waits for %d days", name, run->to - since);
+                                  "the approval by %s waits for %d days", label, run->to - since);
         }
     }
     if (lacks_owner(document, name)) {
         lack->owner = true;
-        friction_add_document(run, friction, document, 1, "nobody owns it for %s", name);
+        friction_add_document(run, friction, document, 1, "nobody owns it for %s", label);
     } else if (silence->listed[side] && created != DAY_NONE && run->to - created > PATIENCE &&
                !has && !has_touched(life, name, run->to)) {
         lack->touch = true;
         friction_add_document(run, friction, document, 1, "nobody of %s has touched it in %d days",
-                              name, run->to - created);
+                              label, run->to - created);
     }
 }
 

@@ -14,7 +14,7 @@ $ on 2026-09-01 && silence 2026-09-15
 $ silence 2026-09-16
 100
 [0,1,0,0,0,0]
-["REQ-0001","nobody of it has touched it in 15 days"]
+["REQ-0001","nobody of IT has touched it in 15 days"]
 # IT answers; a draft without an owner for IT is silent from the first day; what is dropped is not asked
 $ want REQ-0001 draft "$both" <<<'An answer.'
 $ on 2026-09-17 raj
@@ -24,7 +24,7 @@ $ doc glossary/lead.md <<<"$(printf -- '---\nterm: lead\nstatus: proposed\n---\n
 $ on 2026-09-18 && silence 2026-09-18
 50
 [1,0,0,0,0,0]
-["REQ-0002","nobody owns it for it"]
+["REQ-0002","nobody owns it for IT"]
 # in review both approvals wait, for 12 days, then for 15: and one side has signed meanwhile
 $ want REQ-0001 review "$both" <<END
 > ## Need
@@ -38,12 +38,12 @@ $ want REQ-0001 review "$both" <<END
 $ on 2026-10-01 && silence 2026-10-13
 50
 [1,0,2,12,0,0]
-["REQ-0002","nobody owns it for it"]
+["REQ-0002","nobody owns it for IT"]
 $ req approve REQ-0001 --side it --by raj@example.org >out 2>&1; on 2026-10-14 raj; silence 2026-10-16
 100
 [1,0,1,15,0,0]
-["REQ-0001","the approval by marketing waits for 15 days"]
-["REQ-0002","nobody owns it for it"]
+["REQ-0001","the approval by Marketing waits for 15 days"]
+["REQ-0002","nobody owns it for IT"]
 # a word more, and IT's approval is void: it waits from then on
 $ sed -i 's/the offer\.$/the new offer./' requirements/REQ-0001-x.md; on 2026-10-20; silence 2026-10-22 | head -2
 100
