@@ -219,7 +219,7 @@ static bool choose(Finder *finder, const ProseBlock *block, uint32_t next, uint3
 static uint32_t make_note(const Finder *finder, const ProseWord *word) {
     const Phrases *phrases = finder->data->phrases;
     uint32_t number = phrases_word(phrases, word->folded, word->number);
-    return number << 1 | (phrases_begin(phrases, number) ? 0 : PROSE_DULL);
+    return number << 1 | (phrases_begins(phrases)[number].state ? 0 : PROSE_DULL);
 }
 
 /* The number of a word of the prose in the tree of phrases; 0: no phrase has it. */
@@ -234,13 +234,15 @@ static inline uint32_t number_of(const Finder *finder, uint32_t at) {
 /* The longest that begins with the word, whose number is `number`; false where there is none. */
 static bool find_at(Finder *finder, const ProseBlock *block, uint32_t first, uint32_t number,
                     ProseUse *use) {
+    const Phrases *phrases = finder->data->phrases;
     uint32_t ends[PHRASES_MOST_WORDS]; /* by words less one: the first form that ends there */
-    uint32_t state = PHRASES_START, count = 0;
-    while (count < PHRASES_MOST_WORDS &&
-           phrases_step(finder->data->phrases, &state, number, &ends[count])) {
+    const PhraseState *state = &phrases_begins(phrases)[number];
+    uint32_t count = 0;
+    while (state && count < PHRASES_MOST_WORDS) {
+        ends[count] = state->value;
         if (first + ++count == block->end_word)
             break;
-        number = number_of(finder, first + count);
+        state = state->next ? phrases_step(phrases, state, number_of(finder, first + count)) : NULL;
     }
     while (count > 0) {
         count--;
@@ -307,21 +309,21 @@ static bool simple_forms(const Phrases *phrases, Slice text, uint32_t *first) {
         folded[i] = g_ascii_tolower(text.at[i]);
     }
     Slice word = {folded, text.len};
-    uint32_t state = PHRASES_START;
-    *first = PHRASES_NONE;
-    phrases_step(phrases, &state, phrases_word(phrases, word, phrases_hash(word)), first);
+    *first = phrases_begins(phrases)[phrases_word(phrases, word, phrases_hash(word))].value;
     return true;
 }
 
+/* The first form of all the words together. */
 static uint32_t forms_of(const Phrases *phrases, const Prose *prose) {
-    uint32_t state = PHRASES_START, first = PHRASES_NONE;
+    const PhraseState *state = NULL;
     for (size_t i = 0; i < prose->word_count; i++) {
         const ProseWord *word = &prose->words[i];
-        if (!phrases_step(phrases, &state, phrases_word(phrases, word->folded, word->number),
-                          &first))
-            return PHRASES_NONE;
+        uint32_t number = phrases_word(phrases, word->folded, word->number);
+        state = i == 0 ? &phrases_begins(phrases)[number] : phrases_step(phrases, state, number);
+        if (!state)
+            break;
     }
-    return first;
+    return state ? state->value : PHRASES_NONE;
 }
 
 /* Whether the form, signs and all, is how `text` is written. */

@@ -175,11 +175,9 @@ typedef struct {
     uint32_t *notes;
 } Finder;
 
-/* The lists that hold the word of that number, where it is an entry by itself and begins no longer
- * one. */
-static uint64_t lists_alone(const WordLists *lists, uint32_t number) {
-    uint32_t value = phrases_alone(lists->phrases, number);
-    return value == PHRASES_NONE ? 0 : g_array_index(lists->lists, uint64_t, value);
+/* The lists that hold the phrase that ends there. */
+static inline uint64_t lists_of(const WordLists *lists, const PhraseState *state) {
+    return state->value == PHRASES_NONE ? 0 : g_array_index(lists->lists, uint64_t, state->value);
 }
 
 /* Twice the number of the word in the tree of phrases, and whether word_lists_find() may pass it
@@ -187,9 +185,8 @@ static uint64_t lists_alone(const WordLists *lists, uint32_t number) {
 static uint32_t make_note(const Finder *finder, const ProseWord *word) {
     const WordLists *lists = finder->lists;
     uint32_t number = phrases_word(lists->phrases, word->folded, word->number);
-    uint64_t alone = number ? lists_alone(lists, number) : 0;
-    bool dull = !phrases_begin(lists->phrases, number) || (alone && !(alone & ~QUIET_LISTS));
-    return number << 1 | dull;
+    const PhraseState *begin = &phrases_begins(lists->phrases)[number];
+    return number << 1 | (!begin->next && !(lists_of(lists, begin) & ~QUIET_LISTS));
 }
 
 /* The number of the word in the tree of phrases; 0: no entry has it. */
@@ -201,30 +198,39 @@ static inline uint32_t number_of(const Finder *finder, size_t at) {
     return word->flags & (WORD_CODE | WORD_QUOTED) ? 0 : *note >> 1;
 }
 
-/* The longest entry of each list that begins at `first`, whose number is `number`: `last[list]`,
- * for the lists of the result. */
-static uint64_t find_at(const Finder *finder, size_t first, size_t end, uint32_t number,
-                        uint32_t last[LIST_COUNT]) {
-    const WordLists *lists = finder->lists;
+/* The longest entry of each list that begins with the word before `first`, behind which the walk
+ * stands at `state`, and goes on: `last[list]`, for the lists of the result. */
+static uint64_t find_longer(const Finder *finder, const PhraseState *state, size_t first,
+                            size_t end, uint32_t last[LIST_COUNT]) {
+    const Phrases *phrases = finder->lists->phrases;
     uint64_t found = 0;
-    uint32_t state = PHRASES_START, value;
-    for (size_t at = first; phrases_step(lists->phrases, &state, number, &value);) {
-        uint64_t bits = value == PHRASES_NONE ? 0 : g_array_index(lists->lists, uint64_t, value);
+    for (size_t at = first; at < end; at++) {
+        state = phrases_step(phrases, state, number_of(finder, at));
+        if (!state || !goes_on(finder->prose, at))
+            break;
+        uint64_t bits = lists_of(finder->lists, state);
         found |= bits;
         for (; bits; bits &= bits - 1)
             last[__builtin_ctzll(bits)] = (uint32_t)at;
-        if (++at == end || !(number = number_of(finder, at)) || !goes_on(finder->prose, at))
-            break;
     }
     return found;
 }
 
-/* Takes the entries that begin at `first` in a sentence before `end`. */
-static void take_entries(const Finder *finder, size_t first, size_t end, const bool *in_term,
-                         GArray *matches, WordMark *marks) {
-    uint32_t last[LIST_COUNT];
-    uint64_t bits = find_at(finder, first, end, number_of(finder, first), last);
-    marks[first].match = matches->len;
+/* Takes the word as an entry by itself of the lists. */
+static inline void take_word(const Finder *finder, size_t word, uint64_t bits, const bool *in_term,
+                             WordMark *marks) {
+    bits &= ~marks[word].covered;
+    if (is_joined(finder->prose, word, word) || in_term[word])
+        return;
+    marks[word].begun |= bits;
+    marks[word].covered |= bits;
+}
+
+/* Takes the entries of several words that begin at `first` and end at last[list]. */
+static void take_longer(const Finder *finder, size_t first, uint64_t bits,
+                        const uint32_t last[LIST_COUNT], const bool *in_term, GArray *matches,
+                        WordMark *marks) {
+    marks[first].match = matches->len + 1;
     for (bits &= ~marks[first].covered; bits; bits &= bits - 1) {
         WordList list = (WordList)__builtin_ctzll(bits);
         WordMatch match = {(uint32_t)first, last[list], list};
@@ -235,6 +241,19 @@ static void take_entries(const Finder *finder, size_t first, size_t end, const b
         for (size_t word = first; word <= match.last; word++)
             marks[word].covered |= LIST_BIT(list);
     }
+}
+
+/* Takes the entries that begin at `first` in a sentence before `end`. */
+static void take_entries(const Finder *finder, size_t first, size_t end, const bool *in_term,
+                         GArray *matches, WordMark *marks) {
+    uint32_t last[LIST_COUNT], number = number_of(finder, first);
+    const PhraseState *begin = &phrases_begins(finder->lists->phrases)[number];
+    uint64_t longer = begin->next ? find_longer(finder, begin, first + 1, end, last) : 0;
+    uint64_t alone = lists_of(finder->lists, begin) & ~longer;
+    if (alone)
+        take_word(finder, first, alone, in_term, marks);
+    if (longer)
+        take_longer(finder, first, longer, last, in_term, matches, marks);
 }
 
 void word_lists_find(const WordLists *lists, const Prose *prose, const ProseBlock *block,
@@ -252,7 +271,8 @@ uint64_t word_lists_quiet(const WordLists *lists, const Prose *prose, const bool
                           size_t word) {
     Finder finder = {lists, prose, prose_notes(prose, lists->owner)};
     uint32_t number = number_of(&finder, word);
-    if (!number || in_term[word] || is_joined(prose, word, word))
+    const PhraseState *begin = &phrases_begins(lists->phrases)[number];
+    if (!number || begin->next || in_term[word] || is_joined(prose, word, word))
         return 0;
-    return lists_alone(lists, number) & QUIET_LISTS;
+    return lists_of(lists, begin) & QUIET_LISTS;
 }

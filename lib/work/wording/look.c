@@ -237,10 +237,14 @@ size_t look_entry(const Look *look, WordList list, size_t word) {
     const GArray *matches = look->looker->matches;
     if (word >= look->prose->word_count || !(look->marks[word].begun & LIST_BIT(list)))
         return 0;
-    const WordMatch *match = &g_array_index(matches, WordMatch, look->marks[word].match);
-    while (match->list != list)
-        match++;
-    return match->last - match->first + 1;
+    for (unsigned i = look->marks[word].match; i && i <= matches->len; i++) {
+        const WordMatch *match = &g_array_index(matches, WordMatch, i - 1);
+        if (match->first != word)
+            break;
+        if (match->list == list)
+            return match->last - match->first + 1;
+    }
+    return 1;
 }
 
 bool look_next(const Look *look, WordList list, size_t *word, size_t *last) {
