@@ -29,9 +29,9 @@ static inline Eight look_at_eight(const char *at) {
                    .folded = bytes | big >> 2};
 }
 
-/* Takes a word of up to fifteen letters and digits of ASCII, without a capital inside, that ends
- * before a blank: folds it to `into`, and returns its length; 0 where it is something else. Sixteen
- * bytes can be read there. */
+/* Takes up to fifteen letters and digits of ASCII, without a capital behind the first: folds them
+ * to `into`, and returns how many there are; 0 where it is something else. Sixteen bytes can be
+ * read there. `*number` receives phrases_hash() of them. */
 static inline size_t take_short(const uint64_t *secrets, const char *at, char *into,
                                 uint64_t *number) {
     Eight head = look_at_eight(at);
@@ -41,13 +41,12 @@ static inline size_t take_short(const uint64_t *secrets, const char *at, char *i
         uint64_t folded = GUINT64_FROM_LE(GUINT64_TO_LE(head.folded) & inside);
         memcpy(into, &folded, sizeof folded);
         *number = phrases_hash_short(secrets, folded, len);
-        return at[len] == ' ' && !(head.big & inside & ~(uint64_t)0xff) ? len : 0;
+        return head.big & inside & ~(uint64_t)0xff ? 0 : len;
     }
     Eight tail = look_at_eight(at + 8);
     size_t more = tail.other ? (size_t)__builtin_ctzll(tail.other) / 8 : 8, len = 8 + more;
     uint64_t last;
-    if (more == 8 || at[len] != ' ' || head.big & ~(uint64_t)0xff ||
-        tail.big & (((uint64_t)1 << 8 * more) - 1))
+    if (more == 8 || head.big & ~(uint64_t)0xff || tail.big & (((uint64_t)1 << 8 * more) - 1))
         return 0;
     memcpy(into, &head.folded, sizeof head.folded);
     memcpy(into + 8, &tail.folded, sizeof tail.folded);
