@@ -393,30 +393,27 @@ static bool ends_here(const Scan *scan, size_t at) {
 static bool take_simple(Scan *scan) {
     take_runs(scan, scan->at);
     const ProseRun *next = scan->run + 1;
-    size_t end = next < scan->runs_end ? MIN(next->at, scan->text.len) : scan->text.len, len;
+    size_t end = next < scan->runs_end ? MIN(next->at, scan->text.len) : scan->text.len;
     uint16_t linked = scan->run->linked ? WORD_LINKED : 0;
     const char *text = scan->text.at;
     const unsigned before = scan->word_count;
     bool blank = true;
     for (size_t at = scan->at; blank && at + scan->margin < end; at = scan->at) {
-        uint64_t number;
-        len = take_short(scan->secrets, text + at, scan->folded + at, &number);
-        blank = text[at + len] == ' ';
-        if (len == 0 || at + len > end || !(blank || ends_here(scan, at + len)))
+        ShortWord taken = take_short(scan->secrets, text + at, scan->folded + at);
+        size_t to = at + taken.len;
+        blank = text[to] == ' ';
+        if (taken.len == 0 || to > end || !(blank || ends_here(scan, to)))
             break;
-        uint16_t flags = linked;
-        flags |= is_capital(text[at]) ? WORD_CAPITAL : 0;
-        flags |= is_digit((unsigned char)text[at]) ? WORD_NUMBER : 0;
         ProseWord *word = &scan->words[scan->word_count];
-        *word = (ProseWord){.folded = {scan->folded + at, len},
-                            .number = number,
+        *word = (ProseWord){.folded = {scan->folded + at, taken.len},
+                            .number = taken.number,
                             .from = (uint32_t)at,
-                            .to = (uint32_t)(at + len),
-                            .flags = flags};
+                            .to = (uint32_t)to,
+                            .flags = linked | taken.flags};
         if (scan->word_count == before)
             take_gap(scan, word);
         scan->word_count++;
-        scan->at = at + len + blank;
+        scan->at = to + blank;
     }
     return scan->word_count > before;
 }
