@@ -26,8 +26,7 @@ typedef struct {
     const ProseWord *words; /* of the prose */
     const ProseUse *uses;
     size_t use_count;
-    const bool *in_term;   /* by word: stands in an accepted word of an agreed term */
-    const WordMark *marks; /* by word: what lists know of it */
+    WordMark *marks; /* by word: what lists know of it */
     uint32_t
         *notes; /* by spelling: PROSE_DULL, or something else, where no placeholder begins so */
     const ProseBlock *block; /* the one at hand; NULL in a function about the whole document */

@@ -162,8 +162,8 @@ static bool is_joined(const Prose *prose, size_t first, size_t last) {
            (last + 1 < prose->word_count && prose->words[last + 1].flags & WORD_HYPHEN);
 }
 
-static bool all_in_term(const bool *in_term, size_t first, size_t last) {
-    while (first <= last && in_term[first])
+static bool all_in_term(const WordMark *marks, size_t first, size_t last) {
+    while (first <= last && marks[first].in_term)
         first++;
     return first > last;
 }
@@ -217,10 +217,9 @@ static uint64_t find_longer(const Finder *finder, const PhraseState *state, size
 }
 
 /* Takes the word as an entry by itself of the lists. */
-static inline void take_word(const Finder *finder, size_t word, uint64_t bits, const bool *in_term,
-                             WordMark *marks) {
+static inline void take_word(const Finder *finder, size_t word, uint64_t bits, WordMark *marks) {
     bits &= ~marks[word].covered;
-    if (is_joined(finder->prose, word, word) || in_term[word])
+    if (is_joined(finder->prose, word, word) || marks[word].in_term)
         return;
     marks[word].begun |= bits;
     marks[word].covered |= bits;
@@ -228,13 +227,12 @@ static inline void take_word(const Finder *finder, size_t word, uint64_t bits, c
 
 /* Takes the entries of several words that begin at `first` and end at last[list]. */
 static void take_longer(const Finder *finder, size_t first, uint64_t bits,
-                        const uint32_t last[LIST_COUNT], const bool *in_term, GArray *matches,
-                        WordMark *marks) {
+                        const uint32_t last[LIST_COUNT], GArray *matches, WordMark *marks) {
     marks[first].match = matches->len + 1;
     for (bits &= ~marks[first].covered; bits; bits &= bits - 1) {
         WordList list = (WordList)__builtin_ctzll(bits);
         WordMatch match = {(uint32_t)first, last[list], list};
-        if (is_joined(finder->prose, first, match.last) || all_in_term(in_term, first, match.last))
+        if (is_joined(finder->prose, first, match.last) || all_in_term(marks, first, match.last))
             continue;
         g_array_append_val(matches, match);
         marks[first].begun |= LIST_BIT(list);
@@ -244,35 +242,35 @@ static void take_longer(const Finder *finder, size_t first, uint64_t bits,
 }
 
 /* Takes the entries that begin at `first` in a sentence before `end`. */
-static void take_entries(const Finder *finder, size_t first, size_t end, const bool *in_term,
-                         GArray *matches, WordMark *marks) {
+static void take_entries(const Finder *finder, size_t first, size_t end, GArray *matches,
+                         WordMark *marks) {
     uint32_t last[LIST_COUNT], number = number_of(finder, first);
     const PhraseState *begin = &phrases_begins(finder->lists->phrases)[number];
     uint64_t longer = begin->next ? find_longer(finder, begin, first + 1, end, last) : 0;
     uint64_t alone = lists_of(finder->lists, begin) & ~longer;
     if (alone)
-        take_word(finder, first, alone, in_term, marks);
+        take_word(finder, first, alone, marks);
     if (longer)
-        take_longer(finder, first, longer, last, in_term, matches, marks);
+        take_longer(finder, first, longer, last, matches, marks);
 }
 
 void word_lists_find(const WordLists *lists, const Prose *prose, const ProseBlock *block,
-                     const bool *in_term, GArray *matches, WordMark *marks) {
+                     GArray *matches, WordMark *marks) {
     Finder finder = {lists, prose, prose_notes(prose, lists->owner)};
     size_t count;
     const uint32_t *picked =
         prose_pick(prose, finder.notes, block->first_word, block->end_word, &count);
     for (uint32_t i = block->first_sentence; i < block->end_sentence; i++)
         for (size_t end = prose->sentences[i].end; *picked < end; picked++)
-            take_entries(&finder, *picked, end, in_term, matches, marks);
+            take_entries(&finder, *picked, end, matches, marks);
 }
 
-uint64_t word_lists_quiet(const WordLists *lists, const Prose *prose, const bool *in_term,
+uint64_t word_lists_quiet(const WordLists *lists, const Prose *prose, const WordMark *marks,
                           size_t word) {
     Finder finder = {lists, prose, prose_notes(prose, lists->owner)};
     uint32_t number = number_of(&finder, word);
     const PhraseState *begin = &phrases_begins(lists->phrases)[number];
-    if (!number || begin->next || in_term[word] || is_joined(prose, word, word))
+    if (!number || begin->next || marks[word].in_term || is_joined(prose, word, word))
         return 0;
     return lists_of(lists, begin) & QUIET_LISTS;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The judge of wording: which smell is asked about which block, and what words stand there. */
+#include "base/vector.h"
 #include "work/wording/internal.h"
 
 #define MOST_SMELLS 64
@@ -17,14 +18,12 @@ struct Looker {
     const Smell *smells[MOST_SMELLS]; /* those that are on */
     const Rule *rules[MOST_SMELLS];   /* their rows */
     size_t smell_count;
-    uint64_t everywhere; /* bits of smells */
-    uint64_t owner;      /* of notes on spellings */
-    Section **sections;  /* by the kind's place in the schema; each ends with a NULL `heading` */
-    size_t running;      /* the smell that is asked */
-    GArray *matches;     /* WordMatch, of the document */
-    GArray *marks;       /* WordMark by word */
-    GArray *in_term;     /* bool by word */
-    GArray *claimed;     /* bool by word: a smell has told of it */
+    uint64_t everywhere;    /* bits of smells */
+    uint64_t owner;         /* of notes on spellings */
+    Section **sections;     /* by the kind's place in the schema; each ends with a NULL `heading` */
+    size_t running;         /* the smell that is asked */
+    GArray *matches;        /* WordMatch, of the document */
+    VECTOR(WordMark) marks; /* by word */
     Acronyms *acronyms;
     NearMisses *near_misses;
 };
@@ -78,9 +77,6 @@ static void *start(const Config *config, const Glossary *glossary) {
     for (size_t i = 0; i < config->schema.kind_count; i++)
         looker->sections[i] = sections_of(looker, &config->schema.kinds[i]);
     looker->matches = g_array_new(FALSE, FALSE, sizeof(WordMatch));
-    looker->marks = g_array_new(FALSE, TRUE, sizeof(WordMark));
-    looker->in_term = g_array_new(FALSE, TRUE, sizeof(bool));
-    looker->claimed = g_array_new(FALSE, TRUE, sizeof(bool));
     looker->acronyms = acronyms_new(config, glossary);
     looker->near_misses = near_misses_new(config, glossary);
     return looker;
@@ -95,9 +91,7 @@ static void stop(void *state) {
     g_free(looker->sections);
     word_lists_free(looker->lists);
     g_array_unref(looker->matches);
-    g_array_unref(looker->marks);
-    g_array_unref(looker->in_term);
-    g_array_unref(looker->claimed);
+    vector_free(&looker->marks);
     acronyms_free(looker->acronyms);
     near_misses_free(looker->near_misses);
     g_free(looker);
@@ -124,20 +118,18 @@ static uint64_t smells_of(const Looker *looker, const Document *document, const 
 
 /* --- looking --- */
 
-static void mark_terms(const Look *look, bool *in_term) {
-    for (size_t i = 0; i < look->use_count; i++) {
-        const ProseUse *use = &look->uses[i];
-        if (use->word->welcome)
-            for (size_t word = use->first; word <= use->last; word++)
-                in_term[word] = true;
-    }
-}
-
-/* An array of `count` zeroes. */
-static void *zeroes(GArray *array, size_t count) {
-    g_array_set_size(array, 0);
-    g_array_set_size(array, (unsigned)count);
-    return array->data;
+/* The marks of the prose's words, with those that stand in terms. */
+static WordMark *make_marks(Looker *looker, const Prose *prose, const ProseUse *uses,
+                            size_t count) {
+    looker->marks.len = 0;
+    vector_reserve(&looker->marks, prose->word_count);
+    WordMark *marks = looker->marks.at;
+    if (prose->word_count)
+        memset(marks, 0, prose->word_count * sizeof(WordMark));
+    for (size_t i = 0; i < count; i++)
+        for (size_t word = uses[i].first; word <= uses[i].last; word++)
+            marks[word].in_term = uses[i].word->welcome;
+    return marks;
 }
 
 static void look_at_sentence(Look *look, uint64_t smells) {
@@ -185,9 +177,7 @@ static bool is_beside(const ProseBlock *a, const ProseBlock *b) {
 static void look_at(void *state, Document *document, Arena *arena, ProseReader *reader,
                     const Prose *prose, const ProseUse *uses, size_t count) {
     Looker *looker = state;
-    bool *in_term = zeroes(looker->in_term, prose->word_count);
-    WordMark *marks = zeroes(looker->marks, prose->word_count);
-    zeroes(looker->claimed, prose->word_count);
+    WordMark *marks = make_marks(looker, prose, uses, count);
     g_array_set_size(looker->matches, 0);
     Look look = {.config = looker->config,
                  .glossary = looker->glossary,
@@ -198,20 +188,18 @@ static void look_at(void *state, Document *document, Arena *arena, ProseReader *
                  .words = prose->words,
                  .uses = uses,
                  .use_count = count,
-                 .in_term = in_term,
                  .marks = marks,
                  .notes = prose_notes(prose, looker->owner),
                  .looker = looker,
                  .acronyms = looker->acronyms,
                  .near_misses = looker->near_misses};
-    mark_terms(&look, in_term);
     uint64_t smells = 0;
     for (size_t i = 0; i < prose->block_count; i++) {
         if (i == 0 || !is_beside(&prose->blocks[i - 1], &prose->blocks[i]))
             smells = smells_of(looker, document, &prose->blocks[i]);
         if (smells == 0)
             continue;
-        word_lists_find(looker->lists, prose, &prose->blocks[i], in_term, looker->matches, marks);
+        word_lists_find(looker->lists, prose, &prose->blocks[i], looker->matches, marks);
         look_at_block(&look, &prose->blocks[i], smells);
     }
     look_at_whole(&look);
@@ -259,7 +247,7 @@ bool look_next(const Look *look, WordList list, size_t *word, size_t *last) {
 
 uint64_t look_lists(const Look *look, size_t word) {
     return look->marks[word].covered |
-           word_lists_quiet(look->looker->lists, look->prose, look->in_term, word);
+           word_lists_quiet(look->looker->lists, look->prose, look->marks, word);
 }
 
 bool look_in(const Look *look, size_t word, WordList list) {
@@ -278,10 +266,10 @@ bool look_is_any(const Look *look, size_t word, const char *const *texts) {
 }
 
 bool look_claim(Look *look, size_t first, size_t last) {
-    bool *claimed = (bool *)(void *)look->looker->claimed->data, fresh = false;
+    bool fresh = false;
     for (size_t word = first; word <= last; word++) {
-        fresh |= !claimed[word];
-        claimed[word] = true;
+        fresh |= !look->marks[word].claimed;
+        look->marks[word].claimed = true;
     }
     return fresh;
 }
