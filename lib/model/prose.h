@@ -64,6 +64,7 @@ typedef struct {
     uint32_t heading[7]; /* by level 1 to 6: the place in document->headings, + 1, of the heading
                             that it stands below; 0: none. Of a heading, with itself. */
     bool in_quote, in_item;
+    bool signs; /* one of `?_[(<` stands between its words */
 } ProseBlock;
 
 typedef struct {
@@ -77,6 +78,7 @@ typedef struct {
     const uint32_t *spelling; /* by word: a small number from 1; equal words of one reader have
                                  equal ones */
     uint32_t spellings;       /* more than any of these */
+    const uint32_t *upper;    /* words with WORD_UPPER, in order, and `word_count` behind them */
     uint16_t flags;           /* those of all words */
 } Prose;
 

@@ -24,6 +24,7 @@ struct ProseSpellings {
     GArray *by_word; /* uint32_t: of the text at hand */
     GArray *notes;   /* Notes */
     GArray *picked;  /* uint32_t */
+    GArray *upper;   /* uint32_t, Prose.upper */
 };
 
 ProseSpellings *prose_spellings_new(void) {
@@ -33,6 +34,7 @@ ProseSpellings *prose_spellings_new(void) {
     spellings->notes = g_array_new(FALSE, TRUE, sizeof(Notes));
     spellings->by_word = g_array_new(FALSE, FALSE, sizeof(uint32_t));
     spellings->picked = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    spellings->upper = g_array_new(FALSE, FALSE, sizeof(uint32_t));
     return spellings;
 }
 
@@ -42,6 +44,7 @@ void prose_spellings_free(ProseSpellings *spellings) {
     g_array_unref(spellings->notes);
     g_array_unref(spellings->by_word);
     g_array_unref(spellings->picked);
+    g_array_unref(spellings->upper);
     g_free(spellings->slots);
     g_free(spellings);
 }
@@ -88,12 +91,18 @@ static inline uint32_t spelling_of(ProseSpellings *spellings, uint64_t number) {
 
 void prose_spellings_number(ProseSpellings *spellings, Prose *prose) {
     g_array_set_size(spellings->by_word, (unsigned)prose->word_count);
+    g_array_set_size(spellings->upper, (unsigned)prose->word_count + 1);
     uint32_t *into = (uint32_t *)(void *)spellings->by_word->data;
+    uint32_t *upper = (uint32_t *)(void *)spellings->upper->data;
+    prose->upper = upper;
     unsigned flags = 0;
     for (size_t i = 0; i < prose->word_count; i++) {
         into[i] = spelling_of(spellings, prose->words[i].number);
         flags |= prose->words[i].flags;
+        *upper = (uint32_t)i;
+        upper += (prose->words[i].flags & WORD_UPPER) != 0;
     }
+    *upper = (uint32_t)prose->word_count;
     prose->spelling = into;
     prose->spellings = spellings->count + 1;
     prose->flags = (uint16_t)flags;

@@ -25,6 +25,7 @@ typedef struct {
     unsigned sentence_first;        /* the first word of the sentence under way */
     unsigned quote_first;           /* the first word behind an opening quotation mark */
     uint32_t quote;                 /* the mark that closes the quotation under way, or 0 */
+    bool signs;                     /* ProseBlock.signs */
     Gap gap;
 } Scan;
 
@@ -218,6 +219,7 @@ static void take_between(Scan *scan, uint32_t c, size_t at, size_t len) {
     if (prose_is_ignored(c))
         return;
     gap->apart = true;
+    scan->signs |= c && c < 0x80 && strchr("?_[(<", (char)c);
     bool quote = take_quote(scan, c, at, len);
     if (c == '.' || c == '!' || c == '?')
         gap->stop = (char)c;
@@ -484,4 +486,5 @@ void prose_find_words(ProseReader *reader) {
     reader->words.len += scan.word_count;
     block->end_word = (uint32_t)reader->words.len;
     block->end_sentence = (uint32_t)reader->sentences.len;
+    block->signs = scan.signs;
 }
