@@ -11,12 +11,19 @@ typedef struct {
     uint64_t smells;
 } Section;
 
+/* What req.yml says of an option, looked up once. */
+typedef struct {
+    const char *name;
+    double value;
+} KnownOption;
+
 struct Looker {
     const Config *config;
     const Glossary *glossary;
     WordLists *lists;
     const Smell *smells[MOST_SMELLS]; /* those that are on */
     const Rule *rules[MOST_SMELLS];   /* their rows */
+    KnownOption options[MOST_SMELLS]; /* of each, the one that it asked for last */
     size_t smell_count;
     uint64_t everywhere;    /* bits of smells */
     uint64_t owner;         /* of notes on spellings */
@@ -275,6 +282,10 @@ bool look_claim(Look *look, size_t first, size_t last) {
 }
 
 double look_option(const Look *look, const char *name) {
-    const Looker *looker = look->looker;
-    return rule_option_of(look->config, looker->rules[looker->running], name);
+    Looker *looker = look->looker;
+    KnownOption *known = &looker->options[looker->running];
+    if (known->name != name)
+        *known =
+            (KnownOption){name, rule_option_of(look->config, looker->rules[looker->running], name)};
+    return known->value;
 }
