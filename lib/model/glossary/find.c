@@ -9,8 +9,7 @@ typedef struct {
     const char *path;
     const Term *own;  /* the term that the document itself is; or NULL */
     uint32_t *depths; /* by scoped term: term_scope_depth() + 1; 0: not asked yet; NULL: none */
-    uint32_t *notes;  /* by spelling: twice the number in the tree of phrases, and whether no phrase
-                         begins with it */
+    ProseNotes notes; /* the number in the tree of phrases, + 1; dull: no phrase begins with it */
 } Finder;
 
 /* --- signs --- */
@@ -216,19 +215,20 @@ static bool choose(Finder *finder, const ProseBlock *block, uint32_t next, uint3
     return best > 0;
 }
 
-static uint32_t make_note(const Finder *finder, const ProseWord *word) {
+static uint32_t make_note(const Finder *finder, const ProseWord *word, uint32_t spelling) {
     const Phrases *phrases = finder->data->phrases;
     uint32_t number = phrases_word(phrases, word->folded, word->number);
-    return number << 1 | (phrases_begins(phrases)[number].state ? 0 : PROSE_DULL);
+    prose_note(&finder->notes, spelling, number + 1, !phrases_begins(phrases)[number].state);
+    return number + 1;
 }
 
 /* The number of a word of the prose in the tree of phrases; 0: no phrase has it. */
 static inline uint32_t number_of(const Finder *finder, uint32_t at) {
     const ProseWord *word = &finder->prose->words[at];
-    uint32_t *note = &finder->notes[finder->prose->spelling[at]];
-    if (!*note)
-        *note = make_note(finder, word);
-    return word->flags & (WORD_CODE | WORD_BROKEN) ? 0 : *note >> 1;
+    uint32_t spelling = finder->prose->spelling[at], note = finder->notes.notes[spelling];
+    if (!note)
+        note = make_note(finder, word, spelling);
+    return word->flags & (WORD_CODE | WORD_BROKEN) ? 0 : note - 1;
 }
 
 /* The longest that begins with the word, whose number is `number`; false where there is none. */
@@ -286,9 +286,8 @@ void glossary_find(const Glossary *glossary, const char *path, const Prose *pros
         .data = data, .prose = prose, .path = path, .notes = prose_notes(prose, data->owner)};
     if (document && document->kind && document->kind->glossary && document->path)
         finder.own = glossary_term(glossary, document);
-    size_t count;
     uint32_t end = (uint32_t)prose->word_count;
-    const uint32_t *picked = prose_pick(prose, finder.notes, 0, end, &count);
+    const uint32_t *picked = prose_pick(prose, finder.notes.bit, 0, end);
     for (uint32_t b = 0; b < prose->block_count && *picked < end; b++)
         find_in_block(&finder, b, &picked, uses);
     g_free(finder.depths);

@@ -250,9 +250,10 @@ static void look_at_block(Look *look, const ProseBlock *block, const uint32_t **
 void acronyms_look(Look *look) {
     const Prose *prose = look->prose;
     GPtrArray *order = look->acronyms->order;
-    const uint32_t *upper = prose->upper;
+    uint32_t end = (uint32_t)prose->word_count;
+    const uint32_t *upper = prose_pick(prose, PROSE_UPPER, 0, end);
     size_t use = 0;
-    if (*upper == prose->word_count)
+    if (*upper == end)
         return;
     if (order->len) {
         g_hash_table_remove_all(look->acronyms->seen);

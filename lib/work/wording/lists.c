@@ -42,7 +42,7 @@ static const char *const names[LIST_COUNT] = {
 struct WordLists {
     Phrases *phrases;
     GArray *lists;  /* uint64_t by the phrase's value: the lists that have it */
-    uint64_t owner; /* of notes on spellings: the word's number in the tree, + 1 */
+    uint64_t owner; /* of notes on spellings */
 };
 
 Slice wording_list(const char *language, const char *name) {
@@ -172,7 +172,8 @@ static bool all_in_term(const WordMark *marks, size_t first, size_t last) {
 typedef struct {
     const WordLists *lists;
     const Prose *prose;
-    uint32_t *notes;
+    ProseNotes notes; /* the number in the tree of phrases, + 1; dull: word_lists_find() may pass it
+                         over */
 } Finder;
 
 /* The lists that hold the phrase that ends there. */
@@ -180,22 +181,22 @@ static inline uint64_t lists_of(const WordLists *lists, const PhraseState *state
     return state->value == PHRASES_NONE ? 0 : g_array_index(lists->lists, uint64_t, state->value);
 }
 
-/* Twice the number of the word in the tree of phrases, and whether word_lists_find() may pass it
- * over. */
-static uint32_t make_note(const Finder *finder, const ProseWord *word) {
+static uint32_t make_note(const Finder *finder, const ProseWord *word, uint32_t spelling) {
     const WordLists *lists = finder->lists;
     uint32_t number = phrases_word(lists->phrases, word->folded, word->number);
     const PhraseState *begin = &phrases_begins(lists->phrases)[number];
-    return number << 1 | (!begin->next && !(lists_of(lists, begin) & ~QUIET_LISTS));
+    bool dull = !begin->next && !(lists_of(lists, begin) & ~QUIET_LISTS);
+    prose_note(&finder->notes, spelling, number + 1, dull);
+    return number + 1;
 }
 
 /* The number of the word in the tree of phrases; 0: no entry has it. */
 static inline uint32_t number_of(const Finder *finder, size_t at) {
     const ProseWord *word = &finder->prose->words[at];
-    uint32_t *note = &finder->notes[finder->prose->spelling[at]];
-    if (!*note)
-        *note = make_note(finder, word);
-    return word->flags & (WORD_CODE | WORD_QUOTED) ? 0 : *note >> 1;
+    uint32_t spelling = finder->prose->spelling[at], note = finder->notes.notes[spelling];
+    if (!note)
+        note = make_note(finder, word, spelling);
+    return word->flags & (WORD_CODE | WORD_QUOTED) ? 0 : note - 1;
 }
 
 /* The longest entry of each list that begins with the word before `first`, behind which the walk
@@ -257,9 +258,8 @@ static void take_entries(const Finder *finder, size_t first, size_t end, GArray 
 void word_lists_find(const WordLists *lists, const Prose *prose, const ProseBlock *block,
                      GArray *matches, WordMark *marks) {
     Finder finder = {lists, prose, prose_notes(prose, lists->owner)};
-    size_t count;
     const uint32_t *picked =
-        prose_pick(prose, finder.notes, block->first_word, block->end_word, &count);
+        prose_pick(prose, finder.notes.bit, block->first_word, block->end_word);
     for (uint32_t i = block->first_sentence; i < block->end_sentence; i++)
         for (size_t end = prose->sentences[i].end; *picked < end; picked++)
             take_entries(&finder, *picked, end, matches, marks);

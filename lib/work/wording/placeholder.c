@@ -267,9 +267,8 @@ static void check_html(Look *look) {
 
 void smell_placeholder(Look *look) {
     Hunt hunt = {.look = look};
-    size_t count;
     const uint32_t *picked =
-        prose_pick(look->prose, look->notes, 0, (uint32_t)look->prose->word_count, &count);
+        prose_pick(look->prose, look->notes.bit, 0, (uint32_t)look->prose->word_count);
     for (size_t i = 0; i < look->prose->block_count; i++) {
         look->block = &look->prose->blocks[i];
         if (look->block->signs)
