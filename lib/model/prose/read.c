@@ -225,19 +225,28 @@ static void find_places(ProseBlock *block, const MarkdownNode *node) {
     }
 }
 
+/* Gathers all that is inside the block. */
+static void gather(Gathering *gathering, MarkdownNode *block) {
+    for (MarkdownNode *each = block->child; each; each = markdown_next(block, each)) {
+        if (take_inline(gathering, each))
+            each = last_inside(each);
+        if (each == gathering->linked)
+            gathering->linked = NULL;
+    }
+}
+
 static void add_leaf(ProseReader *reader, MarkdownNode *node, const uint32_t heading[7]) {
     if (!node->child)
         return;
-    Gathering gathering = {reader, node, arena_alloc(reader->arena, room_for(node) + PROSE_MARGIN),
-                           0,      NULL, NULL,
-                           NULL};
+    bool text_alone = node->child->type == MARKDOWN_TEXT && !node->child->next;
+    size_t room = text_alone ? node->child->text.len : room_for(node);
+    Gathering gathering = {reader, node, arena_alloc(reader->arena, room + PROSE_MARGIN), 0, NULL,
+                           NULL,   NULL};
     uint32_t first = (uint32_t)reader->runs.len;
-    for (MarkdownNode *each = NULL; (each = markdown_next(node, each));) {
-        if (each != node && take_inline(&gathering, each))
-            each = last_inside(each);
-        if (each == gathering.linked)
-            gathering.linked = NULL;
-    }
+    if (text_alone)
+        append(&gathering, node->child, node->child->text);
+    else
+        gather(&gathering, node);
     ProseBlock block = {.type = node->type == MARKDOWN_HEADING ? PROSE_HEADING
                                 : node->type == MARKDOWN_CELL  ? PROSE_CELL
                                                                : PROSE_PARAGRAPH,

@@ -91,19 +91,26 @@ static inline uint32_t spelling_of(ProseSpellings *spellings, uint64_t number) {
     return spelling;
 }
 
+/* Fills in whom the text's words are dull to. */
+static void tell_dull(ProseSpellings *spellings, const Prose *prose) {
+    vector_reserve(&spellings->dull_words, prose->word_count + MARGIN);
+    uint8_t *into = spellings->dull_words.at;
+    const uint8_t *dull = spellings->dull;
+    const ProseWord *words = prose->words;
+    const uint32_t *spelling = prose->spelling;
+    size_t count = prose->word_count;
+    for (size_t i = 0; i < count; i++)
+        into[i] = dull[spelling[i]] | (words[i].flags & WORD_UPPER ? 0 : PROSE_UPPER);
+    memset(into + count, 0, MARGIN);
+}
+
 void prose_spellings_number(ProseSpellings *spellings, Prose *prose) {
     vector_reserve(&spellings->by_word, prose->word_count);
-    vector_reserve(&spellings->dull_words, prose->word_count + MARGIN);
-    uint32_t *into = spellings->by_word.at;
-    uint8_t *dull = spellings->dull_words.at;
-    for (size_t i = 0; i < prose->word_count; i++) {
-        into[i] = spelling_of(spellings, prose->words[i].number);
-        bool upper = prose->words[i].flags & WORD_UPPER;
-        dull[i] = spellings->dull[into[i]] | (upper ? 0 : PROSE_UPPER);
-    }
-    memset(dull + prose->word_count, 0, MARGIN);
-    prose->spelling = into;
+    for (size_t i = 0; i < prose->word_count; i++)
+        spellings->by_word.at[i] = spelling_of(spellings, prose->words[i].number);
+    prose->spelling = spellings->by_word.at;
     prose->spellings = (uint32_t)spellings->numbers.len;
+    tell_dull(spellings, prose);
 }
 
 /* --- notes --- */

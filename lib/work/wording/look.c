@@ -7,7 +7,7 @@
 
 /* Under that heading of a kind's documents these smells are asked. */
 typedef struct {
-    const char *heading;
+    Slice heading;
     uint64_t smells;
 } Section;
 
@@ -25,11 +25,11 @@ struct Looker {
     const Rule *rules[MOST_SMELLS];   /* their rows */
     KnownOption options[MOST_SMELLS]; /* of each, the one that it asked for last */
     size_t smell_count;
-    uint64_t everywhere;    /* bits of smells */
-    uint64_t owner;         /* of notes on spellings */
-    Section **sections;     /* by the kind's place in the schema; each ends with a NULL `heading` */
-    size_t running;         /* the smell that is asked */
-    GArray *matches;        /* WordMatch, of the document */
+    uint64_t everywhere; /* bits of smells */
+    uint64_t owner;      /* of notes on spellings */
+    Section **sections;  /* by the kind's place in the schema; each ends with an empty `heading` */
+    size_t running;      /* the smell that is asked */
+    GArray *matches;     /* WordMatch, of the document */
     VECTOR(WordMark) marks; /* by word */
     Acronyms *acronyms;
     NearMisses *near_misses;
@@ -66,8 +66,8 @@ static Section *sections_of(const Looker *looker, const Kind *kind) {
         count++;
     Section *sections = g_new0(Section, count + 1);
     for (size_t i = 0; i < count; i++)
-        sections[i] =
-            (Section){kind->wording[i].heading, smells_named(looker, kind->wording[i].rules)};
+        sections[i] = (Section){slice_of(kind->wording[i].heading),
+                                smells_named(looker, kind->wording[i].rules)};
     return sections;
 }
 
@@ -116,8 +116,8 @@ static uint64_t smells_of(const Looker *looker, const Document *document, const 
         if (heading == 0 || heading > document->heading_count)
             continue;
         Slice text = slice_trim(document->headings[heading - 1].text);
-        for (const Section *section = looker->sections[kind]; section->heading; section++)
-            if (slice_equal_ascii_case(text, slice_of(section->heading)))
+        for (const Section *section = looker->sections[kind]; section->heading.at; section++)
+            if (slice_equal_ascii_case(text, section->heading))
                 smells |= section->smells;
     }
     return smells;
