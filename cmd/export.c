@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* req export: the corpus in a form for others; html is a site in a folder. */
+/* req export: the corpus in a form for others; html is a site in a folder, ics a calendar. */
 #include "command.h"
 
+#include "adapters/fs.h"
 #include "base/text.h"
+#include "show/calendar.h"
 #include "show/format.h"
 #include "show/site/site.h"
+#include "work/baseline.h"
 
 #include <errno.h>
 
@@ -14,11 +17,11 @@ typedef struct {
 
 static const Option OPTIONS[] = {
     {"output", 'o', OPTION_STRING, offsetof(ExportOptions, output), "PATH",
-     "where to write: for html a folder, new or empty or with a site in it"},
+     "where to write: for html a folder, new or empty or with a site in it; for ics a file, or -"},
     {"rev", 0, OPTION_STRING, offsetof(ExportOptions, rev), "REV",
      "export this revision, not the work tree"},
     {"title", 0, OPTION_STRING, offsetof(ExportOptions, title), "TEXT",
-     "the site's title; else what req.yml or README.md says"},
+     "what the site or calendar is called; else what req.yml or README.md says"},
     OPTION_END,
 };
 
@@ -76,6 +79,63 @@ static bool export_html(Context *context, const ExportOptions *options, GError *
     return true;
 }
 
+/* --- ics --- */
+
+/* The instant at which the commit was made, or the present day's first where there is none. */
+static int64_t stamp_of(Context *context, const Oid *commit) {
+    g_autoptr(Arena) arena = arena_new();
+    RepoCommit read;
+    if (commit && repo_read_commit(context->repo, commit, arena, &read, NULL))
+        return read.committed;
+    return (int64_t)context->today * 86400;
+}
+
+/* The day on which scope was or will be frozen: a day that req.yml names, or that of the commit
+ * that its baseline marks. */
+static Day freeze_day(Context *context, const char *freeze) {
+    g_autoptr(Arena) arena = arena_new();
+    Oid commit;
+    RepoCommit read;
+    Day day;
+    if (!freeze || date_parse(slice_of(freeze), &day))
+        return freeze ? day : DAY_NONE;
+    g_autofree char *name = g_strconcat(BASELINE_PREFIX, freeze, NULL);
+    g_autofree char *tag = g_strconcat(BASELINE_TAGS, freeze, NULL);
+    if (context->repo && tag_is_name(name) && repo_resolve(context->repo, tag, &commit, NULL) &&
+        repo_read_commit(context->repo, &commit, arena, &read, NULL))
+        return (Day)CLAMP(read.time / 86400, -INT32_MAX, INT32_MAX);
+    say("note: the freeze is not in the calendar: there is no baseline '%s' here", freeze);
+    return DAY_NONE;
+}
+
+static bool export_ics(Context *context, const ExportOptions *options, GError **error) {
+    bool file = strcmp(options->output, "-") != 0;
+    Oid commit;
+    g_auto(Loaded) loaded = {0};
+    if ((file && !context_outputs(context, options->output, NULL, error)) ||
+        !context_load(context, options->rev, false, false, false, &loaded, error))
+        return false;
+    if (loaded.corpus->unreadable_count)
+        return fail(error, EXIT_ENVIRONMENT, "nothing is written where documents cannot be read");
+    const char *freeze =
+        loaded.config->freeze && *loaded.config->freeze ? loaded.config->freeze : NULL;
+    g_autoptr(SourceReader) reader = source_reader(loaded.source, NULL);
+    g_autofree char *name = site_called(loaded.config, options->title, reader);
+    const char *home = options->title ? options->title : loaded.config->title;
+    bool committed = context_tip(context, options->rev, &commit);
+    const CalendarOptions calendar = {.name = name,
+                                      .home = home,
+                                      .stamp = stamp_of(context, committed ? &commit : NULL),
+                                      .freeze = freeze,
+                                      .freeze_day = freeze_day(context, freeze)};
+    g_autoptr(Stream) made = stream_to_memory();
+    size_t events = calendar_write(loaded.corpus, &calendar, file ? made : context->out);
+    if (file && !file_write(options->output, stream_bytes(made), error))
+        return false;
+    say("%zu day%s", events, events == 1 ? "" : "s");
+    return true;
+}
+
 /* --- the command --- */
 
 static const struct Row {
@@ -83,6 +143,7 @@ static const struct Row {
     ExportFunction run;
 } FORMATS[] = {
     {"html", export_html},
+    {"ics", export_ics},
 };
 
 static ExportFunction find_format(const char *name, GError **error) {
@@ -104,7 +165,7 @@ static int run(Context *context, void *given, char **operands, GError **error) {
 const Command command_export = {
     .name = "export",
     .operands = "FORMAT",
-    .summary = "write the documents for others: html, a site in a folder",
+    .summary = "write the documents for others: html, a site; ics, a calendar of their days",
     .needs = NEED_TOP,
     .least = 1,
     .most = 1,

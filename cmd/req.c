@@ -11,7 +11,8 @@
  *                   stream (output), pack (bytes), embedded (templates/ compiled in), program
  *                   (which build this is)
  *   lib/adapters/   one library each: fs (files below one folder), git (libgit2), yaml (libyaml),
- *                   markdown (cmark), json (jansson), xml (libxml2), proc (git, the editor)
+ *                   markdown (cmark), json (jansson), xml and xml_reader (libxml2), proc (git, the
+ *                   editor)
  *   lib/model/      source (where files come from), config (req.yml), schema (kinds, fields,
  *                   statuses), problem, front (matter, where it lies), document, value (by type),
  *                   reading (of a metric), ids, prose/ (words and sentences of a document),
@@ -25,23 +26,27 @@
  *                   approve (sign-offs), link (to other documents), meanings (hashes of documents),
  *                   fields (of two documents), change (of two corpora), history/ (the life of a
  *                   document), log (what commits did to documents), past (what one said when it was
- *                   approved),
- *                   measured (what metrics tell about), order, needs (what the next status asks
- *                   for), setup (req init), hook, driver (that git merges with), scaffold (req
- *                   new), edit/ (req set), commit, merge/ (three ways, of a document), resolve (of
- *                   what a merge left), describe (a change in words), baseline, freeze (of scope),
- *                   check/ (of a merge), wording/ (smells of requirements)
+ *                   approved), measured (what metrics tell about), movement (of metrics), questions
+ *                   (that are open), order, needs (what the next status asks for), setup (req
+ *                   init), hook, driver (that git merges with), scaffold (req new), edit/ (req
+ *                   set), commit, merge/ (three ways, of a document), resolve (of what a merge
+ *                   left), describe (a change in words), baseline, freeze (of scope), check/ (of a
+ *                   merge), wording/ (smells of requirements), marker and references/ (to
+ *                   documents, in code and tests), results/ (of tests), trace/ (what leads to
+ *                   what), life/ (what happened to each document), friction/ (ten figures), report/
+ *                   (of them, over a period)
  *   lib/show/       findings/ (formats of lint), quote (text from files in a host's Markdown),
  *                   record (a document as data), listing, sheet, terms (of the glossary), glossary
  *                   (for other programs), format (named), table, csv, log, terminal/ (Markdown
  *                   there), paint (colours), schema_json, manual (the page of rules), change/ (of
- *                   two corpora), summary (the comment of req check), site/ (HTML)
+ *                   two corpora), summary (the comment of req check), report/ (of frictions), trace
+ *                   (of what leads to what), calendar (of days), site/ (HTML)
  *   cmd/            req (this page), options (parsing and help), context (loading), then one file a
  *                   command, named as it is typed: init, new, set, approve, link, renumber, list,
- *                   show, log, diff, baseline, term (with term-new, term-list, term-show,
- *                   term-uses, term-set, term-rename, term-suggest, term-export, term-import),
- *                   lint, check, explain, commit, merge, resolve, merge-file, export, schema, hook,
- *                   help, version
+ *                   show, trace, log, diff, baseline, report, term (with term-new, term-list,
+ *                   term-show, term-uses, term-set, term-rename, term-suggest, term-export,
+ *                   term-import), lint, check, explain, commit, merge, resolve, merge-file, export,
+ *                   schema, hook, help, version
  *
  * Exit status, everywhere: 0 done, 1 findings, 2 the call is wrong, 3 the environment is.
  */
@@ -63,16 +68,20 @@
 extern const Command command_approve, command_baseline, command_check, command_commit, command_diff,
     command_explain, command_export, command_help, command_hook, command_init, command_link,
     command_lint, command_list, command_log, command_merge, command_merge_file, command_new,
-    command_renumber, command_resolve, command_schema, command_set, command_show, command_term,
-    command_version;
+    command_renumber, command_report, command_resolve, command_schema, command_set, command_show,
+    command_term, command_trace, command_version;
 
 /* Every command, as help lists them. */
 static const Command *const COMMANDS[] = {
-    &command_init,     &command_new,   &command_set,     &command_approve,    &command_link,
-    &command_renumber, &command_list,  &command_show,    &command_log,        &command_diff,
-    &command_baseline, &command_term,  &command_lint,    &command_check,      &command_explain,
-    &command_commit,   &command_merge, &command_resolve, &command_merge_file, &command_export,
-    &command_schema,   &command_hook,  &command_help,    &command_version,    NULL,
+    &command_init,    &command_new,     &command_set,
+    &command_approve, &command_link,    &command_renumber,
+    &command_list,    &command_show,    &command_trace,
+    &command_log,     &command_diff,    &command_baseline,
+    &command_report,  &command_term,    &command_lint,
+    &command_check,   &command_explain, &command_commit,
+    &command_merge,   &command_resolve, &command_merge_file,
+    &command_export,  &command_schema,  &command_hook,
+    &command_help,    &command_version, NULL,
 };
 
 #define MOST_COMMANDS 64 /* beside each other */

@@ -28,6 +28,21 @@ static bool check_ids(const Corpus *corpus, const Document *document, const GArr
     return true;
 }
 
+/* Makes readings of metrics of what says `reading=`, and notes in `told` which take the place of
+ * another. */
+static void take_readings(Arena *arena, const Document *document, Day today, GArray *edits,
+                          GPtrArray *told) {
+    for (unsigned i = 0; i < edits->len; i++) {
+        Edit *edit = &g_array_index(edits, Edit, i);
+        if (!edit_is_reading(edit, document->kind))
+            continue;
+        edit_reading(edit, today, arena);
+        const char *before = edit_reading_before(edit, document, arena);
+        if (before)
+            g_ptr_array_add(told, (char *)(uintptr_t)before);
+    }
+}
+
 static int run(Context *context, void *given, char **operands, GError **error) {
     const SetOptions *options = given;
     if (!context->top)
@@ -46,6 +61,9 @@ static int run(Context *context, void *given, char **operands, GError **error) {
         return fail(error, EXIT_USAGE,
                     "'%s' is the id of both '%s' and '%s'; name the file instead", operands[0],
                     document->path, document->same_id->path);
+    g_autoptr(Arena) arena = arena_new();
+    g_autoptr(GPtrArray) told = g_ptr_array_new();
+    take_readings(arena, document, context->today, edits, told);
     bool changed = false;
     if (!check_ids(loaded.corpus, document, edits, error) ||
         !edit_file(context->top, loaded.config, document, (const Edit *)(void *)edits->data,
@@ -53,6 +71,8 @@ static int run(Context *context, void *given, char **operands, GError **error) {
         return EXIT_USAGE;
     if (!changed)
         say("nothing to change in '%s'", document->path);
+    for (unsigned i = 0; changed && i < told->len; i++)
+        say("note: %s", (const char *)told->pdata[i]);
     stream_printf(context->out, "%s\n", document->path);
     return EXIT_DONE;
 }

@@ -67,6 +67,12 @@ grow() {
 }
 put() { for id; do cp "$texts/$(path "$id")" "$repo/$(path "$id")"; done; }
 
+# code FILE…: commits code and tests.
+code() {
+    for file; do mkdir -p "$repo/$(dirname "$file")" && cp "$texts/$file" "$repo/$file"; done
+    git -C "$repo" add "$@"; git -C "$repo" commit -q -m "Code: $*"
+}
+
 # A brief is a new requirement with its Need alone; review and agreement ask for more.
 wish="owners for priority due drop-dead effort cost tags may-change links metrics systems"
 brief() { new requirement "$@"; grow draft "|Requirement|" "" "$@"; }
@@ -116,6 +122,7 @@ for id in REQ-0006 REQ-0008; do # as Mei first thought of it
         sed 's/~~20 %~~ 15 %/20 %/; s/15 %/20 %/; s/34 €/32 €/' >"$repo/$(path "$id")"
 done
 save "First two delivered; answers to the other briefs" ana sofia tomas
+code shop/guest.mjs shop/newsletter.mjs shop/exit-window.mjs
 as ana 2026-10-26
 agree REQ-0003 REQ-0005 REQ-0009
 put REQ-0007; grow agreed "|What moved it|" all $metrics
@@ -141,6 +148,7 @@ put REQ-0003 REQ-0011 REQ-0012 DEC-0001 DEC-0003
 review REQ-0013
 req set REQ-0013 owners.it=tomas@example.org
 req commit
+code shop/consent.mjs shop/campaign.mjs tests/shop.test.mjs tests/junit.xml
 as ana 2026-11-16
 put REQ-0004 REQ-0006 REQ-0008 REQ-0009 REQ-0013
 save "15 % instead of 20 %; load test and banner agreed" raj tomas

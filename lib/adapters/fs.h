@@ -63,6 +63,22 @@ bool folder_read(const Folder *folder, const char *path, size_t limit, GByteArra
 Slice folder_map(const Folder *folder, const char *path, size_t limit);
 void folder_unmap(Slice bytes);
 
+/* Looks at a part of a file, of which `bytes` come next: how many of them are done with, more than
+ * half of them. The others come again before what follows, but with `last`, behind which nothing
+ * follows. SCAN_STOP: enough was seen. */
+typedef size_t (*FileScan)(void *context, Slice bytes, bool last);
+#define SCAN_STOP SIZE_MAX
+
+/* Shows the whole of a regular file to `scan`, in parts of at most 256 KiB, so that a file of any
+ * size takes no more memory; `buffer` holds them, and serves for the next file. False without an
+ * error set where the file is none of the kind, see folder_read(). */
+bool folder_scan(const Folder *folder, const char *path, FileScan scan, void *context,
+                 GByteArray *buffer, FileKind *kind, GError **error);
+
+/* The same for a file at a path of the user's own, relative to where the program runs; links in it
+ * are followed, and it may be a pipe. NULL: standard input. */
+bool file_scan(const char *path, FileScan scan, void *context, GError **error);
+
 /* Whether the folder belongs to the user whom this process acts for. */
 bool folder_is_own(const Folder *folder);
 

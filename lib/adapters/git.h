@@ -125,6 +125,11 @@ bool repo_head(GitRepo *repo, Oid *commit);
 bool repo_list_index(GitRepo *repo, const char *const *roots, const RepoLimits *limits,
                      RepoEntries *into, GError **error);
 
+/* The files of the work tree that git tracks below any of `roots`: those of the index, in conflict
+ * or not yet added in full too, each path once. */
+bool repo_list_tracked(GitRepo *repo, const char *const *roots, const RepoLimits *limits,
+                       RepoEntries *into, GError **error);
+
 /* The entries of a commit's tree below any of `roots`, walked without recursion and counted. Trees
  * may be forged: what has a slash in its name, or shares its name with another entry, or lies in
  * such a folder, is TREE_ODD, and each path is listed once. */

@@ -43,6 +43,24 @@ typedef struct {
     size_t rule_count;
 } ConfigFolder;
 
+/* Where code and tests refer to documents. */
+typedef struct {
+    const char *const *paths; /* folders and files below the top, "" for all; NULL-terminated */
+    const char *const *tests; /* which of them are tests: folders, files or globs, NULL-terminated;
+                                 NULL: as test runners find them */
+} ConfigTrace;
+
+#define CONFIG_FRICTION_COUNT 10
+
+/* The names of what is measured, as `report.thresholds` knows them; NULL at the end. */
+extern const char *const CONFIG_FRICTIONS[CONFIG_FRICTION_COUNT + 1];
+
+/* How reports are made. */
+typedef struct {
+    unsigned period;                          /* days */
+    double thresholds[CONFIG_FRICTION_COUNT]; /* in the order of the names; below 0: as built in */
+} ConfigReport;
+
 typedef struct {
     Arena *arena;
     Schema schema;
@@ -50,7 +68,9 @@ typedef struct {
     const char *const *glossaries; /* folders of terms that others keep; NULL-terminated */
     const char *freeze; /* a baseline's name or a day, after which nothing is added without a
                            reason; or NULL */
-    const char *title;  /* what the team calls its repository; or NULL */
+    ConfigTrace trace;
+    ConfigReport report;
+    const char *title; /* what the team calls its repository; or NULL */
     ConfigLimits limits;
     const ConfigPerson *people; /* empty: nobody is listed, anybody goes */
     size_t person_count;
@@ -83,6 +103,9 @@ void config_free(Config *config);
 
 /* The built-in req.yml. */
 Slice config_builtin(void);
+
+/* From which figure on the friction is marked: what req.yml says, else `usual`. */
+double config_threshold(const Config *config, const char *friction, double usual);
 
 /* The person of that name, or NULL. */
 const ConfigPerson *config_person(const Config *config, Slice name);

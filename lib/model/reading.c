@@ -48,3 +48,10 @@ const Reading *readings_of(const Document *document, Arena *arena, size_t *count
         *count += read_one(field->of, each, &readings[*count]);
     return readings;
 }
+
+bool reading_number(const Reading *reading, double *number) {
+    static const Field field = {.name = "value", .key = "value", .type = FIELD_NUMBER};
+    Value value = value_read(&field, reading->value ? yaml_text(reading->value) : (Slice){"", 0});
+    *number = value.number;
+    return value.fits;
+}

@@ -17,3 +17,6 @@ bool kind_has_readings(const Kind *kind);
 /* The document's readings whose day is known, in the order in which they are written; in `arena`.
  */
 const Reading *readings_of(const Document *document, Arena *arena, size_t *count);
+
+/* The value as a number; false where there is none. */
+bool reading_number(const Reading *reading, double *number);

@@ -93,6 +93,17 @@ void source_free(Source *source);
 bool source_list(Source *source, const char *const *roots, const SourceEntry **entries,
                  size_t *count, GError **error);
 
+/* Appends a SourceEntry for each file below any of `roots` (folders or files, "" for all) that git
+ * tracks, of whatever kind, hidden ones too, in byte order of the paths, which live in `arena`. In
+ * a folder without git: every file that is not hidden. Nothing of submodules. Not of a merge. */
+bool source_tracked(Source *source, const char *const *roots, Arena *arena, GArray *entries,
+                    GError **error);
+
+/* Shows the whole of a file to `scan` as folder_scan() does; of the index or a commit all at once,
+ * and 64 MiB at most. `*result` is SOURCE_READ where it was shown. */
+bool source_scan(SourceReader *reader, const SourceEntry *entry, FileScan scan, void *context,
+                 GByteArray *buffer, SourceResult *result, GError **error);
+
 /* Appends one file's bytes. False with an error where reading fails. */
 bool source_read(SourceReader *reader, const SourceEntry *entry, size_t limit, GByteArray *into,
                  SourceResult *result, GError **error);

@@ -18,7 +18,7 @@ typedef struct {
 void sheet_show(const Sheet *sheet, const Terminal *terminal);
 
 /* Writes it as a JSON object: what `req list` says of a document, then `body`, `links`,
- * `backlinks`, `needs` and `words`. */
+ * `backlinks`, `metrics` (of a metric `joint` and `goals`), `needs` and `words`. */
 void sheet_json(const Sheet *sheet, JsonWriter *json);
 
 /* Its parts, for people: the name, kind, status and path in two lines. */
@@ -33,6 +33,17 @@ void sheet_facts(const Terminal *terminal, const Document *document, const char 
 
 /* The links that start at the document, and those that lead to it, as tables. */
 void sheet_links(const Terminal *terminal, const Corpus *corpus, const Document *document);
+
+/* What the metrics say that tell about the document: where they stand, or since it was delivered
+ * how far they went. Nothing for a metric itself. */
+void sheet_metrics(const Terminal *terminal, const Corpus *corpus, const Document *document);
+
+/* The facts of a metric that follow from others: its readings in a line of signs, how far it is to
+ * the target, and whether goals of more than one side lean on it. */
+void sheet_readings(const Terminal *terminal, const Corpus *corpus, const Document *metric);
+
+/* The same as members of the object that is open: `metrics`; of a metric `joint` and `goals`. */
+void sheet_metrics_json(JsonWriter *json, const Corpus *corpus, const Document *document);
 
 /* A term: name and status, what is not settled, the joint definition, the sides' meanings beside
  * each other, other terms of the same word with both meanings beside each other, its other words,

@@ -4,16 +4,19 @@
 #pragma once
 
 #include "adapters/fs.h"
+#include "base/date.h"
 #include "model/corpus.h"
 
 /* What is to be done with a field. */
 typedef enum {
-    EDIT_SET,    /* FIELD=VALUE; an empty VALUE removes the field or entry */
-    EDIT_ADD,    /* FIELD+=VALUE: one more item of a list */
-    EDIT_REMOVE, /* FIELD-=VALUE: one item of a list less; where a key tells them apart
-                    (approvals by side), VALUE is what the key says */
-    EDIT_PIN,    /* the item of a list that names the same id, whatever its pin, becomes VALUE; has
-                    no form to type */
+    EDIT_SET,     /* FIELD=VALUE; an empty VALUE removes the field or entry */
+    EDIT_ADD,     /* FIELD+=VALUE: one more item of a list */
+    EDIT_REMOVE,  /* FIELD-=VALUE: one item of a list less; where a key tells them apart
+                     (approvals by side), VALUE is what the key says */
+    EDIT_PIN,     /* the item of a list that names the same id, whatever its pin, becomes VALUE; has
+                     no form to type */
+    EDIT_READING, /* `DAY:NUMBER UNIT`: a metric's reading is put where its day belongs, or in the
+                     place of that day's; made by edit_reading() */
 } EditVerb;
 
 typedef struct {
@@ -29,6 +32,16 @@ bool edit_parse(char *text, Edit *edit, GError **error);
 
 /* Takes each of `texts` (NULL-terminated, changed) apart, and appends it to `edits` (Edit). */
 bool edit_parse_all(char **texts, GArray *edits, GError **error);
+
+/* Whether the edit is a metric's `reading=DAY:NUMBER UNIT`. */
+bool edit_is_reading(const Edit *edit, const Kind *kind);
+
+/* Makes such an edit what it means; a reading without a day is of `today`. In `arena`. */
+void edit_reading(Edit *edit, Day today, Arena *arena);
+
+/* What people are told of the reading that the edit takes the place of, "the reading of 2026-11-20
+ * was 3.2, and is 3.4% now"; NULL where the metric has none of that day. In `arena`. */
+const char *edit_reading_before(const Edit *edit, const Document *metric, Arena *arena);
 
 /* Applies the edits to a file that is a document of `kind` at `path`, one after the other, and
  * appends the new bytes to `into`. Refuses (EXIT_USAGE) an unknown field, a value that the field's

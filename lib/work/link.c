@@ -77,3 +77,21 @@ Slice link_written(const LinkType *type, const Document *from, const Document *t
             return yaml_text(item);
     return (Slice){NULL, 0};
 }
+
+const char *const LINKS_WITHOUT_CIRCLES[] = {"links.depends", "links.refines", NULL};
+
+Graph link_graph(const Corpus *corpus, const char *type, Arena *arena) {
+    uint32_t *first = arena_array(arena, uint32_t, corpus->document_count + 1);
+    uint32_t *to = arena_array(arena, uint32_t, corpus->link_count + 1), edges = 0;
+    size_t at = 0;
+    for (size_t i = 0; i < corpus->document_count; i++) {
+        first[i] = edges;
+        for (; at < corpus->link_count && corpus->links[at].from->index == i; at++) {
+            const Link *link = &corpus->links[at];
+            if (link->to && link->to != link->from && strcmp(link->type, type) == 0)
+                to[edges++] = link->to->index;
+        }
+    }
+    first[corpus->document_count] = edges;
+    return (Graph){corpus->document_count, first, to};
+}

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/corpus.h"
+#include "work/graph.h"
 
 /* A field that holds references to other documents. */
 typedef struct {
@@ -22,3 +23,10 @@ bool link_type_fits(const LinkType *type, const Document *from, const Document *
 /* What the document's field of that type holds of `to`, as it is written, pin and all; the empty
  * slice where it holds nothing of it. */
 Slice link_written(const LinkType *type, const Document *from, const Document *to);
+
+/* The types of links that must not go in a circle (`links.depends` …), NULL-terminated. */
+extern const char *const LINKS_WITHOUT_CIRCLES[];
+
+/* The documents, by their index, with the links of one type as edges; dangling ones, and those of a
+ * document to itself, are left out. In `arena`. */
+Graph link_graph(const Corpus *corpus, const char *type, Arena *arena);

@@ -56,9 +56,10 @@ typedef struct {
 
 /* How much of each finding somebody asks for. */
 typedef enum {
-    LINT_LINES, /* everything, and the line it is in */
-    LINT_TEXTS, /* everything but the line */
-    LINT_PLACES /* no text, no fingerprint, no places of fixes: files need not be read again */
+    LINT_LINES,  /* everything, and the line it is in */
+    LINT_TEXTS,  /* everything but the line */
+    LINT_PLACES, /* no text, no fingerprint, no places of fixes: files need not be read again */
+    LINT_COUNTS, /* what was found in which file, and whether it is excused; no lines and columns */
 } LintDetail;
 
 typedef struct {

@@ -17,6 +17,8 @@ typedef struct {
     const char *title;
     const char *path, *old_path; /* NULL: not there any more, not there yet */
     const char *line; /* what became of the fields, in words; empty for what was added or removed */
+    const char *status, *old_status; /* names, by the schema; NULL: it has none; of a merge that has
+                                        the status of one of its parents, they are the same */
     const FieldChange *fields;
     size_t field_count;
     const SectionWords *sections; /* with runs where they were asked for */
@@ -38,6 +40,11 @@ typedef struct LogTeller LogTeller;
 /* A teller; with `runs` it tells the words themselves. `store` (may be NULL) keeps what was told
  * without them. The caller owns it. */
 LogTeller *log_teller_new(GitRepo *repo, const Config *config, Store *store, bool runs);
+
+/* From now on the words of what was added or removed as a whole are not told. */
+void log_teller_skip_whole(LogTeller *teller);
+
+/* Frees a teller; NULL is fine. */
 void log_teller_free(LogTeller *teller);
 
 /* Fills in what the commit of `entry` did to each of its `steps`, in `arena`. What cannot be read

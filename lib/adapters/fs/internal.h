@@ -41,6 +41,9 @@ int fs_open_parent(const Folder *folder, const char *path, bool make, const char
 /* fail_errno() in the words of this adapter: "cannot read 'path': …". */
 bool fs_fail(GError **error, const char *verb, const char *path);
 
+/* What stands at a path that open() refused with errno; false where errno does not tell. */
+bool fs_kind_of_failure(FileKind *kind);
+
 /* The kind that stat's mode tells of. */
 FileKind fs_kind_of_mode(mode_t mode);
 

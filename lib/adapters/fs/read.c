@@ -29,8 +29,7 @@ static bool read_all(int fd, size_t guess, size_t limit, GByteArray *into, bool 
     return true;
 }
 
-/* What stands at a path that open() refused with errno. */
-static bool kind_of_failure(FileKind *kind) {
+bool fs_kind_of_failure(FileKind *kind) {
     switch (errno) {
     case ENOENT:
     case ENOTDIR:
@@ -53,7 +52,7 @@ bool folder_read(const Folder *folder, const char *path, size_t limit, GByteArra
     AUTO_FD fd = fs_open(folder, path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
     *kind = FILE_MISSING;
     if (fd < 0)
-        return !kind_of_failure(kind) && fs_fail(error, "read", path);
+        return !fs_kind_of_failure(kind) && fs_fail(error, "read", path);
     struct stat info;
     if (fstat(fd, &info) != 0)
         return fs_fail(error, "read", path);

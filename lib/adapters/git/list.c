@@ -151,13 +151,22 @@ static unsigned depth_below(const char *path, const char *root) {
     return depth;
 }
 
+/* What a commit would not hold; in conflict, it is an error. */
+static bool is_unfinished(const git_index_entry *entry, bool *fine, GError **error) {
+    *fine = git_index_entry_stage(entry) == 0 ||
+            fail(error, EXIT_ENVIRONMENT, "'%s' is in conflict; resolve it first", entry->path);
+    return !*fine || (entry->flags_extended & GIT_INDEX_ENTRY_INTENT_TO_ADD);
+}
+
+/* Whether the list ends with the path already: in conflict it stands there up to three times. */
+static bool is_last(const Listing *list, const char *path) {
+    const RepoEntries *into = list->into;
+    return into->count && strcmp(into->entries[into->count - 1].path, path) == 0;
+}
+
 static bool list_index_entry(Listing *list, const git_index_entry *entry, const char *root,
                              GError **error) {
     size_t len = strlen(entry->path);
-    if (git_index_entry_stage(entry) > 0)
-        return fail(error, EXIT_ENVIRONMENT, "'%s' is in conflict; resolve it first", entry->path);
-    if (entry->flags_extended & GIT_INDEX_ENTRY_INTENT_TO_ADD)
-        return true; /* no commit would hold it */
     if (!bounds_count(&list->bounds, entry->path, len, error) ||
         !bounds_enter(&list->bounds, depth_below(entry->path, root), entry->path, error))
         return false;
@@ -165,8 +174,9 @@ static bool list_index_entry(Listing *list, const git_index_entry *entry, const 
     return true;
 }
 
-bool repo_list_index(GitRepo *repo, const char *const *roots, const RepoLimits *limits,
-                     RepoEntries *into, GError **error) {
+/* The index below any of `roots`; with `tracked` what is unfinished there too. */
+static bool list_index(GitRepo *repo, const char *const *roots, const RepoLimits *limits,
+                       bool tracked, RepoEntries *into, GError **error) {
     git_index *index = index_fresh(repo, error);
     if (!index)
         return false;
@@ -176,11 +186,26 @@ bool repo_list_index(GitRepo *repo, const char *const *roots, const RepoLimits *
     for (size_t i = 0; i < count; i++) {
         const git_index_entry *entry = git_index_get_byindex(index, i);
         const char *root = root_of(outermost, entry->path);
-        if (root && !list_index_entry(&list, entry, root, error))
+        bool fine = true;
+        if (!root || (tracked ? is_last(&list, entry->path) : is_unfinished(entry, &fine, error)))
+            ;
+        else if (!list_index_entry(&list, entry, root, error))
+            return false;
+        if (!fine)
             return false;
     }
     listing_end(&list);
     return true;
+}
+
+bool repo_list_index(GitRepo *repo, const char *const *roots, const RepoLimits *limits,
+                     RepoEntries *into, GError **error) {
+    return list_index(repo, roots, limits, false, into, error);
+}
+
+bool repo_list_tracked(GitRepo *repo, const char *const *roots, const RepoLimits *limits,
+                       RepoEntries *into, GError **error) {
+    return list_index(repo, roots, limits, true, into, error);
 }
 
 /* One folder on the way of a walk. */

@@ -8,13 +8,14 @@
 #define YAML_KEYS  20000
 
 #define MOST_GLOSSARIES 20
+#define MOST_TRACED     200
 
 #define KiB ((size_t)1024)
 #define MiB (1024 * KiB)
 
 static const char *const TOP_KEYS[] = {"title",    "sides",      "people", "rules",  "folders",
                                        "trace",    "ids",        "limits", "fields", "kinds",
-                                       "language", "glossaries", "freeze", NULL};
+                                       "language", "glossaries", "freeze", "report", NULL};
 
 static void on_fault(void *context, const YamlFault *fault) {
     ConfigReader *reader = context;
@@ -171,6 +172,51 @@ static void read_glossaries(ConfigReader *reader, const YamlNode *node) {
                         "more than %d glossaries; the rest is not read", MOST_GLOSSARIES);
 }
 
+/* The paths of a list below `trace`, in one spelling: "src/" is "src", and "." is "". What is none
+ * is told and left out. With `globs` a `*`, `?` may stand in them. */
+static const char *const *read_paths(ConfigReader *reader, const YamlNode *node, const char *what,
+                                     bool globs) {
+    size_t count, kept = 0;
+    const char **paths = (const char **)(uintptr_t)config_strings(reader, node, what, &count);
+    for (size_t i = 0; i < count; i++) {
+        char *path = arena_copy(reader->arena, paths[i], strlen(paths[i]));
+        while (g_str_has_prefix(path, "./"))
+            path += 2;
+        while (g_str_has_suffix(path, "/"))
+            path[strlen(path) - 1] = '\0';
+        if (!globs && strcmp(path, ".") == 0)
+            path[0] = '\0';
+        g_autofree char *plain = g_strdelimit(g_strdup(path), globs ? "*?" : "", 'x');
+        const char *fault = *path ? config_folder_fault(plain, false) : NULL;
+        if (!*paths[i] || (globs && !*path))
+            fault = "it is empty";
+        if (fault)
+            config_complain(reader, "config/syntax", node,
+                            "%s names no path of this repository: %s", what, fault);
+        else if (kept < MOST_TRACED)
+            paths[kept++] = path;
+    }
+    paths[kept] = NULL;
+    if (count > MOST_TRACED)
+        config_complain(reader, "config/limit", node,
+                        "more than %d paths in %s; the rest is not read", MOST_TRACED, what);
+    return paths;
+}
+
+static void read_trace(ConfigReader *reader, const YamlNode *map) {
+    static const char *const keys[] = {"paths", "tests", NULL};
+    ConfigTrace *trace = &reader->config->trace;
+    bool given = config_is_map(reader, map, "'trace'");
+    const YamlNode *tests = given ? yaml_get(map, "tests") : NULL;
+    if (tests && tests->type == YAML_SCALAR && tests->len == 0)
+        tests = NULL;
+    trace->paths =
+        read_paths(reader, given ? yaml_get(map, "paths") : NULL, "'trace.paths'", false);
+    trace->tests = tests ? read_paths(reader, tests, "'trace.tests'", true) : NULL;
+    if (given)
+        config_check_keys(reader, map, keys);
+}
+
 static void read_all(ConfigReader *reader, const YamlNode *root) {
     Config *config = reader->config;
     config_check_keys(reader, root, TOP_KEYS);
@@ -179,6 +225,8 @@ static void read_all(ConfigReader *reader, const YamlNode *root) {
     config->language = config_string(reader, yaml_get(root, "language"), "'language'");
     config->language = config->language ? config->language : "en";
     read_glossaries(reader, yaml_get(root, "glossaries"));
+    read_trace(reader, yaml_get(root, "trace"));
+    config_read_report(reader, yaml_get(root, "report"));
     read_sides(reader, yaml_get(root, "sides"));
     read_people(reader, yaml_get(root, "people"));
     read_limits(reader, yaml_get(root, "limits"));

@@ -64,3 +64,6 @@ void config_read_kinds(ConfigReader *reader, const YamlNode *kinds, const YamlNo
 
 /* Reads the fields of a map of fields; returns an array of `*count`. */
 const Field *config_read_fields(ConfigReader *reader, const YamlNode *map, size_t *count);
+
+/* Reads `report`. */
+void config_read_report(ConfigReader *reader, const YamlNode *map);

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* From trees and fields to blocks of text (read.c), from these to words and sentences (words.c,
- * sentences.c), their forms
- * (fold.c), what is known of words wherever they stand (spellings.c), and from words back to the
- * file (place.c). */
+ * sentences.c), their forms (fold.c), what is known of words wherever they stand (spellings.c), and
+ * from words back to the file (place.c). */
 #pragma once
 
 #include "base/vector.h"

@@ -90,6 +90,7 @@ void sheet_json(const Sheet *sheet, JsonWriter *json) {
                   slice_range(sheet->file, sheet->document->body_offset, sheet->file.len));
     put_links(sheet, json);
     put_backlinks(sheet, json);
+    sheet_metrics_json(json, sheet->corpus, sheet->document);
     put_needs(sheet, json);
     put_words(sheet, json);
     json_close(json);

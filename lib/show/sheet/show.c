@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/text.h"
+#include "model/reading.h"
 #include "show/record.h"
 #include "show/sheet.h"
 #include "show/table.h"
@@ -179,17 +180,22 @@ static void show_words(const Sheet *sheet, const Terminal *terminal) {
 
 /* Its state: fields, and what the next status asks for. */
 static void show_state(const Sheet *sheet, const Terminal *terminal, Arena *arena) {
+    static const char *const placed[] = {"readings", NULL};
     g_autoptr(Stream) memory = stream_to_memory();
     const Terminal facts = {memory, terminal->width, terminal->color};
+    bool metric = kind_has_readings(sheet->document->kind);
     if (sheet->document->kind->glossary) {
         sheet_term(terminal, sheet->corpus, sheet->document, true);
     } else {
         sheet_head(terminal, sheet->document);
-        sheet_facts(&facts, sheet->document, NULL);
+        sheet_facts(&facts, sheet->document, metric ? placed : NULL);
     }
+    if (metric)
+        sheet_readings(&facts, sheet->corpus, sheet->document);
     show_needs(sheet, &facts, arena);
     stream_puts(terminal->out, stream_bytes(memory).len ? "\n" : "");
     stream_write(terminal->out, stream_bytes(memory));
+    sheet_metrics(terminal, sheet->corpus, sheet->document);
     sheet_links(terminal, sheet->corpus, sheet->document);
 }
 

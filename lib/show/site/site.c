@@ -14,9 +14,10 @@
 
 /* --- the title --- */
 
-/* The words of the first heading of a Markdown file, or NULL; in the site's arena. */
-static const char *first_heading(Site *site, Slice file) {
+/* The words of the first heading of a Markdown file, or NULL; the caller owns them. */
+static char *first_heading(Slice file) {
     g_autoptr(MarkdownReader) reader = markdown_reader_new();
+    g_autoptr(Arena) arena = arena_new();
     MarkdownLimits limits = {0};
     MarkdownRefusal refusal;
     size_t place;
@@ -26,20 +27,21 @@ static const char *first_heading(Site *site, Slice file) {
         markdown_read(reader, file, 0, &limits, MARKDOWN_ALIGN_TARGETS, &refusal, &place);
     for (MarkdownNode *node = root ? root->child : NULL; node; node = node->next)
         if (node->type == MARKDOWN_HEADING && node->level == 1) {
-            Slice words = slice_trim(markdown_plain(site->arena, node));
-            return words.len ? slice_string(site->arena, words) : NULL;
+            Slice words = slice_trim(markdown_plain(arena, node));
+            return words.len ? slice_strdup(words) : NULL;
         }
     return NULL;
 }
 
-static const char *site_name(Site *site, SourceReader *reader) {
+char *site_called(const Config *config, const char *title, SourceReader *reader) {
     g_autoptr(GByteArray) bytes = g_byte_array_new();
     SourceResult result;
-    const char *title = site->options->title ? site->options->title : site->corpus->config->title;
+    title = title ? title : config->title;
+    char *heading = NULL;
     if (!title && reader && source_read_path(reader, README, README_LIMIT, bytes, &result, NULL) &&
         result == SOURCE_READ)
-        title = first_heading(site, (Slice){(char *)bytes->data, bytes->len});
-    return title ? title : COMMON_TITLE;
+        heading = first_heading((Slice){(char *)bytes->data, bytes->len});
+    return heading ? heading : g_strdup(title ? title : COMMON_TITLE);
 }
 
 /* --- pages --- */
@@ -134,7 +136,8 @@ static bool write_site(Site *site, Folder *out, SiteResult *result, GError **err
     if (site->options->source && !(reader = source_reader(site->options->source, error)))
         return false;
     folder_hurry(out);
-    site->title = site_name(site, reader);
+    g_autofree char *title = site_called(site->corpus->config, site->options->title, reader);
+    site->title = arena_copy(site->arena, title, strlen(title));
     site_plan(site);
     site_uses(site);
     result->pages = site->jobs->len;

@@ -32,3 +32,7 @@ typedef struct {
  * (EXIT_USAGE). `*result` says what was done. */
 bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out, SiteResult *result,
                 GError **error);
+
+/* What the repository is called: `title` where it is given, else what req.yml says, else the first
+ * heading of README.md (`reader` may be NULL), else a common name. The caller owns it. */
+char *site_called(const Config *config, const char *title, SourceReader *reader);

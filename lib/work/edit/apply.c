@@ -85,7 +85,9 @@ static const Document *apply_one(Applying *applying, const Document *old, const 
         fail(error, EXIT_USAGE, "the value of '%s' is no UTF-8", edit->field);
         return NULL;
     }
-    if (!editing_find(&editing, error) || !editing_splice(&editing, &splice, error))
+    bool reading = edit->verb == EDIT_READING;
+    if (reading ? !editing_reading(&editing, &splice, error)
+                : !editing_find(&editing, error) || !editing_splice(&editing, &splice, error))
         return NULL;
     Slice file = old->bytes;
     g_autoptr(GString) made = g_string_sized_new(file.len + 64);

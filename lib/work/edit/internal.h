@@ -44,3 +44,11 @@ const char *editing_item_lines(Editing *editing, const YamlNode *like, const cha
 
 /* Which bytes change, and to what. */
 bool editing_splice(Editing *editing, Splice *splice, GError **error);
+
+/* The edit's value becomes an item of the list before `node`, in its style, right below `before`
+ * (NULL: `node` is the first), so that a comment above `node` stays with it. */
+void editing_insert(Editing *editing, const YamlNode *list, const YamlNode *before,
+                    const YamlNode *node, Splice *splice);
+
+/* The same as editing_find() and editing_splice() for EDIT_READING. */
+bool editing_reading(Editing *editing, Splice *splice, GError **error);

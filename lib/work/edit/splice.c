@@ -195,6 +195,21 @@ static bool add_item(Editing *editing, const YamlNode *list, Splice *splice, GEr
     return true;
 }
 
+void editing_insert(Editing *editing, const YamlNode *list, const YamlNode *before,
+                    const YamlNode *node, Splice *splice) {
+    const char *text = editing_item(editing, NULL, list->flow);
+    if (list->flow) {
+        *splice = (Splice){node->offset, node->offset, arena_printf(editing->arena, "%s, ", text)};
+        return;
+    }
+    size_t above = before ? value_end(before) : editing->key->end;
+    size_t at = slice_next_line(file_of(editing), above);
+    const char *lead = lead_of(editing, node), *ending = line_ending(editing);
+    const char *lines = editing_item_lines(editing, node, lead, ending);
+    *splice = (Splice){at, at,
+                       lines ? lines : arena_printf(editing->arena, "%s%s%s", lead, text, ending)};
+}
+
 /* The first item of a list of maps, on a line of its own. */
 static const char *first_line(Editing *editing) {
     return arena_printf(editing->arena, "%s  - %s", line_ending(editing),

@@ -283,11 +283,26 @@ static const RepoEntry *by_number(Edge *edge, const RepoEntry *now) {
 
 /* --- one document --- */
 
+/* Whether every document of before is where it was, so that what is new comes from nowhere: then
+ * nobody need look into it. */
+static bool is_settled(Edge *edge) {
+    for (unsigned i = 0; i < edge->found->len && !edge->settling; i++) {
+        const Identity *old = of_entry(edge, &at(edge, i)->before);
+        const Identity *now = old ? of_entry(edge, &at(edge, i)->after) : NULL;
+        if (old && !(now && (same_key(old->key, now->key) || (!old->key && !now->key))))
+            edge->settling = EDGE_MOVING;
+    }
+    edge->settling = edge->settling ? edge->settling : EDGE_SETTLED;
+    return edge->settling == EDGE_SETTLED;
+}
+
 State edge_before(Edge *edge, const char *path, const Oid *blob) {
     const RepoDifference *here = edge_at(edge, path);
     RepoEntry now = {path, *blob, TREE_FILE};
     if (!here)
         return (State){path, *blob};
+    if (!here->before.path && is_settled(edge))
+        return (State){.path = NULL};
     const Identity *me = of_entry(edge, &now), *old = of_entry(edge, &here->before);
     if (old && (same_key(old->key, me->key) || (!old->key && !me->key && !*me->was)))
         return state_of(&here->before);

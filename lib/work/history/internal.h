@@ -74,6 +74,7 @@ typedef struct {
     /* Made when the first is asked for: RepoEntry by id before (of what has not kept path and id),
      * by id after, by slug before of what is gone, and by former id before. */
     GHashTable *old_keys, *now_keys, *gone_slugs, *old_was;
+    enum { EDGE_UNKNOWN, EDGE_SETTLED, EDGE_MOVING } settling; /* see edge.c; when asked for */
     GHashTable *holders; /* made when needed: how many of all documents after have an id */
     size_t work_left;    /* texts that may still be compared */
     size_t numbers_left; /* the same, for documents with new numbers */

@@ -10,7 +10,7 @@ struct LogTeller {
     GitRepo *repo;
     const Config *config;
     Store *store;
-    bool runs;
+    bool runs, skip_whole;
     DocumentReader *reader;
     MarkdownReader *markdown;
     Arena *scratch; /* of the documents at hand */
@@ -32,6 +32,10 @@ LogTeller *log_teller_new(GitRepo *repo, const Config *config, Store *store, boo
                           .markdown = markdown_reader_new(),
                           .scratch = arena_new()};
     return teller;
+}
+
+void log_teller_skip_whole(LogTeller *teller) {
+    teller->skip_whole = true;
 }
 
 void log_teller_free(LogTeller *teller) {
@@ -96,8 +100,9 @@ static void tell_fields(LogTeller *teller, const Read *old, const Read *now, Log
 static void tell_pair(LogTeller *teller, const Read *old, const Read *now, LogDocument *into,
                       Arena *arena) {
     tell_fields(teller, old, now, into, arena);
-    into->sections = change_words(teller->markdown, old->document, old->file, now->document,
-                                  now->file, arena, &into->section_count);
+    if (!teller->skip_whole || (old->document && now->document))
+        into->sections = change_words(teller->markdown, old->document, old->file, now->document,
+                                      now->file, arena, &into->section_count);
     into->line = old->document && now->document
                      ? copied(arena, describe_fields(teller->scratch, old->document, now->document))
                      : "";
@@ -226,6 +231,21 @@ static void name_it(const Document *document, LogDocument *into, Arena *arena) {
     into->title = document ? slice_string(arena, document->title) : "";
 }
 
+static const char *status_name(const Document *document) {
+    return document && document->status ? document->status->name : NULL;
+}
+
+/* Where it stands and stood. What a merge took over from a parent has not moved there. */
+static void tell_status(const HistoryStep *step, const Read *states, const Read *before,
+                        const Read *now, LogDocument *into) {
+    into->status = status_name(now->document);
+    into->old_status = status_name(before->document);
+    for (size_t i = 0; i < step->before_count; i++)
+        if (states[i].document && now->document &&
+            states[i].document->status == now->document->status)
+            into->old_status = into->status;
+}
+
 /* Runs live with the documents, and these only as long as one step. */
 static void drop_runs(LogDocument *into, Arena *arena) {
     SectionWords *sections = arena_array(arena, SectionWords, into->section_count + 1);
@@ -253,6 +273,7 @@ static void tell_step(LogTeller *teller, const LogEntry *entry, const HistorySte
             read_state(teller, step, step->before[i].path, &step->before[i].blob, &into->unread);
     const Read *before = first ? &states[first - step->before] : &states[step->before_count];
     name_it(now.document ? now.document : before->document, into, arena);
+    tell_status(step, states, before, &now, into);
     if (into->unread || into->end)
         return;
     if (step->before_count > 1)
@@ -274,8 +295,10 @@ static void pack_state(GByteArray *into, const char *path, const Oid *blob) {
 }
 
 /* All that telling depends on: the states, and of a merge the commit, whose ancestors count too. */
-static void ask(const LogEntry *entry, const HistoryStep *step, GByteArray *question) {
-    pack_text(question, "told");
+static void ask(const LogTeller *teller, const LogEntry *entry, const HistoryStep *step,
+                GByteArray *question) {
+    bool whole = !step->version.path || !first_before(step);
+    pack_text(question, whole && teller->skip_whole ? "told without words" : "told");
     pack_number(question, step->end);
     pack_state(question, step->version.path, &step->version.blob);
     pack_number(question, step->before_count);
@@ -288,8 +311,8 @@ static void ask(const LogEntry *entry, const HistoryStep *step, GByteArray *ques
 static void pack_told(GByteArray *into, const LogDocument *told) {
     pack_number(into, (unsigned)told->type);
     pack_number(into, (told->end ? 1u : 0u) | (told->merge ? 2u : 0u) | (told->unread ? 4u : 0u));
-    const char *const texts[] = {told->id,   told->kind,     told->title,
-                                 told->path, told->old_path, told->line};
+    const char *const texts[] = {told->id,       told->kind, told->title,  told->path,
+                                 told->old_path, told->line, told->status, told->old_status};
     for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
         pack_text(into, texts[i]);
     pack_number(into, told->field_count);
@@ -349,6 +372,8 @@ static bool unpack_told(Slice bytes, LogDocument *told, Arena *arena) {
     told->path = unpack_text(&unpack, arena);
     told->old_path = unpack_text(&unpack, arena);
     told->line = text_or_empty(unpack_text(&unpack, arena));
+    told->status = unpack_text(&unpack, arena);
+    told->old_status = unpack_text(&unpack, arena);
     unpack_fields(&unpack, told, arena);
     unpack_sections(&unpack, told, arena);
     return !unpack.bad;
@@ -361,7 +386,7 @@ void log_tell(LogTeller *teller, LogEntry *entry, Arena *arena) {
         g_autoptr(GByteArray) question = g_byte_array_new(), answer = g_byte_array_new();
         Slice known;
         arena_reset(teller->scratch);
-        ask(entry, step, question);
+        ask(teller, entry, step, question);
         Slice asked = {(const char *)question->data, question->len};
         if (!teller->runs && store_take(teller->store, asked, &known) &&
             unpack_told(known, &documents[i], arena))

@@ -215,7 +215,7 @@ LintResult *lint_run(const Corpus *corpus, Source *source, const LintOptions *op
         result->dropped += drop_old(reports);
     bool done = reports && locate_all(result, reports, &plan, source, error);
     if (done) {
-        if (options->detail != LINT_PLACES)
+        if (options->detail < LINT_PLACES)
             fingerprint_count(result);
         count_documents(result, &plan);
         count_findings(result);

@@ -129,6 +129,8 @@ static void locate_one(Located *located, const Report *report, Finding *finding)
     const Problem *problem = report->problem;
     Slice file = located->sweep.file;
     take_report(located, report, finding);
+    if (located->detail == LINT_COUNTS)
+        return;
     if (located->detail == LINT_PLACES && problem->from.line) {
         put_place(finding, problem->from, problem->to);
         return;
@@ -168,7 +170,7 @@ static void files_clear(Files *files) {
 
 /* Behind the last byte that has to be seen to locate the problem and its fix; 0: none has. */
 static size_t reach(const Problem *problem, LintDetail detail) {
-    if (detail == LINT_PLACES && problem->from.line)
+    if (detail == LINT_COUNTS || (detail == LINT_PLACES && problem->from.line))
         return 0;
     size_t last = MAX(problem->end, problem->offset + 1);
     for (size_t i = 0; problem->fix && i < problem->fix->count; i++)

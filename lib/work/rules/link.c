@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include "work/link.h"
 #include "base/path.h"
-#include "work/graph.h"
 #include "work/meanings.h"
 #include "work/rules/rules.h"
 
@@ -213,31 +213,14 @@ static void report_cycle(void *context, const uint32_t *cycle, size_t length) {
         ->help = "take out the link that matters least";
 }
 
-static void check_cycles_of(RuleRun *run, Arena *arena, const char *type) {
-    const Corpus *corpus = run->corpus;
-    uint32_t *first = arena_array(arena, uint32_t, corpus->document_count + 1);
-    uint32_t *to = arena_array(arena, uint32_t, corpus->link_count + 1), edges = 0;
-    size_t at = 0;
-    for (size_t i = 0; i < corpus->document_count; i++) {
-        first[i] = edges;
-        for (; at < corpus->link_count && corpus->links[at].from->index == i; at++) {
-            const Link *link = &corpus->links[at];
-            if (link->to && link->to != link->from && strcmp(link->type, type) == 0)
-                to[edges++] = link->to->index;
-        }
-    }
-    first[corpus->document_count] = edges;
-    Cycles cycles = {run, type};
-    if (edges > 0)
-        graph_cycles(&(Graph){corpus->document_count, first, to}, arena, report_cycle, &cycles);
-}
-
 static void check_cycles(RuleRun *run, const Document *unused) {
     (void)unused;
-    static const char *const types[] = {"links.depends", "links.refines"};
     g_autoptr(Arena) arena = arena_new();
-    for (size_t i = 0; i < G_N_ELEMENTS(types); i++) {
-        check_cycles_of(run, arena, types[i]);
+    for (const char *const *type = LINKS_WITHOUT_CIRCLES; *type; type++) {
+        Graph graph = link_graph(run->corpus, *type, arena);
+        Cycles cycles = {run, *type};
+        if (graph.first[graph.nodes] > 0)
+            graph_cycles(&graph, arena, report_cycle, &cycles);
         arena_reset(arena);
     }
 }

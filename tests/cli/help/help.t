@@ -35,9 +35,11 @@ commands:
   renumber   give a document a new id, and rewrite every reference to it
   list       documents as a table, or as data
   show       one document in the terminal, its words explained, its links both ways
+  trace      what leads to what: goals, requirements, metrics, decisions, tests, code
   log        the history of documents, in fields and words
   diff       what changed between two states, in documents, fields and words
   baseline   name the present state with the list of what it holds; without a name, list them
+  report     where the sides rub: ten figures from documents and history
   term       the glossary: its words, what each side means, and where they are used
   lint       find what is wrong in the documents, and say where and how to mend it
   check      judge what a pull request brings, on the merge that nobody has made yet
@@ -46,7 +48,7 @@ commands:
   merge      merge a branch, documents by fields and paragraphs
   resolve    merge documents anew that a merge left in conflict
   merge-file merge one document three ways, as git's merge driver
-  export     write the documents for others: html, a site in a folder
+  export     write the documents for others: html, a site; ics, a calendar of their days
   schema     print the built-in req.yml, or a JSON Schema of a kind
   hook       put the pre-commit hook in place, or take it away
   help       list the commands, or explain one

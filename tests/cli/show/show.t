@@ -147,6 +147,7 @@ $ req show REQ-0002 --format json
     "body": "",
     "links": [{"type": "links.depends", "target": "REQ-0001", "pin": null, "id": "REQ-0001", "path": "requirements/REQ-0001-banner.md", "title": "Spring banner", "status": "review"}],
     "backlinks": [{"type": "links.depends", "id": "REQ-0001", "path": "requirements/REQ-0001-banner.md", "title": "Spring banner", "status": "review"}],
+    "metrics": [],
     "needs": {"status": "review", "missing": [{"type": "owner", "name": "marketing"}, {"type": "owner", "name": "it"}, {"type": "section", "name": "Need"}, {"type": "section", "name": "Requirement"}]},
     "words": []
   }

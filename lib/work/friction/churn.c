@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: MIT */
+/* How much is rewritten after everybody agreed. */
+#include "work/friction/internal.h"
+
+#define DAYS_A_MONTH 30
+
+/* What was rewritten in one document. */
+typedef struct {
+    size_t standing; /* words, while it stood agreed or done */
+    size_t back;     /* after it had gone back */
+    size_t declared;
+} Rewritten;
+
+static bool is_settled(const Status *status) {
+    return status_means(status, "agreed") || status_means(status, "done");
+}
+
+/* None where it had or has no status: then it could not be read, and nobody rewrote it. */
+static size_t words_of(const Life *life, const LifeEvent *event) {
+    size_t words = 0;
+    for (size_t i = 0; event->from && event->to && i < event->section_count; i++)
+        if (!kind_is_aside(life->kind, slice_of(event->sections[i].heading)))
+            words += event->sections[i].added + event->sections[i].removed;
+    return words;
+}
+
+/* Whether the document was under agreement in the period: agreed once, and then, at its beginning
+ * or later, neither done nor closed. */
+static bool is_under(const FrictionRun *run, const Life *life) {
+    bool agreed = false, under = false;
+    for (size_t i = 0; i < life->count && life->events[i].day <= run->to; i++) {
+        const LifeEvent *event = &life->events[i];
+        agreed = (agreed && event->to) || is_settled(event->to);
+        bool open =
+            agreed && !status_means(event->to, "done") && !status_means(event->to, "closed");
+        under = event->day > run->from ? under || open : open;
+    }
+    return under;
+}
+
+static Rewritten rewritten(const FrictionRun *run, const Life *life) {
+    Rewritten found = {0};
+    bool agreed = false;
+    for (size_t i = 0; i < life->count && life->events[i].day <= run->to; i++) {
+        const LifeEvent *event = &life->events[i];
+        size_t words = agreed && friction_is_within(run, event) ? words_of(life, event) : 0;
+        if (words && friction_is_declared(life, i))
+            found.declared += words;
+        else if (is_settled(event->from))
+            found.standing += words;
+        else
+            found.back += words;
+        agreed = agreed || is_settled(event->to) || is_settled(event->from);
+    }
+    return found;
+}
+
+bool friction_churn(FrictionRun *run, Friction *friction, GError **error) {
+    Rewritten all = {0};
+    size_t count;
+    const Life *lives = lives_all(run->lives, &count);
+    double months = (double)(run->to - run->from) / DAYS_A_MONTH;
+    (void)error;
+    for (size_t i = 0; i < count; i++) {
+        const Life *life = &lives[i];
+        if (life->kind->glossary)
+            continue;
+        Rewritten one = rewritten(run, life);
+        size_t words = one.standing + one.back;
+        friction->of += words || one.declared || is_under(run, life);
+        all.standing += one.standing;
+        all.back += one.back;
+        all.declared += one.declared;
+        if (words)
+            friction_add_life(run, friction, life, (double)words, "%zu word%s rewritten%s", words,
+                              words == 1 ? "" : "s", one.standing ? "" : " after it went back");
+    }
+    double documents = MAX((double)friction->of, 1) * months;
+    friction->value = (double)(all.standing + all.back) / documents;
+    friction_add_figure(run, friction, "while agreed", (double)all.standing, "words");
+    friction_add_figure(run, friction, "after going back", (double)all.back, "words");
+    friction_add_figure(run, friction, "declared by may-change", (double)all.declared, "words");
+    friction_add_figure(run, friction, "documents under agreement", (double)friction->of,
+                        "documents");
+    return true;
+}

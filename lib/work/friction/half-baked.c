@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: MIT */
+/* How many documents passed review incomplete. */
+#include "work/friction/internal.h"
+#include "work/needs.h"
+
+/* What documents lacked, counted each once. */
+typedef struct {
+    size_t fields, sections, owners, approvals;
+} Lacking;
+
+static bool is_settled(const Status *status) {
+    return status_means(status, "agreed") || status_means(status, "done");
+}
+
+static size_t count_of(const char *const *names) {
+    size_t count = 0;
+    while (names && names[count])
+        count++;
+    return count;
+}
+
+/* Whether agreeing asks for more than beginning: else nothing of the kind can be incomplete. */
+static bool is_reviewed(const Kind *kind) {
+    for (size_t i = 0; i < kind->status_count; i++) {
+        const Status *status = &kind->statuses[i], *first = &kind->statuses[0];
+        if (status_means(status, "agreed"))
+            return status->owners || status->approvals ||
+                   count_of(status->sections) > count_of(first->sections) ||
+                   count_of(status->fields) > count_of(first->fields);
+    }
+    return false;
+}
+
+/* What it lacked in that very commit; readings come later by their nature. */
+static const Missing *missing_then(FrictionRun *run, const Life *life, const LifeEvent *event,
+                                   size_t *count) {
+    const Corpus alone = {.config = run->config};
+    const Document *then = friction_state(run, life, &event->after);
+    Status asked = *event->to;
+    asked.readings = false;
+    *count = 0;
+    return then ? needs_missing(run->arena, &alone, then, &asked, count) : NULL;
+}
+
+static const char *words_of(FrictionRun *run, const Missing *missing, size_t count) {
+    g_autoptr(GString) words = g_string_new(NULL);
+    for (size_t i = 0; i < count; i++)
+        g_string_append_printf(words, "%s%s",
+                               i == 0          ? ""
+                               : i + 1 < count ? ", "
+                                               : " and ",
+                               missing_words(run->arena, &missing[i]));
+    return arena_copy(run->arena, words->str, words->len);
+}
+
+static void add_lacking(Lacking *lacking, const Missing *missing, size_t count) {
+    bool has[MISSING_READING + 1] = {false};
+    for (size_t i = 0; i < count; i++)
+        has[missing[i].type] = true;
+    lacking->fields += has[MISSING_FIELD];
+    lacking->sections += has[MISSING_SECTION];
+    lacking->owners += has[MISSING_OWNER];
+    lacking->approvals += has[MISSING_APPROVAL];
+}
+
+/* Whether the document passed review in the period. The first time that it was incomplete tells of
+ * it; completing it later undoes nothing. */
+static bool look_at(FrictionRun *run, const Life *life, Friction *friction, Lacking *lacking) {
+    bool passed = false;
+    char day[11];
+    for (size_t i = 0; i < life->count; i++) {
+        const LifeEvent *event = &life->events[i];
+        size_t count;
+        if (!friction_is_within(run, event) || !is_settled(event->to) || is_settled(event->from))
+            continue;
+        passed = true;
+        const Missing *missing = missing_then(run, life, event, &count);
+        if (!count)
+            continue;
+        friction_add_life(run, friction, life, (double)count, "%s on %s without %s",
+                          event->to->name, date_format(event->day, day),
+                          words_of(run, missing, count));
+        add_lacking(lacking, missing, count);
+        return true;
+    }
+    return passed;
+}
+
+bool friction_half_baked(FrictionRun *run, Friction *friction, GError **error) {
+    Lacking lacking = {0};
+    size_t count;
+    const Life *lives = lives_all(run->lives, &count);
+    (void)error;
+    for (size_t i = 0; i < count; i++)
+        if (is_reviewed(lives[i].kind))
+            friction->of += look_at(run, &lives[i], friction, &lacking);
+    friction->value = friction_share(friction->document_count, friction->of);
+    friction_add_figure(run, friction, "passed review", (double)friction->of, "documents");
+    friction_add_figure(run, friction, "incomplete", (double)friction->document_count, "documents");
+    friction_add_figure(run, friction, "without a field", (double)lacking.fields, "documents");
+    friction_add_figure(run, friction, "without a heading", (double)lacking.sections, "documents");
+    friction_add_figure(run, friction, "without an owner", (double)lacking.owners, "documents");
+    friction_add_figure(run, friction, "without an approval", (double)lacking.approvals,
+                        "documents");
+    return true;
+}

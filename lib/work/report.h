@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+/* A report: frictions measured over a period of a commit's history, and over the one before. */
+#pragma once
+
+#include "work/friction.h"
+
+/* What is asked. */
+typedef struct {
+    Oid tip;                        /* whose history is looked at */
+    Day from, to;                   /* the days behind `from`, up to and with `to` */
+    unsigned threads;               /* 0: as many as processors */
+    const FrictionRow *const *rows; /* NULL-terminated; NULL: all */
+    const char *const *results;     /* files of test results, NULL-terminated; NULL: none */
+} ReportWish;
+
+/* One friction of a report. */
+typedef struct {
+    const FrictionRow *row;
+    Friction now;
+    bool trend_known; /* both periods have a value */
+    double before;    /* the value of the period before */
+    double trend;     /* how much more it is now */
+    double threshold;
+    bool over; /* the value is beyond the threshold */
+} ReportLine;
+
+typedef struct {
+    Arena *arena;
+    Day from, to;  /* of the period */
+    Day before;    /* where the period before begins, likewise exclusive */
+    Oid commit;    /* the state at the end of the period; not set where there was none */
+    bool complete; /* history is here as a whole */
+    const ReportLine *lines;
+    size_t count;
+} Report;
+
+/* Measures; `config` is that of the tip. `store` may be NULL. The caller owns the report, which
+ * borrows from `config` alone. */
+Report *report_make(GitRepo *repo, const Config *config, Store *store, const ReportWish *wish,
+                    GError **error);
+
+/* Frees it; NULL is fine. */
+void report_free(Report *report);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Report, report_free)

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: MIT */
+#include "work/report.h"
+
+#include "work/lint.h"
+
+#include <stdlib.h>
+
+#define DAY_SECONDS 86400
+
+/* A state of the repository. */
+typedef struct {
+    Oid commit;
+    bool found;
+    Source *source;
+    Corpus *corpus;
+} Snapshot;
+
+typedef struct {
+    GitRepo *repo;
+    const Config *config;
+    Store *store;
+    const ReportWish *wish;
+    Report *report;
+    Snapshot tip, now, before; /* at the tip, at the end of the period, and of the one before */
+    Lives *lives;
+    Results *results; /* of tests, as of the end of the period; or NULL */
+    bool judged;
+    DocumentReader *reader;
+} Making;
+
+static void snapshot_clear(Snapshot *snapshot) {
+    corpus_free(snapshot->corpus);
+    source_free(snapshot->source);
+}
+
+static void making_clear(Making *making) {
+    lives_free(making->lives);
+    results_free(making->results);
+    document_reader_free(making->reader);
+    snapshot_clear(&making->before);
+    snapshot_clear(&making->now);
+    snapshot_clear(&making->tip);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Making, making_clear)
+
+/* --- states --- */
+
+/* Reads the state; what it shares with `known` is not read again. */
+static bool load(Making *making, Snapshot *snapshot, const Snapshot *known, GError **error) {
+    CorpusOptions how = {.threads = making->wish->threads,
+                         .cache = repo_common_dir(making->repo),
+                         .known = known ? known->corpus : NULL};
+    LintOptions lint = {.today = making->wish->to};
+    if (making->judged)
+        lint_ask(making->config, &lint, &how);
+    snapshot->source = source_commit(making->repo, &snapshot->commit);
+    snapshot->corpus = corpus_load(snapshot->source, making->config, &how, error);
+    return snapshot->corpus != NULL;
+}
+
+/* The state at the end of a day; none where history begins later. */
+static bool find_day(Making *making, Day day, Snapshot *snapshot, GError **error) {
+    int64_t last = ((int64_t)day + 1) * DAY_SECONDS - 1;
+    return repo_before(making->repo, &making->wish->tip, last, &snapshot->commit, &snapshot->found,
+                       error);
+}
+
+static bool read_states(Making *making, GError **error) {
+    const ReportWish *wish = making->wish;
+    making->tip.commit = wish->tip;
+    if (!load(making, &making->tip, NULL, error) ||
+        !find_day(making, wish->to, &making->now, error) ||
+        !find_day(making, wish->from, &making->before, error))
+        return false;
+    if (making->now.found && !load(making, &making->now, &making->tip, error))
+        return false;
+    return !making->before.found || load(making, &making->before, &making->tip, error);
+}
+
+/* What tests said is told of what the documents are at the end of the period. */
+static bool read_results(Making *making, GError **error) {
+    const char *const *file = making->wish->results;
+    if (!file || !making->now.corpus)
+        return true;
+    making->results = results_new(making->now.corpus);
+    for (; *file; file++)
+        if (!results_read(making->results, *file, error))
+            return false;
+    return true;
+}
+
+/* --- measuring --- */
+
+static bool measure(Making *making, const FrictionRow *row, const Snapshot *snapshot, Day from,
+                    Day to, Friction *friction, GError **error) {
+    FrictionRun run = {.config = making->config,
+                       .repo = making->repo,
+                       .store = making->store,
+                       .source = snapshot->source,
+                       .corpus = snapshot->corpus,
+                       .lives = making->lives,
+                       .commit = snapshot->commit,
+                       .results = snapshot == &making->now ? making->results : NULL,
+                       .from = from,
+                       .to = to,
+                       .threads = making->wish->threads,
+                       .arena = making->report->arena,
+                       .reader = making->reader};
+    bool shallow = repo_is_shallow(making->repo), done = true;
+    *friction = (Friction){.value = 0};
+    if (row->history && !lives_are_complete(making->lives))
+        friction->unknown = shallow ? "this clone is shallow, and history ends early"
+                                    : "files of its history are not here";
+    else if (!snapshot->found)
+        friction->unknown = shallow ? "this clone is shallow, and does not reach back so far"
+                                    : "history begins later";
+    else
+        done = row->measure(&run, friction, error);
+    making->reader = run.reader;
+    g_clear_pointer(&run.places, g_hash_table_unref);
+    return done;
+}
+
+static int compare_weight(const void *a, const void *b) {
+    const FrictionDocument *one = a, *other = b;
+    if (one->weight != other->weight)
+        return one->weight > other->weight ? -1 : 1;
+    return strcmp(one->path, other->path);
+}
+
+/* Two decimals are as much as anybody reads, and the same on any machine. */
+static double rounded(double value) {
+    double scaled = value * 100 + (value < 0 ? -0.5 : 0.5);
+    return scaled > -1e15 && scaled < 1e15 ? (double)(int64_t)scaled / 100 : value;
+}
+
+static void round_all(Friction *friction) {
+    FrictionFigure *figures = (FrictionFigure *)(uintptr_t)friction->figures;
+    friction->value = rounded(friction->value);
+    for (size_t i = 0; i < friction->figure_count; i++)
+        figures[i].value = rounded(figures[i].value);
+}
+
+static bool make_line(Making *making, const FrictionRow *row, ReportLine *line, GError **error) {
+    const ReportWish *wish = making->wish;
+    Friction before;
+    line->row = row;
+    line->threshold = config_threshold(making->config, row->name, row->threshold);
+    if (!measure(making, row, &making->now, wish->from, wish->to, &line->now, error) ||
+        !measure(making, row, &making->before, making->report->before, wish->from, &before, error))
+        return false;
+    round_all(&line->now);
+    round_all(&before);
+    if (line->now.document_count)
+        qsort((void *)(uintptr_t)line->now.documents, line->now.document_count,
+              sizeof *line->now.documents, compare_weight);
+    line->trend_known = !line->now.unknown && !before.unknown && !(row->results && making->results);
+    line->before = before.value;
+    line->trend = rounded(line->now.value - before.value);
+    line->over = !line->now.unknown && line->now.value > line->threshold;
+    return true;
+}
+
+static bool make_lines(Making *making, GError **error) {
+    Report *report = making->report;
+    const FrictionRow *const *rows = making->wish->rows;
+    size_t count = 0;
+    while (rows ? rows[count] != NULL : friction_at(count) != NULL)
+        count++;
+    ReportLine *lines = arena_array(report->arena, ReportLine, count + 1);
+    report->lines = lines;
+    for (; report->count < count; report->count++)
+        if (!make_line(making, rows ? rows[report->count] : friction_at(report->count),
+                       &lines[report->count], error))
+            return false;
+    return true;
+}
+
+static bool is_judged(const ReportWish *wish) {
+    bool judged = false;
+    for (size_t i = 0; wish->rows ? wish->rows[i] != NULL : friction_at(i) != NULL; i++)
+        judged = judged || (wish->rows ? wish->rows[i] : friction_at(i))->judged;
+    return judged;
+}
+
+Report *report_make(GitRepo *repo, const Config *config, Store *store, const ReportWish *wish,
+                    GError **error) {
+    g_autoptr(Report) report = g_new0(Report, 1);
+    *report = (Report){.arena = arena_new(),
+                       .from = wish->from,
+                       .to = wish->to,
+                       .before = wish->from - (wish->to - wish->from)};
+    g_auto(Making) making = {.repo = repo,
+                             .config = config,
+                             .store = store,
+                             .wish = wish,
+                             .report = report,
+                             .judged = is_judged(wish)};
+    if (!read_states(&making, error) || !read_results(&making, error))
+        return NULL;
+    making.lives = lives_read(repo, config, store, &wish->tip, making.tip.corpus, error);
+    if (!making.lives || !make_lines(&making, error))
+        return NULL;
+    report->complete = lives_are_complete(making.lives);
+    if (making.now.found)
+        report->commit = making.now.commit;
+    return g_steal_pointer(&report);
+}
+
+void report_free(Report *report) {
+    if (!report)
+        return;
+    arena_free(report->arena);
+    g_free(report);
+}

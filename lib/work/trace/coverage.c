@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: MIT */
+/* Shares of documents that have what they should have by now, and gates on them. */
+#include "base/text.h"
+#include "work/measured.h"
+#include "work/trace/internal.h"
+
+/* What is asked once for all documents. */
+typedef struct {
+    Trace *trace;
+    const bool *to_goal, *measured;
+} Coverage;
+
+typedef bool (*IsMet)(const Coverage *coverage, const Document *document);
+
+static bool has_goal(const Coverage *coverage, const Document *document) {
+    return coverage->to_goal[document->index];
+}
+
+static bool has_metric(const Coverage *coverage, const Document *document) {
+    return coverage->measured[document->index];
+}
+
+static bool has_code(const Coverage *coverage, const Document *document) {
+    size_t count;
+    trace_places(coverage->trace, document, false, &count);
+    return count > 0;
+}
+
+static bool has_tests(const Coverage *coverage, const Document *document) {
+    size_t places, documents;
+    trace_places(coverage->trace, document, true, &places);
+    trace_related(coverage->trace, document, TRACE_VERIFIED_BY, &documents);
+    return places + documents > 0 || trace_result(coverage->trace, document).state != RESULT_NONE;
+}
+
+static bool has_passed(const Coverage *coverage, const Document *document) {
+    return trace_result(coverage->trace, document).state == RESULT_PASSED;
+}
+
+static bool is_refined(const Coverage *coverage, const Document *document) {
+    return trace_is_refined(coverage->trace, document);
+}
+
+static bool is_used(const Coverage *coverage, const Document *document) {
+    return trace_is_used(coverage->trace, document);
+}
+
+/* The status of the kind that means agreed and comes first, or NULL. */
+static const Status *agreed_status(const Kind *kind) {
+    for (size_t i = 0; i < kind->status_count; i++)
+        if (status_means(&kind->statuses[i], "agreed"))
+            return &kind->statuses[i];
+    return NULL;
+}
+
+static bool is_asked_earlier(const Kind *kind, const char *heading) {
+    for (size_t i = 0; i < kind->status_count; i++)
+        if (status_means(&kind->statuses[i], "open") && kind->statuses[i].sections &&
+            g_strv_contains(kind->statuses[i].sections, heading))
+            return true;
+    return false;
+}
+
+/* What the kind is to be judged by once it is agreed: the headings that no earlier status asks for.
+ * Calls for each; returns how many there are, and in `*missing` how many the document lacks. */
+static size_t count_criteria(const Document *document, size_t *missing) {
+    const Status *agreed = agreed_status(document->kind);
+    const char *const *sections = agreed ? agreed->sections : NULL;
+    size_t count = 0;
+    *missing = 0;
+    for (size_t i = 0; sections && sections[i]; i++) {
+        if (is_asked_earlier(document->kind, sections[i]))
+            continue;
+        const DocumentHeading *heading = document_section(document, sections[i]);
+        *missing += !heading || heading->empty;
+        count++;
+    }
+    return count;
+}
+
+static bool has_criteria(const Coverage *coverage, const Document *document) {
+    (void)coverage;
+    size_t missing;
+    count_criteria(document, &missing);
+    return missing == 0;
+}
+
+/* Whether the kind's agreed status asks for criteria at all. */
+static bool wants_criteria(const Document *document) {
+    size_t missing;
+    return count_criteria(document, &missing) > 0;
+}
+
+static const struct Row {
+    const char *name, *label; /* `label` behind the names of the kinds */
+    TraceRole of;
+    IsMet is_met;
+    bool criteria;   /* counts those that want criteria alone */
+    bool references; /* unknown where nobody looked for references */
+    bool results;    /* unknown without results */
+} ROWS[] = {
+    {"goal", "that lead to a goal", TRACE_TRACED, has_goal, false, false, false},
+    {"metric", "with a metric", TRACE_TRACED, has_metric, false, false, false},
+    {"criteria", "with acceptance criteria", TRACE_TRACED, has_criteria, true, false, false},
+    {"code", "with code", TRACE_TRACED, has_code, false, true, false},
+    {"tests", "with tests", TRACE_TRACED, has_tests, false, true, true},
+    {"passing", "with passing tests", TRACE_TRACED, has_passed, false, false, true},
+    {"used-goals", "that something refines", TRACE_GOAL, is_refined, false, false, false},
+    {"used-metrics", "that anybody uses", TRACE_METRIC, is_used, false, false, false},
+};
+
+static bool counts(const Document *document) {
+    return document->kind->status_count == 0 || document_means(document, "agreed") ||
+           document_means(document, "done");
+}
+
+/* Tests are also found by their results: one of the two ways of looking is enough. */
+static bool is_unknown(const struct Row *row, const TraceInput *input) {
+    return (row->references || row->results) && !(row->references && input->references) &&
+           !(row->results && input->results);
+}
+
+const TraceShare *trace_coverage(Trace *trace, size_t *count) {
+    const Corpus *corpus = trace->input.corpus;
+    TraceShare *shares = arena_array(trace->arena, TraceShare, G_N_ELEMENTS(ROWS));
+    const Coverage coverage = {trace, trace_leads_to_goal(trace),
+                               measured_documents(corpus, trace->arena)};
+    for (size_t r = 0; r < G_N_ELEMENTS(ROWS); r++) {
+        shares[r].name = ROWS[r].name;
+        shares[r].label = arena_printf(trace->arena, "%s %s", trace_kinds(trace, ROWS[r].of, false),
+                                       ROWS[r].label);
+        shares[r].unknown = is_unknown(&ROWS[r], &trace->input);
+    }
+    for (size_t i = 0; i < corpus->document_count; i++) {
+        const Document *document = corpus->documents[i];
+        if (!trace->wanted[i] || !counts(document))
+            continue;
+        TraceRole role = trace_role(trace, document->kind);
+        for (size_t r = 0; r < G_N_ELEMENTS(ROWS); r++) {
+            if (role != ROWS[r].of || (ROWS[r].criteria && !wants_criteria(document)))
+                continue;
+            shares[r].of++;
+            shares[r].met += ROWS[r].is_met(&coverage, document);
+        }
+    }
+    *count = G_N_ELEMENTS(ROWS);
+    return shares;
+}
+
+double trace_percent(const TraceShare *share) {
+    return share->unknown || share->of == 0 ? -1 : 100.0 * (double)share->met / (double)share->of;
+}
+
+double trace_percent_down(const TraceShare *share) {
+    return share->of ? (double)(share->met * 1000 / share->of) / 10 : 0;
+}
+
+/* --- gates --- */
+
+static const char *share_name(const char *name, GError **error) {
+    const char *names[G_N_ELEMENTS(ROWS) + 1] = {NULL};
+    for (size_t i = 0; i < G_N_ELEMENTS(ROWS); i++) {
+        names[i] = ROWS[i].name;
+        if (strcmp(name, names[i]) == 0)
+            return names[i];
+    }
+    const char *nearest = text_nearest(slice_of(name), names, G_N_ELEMENTS(ROWS));
+    g_autofree char *all = g_strjoinv(", ", (char **)(uintptr_t)names);
+    if (nearest)
+        fail(error, EXIT_USAGE, "unknown share '%s' in --fail-under; did you mean '%s'?", name,
+             nearest);
+    else
+        fail(error, EXIT_USAGE, "unknown share '%s' in --fail-under; there are %s", name, all);
+    return NULL;
+}
+
+static bool read_gate(const char *text, TraceGate *gate, GError **error) {
+    const char *equals = strchr(text, '='), *number = equals ? equals + 1 : text;
+    char *end = NULL;
+    gate->least = g_ascii_strtod(number, &end);
+    if (end == number || (*end && strcmp(end, "%") != 0) || !g_ascii_isdigit(*number) ||
+        gate->least > 100)
+        return fail(error, EXIT_USAGE,
+                    "'%s' is no percentage from 0 to 100, as in --fail-under 80 or --fail-under "
+                    "tests=80",
+                    text);
+    g_autofree char *name = equals ? g_strndup(text, (size_t)(equals - text)) : NULL;
+    gate->name = name ? share_name(name, error) : NULL;
+    return !name || gate->name;
+}
+
+bool trace_gates(const char *text, GArray *gates, GError **error) {
+    g_auto(GStrv) words = g_strsplit(text, ",", -1);
+    if (!*words)
+        return fail(error, EXIT_USAGE, "--fail-under names no percentage");
+    for (char **word = words; *word; word++) {
+        TraceGate gate;
+        if (!read_gate(g_strstrip(*word), &gate, error))
+            return false;
+        g_array_append_val(gates, gate);
+    }
+    return true;
+}
+
+bool trace_is_below(const TraceShare *share, const GArray *gates, double *least) {
+    double percent = trace_percent(share);
+    bool below = false;
+    *least = 0;
+    for (unsigned i = 0; i < gates->len; i++) {
+        const TraceGate *gate = &g_array_index(gates, TraceGate, i);
+        bool named = gate->name && strcmp(gate->name, share->name) == 0;
+        if ((gate->name && !named) || (share->unknown ? !named : share->of == 0))
+            continue;
+        below = below || percent < gate->least || share->unknown;
+        *least = MAX(*least, gate->least);
+    }
+    return below;
+}

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: MIT */
+/* How one document stands to others. */
+#include "work/trace/internal.h"
+
+#define LINKS "links."
+
+const char *trace_link_name(const Link *link) {
+    return g_str_has_prefix(link->type, LINKS) ? link->type + strlen(LINKS) : link->type;
+}
+
+bool trace_link_is(const Link *link, const char *type) {
+    return link->to && link->to != link->from && strcmp(trace_link_name(link), type) == 0;
+}
+
+/* Whether the link, seen from one of its ends, puts the other end into that relation. */
+typedef struct {
+    const char *out, *in; /* the type of links from the document, and of those to it; or NULL */
+    TraceRole role;       /* with `any`: what the other end is */
+    bool any;             /* links of any type, but those that say something else */
+} RelationRow;
+
+static const RelationRow RELATIONS[TRACE_RELATIONS] = {
+    [TRACE_REFINES] = {.out = "refines"},
+    [TRACE_REFINED_BY] = {.in = "refines"},
+    [TRACE_DEPENDS] = {.out = "depends"},
+    [TRACE_NEEDED_BY] = {.in = "depends"},
+    [TRACE_METRICS] = {.role = TRACE_METRIC, .any = true},
+    [TRACE_DECISIONS] = {.in = "resolves", .role = TRACE_OTHER, .any = true},
+    [TRACE_CONFLICTS] = {.out = "conflicts", .in = "conflicts"},
+    [TRACE_VERIFIED_BY] = {.in = "verifies"},
+};
+
+static bool fits(const Trace *trace, const RelationRow *row, const Link *link, bool out) {
+    const Document *other = out ? link->to : link->from;
+    const char *type = out ? row->out : row->in;
+    if (!link->to || link->to == link->from)
+        return false;
+    if (type && trace_link_is(link, type))
+        return true;
+    return row->any && !other->kind->glossary && trace_role(trace, other->kind) == row->role &&
+           !trace_link_is(link, "conflicts") && !trace_link_is(link, "verifies");
+}
+
+static void add(Trace *trace, const Document *document) {
+    if (trace->seen[document->index] != trace->round)
+        g_ptr_array_add(trace->related, (void *)(uintptr_t)document);
+    trace->seen[document->index] = trace->round;
+}
+
+const Document *const *trace_related(Trace *trace, const Document *document, TraceRelation relation,
+                                     size_t *count) {
+    const RelationRow *row = &RELATIONS[relation];
+    const Link *from;
+    const Link *const *to;
+    size_t from_count, to_count;
+    corpus_links_from(trace->input.corpus, document, &from, &from_count);
+    corpus_links_to(trace->input.corpus, document, &to, &to_count);
+    g_ptr_array_set_size(trace->related, 0);
+    trace->round++;
+    for (size_t i = 0; (row->out || row->any) && i < from_count; i++)
+        if (fits(trace, row, &from[i], true))
+            add(trace, from[i].to);
+    for (size_t i = 0; (row->in || row->any) && i < to_count; i++)
+        if (fits(trace, row, to[i], false))
+            add(trace, to[i]->from);
+    *count = trace->related->len;
+    return (const Document *const *)trace->related->pdata;
+}
+
+const bool *trace_leads_to_goal(Trace *trace) {
+    const Corpus *corpus = trace->input.corpus;
+    bool *leads = arena_array(trace->arena, bool, corpus->document_count + 1);
+    g_autofree const Document **queue = g_new(const Document *, corpus->document_count + 1);
+    size_t length = 0;
+    for (size_t i = 0; i < corpus->document_count; i++) {
+        const Document *document = corpus->documents[i];
+        if (trace_role(trace, document->kind) == TRACE_GOAL && !trace_is_closed(document))
+            queue[length++] = document;
+    }
+    for (size_t done = 0; done < length; done++) {
+        const Link *const *links;
+        size_t count;
+        corpus_links_to(corpus, queue[done], &links, &count);
+        for (size_t i = 0; i < count; i++) {
+            const Document *from = links[i]->from;
+            if (!trace_link_is(links[i], "refines") || leads[from->index])
+                continue;
+            leads[from->index] = true;
+            if (trace_role(trace, from->kind) != TRACE_GOAL && !trace_is_closed(from))
+                queue[length++] = from;
+        }
+    }
+    return leads;
+}
+
+bool trace_is_refined(Trace *trace, const Document *goal) {
+    const Link *const *links;
+    size_t count;
+    corpus_links_to(trace->input.corpus, goal, &links, &count);
+    for (size_t i = 0; i < count; i++)
+        if (trace_link_is(links[i], "refines") && !trace_is_closed(links[i]->from))
+            return true;
+    return false;
+}
+
+bool trace_is_used(const Trace *trace, const Document *metric) {
+    const Corpus *corpus = trace->input.corpus;
+    const Link *from;
+    const Link *const *to;
+    size_t count;
+    corpus_links_to(corpus, metric, &to, &count);
+    for (size_t i = 0; i < count; i++)
+        if (to[i]->from != metric && !trace_is_closed(to[i]->from))
+            return true;
+    corpus_links_from(corpus, metric, &from, &count);
+    for (size_t i = 0; i < count; i++)
+        if (trace_link_is(&from[i], "measures") && !trace_is_closed(from[i].to))
+            return true;
+    return false;
+}

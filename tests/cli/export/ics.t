@@ -1,0 +1,160 @@
+# Days of documents as a calendar: every date of what is not closed, all-day, with an exclusive end.
+$ repo
+$ doc req.yml <<'END'
+> title: Spring, 2027
+> freeze: 2026-12-20
+> END
+$ doc requirements/REQ-0001-banner.md <<'END'
+> ---
+> id: REQ-0001
+> title: Banner; "spring", a \ and more
+> status: agreed
+> owners: {marketing: ana@example.org, it: raj@example.org}
+> due: 2026-12-31
+> drop-dead: 2027-02-28
+> may-change: {what: the offer, until: 2026-12-01}
+> approvals: [{side: it, by: raj@example.org, on: 2026-11-02, of: 5f1c2a9be0d4}]
+> ---
+> END
+$ doc requirements/REQ-0002-gone.md <<'END'
+> ---
+> id: REQ-0002
+> title: Gone
+> status: dropped
+> reason: Nobody asked for it.
+> due: 2026-12-31
+> ---
+> END
+$ doc decisions/DEC-0001-freeze.md <<'END'
+> ---
+> id: DEC-0001
+> title: Freeze
+> status: decided
+> on: 2026-11-20
+> ---
+> END
+$ git add . && git commit -qm 'What we want'
+$ req export ics -o - 2>/dev/null | tr -d '\r'
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//req//req//EN
+CALSCALE:GREGORIAN
+NAME:Spring\, 2027
+X-WR-CALNAME:Spring\, 2027
+BEGIN:VEVENT
+UID:freeze@spring-2027.req
+DTSTAMP:20261122T120000Z
+DTSTART;VALUE=DATE:20261220
+DTEND;VALUE=DATE:20261221
+SUMMARY:Scope is frozen
+DESCRIPTION:What is added\, made a must or agreed later gives a reason.\nfr
+ eeze: 2026-12-20 (req.yml)
+CATEGORIES:freeze
+STATUS:CONFIRMED
+TRANSP:TRANSPARENT
+END:VEVENT
+BEGIN:VEVENT
+UID:DEC-0001-on@spring-2027.req
+DTSTAMP:20261122T120000Z
+DTSTART;VALUE=DATE:20261120
+DTEND;VALUE=DATE:20261121
+SUMMARY:DEC-0001 decided: Freeze
+DESCRIPTION:The day on which it was decided.\nStatus: decided\ndecisions/DE
+ C-0001-freeze.md
+CATEGORIES:decision
+STATUS:CONFIRMED
+TRANSP:TRANSPARENT
+END:VEVENT
+BEGIN:VEVENT
+UID:REQ-0001-due@spring-2027.req
+DTSTAMP:20261122T120000Z
+DTSTART;VALUE=DATE:20261231
+DTEND;VALUE=DATE:20270101
+SUMMARY:REQ-0001 due: Banner\; "spring"\, a \\ and more
+DESCRIPTION:The day on which both sides expect it.\nStatus: agreed\nOwners:
+  marketing: ana@example.org\; it: raj@example.org\nrequirements/REQ-0001-b
+ anner.md
+CATEGORIES:requirement
+STATUS:CONFIRMED
+TRANSP:TRANSPARENT
+END:VEVENT
+BEGIN:VEVENT
+UID:REQ-0001-drop-dead@spring-2027.req
+DTSTAMP:20261122T120000Z
+DTSTART;VALUE=DATE:20270228
+DTEND;VALUE=DATE:20270301
+SUMMARY:REQ-0001 drop-dead: Banner\; "spring"\, a \\ and more
+DESCRIPTION:The day after which it is of no use.\nStatus: agreed\nOwners: m
+ arketing: ana@example.org\; it: raj@example.org\nrequirements/REQ-0001-ban
+ ner.md
+CATEGORIES:requirement
+STATUS:CONFIRMED
+TRANSP:TRANSPARENT
+END:VEVENT
+BEGIN:VEVENT
+UID:REQ-0001-may-change.until@spring-2027.req
+DTSTAMP:20261122T120000Z
+DTSTART;VALUE=DATE:20261201
+DTEND;VALUE=DATE:20261202
+SUMMARY:REQ-0001 may-change until: Banner\; "spring"\, a \\ and more
+DESCRIPTION:Status: agreed\nOwners: marketing: ana@example.org\; it: raj@ex
+ ample.org\nrequirements/REQ-0001-banner.md
+CATEGORIES:requirement
+STATUS:CONFIRMED
+TRANSP:TRANSPARENT
+END:VEVENT
+END:VCALENDAR
+
+# The same bytes on any day, in any time zone, on any number of threads; another revision is another.
+$ req export ics -o a.ics; TZ=Asia/Tokyo req export ics --today 2027-05-05 --threads 1 -o b.ics; cmp a.ics b.ics
+req: 5 days
+req: 5 days
+$ req export ics --rev HEAD -o c.ics 2>/dev/null; cmp a.ics c.ics
+
+# Every line ends as calendars want it, and none is longer than 75 octets.
+$ grep -c $'\r$' a.ics; grep -vc $'\r$' a.ics; LC_ALL=C awk '{ sub(/\r$/, "") } length > 75' a.ics | wc -l
+69
+0
+0
+$ req set REQ-0001 due=2027-01-15
+requirements/REQ-0001-banner.md
+$ git commit -qam Later && req export ics -o d.ics && grep -A3 REQ-0001-due d.ics | tr -d '\r'
+req: 5 days
+UID:REQ-0001-due@spring-2027.req
+DTSTAMP:20261122T120000Z
+DTSTART;VALUE=DATE:20270115
+DTEND;VALUE=DATE:20270116
+
+# A line is folded between characters, and not inside one.
+$ req set REQ-0001 title="$(printf 'ț%.0s' {1..120})"
+requirements/REQ-0001-banner.md
+$ req export ics -o - 2>/dev/null | grep -A4 '^SUMMARY:REQ-0001 due' | tr -d '\r'
+SUMMARY:REQ-0001 due: țțțțțțțțțțțțțțțțțțțțțțțțțț
+ țțțțțțțțțțțțțțțțțțțțțțțțțțțțțțțțțțțțț
+ țțțțțțțțțțțțțțțțțțțțțțțțțțțțțțțțțțțțț
+ țțțțțțțțțțțțțțțțțțțț
+DESCRIPTION:The day on which both sides expect it.\nStatus: agreed\nOwners:
+
+# Without a repository, and with nothing to tell.
+$ mkdir ../plain && cd ../plain && req export ics -o - --today 2026-12-24 2>/dev/null | tr -d '\r'
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//req//req//EN
+CALSCALE:GREGORIAN
+NAME:Requirements and glossary
+X-WR-CALNAME:Requirements and glossary
+END:VCALENDAR
+
+# What is asked for wrongly.
+$ req export ics
+req: error: -o is missing: where to write the ics
+[2]
+$ req export isc -o -
+req: error: unknown format 'isc'; did you mean 'ics'?
+[2]
+$ req export ics -o missing/x.ics
+req: error: cannot write 'missing/x.ics': No such file or directory
+[3]
+$ cd "$DIR" && ln -s /tmp link && git add link && req export ics -o link/x.ics
+req: error: 'link/x.ics' leads through a symbolic link that this repository holds, and is not written
+[2]
