@@ -8,7 +8,7 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "base/base.h"
 
 #define VECTOR(Type)                                                                               \
     struct {                                                                                       \
@@ -24,9 +24,8 @@ void *vector_grow(void *at, size_t need, size_t size, size_t *room);
 #define vector_reserve(vector, count)                                                              \
     ((vector)->room - (vector)->len >= (size_t)(count)                                             \
          ? (void)0                                                                                 \
-         : (void)((vector)->at =                                                                   \
-                      vector_grow((vector)->at, (vector)->len + (size_t)(count),                   \
-                                  sizeof *(vector)->at, &(vector)->room)))
+         : (void)((vector)->at = vector_grow((vector)->at, (vector)->len + (size_t)(count),        \
+                                             sizeof *(vector)->at, &(vector)->room)))
 
 /* The place of one thing more, to be written by the caller. */
 #define vector_add(vector) (vector_reserve(vector, 1), &(vector)->at[(vector)->len++])
