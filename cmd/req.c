@@ -27,26 +27,27 @@
  *                   fields (of two documents), change (of two corpora), history/ (the life of a
  *                   document), log (what commits did to documents), past (what one said when it was
  *                   approved), measured (what metrics tell about), movement (of metrics), questions
- *                   (that are open), order, needs (what the next status asks for), setup (req
- *                   init), hook, driver (that git merges with), scaffold (req new), edit/ (req
- *                   set), commit, merge/ (three ways, of a document), resolve (of what a merge
- *                   left), describe (a change in words), baseline, freeze (of scope), check/ (of a
- *                   merge), wording/ (smells of requirements), marker and references/ (to
- *                   documents, in code and tests), results/ (of tests), trace/ (what leads to
+ *                   (that are open), order, needs (what the next status asks for), waiting (for a
+ *                   side), setup (req init), hook, driver (that git merges with), scaffold (req
+ *                   new), edit/ (req set), commit, merge/ (three ways, of a document), resolve (of
+ *                   what a merge left), describe (a change in words), baseline, freeze (of scope),
+ *                   check/ (of a merge), wording/ (smells of requirements), marker and references/
+ *                   (to documents, in code and tests), results/ (of tests), trace/ (what leads to
  *                   what), life/ (what happened to each document), friction/ (ten figures), report/
- *                   (of them, over a period)
+ *                   (of them, over a period), agenda/ (of the weekly meeting)
  *   lib/show/       findings/ (formats of lint), quote (text from files in a host's Markdown),
  *                   record (a document as data), listing, sheet, terms (of the glossary), glossary
  *                   (for other programs), format (named), table, csv, log, terminal/ (Markdown
  *                   there), paint (colours), schema_json, manual (the page of rules), change/ (of
  *                   two corpora), summary (the comment of req check), report/ (of frictions), trace
- *                   (of what leads to what), calendar (of days), site/ (HTML)
+ *                   (of what leads to what), agenda/ (of the meeting), calendar (of days), site/
+ *                   (HTML)
  *   cmd/            req (this page), options (parsing and help), context (loading), then one file a
  *                   command, named as it is typed: init, new, set, approve, link, renumber, list,
- *                   show, trace, log, diff, baseline, report, term (with term-new, term-list,
- *                   term-show, term-uses, term-set, term-rename, term-suggest, term-export,
- *                   term-import), lint, check, explain, commit, merge, resolve, merge-file, export,
- *                   schema, hook, help, version
+ *                   show, trace, log, diff, baseline, report, agenda, term (with term-new,
+ *                   term-list, term-show, term-uses, term-set, term-rename, term-suggest,
+ *                   term-export, term-import), lint, check, explain, commit, merge, resolve,
+ *                   merge-file, export, schema, hook, help, version
  *
  * Exit status, everywhere: 0 done, 1 findings, 2 the call is wrong, 3 the environment is.
  */
@@ -65,23 +66,21 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-extern const Command command_approve, command_baseline, command_check, command_commit, command_diff,
-    command_explain, command_export, command_help, command_hook, command_init, command_link,
-    command_lint, command_list, command_log, command_merge, command_merge_file, command_new,
-    command_renumber, command_report, command_resolve, command_schema, command_set, command_show,
-    command_term, command_trace, command_version;
+extern const Command command_agenda, command_approve, command_baseline, command_check,
+    command_commit, command_diff, command_explain, command_export, command_help, command_hook,
+    command_init, command_link, command_lint, command_list, command_log, command_merge,
+    command_merge_file, command_new, command_renumber, command_report, command_resolve,
+    command_schema, command_set, command_show, command_term, command_trace, command_version;
 
 /* Every command, as help lists them. */
 static const Command *const COMMANDS[] = {
-    &command_init,    &command_new,     &command_set,
-    &command_approve, &command_link,    &command_renumber,
-    &command_list,    &command_show,    &command_trace,
-    &command_log,     &command_diff,    &command_baseline,
-    &command_report,  &command_term,    &command_lint,
-    &command_check,   &command_explain, &command_commit,
-    &command_merge,   &command_resolve, &command_merge_file,
-    &command_export,  &command_schema,  &command_hook,
-    &command_help,    &command_version, NULL,
+    &command_init,    &command_new,        &command_set,     &command_approve,
+    &command_link,    &command_renumber,   &command_list,    &command_show,
+    &command_trace,   &command_log,        &command_diff,    &command_baseline,
+    &command_report,  &command_agenda,     &command_term,    &command_lint,
+    &command_check,   &command_explain,    &command_commit,  &command_merge,
+    &command_resolve, &command_merge_file, &command_export,  &command_schema,
+    &command_hook,    &command_help,       &command_version, NULL,
 };
 
 #define MOST_COMMANDS 64 /* beside each other */

@@ -11,13 +11,14 @@
 
 typedef struct {
     const char *format, *rev;
-    bool staged, raw;
+    bool code, staged, raw;
 } ShowOptions;
 
 #define OPTION(name, letter, type, member, argument, help)                                         \
     { name, letter, type, offsetof(ShowOptions, member), argument, help }
 
 static const Option OPTIONS[] = {
+    OPTION("code", 0, OPTION_FLAG, code, NULL, "the places in code and tests that name it, too"),
     OPTION("format", 'f', OPTION_STRING, format, "FORMAT", "text or json"),
     OPTION("raw", 0, OPTION_FLAG, raw, NULL, "the file as it is"),
     OPTION("rev", 'r', OPTION_STRING, rev, "REV", "read a revision, not the work tree"),
@@ -68,12 +69,26 @@ static MarkdownNode *read_body(MarkdownReader *reader, const Config *config,
                          &refusal, &place);
 }
 
+/* Where code and tests name documents; NULL where nobody said where to look, which is told, and on
+ * failure. */
+static References *find_code(const Context *context, const Loaded *loaded, GError **error) {
+    if (!references_wanted(loaded->config)) {
+        say("note: code and tests are not looked at: 'trace: {paths: [src, tests]}' in req.yml "
+            "names where they are");
+        return NULL;
+    }
+    References *found = references_find(loaded->source, loaded->corpus, context->threads, error);
+    for (size_t i = 0; found && i < found->note_count; i++)
+        say("note: %s", found->notes[i]);
+    return found;
+}
+
 static void show_sheet(const Context *context, const Loaded *loaded, const Document *document,
-                       Slice file, bool json) {
+                       Slice file, const References *references, bool json) {
     g_autoptr(MarkdownReader) reader = markdown_reader_new();
     MarkdownNode *body = read_body(reader, loaded->config, document, file);
     g_autoptr(GPtrArray) words = words_used(loaded->corpus, document, body);
-    Sheet sheet = {loaded->corpus, document, file, body, words};
+    Sheet sheet = {loaded->corpus, document, file, body, words, references};
     if (json) {
         g_autoptr(JsonWriter) writer = json_writer_new(context->out, 2, false);
         sheet_json(&sheet, writer);
@@ -108,10 +123,17 @@ static int run(Context *context, void *data, char **operands, GError **error) {
     if (!document || !read_file(&loaded, document, bytes, error))
         return EXIT_USAGE;
     Slice file = {bytes->len ? (const char *)bytes->data : "", bytes->len};
+    GError *failed = NULL;
+    g_autoptr(References) code =
+        options->code && !options->raw ? find_code(context, &loaded, &failed) : NULL;
+    if (failed) {
+        g_propagate_error(error, failed);
+        return EXIT_ENVIRONMENT;
+    }
     if (options->raw)
         show_raw(context, file);
     else
-        show_sheet(context, &loaded, document, file, json);
+        show_sheet(context, &loaded, document, file, code, json);
     return partly && !options->raw ? EXIT_ENVIRONMENT : EXIT_DONE; /* links may be missing */
 }
 

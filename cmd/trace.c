@@ -117,8 +117,10 @@ static bool read_results(TraceRun *run, GError **error) {
     return true;
 }
 
+/* Circles and dates have nothing to do with code, which is spared the reading then. */
 static bool find_references(Context *context, TraceRun *run, GError **error) {
-    if (!references_wanted(run->loaded.config))
+    bool apart = run->view == TRACE_CYCLES || run->view == TRACE_TIMELINE;
+    if ((apart && !run->gates->len) || !references_wanted(run->loaded.config))
         return true;
     run->references =
         references_find(run->loaded.source, run->loaded.corpus, context->threads, error);
@@ -171,6 +173,12 @@ static void say_unknown(const TraceRun *run) {
             "names where they are");
 }
 
+/* Words are used without a link. */
+static void say_of_term(const Document *term) {
+    g_autofree char *id = slice_strdup(term->id);
+    say("note: 'req term uses %s' lists the documents that use the word", id);
+}
+
 /* Says which gates were not passed, and whether any was not. */
 static bool passes_gates(const TraceRun *run) {
     size_t count = 0, failed = 0;
@@ -211,6 +219,8 @@ static int run(Context *context, void *data, char **operands, GError **error) {
     if (shown <=
         (run.view == TRACE_IMPACT && run.format != TRACE_JSON && run.format != TRACE_JSONL))
         say_nothing_found(&run, run.view);
+    if (document && document->kind->glossary)
+        say_of_term(document);
     if (run.loaded.corpus->unreadable_count)
         return EXIT_ENVIRONMENT;
     return passes_gates(&run) ? EXIT_DONE : EXIT_FINDINGS;

@@ -150,11 +150,16 @@ req set REQ-0013 owners.it=tomas@example.org
 req commit
 code shop/consent.mjs shop/campaign.mjs tests/shop.test.mjs tests/junit.xml
 as ana 2026-11-16
+new decision DEC-0004; put DEC-0004
 put REQ-0004 REQ-0006 REQ-0008 REQ-0009 REQ-0013
 save "15 % instead of 20 %; load test and banner agreed" raj tomas
 req baseline v2 -m "After the talk about the discount, on 16 November"
+as lucas 2026-11-19
+new decision DEC-0005; put DEC-0005
+save "New prices and fast pages: one has to give way"
 as mei 2026-11-20
-put $metrics KPI-0005 GOAL-0003
+brief REQ-0015
+put $metrics KPI-0005 GOAL-0003 REQ-0015
 req commit
 
 diff -r -x .git "$texts" "$repo"

@@ -70,7 +70,9 @@ typedef struct {
                            reason; or NULL */
     ConfigTrace trace;
     ConfigReport report;
-    const char *title; /* what the team calls its repository; or NULL */
+    unsigned escalate_after; /* calendar days for which something may stay contested or in conflict,
+                                before it goes to the sponsor */
+    const char *title;       /* what the team calls its repository; or NULL */
     ConfigLimits limits;
     const ConfigPerson *people; /* empty: nobody is listed, anybody goes */
     size_t person_count;

@@ -35,6 +35,13 @@ bool id_parse(Slice text, Id *id);
 /* Whether ids of this form are used here: random ones only in a kind that has them. */
 bool id_is_usual(const Schema *schema, const Id *id);
 
+/* The kind without ids that the field's references may name, the first of them; or NULL. */
+const Kind *reference_kind(const Schema *schema, const Field *reference);
+
+/* Whether a reference of the field may be written so, without its pin: as an id, or, where it may
+ * name a kind without ids, by a name that is no id with its letters in the wrong case. */
+bool reference_fits(const Schema *schema, const Field *reference, Slice name);
+
 /* The id that the name of a file begins with (`REQ-0042-spring-banner.md`), or an empty slice. */
 Slice id_of_file_name(const char *path);
 

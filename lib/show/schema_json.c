@@ -29,7 +29,7 @@ static void write_reference(JsonWriter *json, const Config *config, const Field 
             if (!field->to || g_strv_contains(field->to, schema->kinds[i].name))
                 add_prefix(prefixes, &schema->kinds[i], p, &any_random);
     json_put_string(json, "type", "string");
-    if (!prefixes->len)
+    if (!prefixes->len || reference_kind(schema, field)) /* a name may be anything */
         return;
     g_autofree char *random = g_strdup_printf("([0-9]{1,9}|[" ID_RANDOM_LETTERS
                                               "][" ID_RANDOM_LETTERS ID_RANDOM_DIGITS "]{%d})",

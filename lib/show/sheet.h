@@ -5,20 +5,23 @@
 #include "adapters/json.h"
 #include "model/corpus.h"
 #include "show/terminal.h"
+#include "work/references.h"
 
 typedef struct {
     const Corpus *corpus;
     const Document *document;
-    Slice file;             /* the whole file */
-    MarkdownNode *body;     /* NULL where it cannot be read as Markdown */
-    const GPtrArray *words; /* of Document: the terms that it uses */
+    Slice file;                   /* the whole file */
+    MarkdownNode *body;           /* NULL where it cannot be read as Markdown */
+    const GPtrArray *words;       /* of Document: the terms that it uses */
+    const References *references; /* in code and tests; NULL: nobody asked for them */
 } Sheet;
 
 /* Writes it for people. */
 void sheet_show(const Sheet *sheet, const Terminal *terminal);
 
 /* Writes it as a JSON object: what `req list` says of a document, then `body`, `links`,
- * `backlinks`, `metrics` (of a metric `joint` and `goals`), `needs` and `words`. */
+ * `backlinks`, `code` (where it was asked for), `metrics` (of a metric `joint` and `goals`),
+ * `needs` and `words`. */
 void sheet_json(const Sheet *sheet, JsonWriter *json);
 
 /* Its parts, for people: the name, kind, status and path in two lines. */

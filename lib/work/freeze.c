@@ -65,6 +65,14 @@ bool freeze_read(GitRepo *repo, const Oid *tip, const Config *config, Day today,
     return freeze->corpus != NULL;
 }
 
+const Document *freeze_state(const Freeze *freeze, const Document *document) {
+    const Document *then = freeze->corpus ? corpus_find(freeze->corpus, document->id) : NULL;
+    const YamlNode *was = then || !freeze->corpus ? NULL : document_value(document, "was");
+    for (const YamlNode *item = was ? was->child : NULL; item && !then; item = item->next)
+        then = corpus_find(freeze->corpus, yaml_text(item));
+    return then;
+}
+
 void freeze_clear(Freeze *freeze) {
     corpus_free(freeze->corpus);
     source_free(freeze->source);

@@ -22,6 +22,10 @@ bool freeze_is_asked(const Config *config);
 bool freeze_read(GitRepo *repo, const Oid *tip, const Config *config, Day today, unsigned threads,
                  Freeze *freeze, GError **error);
 
+/* The document as it stood when scope was frozen: by its id, or a former one. NULL where it was not
+ * there, or nobody knows. */
+const Document *freeze_state(const Freeze *freeze, const Document *document);
+
 /* Frees what it holds. */
 void freeze_clear(Freeze *freeze);
 

@@ -47,6 +47,21 @@ typedef struct Lives Lives;
 Lives *lives_read(GitRepo *repo, const Config *config, Store *store, const Oid *tip,
                   const Corpus *now, GError **error);
 
+/* The same in two steps, so that history is walked while the corpus is read: what is under way
+ * between them. Unless `threads` is 1, it has a thread of its own, and a handle on the repository
+ * too; nobody else may use `store` meanwhile. */
+typedef struct LivesReading LivesReading;
+
+/* Begins to read lives. The caller owns it. */
+LivesReading *lives_start(GitRepo *repo, const Config *config, Store *store, const Oid *tip,
+                          unsigned threads);
+
+/* Ends what was begun, as lives_read() does, and frees it. */
+Lives *lives_finish(LivesReading *reading, const Corpus *now, GError **error);
+
+/* Waits for what was begun and frees it, where nobody wants it any more; NULL is fine. */
+void lives_cancel(LivesReading *reading);
+
 /* Frees it; NULL is fine. */
 void lives_free(Lives *lives);
 

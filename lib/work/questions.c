@@ -3,6 +3,7 @@
 
 #include "base/pack.h"
 #include "base/text.h"
+#include "model/front.h"
 
 #define MOST_QUESTIONS 500 /* of a document */
 
@@ -61,16 +62,14 @@ static void add_list(const MarkdownNode *list, Arena *arena, GArray *questions) 
             add_block(item->child, arena, questions);
 }
 
-const Question *questions_of(MarkdownReader *markdown, const Config *config,
-                             const Document *document, Arena *arena, size_t *count) {
+static const Question *questions_below(MarkdownNode *root, const Kind *kind, Arena *arena,
+                                       size_t *count) {
     g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(Question));
-    MarkdownNode *root =
-        questions_likely(document) ? document_tree(markdown, config, document) : NULL;
     unsigned level = 0; /* of the heading that asks; 0: none does here */
     for (const MarkdownNode *node = root ? root->child : NULL; node; node = node->next)
         if (node->type == MARKDOWN_HEADING) {
             if (!level || node->level <= level)
-                level = asks(document->kind, markdown_plain(arena, node)) ? node->level : 0;
+                level = asks(kind, markdown_plain(arena, node)) ? node->level : 0;
         } else if (level && node->type == MARKDOWN_LIST) {
             add_list(node, arena, found);
         } else if (level) {
@@ -81,6 +80,13 @@ const Question *questions_of(MarkdownReader *markdown, const Config *config,
     return *count ? memcpy(questions, found->data, *count * sizeof *questions) : questions;
 }
 
+const Question *questions_of(MarkdownReader *markdown, const Config *config,
+                             const Document *document, Arena *arena, size_t *count) {
+    MarkdownNode *root =
+        questions_likely(document) ? document_tree(markdown, config, document) : NULL;
+    return questions_below(root, document->kind, arena, count);
+}
+
 /* --- in a document's life --- */
 
 struct Asker {
@@ -88,7 +94,6 @@ struct Asker {
     const Config *config;
     Store *store;
     Arena *arena;
-    DocumentReader *reader;
     MarkdownReader *markdown;
     GByteArray *bytes, *question;
 };
@@ -99,7 +104,6 @@ Asker *asker_new(GitRepo *repo, const Config *config, Store *store) {
                      config,
                      store,
                      arena_new(),
-                     document_reader_new(config),
                      markdown_reader_new(),
                      g_byte_array_new(),
                      g_byte_array_new()};
@@ -109,7 +113,6 @@ Asker *asker_new(GitRepo *repo, const Config *config, Store *store) {
 void asker_free(Asker *asker) {
     if (!asker)
         return;
-    document_reader_free(asker->reader);
     markdown_reader_free(asker->markdown);
     g_byte_array_unref(asker->bytes);
     g_byte_array_unref(asker->question);
@@ -117,16 +120,36 @@ void asker_free(Asker *asker) {
     g_free(asker);
 }
 
-static const Question *read_state(Asker *asker, const Kind *kind, const char *path, const Oid *blob,
-                                  size_t *count) {
+static bool names_questions(Slice file) {
+    for (size_t i = slice_find(file, 'u', 0); i + 7 <= file.len; i = slice_find(file, 'u', i + 1))
+        if (g_ascii_strncasecmp(file.at + i, "uestion", 7) == 0)
+            return true;
+    for (size_t i = slice_find(file, 'U', 0); i + 7 <= file.len; i = slice_find(file, 'U', i + 1))
+        if (g_ascii_strncasecmp(file.at + i, "uestion", 7) == 0)
+            return true;
+    return false;
+}
+
+/* Of a state that nobody has read yet, the body is enough. */
+static const Question *read_state(Asker *asker, const Kind *kind, const Oid *blob, size_t *count) {
+    const Config *config = asker->config;
+    const MarkdownLimits limits = {config->limits.containers, config->limits.line,
+                                   config->limits.cells, config->limits.images};
+    MarkdownRefusal refusal;
+    MarkdownNode *root = NULL;
+    size_t place;
+    Front front;
     *count = 0;
     g_byte_array_set_size(asker->bytes, 0);
-    if (!repo_read_blob(asker->repo, blob, asker->config->limits.document, asker->bytes, NULL))
+    if (!repo_read_blob(asker->repo, blob, config->limits.document, asker->bytes, NULL))
         return NULL;
     Slice file = {(const char *)asker->bytes->data, asker->bytes->len};
-    g_autoptr(Arena) scratch = arena_new();
-    const Document *document = document_read(asker->reader, scratch, path, kind, file, true);
-    return questions_of(asker->markdown, asker->config, document, asker->arena, count);
+    if (names_questions(file) && text_valid(file) == file.len) {
+        front_find(file, &front);
+        root = markdown_read(asker->markdown, file, front.body, &limits, MARKDOWN_ALIGN_TARGETS,
+                             &refusal, &place);
+    }
+    return questions_below(root, kind, asker->arena, count);
 }
 
 static void keep(Asker *asker, Slice key, const Question *questions, size_t count) {
@@ -151,8 +174,7 @@ static const Question *thaw(Asker *asker, Slice answer, size_t *count) {
     return unpack.bad ? NULL : questions;
 }
 
-const Question *asker_open(Asker *asker, const Kind *kind, const char *path, const Oid *blob,
-                           size_t *count) {
+const Question *asker_open(Asker *asker, const Kind *kind, const Oid *blob, size_t *count) {
     Slice answer, key;
     g_byte_array_set_size(asker->question, 0);
     pack_text(asker->question, "questions");
@@ -162,7 +184,7 @@ const Question *asker_open(Asker *asker, const Kind *kind, const char *path, con
     const Question *questions =
         store_take(asker->store, key, &answer) ? thaw(asker, answer, count) : NULL;
     if (!questions) {
-        questions = read_state(asker, kind, path, blob, count);
+        questions = read_state(asker, kind, blob, count);
         if (questions)
             keep(asker, key, questions, *count);
     }
@@ -171,8 +193,7 @@ const Question *asker_open(Asker *asker, const Kind *kind, const char *path, con
 
 static bool had(Asker *asker, const Kind *kind, const State *state, const char *text) {
     size_t count = 0;
-    const Question *questions =
-        state->path ? asker_open(asker, kind, state->path, &state->blob, &count) : NULL;
+    const Question *questions = state->path ? asker_open(asker, kind, &state->blob, &count) : NULL;
     for (size_t i = 0; questions && i < count; i++)
         if (strcmp(questions[i].text, text) == 0)
             return true;

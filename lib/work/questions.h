@@ -29,10 +29,9 @@ typedef struct Asker Asker;
 Asker *asker_new(GitRepo *repo, const Config *config, Store *store);
 void asker_free(Asker *asker);
 
-/* The open questions of a document of that kind as it stood at `path`, being `blob`; none where it
- * cannot be read. In the asker, as long as it lives. */
-const Question *asker_open(Asker *asker, const Kind *kind, const char *path, const Oid *blob,
-                           size_t *count);
+/* The open questions of a document of that kind whose bytes are `blob`; NULL where they cannot be
+ * read. In the asker, as long as it lives. */
+const Question *asker_open(Asker *asker, const Kind *kind, const Oid *blob, size_t *count);
 
 /* The day on which a question's words came into the document, for good up to and with `until`;
  * DAY_NONE where history does not tell. */

@@ -7,6 +7,10 @@
 
 #include <git2.h>
 
+/* Blobs read last are kept: who looks for a document's history reads each state twice in a row. */
+#define RECENT_BLOBS 8
+#define RECENT_BYTES ((size_t)64 * 1024) /* of one of them */
+
 struct GitRepo {
     git_repository *git;
     git_odb *odb;     /* opened when first needed */
@@ -15,7 +19,9 @@ struct GitRepo {
     char *top, *dir, *common;
     char *index_path;
     bool trusted; /* another user's, and safe by the user's own configuration */
-    char *needs;  /* the last answer of repo_needs_git() */
+    git_odb_object *recent[RECENT_BLOBS]; /* each may be NULL */
+    unsigned next_recent;                 /* the place of the next one */
+    char *needs;                          /* the last answer of repo_needs_git() */
 };
 
 /* fail() with libgit2's own words behind ": ". */

@@ -184,6 +184,8 @@ void repo_free(GitRepo *repo) {
     if (!repo)
         return;
     git_index_free(repo->index);
+    for (unsigned i = 0; i < RECENT_BLOBS; i++)
+        git_odb_object_free(repo->recent[i]);
     git_odb_free(repo->odb);
     git_repository_free(repo->git);
     g_free(repo->start);

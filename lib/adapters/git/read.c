@@ -178,6 +178,24 @@ static bool fail_blob(GitRepo *repo, const Oid *id, int result, GError **error) 
     return git_fail(error, EXIT_ENVIRONMENT, "cannot read object %s", hex);
 }
 
+/* The blob among those read last, or NULL; borrowed. */
+static git_odb_object *find_recent(const GitRepo *repo, const git_oid *name) {
+    for (unsigned i = 0; i < RECENT_BLOBS; i++)
+        if (repo->recent[i] && git_oid_equal(git_odb_object_id(repo->recent[i]), name))
+            return repo->recent[i];
+    return NULL;
+}
+
+static void keep_recent(GitRepo *repo, git_odb_object *object) {
+    git_odb_object **place = &repo->recent[repo->next_recent];
+    if (git_odb_object_size(object) > RECENT_BYTES)
+        return;
+    git_odb_object_free(*place);
+    repo->next_recent = (repo->next_recent + 1) % RECENT_BLOBS;
+    if (git_odb_object_dup(place, object) < 0)
+        *place = NULL;
+}
+
 bool repo_read_blob(GitRepo *repo, const Oid *id, size_t limit, GByteArray *into, GError **error) {
     git_odb *odb = repo_odb(repo, error);
     git_oid name = oid_for(id);
@@ -187,10 +205,12 @@ bool repo_read_blob(GitRepo *repo, const Oid *id, size_t limit, GByteArray *into
     if (!odb)
         return false;
     limit = MIN(limit, (size_t)G_MAXINT - MIN(into->len, (size_t)G_MAXINT));
-    int result = git_odb_read_header(&len, &type, odb, &name);
-    if (result == 0 && type == GIT_OBJECT_BLOB && len > limit)
+    git_odb_object *recent = find_recent(repo, &name);
+    int result =
+        recent ? git_odb_object_dup(&object, recent) : git_odb_read_header(&len, &type, odb, &name);
+    if (!recent && result == 0 && type == GIT_OBJECT_BLOB && len > limit)
         return false;
-    if (result == 0 && type == GIT_OBJECT_BLOB)
+    if (!recent && result == 0 && type == GIT_OBJECT_BLOB)
         result = git_odb_read(&object, odb, &name);
     if (result < 0)
         return fail_blob(repo, id, result, error);
@@ -198,6 +218,8 @@ bool repo_read_blob(GitRepo *repo, const Oid *id, size_t limit, GByteArray *into
         char hex[OID_HEX + 1];
         return fail(error, EXIT_ENVIRONMENT, "object %s is no file", oid_hex(id, hex));
     }
+    if (!recent)
+        keep_recent(repo, object);
     if (git_odb_object_size(object) > limit)
         return false;
     g_byte_array_append(into, git_odb_object_data(object), (unsigned)git_odb_object_size(object));

@@ -13,9 +13,10 @@
 #define KiB ((size_t)1024)
 #define MiB (1024 * KiB)
 
-static const char *const TOP_KEYS[] = {"title",    "sides",      "people", "rules",  "folders",
-                                       "trace",    "ids",        "limits", "fields", "kinds",
-                                       "language", "glossaries", "freeze", "report", NULL};
+static const char *const TOP_KEYS[] = {
+    "title",  "sides",  "people",         "rules", "folders",  "trace",
+    "ids",    "limits", "fields",         "kinds", "language", "glossaries",
+    "freeze", "report", "escalate-after", NULL};
 
 static void on_fault(void *context, const YamlFault *fault) {
     ConfigReader *reader = context;
@@ -172,6 +173,25 @@ static void read_glossaries(ConfigReader *reader, const YamlNode *node) {
                         "more than %d glossaries; the rest is not read", MOST_GLOSSARIES);
 }
 
+#define ESCALATE_AFTER 14    /* days, where nothing that is read says so */
+#define ESCALATE_MOST  36500 /* a hundred years */
+
+/* `14d` or `2w`: calendar days, for a quarrel does not rest on Sundays. */
+static void read_escalation(ConfigReader *reader, const YamlNode *node) {
+    static const double most[] = {['d'] = ESCALATE_MOST, ['w'] = ESCALATE_MOST / 7};
+    Config *config = reader->config;
+    const char *text = config_string(reader, node, "'escalate-after'");
+    char *end = NULL;
+    uint64_t number = text && g_ascii_isdigit(*text) ? g_ascii_strtoull(text, &end, 10) : 0;
+    bool fits = end && (*end == 'd' || *end == 'w') && !end[1] &&
+                (double)number <= most[(unsigned char)*end];
+    if (fits)
+        config->escalate_after = (unsigned)number * (*end == 'w' ? 7 : 1);
+    else if (text && *text)
+        config_complain(reader, "config/syntax", node, "'escalate-after' must be days or weeks")
+            ->help = "write it like 14d or 2w";
+}
+
 /* The paths of a list below `trace`, in one spelling: "src/" is "src", and "." is "". What is none
  * is told and left out. With `globs` a `*`, `?` may stand in them. */
 static const char *const *read_paths(ConfigReader *reader, const YamlNode *node, const char *what,
@@ -222,6 +242,8 @@ static void read_all(ConfigReader *reader, const YamlNode *root) {
     config_check_keys(reader, root, TOP_KEYS);
     config->title = config_string(reader, yaml_get(root, "title"), "'title'");
     config->freeze = config_string(reader, yaml_get(root, "freeze"), "'freeze'");
+    config->escalate_after = ESCALATE_AFTER;
+    read_escalation(reader, yaml_get(root, "escalate-after"));
     config->language = config_string(reader, yaml_get(root, "language"), "'language'");
     config->language = config->language ? config->language : "en";
     read_glossaries(reader, yaml_get(root, "glossaries"));

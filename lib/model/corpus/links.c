@@ -10,7 +10,6 @@ typedef struct {
     const char *key;  /* of the entry in the field's map, or NULL */
     const char *path; /* `links.refines` */
     const Field *reference;
-    bool named; /* only kinds without ids may be named there, by any word */
 } Slot;
 
 /* The reference that a field is, or is a list of; or NULL. */
@@ -20,30 +19,21 @@ static const Field *reference_of(const Field *field) {
     return field && field->type == FIELD_REFERENCE ? field : NULL;
 }
 
-static bool is_named(const Schema *schema, const Field *reference) {
-    const char *const *to = reference->to;
-    const Kind *kind = to && to[0] && !to[1] ? schema_kind(schema, to[0]) : NULL;
-    return kind && !kind->prefixes[0];
-}
-
-static void add_slot(GArray *slots, const Schema *schema, Slot slot, const Field *field) {
+static void add_slot(GArray *slots, Slot slot, const Field *field) {
     slot.reference = reference_of(field);
-    if (!slot.reference)
-        return;
-    slot.named = is_named(schema, slot.reference);
-    g_array_append_val(slots, slot);
+    if (slot.reference)
+        g_array_append_val(slots, slot);
 }
 
-static GArray *slots_of(Arena *arena, const Schema *schema, const Kind *kind) {
+static GArray *slots_of(Arena *arena, const Kind *kind) {
     GArray *slots = g_array_new(FALSE, FALSE, sizeof(Slot));
     for (size_t i = 0; i < kind->field_count; i++) {
         const Field *field = &kind->fields[i];
-        add_slot(slots, schema, (Slot){.index = (int)i, .path = field->name}, field);
+        add_slot(slots, (Slot){.index = (int)i, .path = field->name}, field);
         for (size_t f = 0; field->type == FIELD_MAP && f < field->field_count; f++) {
             const Field *entry = &field->fields[f];
             const char *path = arena_printf(arena, "%s.%s", field->name, entry->name);
-            add_slot(slots, schema, (Slot){.index = (int)i, .key = entry->key, .path = path},
-                     entry);
+            add_slot(slots, (Slot){.index = (int)i, .key = entry->key, .path = path}, entry);
         }
     }
     return slots;
@@ -52,12 +42,8 @@ static GArray *slots_of(Arena *arena, const Schema *schema, const Kind *kind) {
 /* What a reference leads to: an id, or for kinds without ids a name whose slug it is. */
 static const Document *resolve(CorpusData *data, const Field *reference, Slice target) {
     const Document *found = corpus_find(&data->public, target);
-    bool named = reference->to && reference->to[0];
-    if (found || !named)
+    if (found || !reference_kind(&data->public.config->schema, reference))
         return found;
-    const Kind *kind = schema_kind(&data->public.config->schema, reference->to[0]);
-    if (!kind || kind->prefixes[0])
-        return NULL;
     return corpus_find(&data->public, slice_of(text_slug(data->arena, target, 200)));
 }
 
@@ -66,10 +52,9 @@ static void add_link(GArray *links, const Schema *schema, const Document *from, 
     Slice text = yaml_text(value);
     size_t at = slice_find(text, '@', 0);
     Slice target = slice_range(text, 0, at);
-    Id id;
     if (value->type != YAML_SCALAR || target.len == 0 || links->len == UINT32_MAX)
         return;
-    if (!slot->named && !(id_parse(target, &id) && id_is_usual(schema, &id)))
+    if (!reference_fits(schema, slot->reference, target))
         return; /* told already: it is no id */
     bool quoted = value->style != YAML_PLAIN;
     uint32_t offset = value->offset + quoted;
@@ -115,7 +100,7 @@ static void index_backlinks(CorpusData *data) {
 LinkSlots *link_slots_new(Arena *arena, const Schema *schema) {
     LinkSlots *slots = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
     for (size_t i = 0; i < schema->kind_count; i++)
-        g_ptr_array_add(slots, slots_of(arena, schema, &schema->kinds[i]));
+        g_ptr_array_add(slots, slots_of(arena, &schema->kinds[i]));
     return slots;
 }
 

@@ -12,24 +12,15 @@ static bool is_person(Slice text) {
     return slice_trim(text).len > 0 && text.len <= 254;
 }
 
-/* An id, perhaps with `@` and some hexadecimal digits behind it; where only kinds without ids may
- * be named, any name. */
+/* An id or a name, perhaps with `@` and some hexadecimal digits behind it. */
 static bool is_reference(const Schema *schema, const Field *field, Slice text) {
-    bool named = field->to != NULL;
-    for (size_t i = 0; field->to && field->to[i]; i++) {
-        const Kind *kind = schema_kind(schema, field->to[i]);
-        named &= kind && !kind->prefixes[0];
-    }
-    Id id;
     size_t at = slice_find(text, '@', 0);
     Slice pin = slice_range(text, at + 1, text.len);
     for (size_t i = 0; i < pin.len; i++)
         if (!g_ascii_isxdigit(pin.at[i]))
             return false;
     bool pinned = at == text.len || (pin.len >= 4 && pin.len <= 64);
-    Slice name = slice_range(text, 0, at);
-    return pinned &&
-           (named ? slice_trim(name).len > 0 : id_parse(name, &id) && id_is_usual(schema, &id));
+    return pinned && reference_fits(schema, field, slice_range(text, 0, at));
 }
 
 static bool scalar_fits(const Schema *schema, const Field *field, Slice text) {

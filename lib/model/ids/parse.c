@@ -114,3 +114,38 @@ Slice id_number_of_file_name(const char *path) {
         return (Slice){NULL, 0};
     return slice_range(name, 0, digits);
 }
+
+const Kind *reference_kind(const Schema *schema, const Field *reference) {
+    for (size_t i = 0; reference->to && reference->to[i]; i++) {
+        const Kind *kind = schema_kind(schema, reference->to[i]);
+        if (kind && !kind->prefixes[0])
+            return kind;
+    }
+    return NULL;
+}
+
+/* Whether kinds with ids may be named, too. */
+static bool takes_ids(const Schema *schema, const Field *reference) {
+    for (size_t i = 0; reference->to && reference->to[i]; i++) {
+        const Kind *kind = schema_kind(schema, reference->to[i]);
+        if (!kind || kind->prefixes[0])
+            return true;
+    }
+    return !reference->to;
+}
+
+bool reference_fits(const Schema *schema, const Field *reference, Slice name) {
+    Id id;
+    if (!reference_kind(schema, reference))
+        return id_parse(name, &id) && id_is_usual(schema, &id);
+    if (!takes_ids(schema, reference) || id_parse(name, &id))
+        return slice_trim(name).len > 0;
+    char capitals[LONGEST_ID];
+    if (name.len > LONGEST_ID)
+        return true;
+    for (size_t i = 0; i < name.len; i++)
+        capitals[i] = g_ascii_toupper(name.at[i]);
+    bool slip = id_parse((Slice){capitals, name.len}, &id) && !id.random &&
+                schema_kind_of_prefix(schema, id.prefix);
+    return slice_trim(name).len > 0 && !slip;
+}

@@ -42,6 +42,25 @@ static void put_backlinks(const Sheet *sheet, JsonWriter *json) {
     json_close(json);
 }
 
+/* Where code and tests name it. */
+static void put_code(const Sheet *sheet, JsonWriter *json) {
+    size_t count = 0;
+    const Reference *const *places =
+        sheet->references ? references_to(sheet->references, sheet->document, &count) : NULL;
+    if (!sheet->references)
+        return;
+    json_open_list(json, "code");
+    for (size_t i = 0; i < count; i++) {
+        json_open_object(json, NULL);
+        json_put_text(json, "path", slice_of(places[i]->path));
+        json_put_count(json, "line", places[i]->line);
+        json_put_count(json, "column", places[i]->column);
+        json_put_bool(json, "test", places[i]->test);
+        json_close(json);
+    }
+    json_close(json);
+}
+
 static void put_needs(const Sheet *sheet, JsonWriter *json) {
     static const char *const types[] = {
         [MISSING_FIELD] = "field",       [MISSING_SECTION] = "section", [MISSING_OWNER] = "owner",
@@ -90,6 +109,7 @@ void sheet_json(const Sheet *sheet, JsonWriter *json) {
                   slice_range(sheet->file, sheet->document->body_offset, sheet->file.len));
     put_links(sheet, json);
     put_backlinks(sheet, json);
+    put_code(sheet, json);
     sheet_metrics_json(json, sheet->corpus, sheet->document);
     put_needs(sheet, json);
     put_words(sheet, json);

@@ -138,6 +138,26 @@ void sheet_links(const Terminal *terminal, const Corpus *corpus, const Document 
     }
 }
 
+/* Where code and tests name it, as editors and terminals follow it. */
+static void show_code(const Sheet *sheet, const Terminal *terminal) {
+    size_t count = 0;
+    const Reference *const *places =
+        sheet->references ? references_to(sheet->references, sheet->document, &count) : NULL;
+    if (!sheet->references)
+        return;
+    put_heading(terminal, count ? "In code and tests" : "In no code, and no tests");
+    g_autoptr(Table) table = table_begin(NULL, 2);
+    for (size_t i = 0; i < count; i++) {
+        const Reference *place = places[i];
+        g_autofree char *where =
+            g_strdup_printf("  %s:%u:%u", place->path, place->line, place->column);
+        table_cell(table, slice_of(where), PAINT_PLAIN);
+        table_cell(table, place->test ? SLICE("test") : SLICE("code"), PAINT_DIM);
+    }
+    if (count)
+        table_write(table, terminal->out, 0, terminal->color);
+}
+
 /* --- body and words --- */
 
 static void show_body(const Sheet *sheet, const Terminal *terminal) {
@@ -197,6 +217,7 @@ static void show_state(const Sheet *sheet, const Terminal *terminal, Arena *aren
     stream_write(terminal->out, stream_bytes(memory));
     sheet_metrics(terminal, sheet->corpus, sheet->document);
     sheet_links(terminal, sheet->corpus, sheet->document);
+    show_code(sheet, terminal);
 }
 
 void sheet_show(const Sheet *sheet, const Terminal *terminal) {

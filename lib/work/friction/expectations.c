@@ -2,21 +2,39 @@
 /* Unclear expectations: wording that everybody reads in another way, and words without an agreed
  * meaning. */
 #include "base/pack.h"
+#include "base/pool.h"
 #include "base/text.h"
 #include "model/prose.h"
 #include "work/friction/internal.h"
 #include "work/friends.h"
 #include "work/lint.h"
 
-/* What counts words; `markdown` is what trees come from. */
+/* What a thread counts words with. */
 typedef struct {
-    FrictionRun *run;
     SourceReader *source;
     DocumentReader *documents;
     MarkdownReader *markdown;
     ProseReader *prose;
-    GByteArray *bytes, *question;
+    GByteArray *bytes;
+    Arena *scratch;
+    GError *error;
 } Counter;
+
+/* The documents whose words nobody has counted before, and how many they have. */
+typedef struct {
+    FrictionRun *run;
+    GPtrArray *documents;
+    size_t *words;
+    Counter *counters;
+} Counting;
+
+static void counter_init(Counter *counter, const FrictionRun *run) {
+    *counter = (Counter){.documents = document_reader_new(run->config),
+                         .markdown = markdown_reader_new(),
+                         .bytes = g_byte_array_new(),
+                         .scratch = arena_new()};
+    counter->prose = prose_reader_new(counter->markdown);
+}
 
 static void counter_clear(Counter *counter) {
     prose_reader_free(counter->prose);
@@ -24,10 +42,8 @@ static void counter_clear(Counter *counter) {
     document_reader_free(counter->documents);
     source_reader_free(counter->source);
     g_byte_array_unref(counter->bytes);
-    g_byte_array_unref(counter->question);
+    arena_free(counter->scratch);
 }
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Counter, counter_clear)
 
 static bool is_worded(const Kind *kind, Slice heading) {
     for (const KindWording *wording = kind->wording; wording && wording->heading; wording++)
@@ -49,18 +65,19 @@ static bool is_judged(const Document *document, const ProseBlock *block) {
     return false;
 }
 
-static size_t count_words(Counter *counter, const Document *document, Arena *scratch) {
-    FrictionRun *run = counter->run;
+static size_t count_words(Counter *counter, const FrictionRun *run, const Document *document) {
+    const SourceEntry entry = {document->path, document->blob, SOURCE_DOCUMENT};
     SourceResult result;
     size_t words = 0;
     g_byte_array_set_size(counter->bytes, 0);
-    if (!source_read_path(counter->source, document->path, run->config->limits.document,
-                          counter->bytes, &result, NULL) ||
+    arena_reset(counter->scratch);
+    if (!source_read(counter->source, &entry, run->config->limits.document, counter->bytes, &result,
+                     &counter->error) ||
         result != SOURCE_READ)
         return 0;
     Slice file = {(const char *)counter->bytes->data, counter->bytes->len};
-    const Document *whole =
-        document_read(counter->documents, scratch, document->path, document->kind, file, true);
+    const Document *whole = document_read(counter->documents, counter->scratch, document->path,
+                                          document->kind, file, true);
     MarkdownNode *root = document_tree(counter->markdown, run->config, whole);
     const Prose *prose = root ? prose_read(counter->prose, whole, root) : NULL;
     for (size_t i = 0; prose && i < prose->block_count; i++)
@@ -69,46 +86,77 @@ static size_t count_words(Counter *counter, const Document *document, Arena *scr
     return words;
 }
 
-/* The words of a document whose wording is judged, as the store knows them or by reading it. */
-static size_t words_of(Counter *counter, const Document *document) {
-    Slice answer;
-    g_byte_array_set_size(counter->question, 0);
-    pack_text(counter->question, "judged words");
-    pack_text(counter->question, document->kind->name);
-    pack_bytes(counter->question, &document->blob, sizeof document->blob);
-    Slice key = {(const char *)counter->question->data, counter->question->len};
-    if (store_take(counter->run->store, key, &answer)) {
-        Unpack unpack = {answer, false};
-        return unpack_number(&unpack, UINT32_MAX);
+/* A PoolWork. */
+static void count_range(void *context, unsigned worker, size_t from, size_t to) {
+    Counting *counting = context;
+    Counter *counter = &counting->counters[worker];
+    if (!counter->source && !counter->error)
+        counter->source = source_reader(counting->run->source, &counter->error);
+    for (size_t i = from; i < to && !counter->error; i++)
+        counting->words[i] = count_words(counter, counting->run, counting->documents->pdata[i]);
+}
+
+static bool count_missing(Counting *counting, GError **error) {
+    FrictionRun *run = counting->run;
+    unsigned threads = pool_threads(run->threads, counting->documents->len);
+    g_autofree Counter *counters = g_new0(Counter, threads);
+    bool done = true;
+    counting->counters = counters;
+    counting->words = arena_array(run->arena, size_t, counting->documents->len + 1);
+    for (unsigned i = 0; i < threads; i++)
+        counter_init(&counters[i], run);
+    pool_run(threads, counting->documents->len, count_range, counting);
+    for (unsigned i = 0; i < threads; i++) {
+        if (counters[i].error && done)
+            g_propagate_error(error, counters[i].error);
+        else
+            g_clear_error(&counters[i].error);
+        done = done && !counters[i].error;
+        counter_clear(&counters[i]);
     }
-    g_autoptr(Arena) scratch = arena_new();
-    g_autoptr(GByteArray) made = g_byte_array_new();
-    size_t words = count_words(counter, document, scratch);
-    pack_number(made, words);
-    store_put(counter->run->store, key, (Slice){(const char *)made->data, made->len});
-    return words;
+    return done;
+}
+
+/* What the words of a document are kept by. */
+static Slice words_key(const Document *document, GByteArray *into) {
+    g_byte_array_set_size(into, 0);
+    pack_text(into, "judged words");
+    pack_text(into, document->kind->name);
+    pack_bytes(into, &document->blob, sizeof document->blob);
+    return (Slice){(const char *)into->data, into->len};
 }
 
 static bool is_living(const Document *document) {
     return !document->broken && !document_means(document, "closed");
 }
 
+/* The words whose wording is judged, as the store knows them or by reading what it does not. */
 static bool count_all(FrictionRun *run, size_t *words, size_t *documents, GError **error) {
-    g_auto(Counter) counter = {.run = run,
-                               .source = source_reader(run->source, error),
-                               .documents = document_reader_new(run->config),
-                               .markdown = markdown_reader_new(),
-                               .bytes = g_byte_array_new(),
-                               .question = g_byte_array_new()};
-    counter.prose = prose_reader_new(counter.markdown);
-    for (size_t i = 0; counter.source && i < run->corpus->document_count; i++) {
+    g_autoptr(GPtrArray) missing = g_ptr_array_new();
+    g_autoptr(GByteArray) key = g_byte_array_new();
+    g_autoptr(GByteArray) made = g_byte_array_new();
+    for (size_t i = 0; i < run->corpus->document_count; i++) {
         const Document *document = run->corpus->documents[i];
+        Slice answer;
         if (!document->kind->wording || !is_living(document))
             continue;
-        *words += words_of(&counter, document);
         ++*documents;
+        if (store_take(run->store, words_key(document, key), &answer))
+            *words += unpack_number(&(Unpack){answer, false}, UINT32_MAX);
+        else
+            g_ptr_array_add(missing, (void *)(uintptr_t)document);
     }
-    return counter.source != NULL;
+    Counting counting = {.run = run, .documents = missing};
+    if (!count_missing(&counting, error))
+        return false;
+    for (unsigned i = 0; i < missing->len; i++) {
+        g_byte_array_set_size(made, 0);
+        pack_number(made, counting.words[i]);
+        store_put(run->store, words_key(missing->pdata[i], key),
+                  (Slice){(const char *)made->data, made->len});
+        *words += counting.words[i];
+    }
+    return true;
 }
 
 /* Where each of the contested words is used, and how often wording smells. */

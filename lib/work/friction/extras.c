@@ -17,15 +17,6 @@ static bool is_must(const Document *document) {
     return slice_is(document_text(document, "priority"), "must");
 }
 
-/* The document as it stood when scope was frozen, or NULL. */
-static const Document *frozen_state(const Corpus *frozen, const Document *document) {
-    const Document *then = corpus_find(frozen, document->id);
-    const YamlNode *was = then ? NULL : document_value(document, "was");
-    for (const YamlNode *item = was ? was->child : NULL; item && !then; item = item->next)
-        then = corpus_find(frozen, yaml_text(item));
-    return then;
-}
-
 static bool is_after_freeze(const Counting *counting, const LifeEvent *event) {
     return counting->frozen != DAY_NONE && event->day >= counting->frozen;
 }
@@ -122,8 +113,7 @@ static bool look_at_freeze(Counting *counting, const Life *life, const Document 
 /* Whether the document is part of the plan, or was piled on. */
 static bool look_at(Counting *counting, const Document *document) {
     const Life *life = lives_of(counting->run->lives, document);
-    const Document *then =
-        counting->freeze->corpus ? frozen_state(counting->freeze->corpus, document) : NULL;
+    const Document *then = freeze_state(counting->freeze, document);
     if (!life || document_means(document, "closed"))
         return false;
     bool grown = look_at_growth(counting, life), must = look_at_musts(counting, life, then);

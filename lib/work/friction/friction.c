@@ -142,8 +142,8 @@ static const FrictionRow ROWS[] = {
             "without a passing result. Acceptance criteria are what a kind's statuses ask for from "
             "agreement on, and no earlier, and the heading of that name. A test is a reference in "
             "a test below 'trace.paths'; where that is not configured, nobody asks for tests. "
-            "Results are those of --junit; without it nobody asks for them, nor in the period "
-            "before. One that has results has a test.",
+            "Results are those of --junit, of which there are none of the period before, and so no "
+            "trend; without it nobody asks for them. One that has results has a test.",
         .advice = "Write down how both sides will know that it is done, and name the document in "
                   "the test that checks it: req: REQ-0042.",
         .threshold = 20,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* How many documents passed review incomplete. */
+#include "base/pack.h"
 #include "work/friction/internal.h"
 #include "work/needs.h"
 
@@ -31,15 +32,56 @@ static bool is_reviewed(const Kind *kind) {
     return false;
 }
 
-/* What it lacked in that very commit; readings come later by their nature. */
+/* --- what it lacked --- */
+
+static void keep(FrictionRun *run, Slice question, const Missing *missing, size_t count) {
+    g_autoptr(GByteArray) answer = g_byte_array_new();
+    pack_number(answer, count);
+    for (size_t i = 0; i < count; i++) {
+        pack_number(answer, (unsigned)missing[i].type);
+        pack_text(answer, missing[i].name);
+        pack_number(answer, missing[i].empty);
+    }
+    store_put(run->store, question, (Slice){(const char *)answer->data, answer->len});
+}
+
+static const Missing *thaw(FrictionRun *run, Slice answer, size_t *count) {
+    Unpack unpack = {answer, false};
+    *count = unpack_count(&unpack);
+    Missing *missing = arena_array(run->arena, Missing, *count + 1);
+    for (size_t i = 0; i < *count && !unpack.bad; i++) {
+        missing[i].type = (MissingType)unpack_number(&unpack, MISSING_READING);
+        missing[i].name = unpack_text(&unpack, run->arena);
+        missing[i].empty = unpack_number(&unpack, 1) != 0;
+        unpack.bad |= !missing[i].name;
+    }
+    return unpack.bad || unpack.rest.len ? NULL : missing;
+}
+
+/* What it lacked in that very commit, as the store knows it or by reading it; readings come later
+ * by their nature. */
 static const Missing *missing_then(FrictionRun *run, const Life *life, const LifeEvent *event,
                                    size_t *count) {
+    g_autoptr(GByteArray) question = g_byte_array_new();
     const Corpus alone = {.config = run->config};
+    Slice answer;
+    pack_text(question, "lacking");
+    pack_text(question, event->after.path);
+    pack_text(question, event->to->name);
+    pack_bytes(question, &event->after.blob, sizeof event->after.blob);
+    Slice asked = {(const char *)question->data, question->len};
+    const Missing *known = store_take(run->store, asked, &answer) ? thaw(run, answer, count) : NULL;
+    if (known)
+        return known;
     const Document *then = friction_state(run, life, &event->after);
-    Status asked = *event->to;
-    asked.readings = false;
+    Status status = *event->to;
+    status.readings = false;
     *count = 0;
-    return then ? needs_missing(run->arena, &alone, then, &asked, count) : NULL;
+    if (!then)
+        return NULL;
+    const Missing *missing = needs_missing(run->arena, &alone, then, &status, count);
+    keep(run, asked, missing, *count);
+    return missing;
 }
 
 static const char *words_of(FrictionRun *run, const Missing *missing, size_t count) {

@@ -113,7 +113,7 @@ static void count_questions(Silence *silence, const Document *document, const Li
     size_t count = 0;
     const Question *questions =
         questions_likely(document)
-            ? asker_open(silence->asker, document->kind, document->path, &document->blob, &count)
+            ? asker_open(silence->asker, document->kind, &document->blob, &count)
             : NULL;
     for (size_t i = 0; questions && i < count; i++) {
         silence->questions++;

@@ -26,7 +26,9 @@ typedef struct {
     State now;
     const State *before;
     size_t before_count;
+    bool end; /* history ends there */
     LogDocument told;
+    bool waits; /* to be told when the corpus is there, which may hold the document */
     bool linked;
 } Deed;
 

@@ -3,13 +3,17 @@
 #include "work/fields.h"
 #include "work/life/internal.h"
 
-typedef struct {
+struct LivesReading {
     Lives *lives;
+    GitRepo *repo, *own; /* `own` of the thread; NULL: there is none */
     const Config *config;
-    const Corpus *now;
+    Store *store;
+    Oid tip;
     LogTeller *teller;
     GArray *deeds; /* of Deed, the youngest first */
-} Telling;
+    GThread *thread;
+    GError *error; /* why history could not be walked; NULL: it was */
+};
 
 static unsigned state_hash(const void *data) {
     const StateKey *key = data;
@@ -32,32 +36,44 @@ static State state_copy(Arena *arena, const State *state) {
 }
 
 /* What the corpus holds need not be read again: a document that was added as it still is. */
-static bool tell_present(Telling *telling, const HistoryStep *step, LogDocument *told) {
-    Arena *arena = telling->lives->arena;
-    const Document *document =
-        step->version.path ? corpus_at(telling->now, step->version.path) : NULL;
-    if (!document || step->before_count > 1 || (step->before_count && step->before[0].path) ||
-        !oid_equal(&document->blob, &step->version.blob))
+static bool tell_present(Lives *lives, const Corpus *now, Deed *deed) {
+    const Document *document = corpus_at(now, deed->now.path);
+    if (!document || !oid_equal(&document->blob, &deed->now.blob))
         return false;
     g_autoptr(Arena) scratch = arena_new();
     size_t count;
     const FieldPair *pairs = fields_differing(scratch, NULL, document, &count);
-    FieldChange *fields = arena_array(arena, FieldChange, count + 1);
+    FieldChange *fields = arena_array(lives->arena, FieldChange, count + 1);
     for (size_t i = 0; i < count; i++)
-        fields[i] = (FieldChange){.field = copied(arena, pairs[i].path),
-                                  .now = field_text(arena, pairs[i].now)};
-    *told = (LogDocument){.type = CHANGE_ADDED,
-                          .id = slice_string(arena, document->id),
-                          .kind = document->kind->name,
-                          .title = slice_string(arena, document->title),
-                          .status = document->status ? document->status->name : NULL,
-                          .fields = fields,
-                          .field_count = count};
+        fields[i] = (FieldChange){.field = copied(lives->arena, pairs[i].path),
+                                  .now = field_text(lives->arena, pairs[i].now)};
+    deed->told = (LogDocument){.type = CHANGE_ADDED,
+                               .id = slice_string(lives->arena, document->id),
+                               .kind = document->kind->name,
+                               .title = slice_string(lives->arena, document->title),
+                               .status = document->status ? document->status->name : NULL,
+                               .fields = fields,
+                               .field_count = count};
     return true;
 }
 
-static void add_deed(Telling *telling, const RepoCommit *commit, const HistoryStep *step) {
-    Arena *arena = telling->lives->arena;
+static void tell(LivesReading *reading, LogTeller *teller, Deed *deed) {
+    const Version version = {.commit = deed->commit->id,
+                             .time = deed->commit->time,
+                             .path = deed->now.path,
+                             .blob = deed->now.blob};
+    const HistoryStep step = {.version = version,
+                              .committed = deed->commit->committed,
+                              .before = deed->before,
+                              .before_count = deed->before_count,
+                              .end = deed->end};
+    LogEntry entry = {.commit = *deed->commit, .steps = &step, .count = 1};
+    log_tell(teller, &entry, reading->lives->arena);
+    deed->told = entry.documents[0];
+}
+
+static void add_deed(LivesReading *reading, const RepoCommit *commit, const HistoryStep *step) {
+    Arena *arena = reading->lives->arena;
     State now = {step->version.path, step->version.blob};
     State *before = arena_array(arena, State, step->before_count + 1);
     for (size_t i = 0; i < step->before_count; i++)
@@ -65,20 +81,18 @@ static void add_deed(Telling *telling, const RepoCommit *commit, const HistorySt
     Deed deed = {.commit = commit,
                  .now = state_copy(arena, &now),
                  .before = before,
-                 .before_count = step->before_count};
-    if (!tell_present(telling, step, &deed.told)) {
-        LogEntry entry = {.commit = *commit, .steps = step, .count = 1};
-        log_tell(telling->teller, &entry, arena);
-        deed.told = entry.documents[0];
-    }
-    if (!deed.told.end)
-        g_array_append_val(telling->deeds, deed);
+                 .before_count = step->before_count,
+                 .end = step->end};
+    deed.waits = now.path && (!step->before_count || (step->before_count == 1 && !before->path));
+    if (!deed.waits)
+        tell(reading, reading->teller, &deed);
+    g_array_append_val(reading->deeds, deed);
 }
 
 static bool visit(void *data, const RepoCommit *commit, const HistoryStep *steps, size_t count,
                   GError **error) {
-    Telling *telling = data;
-    Arena *arena = telling->lives->arena;
+    LivesReading *reading = data;
+    Arena *arena = reading->lives->arena;
     RepoCommit *copy = arena_make(arena, RepoCommit);
     (void)error;
     *copy = *commit;
@@ -90,7 +104,7 @@ static bool visit(void *data, const RepoCommit *commit, const HistoryStep *steps
         parents[i] = commit->parents[i];
     copy->parents = parents;
     for (size_t i = 0; i < count; i++)
-        add_deed(telling, copy, &steps[i]);
+        add_deed(reading, copy, &steps[i]);
     return true;
 }
 
@@ -171,28 +185,99 @@ static void arrange(Lives *lives, const Corpus *now, GPtrArray *growing) {
     point_to_lives(lives->ids, taken);
 }
 
+/* --- reading --- */
+
+/* Walks history, and tells of all deeds but those that wait for the corpus. */
+static void *walk(void *data) {
+    LivesReading *reading = data;
+    GitRepo *repo = reading->own ? reading->own : reading->repo;
+    LogWalk walk = {.first_parent = false};
+    reading->teller = log_teller_new(repo, reading->config, reading->store, false);
+    log_teller_skip_whole(reading->teller);
+    log_walk(repo, reading->config, reading->store, &reading->tip, &walk, visit, reading,
+             &reading->error);
+    reading->lives->complete = !walk.ends;
+    return NULL;
+}
+
+LivesReading *lives_start(GitRepo *repo, const Config *config, Store *store, const Oid *tip,
+                          unsigned threads) {
+    LivesReading *reading = g_new0(LivesReading, 1);
+    Lives *lives = g_new0(Lives, 1);
+    *lives = (Lives){.arena = arena_new(),
+                     .states = g_hash_table_new(state_hash, state_same),
+                     .ids = table_new(),
+                     .paths = table_new()};
+    *reading = (LivesReading){.lives = lives,
+                              .repo = repo,
+                              .config = config,
+                              .store = store,
+                              .tip = *tip,
+                              .deeds = g_array_new(FALSE, FALSE, sizeof(Deed))};
+    if (threads != 1)
+        reading->own = repo_again(repo, NULL);
+    if (reading->own)
+        reading->thread = g_thread_try_new("history", walk, reading, NULL);
+    return reading;
+}
+
+/* Waits for the walk, or makes it now where no thread did. */
+static void end_walk(LivesReading *reading) {
+    if (reading->thread)
+        g_thread_join(g_steal_pointer(&reading->thread));
+    else if (!reading->teller)
+        walk(reading);
+}
+
+/* Tells what waited, and leaves out of what nobody knows what it was before. */
+static void tell_rest(LivesReading *reading, const Corpus *now) {
+    unsigned kept = 0;
+    for (unsigned i = 0; i < reading->deeds->len; i++) {
+        Deed *deed = &g_array_index(reading->deeds, Deed, i);
+        if (deed->waits && !tell_present(reading->lives, now, deed))
+            tell(reading, reading->teller, deed);
+        if (!deed->told.end)
+            g_array_index(reading->deeds, Deed, kept++) = *deed;
+    }
+    g_array_set_size(reading->deeds, kept);
+}
+
+static void reading_free(LivesReading *reading) {
+    log_teller_free(reading->teller);
+    repo_free(reading->own);
+    lives_free(reading->lives);
+    g_array_unref(reading->deeds);
+    g_clear_error(&reading->error);
+    g_free(reading);
+}
+
+Lives *lives_finish(LivesReading *reading, const Corpus *now, GError **error) {
+    Lives *lives = NULL;
+    end_walk(reading);
+    if (reading->error) {
+        g_propagate_error(error, g_steal_pointer(&reading->error));
+    } else {
+        tell_rest(reading, now);
+        turn_round(reading->deeds);
+        lives = g_steal_pointer(&reading->lives);
+        g_autoptr(GPtrArray) growing = lives_link(lives, reading->config, reading->deeds);
+        arrange(lives, now, growing);
+    }
+    reading_free(reading);
+    return lives;
+}
+
+void lives_cancel(LivesReading *reading) {
+    if (!reading)
+        return;
+    if (reading->thread)
+        g_thread_join(reading->thread);
+    reading_free(reading);
+}
+
 Lives *lives_read(GitRepo *repo, const Config *config, Store *store, const Oid *tip,
                   const Corpus *now, GError **error) {
-    Lives *lives = g_new0(Lives, 1);
-    g_autoptr(GArray) deeds = g_array_new(FALSE, FALSE, sizeof(Deed));
-    Telling telling = {lives, config, now, log_teller_new(repo, config, store, false), deeds};
-    LogWalk walk = {.first_parent = false};
-    lives->arena = arena_new();
-    lives->states = g_hash_table_new(state_hash, state_same);
-    lives->ids = table_new();
-    lives->paths = table_new();
-    log_teller_skip_whole(telling.teller);
-    bool read = log_walk(repo, config, store, tip, &walk, visit, &telling, error);
-    log_teller_free(telling.teller);
-    if (!read) {
-        lives_free(lives);
-        return NULL;
-    }
-    lives->complete = !walk.ends;
-    turn_round(deeds);
-    g_autoptr(GPtrArray) growing = lives_link(lives, config, deeds);
-    arrange(lives, now, growing);
-    return lives;
+    return lives_finish(lives_start(repo, config, store, tip, 1), now, error);
 }
 
 void lives_free(Lives *lives) {

@@ -44,16 +44,17 @@ static bool matches(const char *path, const char *wanted) {
         return path_is_below(path, wanted);
     bool whole = strchr(wanted, '/');
     g_autofree char *copy = g_strdup(path);
-    for (char *from = copy, *end = copy; end; from = end + 1) {
-        end = strchr(from, '/');
+    for (char *from = copy;;) {
+        char *end = strchr(from, '/');
         if (end)
             *end = '\0';
         if (g_pattern_match_simple(wanted, whole ? copy : from))
             return true;
-        if (end)
-            *end = '/';
+        if (!end)
+            return false;
+        *end = '/';
+        from = end + 1;
     }
-    return false;
 }
 
 bool reference_in_test(const Config *config, const char *path) {

@@ -22,6 +22,7 @@ typedef struct {
     const ReportWish *wish;
     Report *report;
     Snapshot tip, now, before; /* at the tip, at the end of the period, and of the one before */
+    LivesReading *reading;     /* of lives, while the states are read */
     Lives *lives;
     Results *results; /* of tests, as of the end of the period; or NULL */
     bool judged;
@@ -34,6 +35,7 @@ static void snapshot_clear(Snapshot *snapshot) {
 }
 
 static void making_clear(Making *making) {
+    lives_cancel(making->reading);
     lives_free(making->lives);
     results_free(making->results);
     document_reader_free(making->reader);
@@ -197,9 +199,10 @@ Report *report_make(GitRepo *repo, const Config *config, Store *store, const Rep
                              .wish = wish,
                              .report = report,
                              .judged = is_judged(wish)};
+    making.reading = lives_start(repo, config, store, &wish->tip, wish->threads);
     if (!read_states(&making, error) || !read_results(&making, error))
         return NULL;
-    making.lives = lives_read(repo, config, store, &wish->tip, making.tip.corpus, error);
+    making.lives = lives_finish(g_steal_pointer(&making.reading), making.tip.corpus, error);
     if (!making.lives || !make_lines(&making, error))
         return NULL;
     report->complete = lives_are_complete(making.lives);

@@ -328,7 +328,9 @@ bool results_read(Results *results, const char *file, GError **error) {
                    .file = slice_string(results->arena, slice_of(named)),
                    .suites = g_array_new(FALSE, FALSE, sizeof(Suite)),
                    .ids = g_ptr_array_new_with_free_func(g_free),
-                   .test = {g_string_new(""), g_string_new(""), g_string_new(""), 0, 0, 0},
+                   .test = {.name = g_string_new(""),
+                            .class_name = g_string_new(""),
+                            .message = g_string_new("")},
                    .output = g_string_new("")};
     g_array_set_clear_func(junit.suites, suite_clear);
     junit.xml = xml_reader_new(text_visible(results->arena, slice_of(named)), &events, &junit);

@@ -65,15 +65,6 @@ static void check_effort(RuleRun *run, const Document *unused) {
 
 /* --- after the freeze --- */
 
-/* The document as it stood when scope was frozen, or NULL. */
-static const Document *frozen_state(const Corpus *frozen, const Document *document) {
-    const Document *then = corpus_find(frozen, document->id);
-    const YamlNode *was = then ? NULL : document_value(document, "was");
-    for (const YamlNode *item = was ? was->child : NULL; item && !then; item = item->next)
-        then = corpus_find(frozen, yaml_text(item));
-    return then;
-}
-
 static bool is_must(const Document *document) {
     return slice_is(document_text(document, "priority"), "must");
 }
@@ -84,7 +75,7 @@ static void check_after_freeze(RuleRun *run, const Document *document) {
     if (!run->freeze || !kind_field(document->kind, SLICE("priority"), NULL) ||
         !document_is_pending(document) || document_text(document, "reason").len)
         return;
-    const Document *then = frozen_state(run->freeze->corpus, document);
+    const Document *then = freeze_state(run->freeze, document);
     const char *name = rule_shown(run, slice_of(run->freeze->name));
     bool must = is_must(document), draft = document->status == &document->kind->statuses[0];
     Problem *problem = NULL;

@@ -152,7 +152,7 @@ const char *in_way_words(Arena *arena, const InWay *way) {
     case IN_WAY_TOO_LATE:
         return "too few days left for its effort";
     case IN_WAY_NOT_AGREED:
-        return "work should begin, and it is not agreed";
+        return "not agreed yet, and no day to lose";
     case IN_WAY_CLOSED:
         return arena_printf(arena, "%s is %s", id, status);
     case IN_WAY_OVERDUE:

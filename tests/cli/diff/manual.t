@@ -8,11 +8,11 @@ $ diff <(example) <(req -C team diff v1 v2 REQ-0008 --format markdown)
 $ req -C team baseline
 BASELINE  DATE        BY   HOLDS  TEXT
 v1        2026-10-26  ana  44     What we build for spring, as both sides agreed on 26 October
-v2        2026-11-16  ana  57     After the talk about the discount, on 16 November
+v2        2026-11-16  ana  58     After the talk about the discount, on 16 November
 $ req -C team diff v1 v2 --format markdown | head -n 20
 ## What changed from v1 to v2
 
-Documents: 10 changed, 13 new. Words that went are ~~struck out~~, new ones are **bold**.
+Documents: 10 changed, 14 new. Words that went are ~~struck out~~, new ones are **bold**.
 
 ### Changed
 

@@ -14,6 +14,7 @@ write a new document with the next free id, and print its path
 options:
   -e, --edit                   open the new file in the editor
       --commit                 commit the new file
+      --resolves=ID,…          what it settles once it is decided: ids or terms, with commas between them; may repeat
 
 example:
   req new requirement "Guest checkout"
@@ -40,6 +41,7 @@ commands:
   diff       what changed between two states, in documents, fields and words
   baseline   name the present state with the list of what it holds; without a name, list them
   report     where the sides rub: ten figures from documents and history
+  agenda     one page for the weekly meeting: wins, what to decide, questions, dates
   term       the glossary: its words, what each side means, and where they are used
   lint       find what is wrong in the documents, and say where and how to mend it
   check      judge what a pull request brings, on the merge that nobody has made yet

@@ -49,6 +49,7 @@ requirements/REQ-0013-new-prices-within-five-minutes.md:6:44 people/unknown
 requirements/REQ-0013-new-prices-within-five-minutes.md:26:39 smell/weak-verb
 requirements/REQ-0013-new-prices-within-five-minutes.md:26:81 smell/loophole
 requirements/REQ-0014-gift-cards-for-spring.md:10:38 term/avoided
+requirements/REQ-0015-last-order-day-before-christmas.md:6:6 plan/emergency
 requirements/REQ-0097-link.md:1:1 file/link
 requirements/REQ-0098-links.md:1:1 people/owner
 requirements/REQ-0098-links.md:1:1 people/owner

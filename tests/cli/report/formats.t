@@ -39,7 +39,7 @@ $ req report --only churn -f json
     }
   ]
 }
-$ req report --only churn -f csv
+$ req report --only churn -f csv | tr -d '\r'
 "friction","figure","value","unit","trend","before","threshold","over","unknown","documents"
 "churn","","22","words a document and month","22","0","20","yes","","REQ-0001 REQ-0002"
 "churn","while agreed","132","words","","","","","",""

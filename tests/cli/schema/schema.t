@@ -81,7 +81,7 @@ $ req schema --json decision
     "links": {
       "description": "Typed references to other documents.",
       "type": "object",
-      "properties": {"refines": {"type": "array", "items": {"type": "string", "pattern": "^(GOAL|REQ)-[0-9]{1,9}(@[0-9a-fA-F]{4,64})?$"}}, "depends": {"type": "array", "items": {"type": "string", "pattern": "^(REQ|DEC)-[0-9]{1,9}(@[0-9a-fA-F]{4,64})?$"}}, "conflicts": {"type": "array", "items": {"type": "string", "pattern": "^(GOAL|REQ|KPI|DEC)-[0-9]{1,9}(@[0-9a-fA-F]{4,64})?$"}}, "measures": {"type": "array", "items": {"type": "string", "pattern": "^(GOAL|REQ)-[0-9]{1,9}(@[0-9a-fA-F]{4,64})?$"}}, "verifies": {"type": "array", "items": {"type": "string", "pattern": "^(REQ)-[0-9]{1,9}(@[0-9a-fA-F]{4,64})?$"}}, "resolves": {"type": "array", "items": {"type": "string", "pattern": "^(GOAL|REQ|DEC)-[0-9]{1,9}(@[0-9a-fA-F]{4,64})?$"}}},
+      "properties": {"refines": {"type": "array", "items": {"type": "string", "pattern": "^(GOAL|REQ)-[0-9]{1,9}(@[0-9a-fA-F]{4,64})?$"}}, "depends": {"type": "array", "items": {"type": "string", "pattern": "^(REQ|DEC)-[0-9]{1,9}(@[0-9a-fA-F]{4,64})?$"}}, "conflicts": {"type": "array", "items": {"type": "string", "pattern": "^(GOAL|REQ|KPI|DEC)-[0-9]{1,9}(@[0-9a-fA-F]{4,64})?$"}}, "measures": {"type": "array", "items": {"type": "string", "pattern": "^(GOAL|REQ)-[0-9]{1,9}(@[0-9a-fA-F]{4,64})?$"}}, "verifies": {"type": "array", "items": {"type": "string", "pattern": "^(REQ)-[0-9]{1,9}(@[0-9a-fA-F]{4,64})?$"}}, "resolves": {"type": "array", "items": {"type": "string"}}},
       "additionalProperties": false
     }
   },

@@ -24,7 +24,7 @@ $ req trace --coverage -f json
     {"name": "used-metrics", "what": "metrics that anybody uses", "have": 1, "of": 1, "percent": 100, "least": null, "below": false}
   ]
 }
-$ req trace --coverage -f csv
+$ csv --coverage
 "name","what","have","of","share","least","gate"
 "goal","requirements that lead to a goal","2","2","100.0%","",""
 "metric","requirements with a metric","2","2","100.0%","",""
@@ -65,7 +65,7 @@ SHARE   HAVE  OF  NAME                     WHAT
 100.0%  1     1   used-metrics             metrics that anybody uses
 [1]
 $ req trace --fail-under 50% >/dev/null
-$ req trace --fail-under 51 -f csv
+$ csv --fail-under 51
 req: criteria: 50.0% is below the 51% of --fail-under: 1 of 2 requirements with acceptance criteria
 req: tests: 50.0% is below the 51% of --fail-under: 1 of 2 requirements with tests
 "name","what","have","of","share","least","gate"
@@ -89,7 +89,7 @@ req: criteria: 50.0% is below the 90% of --fail-under: 1 of 2 requirements with 
 $ req trace --fail-under passing=1 >/dev/null
 req: passing: nobody looked, and --fail-under asks for 1%: name paths under 'trace' in req.yml, or give results by --junit
 [1]
-$ req trace --fail-under 0 status:draft -f csv
+$ csv --fail-under 0 status:draft
 "name","what","have","of","share","least","gate"
 "goal","requirements that lead to a goal","0","0","","",""
 "metric","requirements with a metric","0","0","","",""

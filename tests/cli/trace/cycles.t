@@ -19,7 +19,7 @@ $ req trace --cycles -f json
     {"link": "refines", "documents": ["REQ-0001", "REQ-0002"]}
   ]
 }
-$ req trace --cycles -f csv status:delivered
+$ csv --cycles status:delivered
 "link","documents","circle"
 "depends","3","REQ-0001 → REQ-0003 → REQ-0002 → REQ-0001"
 "refines","2","REQ-0001 → REQ-0002 → REQ-0001"

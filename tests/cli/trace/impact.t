@@ -30,7 +30,7 @@ $ req trace -i REQ-0001 -f json
     {"id": "REQ-0003", "kind": "requirement", "path": "requirements/REQ-0003-about.md", "title": "About REQ-0003", "status": "draft", "steps": 2, "link": "depends", "to": "REQ-0002", "code": [], "tests": {"state": "none", "passed": 0, "failed": 0, "skipped": 0, "places": [], "results": []}}
   ]
 }
-$ req trace -i DEC-0001 -f csv
+$ csv -i DEC-0001
 "steps","link","to","id","kind","path","title","status","state","passed","failed","skipped","tests","code"
 "0","","","DEC-0001","decision","decisions/DEC-0001-about.md","About DEC-0001","decided","none","0","0","0","",""
 "1","resolves","DEC-0001","REQ-0001","requirement","requirements/REQ-0001-about.md","About REQ-0001","agreed","none","0","0","0","tests/banner.test.js:1","src/banner.js:1"
@@ -72,3 +72,11 @@ req: error: no document 'REQ-9999'; did you mean 'REQ-0999'?
 $ req trace -i
 req: error: -i wants a value: ID
 [2]
+
+# A word is used without a link.
+$ doc glossary/lead.md <<<$'---\nterm: lead\nstatus: agreed\n---'; doc glossary/buyer.md <<<$'---\nterm: buyer\nstatus: agreed\nbroader: [lead]\n---'
+$ req trace -i lead
+req: note: 'req term uses lead' lists the documents that use the word
+STEPS  ID     STATUS  TITLE  LEANS BY
+0      lead   agreed  lead
+1      buyer  agreed  buyer  broader lead

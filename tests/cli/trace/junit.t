@@ -18,7 +18,7 @@ REQ-0001  agreed     About REQ-0001  GOAL-0001  REQ-0002   KPI-0001  DEC-0001   
 REQ-0002  delivered  About REQ-0002  REQ-0001   REQ-0003                        failed 1 of 2  src/old.js:1
 REQ-0003  draft      About REQ-0003                                  DEC-0001   none
 REQ-0004  dropped    About REQ-0004                                             none           src/old.js:1
-$ req trace --junit one.xml --junit two.xml -f csv | cut -d, -f1,11-14
+$ csv --junit one.xml --junit two.xml | cut -d, -f1,11-14
 "id","state","passed","failed","skipped"
 "REQ-0001","passed","1","0","1"
 "REQ-0002","failed","1","1","0"
@@ -66,5 +66,5 @@ $ echo '<html/>' >page.xml; req trace -j page.xml
 req: error: page.xml:1:6: this is no JUnit XML: it begins with <html>, and <testsuites> or <testsuite> was expected; let the test runner write its results as JUnit XML
 [3]
 $ head -c 300 one.xml >broken.xml; req trace -j broken.xml
-req: error: broken.xml:5:1: this is no well-formed XML: Extra content at the end of the document; if it was cut off, let it be written again
+req: error: broken.xml:5:1: this is no well-formed XML: * (glob)
 [3]

@@ -39,7 +39,7 @@ $ req trace kind:goal -f jsonl | jq -c '[.id, .refined_by, .metrics]'
 ["GOAL-0001",["REQ-0001"],["KPI-0001"]]
 $ req trace kind:decision -f jsonl | jq -c '[.id, .decisions, .needed_by]'
 ["DEC-0001",[],[]]
-$ req trace -f csv
+$ csv
 "id","kind","path","title","status","refines","needed_by","metrics","decisions","verified_by","state","passed","failed","skipped","tests","code"
 "REQ-0001","requirement","requirements/REQ-0001-about.md","About REQ-0001","agreed","GOAL-0001","REQ-0002","KPI-0001","DEC-0001","","none","0","0","0","tests/banner.test.js:1","src/banner.js:1"
 "REQ-0002","requirement","requirements/REQ-0002-about.md","About REQ-0002","delivered","REQ-0001","REQ-0003","","","","none","0","0","0","","src/old.js:1"

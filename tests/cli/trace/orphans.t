@@ -34,7 +34,7 @@ $ req trace --orphans -f json
     {"type": "closed-reference", "id": "REQ-0004", "title": "About REQ-0004", "status": "dropped", "path": "tests/old_test.py", "line": 1, "column": 8, "in_test": true, "why": "its document is closed"}
   ]
 }
-$ req trace --orphans -f csv status:dropped
+$ csv --orphans status:dropped
 "type","id","status","title","path","line","column","suite","test","why"
 "closed-reference","REQ-0004","dropped","About REQ-0004","src/old.js","1","9","","","its document is closed"
 "closed-reference","REQ-0004","dropped","About REQ-0004","tests/old_test.py","1","8","","","its document is closed"

@@ -50,7 +50,7 @@ ID         STATUS  WHY                             WHAT
 EPIC-0002  open    nothing refines it              About EPIC-0002
 US-0002    ready   it leads to no epic             About US-0002
 REQ-0001   agreed  nothing leads to it or from it  About REQ-0001
-$ req trace -i EPIC-0001 -f csv
+$ csv -i EPIC-0001
 "steps","link","to","id","kind","path","title","status","state","passed","failed","skipped","tests","code"
 "0","","","EPIC-0001","epic","epics/EPIC-0001-about.md","About EPIC-0001","open","none","0","0","0","",""
 "1","refines","EPIC-0001","US-0001","story","stories/US-0001-about.md","About US-0001","ready","none","0","0","0","",""

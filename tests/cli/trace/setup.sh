@@ -28,3 +28,11 @@ shop() {
     doc tests/banner.test.js <<<'// req: REQ-0001'
     git add . && git commit -qm 'What we want'
 }
+
+# csv WORD…: req trace -f csv, its line ends as the shell has them.
+csv() {
+    local status=0
+    req trace "$@" -f csv >.csv || status=$?
+    tr -d '\r' <.csv
+    return $status
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/* The agenda of the weekly meeting: for a terminal, as Markdown for a host, as one page of HTML, as
+ * data. */
+#pragma once
+
+#include "base/stream.h"
+#include "work/agenda.h"
+
+typedef struct {
+    const Agenda *agenda;
+    const char *since;   /* the revision that wins are counted from; NULL: a day, as in the wish */
+    const char *missing; /* what cannot be told for want of history, in a sentence; or NULL */
+    Stream *out;
+    bool color;
+    unsigned width; /* of lines for the terminal */
+} AgendaPage;
+
+typedef void (*AgendaFormat)(const AgendaPage *page);
+
+/* The format of that name: text, markdown, html or json. NULL with an error (EXIT_USAGE) that names
+ * the nearest for any other. */
+AgendaFormat agenda_format(const char *name, GError **error);
