@@ -7,8 +7,9 @@
  *
  *   lib/base/       vocabulary: base (the door for GLib, errors, hashing), arena, slice, text and
  *                   text_words (UTF-8), word (of prose), phrases (of words), inflect (English),
- *                   date, url, path, place (line, column), pool (threads), stream (output), pack
- *                   (bytes), embedded (templates/ compiled in), program (which build this is)
+ *                   date, url, path, place (line, column), vector (that grows), pool (threads),
+ *                   stream (output), pack (bytes), embedded (templates/ compiled in), program
+ *                   (which build this is)
  *   lib/adapters/   one library each: fs (files below one folder), git (libgit2), yaml (libyaml),
  *                   markdown (cmark), json (jansson), xml and xml_reader (libxml2), proc (git, the
  *                   editor)

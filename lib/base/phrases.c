@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* A dictionary gives each word a number; a second table leads from a state and a word's number to
- * the next state. Both are open addressing with seeded hashes and at most half full, so a step
- * takes the same time in a small set and in a large one. From the start, where nearly every walk
- * begins and ends, a word's number alone knows the way; and a
- * state knows of most words, without a look at the table, that no phrase goes on with them. */
+/* A dictionary gives each word a number. Which state a first word leads to, where nearly every walk
+ * begins and ends, its number alone knows; a table leads from a state and a word's number to the
+ * next state. Dictionary and table are open addressing with seeded hashes and at most half full, so
+ * a step takes the same time in a small set and in a large one. A state knows of most words,
+ * without a look at the table, that no phrase goes on with them. */
 #include "base/phrases.h"
 
 typedef struct {
@@ -14,33 +14,29 @@ typedef struct {
 
 typedef struct {
     uint32_t from, word;
-    uint32_t to; /* 0: nothing stands in this place */
+    PhraseState to; /* `state` 0: nothing stands in this place */
 } Step;
-
-typedef struct {
-    uint64_t next;  /* BIT_OF() the words with which it goes on; 0: it does not */
-    uint32_t value; /* of the phrase that ends here, or PHRASES_NONE */
-} State;
-
-#define BIT_OF(word) ((uint64_t)1 << ((word)&63))
 
 struct Phrases {
     Arena *arena;
     char *room; /* for the texts of words */
     size_t left;
     GArray *words;   /* Word, by number; the first is none */
-    GArray *begins;  /* uint32_t, by number: the state to which it leads from the start, or 0 */
+    GArray *begins;  /* PhraseState, by number */
     uint32_t *slots; /* numbers of words; 0: nothing */
     size_t slot_mask;
-    GArray *states; /* State */
     uint64_t secrets[3];
     Step *steps;
     size_t step_mask, step_count;
+    uint32_t states; /* how many there are */
 };
 
-#define FIRST_ROOM 64 /* places in each table */
-#define GROWTH     4  /* times the places when half of them are taken */
-#define TEXT_ROOM  (size_t)(16 * 1024)
+#define FIRST_ROOM  64 /* places in each table */
+#define GROWTH      4  /* times the places when half of them are taken */
+#define STEP_GROWTH 2  /* the same of the steps, which are larger */
+#define TEXT_ROOM   (size_t)(16 * 1024)
+
+static const PhraseState NOWHERE = {0, 0, PHRASES_NONE};
 
 Phrases *phrases_new(void) {
     Phrases *phrases = g_new0(Phrases, 1);
@@ -48,15 +44,12 @@ Phrases *phrases_new(void) {
     phrases->words = g_array_new(FALSE, TRUE, sizeof(Word));
     phrases->slots = g_new0(uint32_t, FIRST_ROOM);
     phrases->slot_mask = FIRST_ROOM - 1;
-    phrases->begins = g_array_new(FALSE, TRUE, sizeof(uint32_t));
-    phrases->states = g_array_new(FALSE, TRUE, sizeof(State));
+    phrases->begins = g_array_new(FALSE, FALSE, sizeof(PhraseState));
     memcpy(phrases->secrets, phrases_secrets(), sizeof phrases->secrets);
     phrases->steps = g_new0(Step, FIRST_ROOM);
     phrases->step_mask = FIRST_ROOM - 1;
-    State start = {~(uint64_t)0, PHRASES_NONE};
     g_array_set_size(phrases->words, 1);
-    g_array_set_size(phrases->begins, 1);
-    g_array_append_val(phrases->states, start);
+    g_array_append_val(phrases->begins, NOWHERE);
     return phrases;
 }
 
@@ -66,7 +59,6 @@ void phrases_free(Phrases *phrases) {
     arena_free(phrases->arena);
     g_array_unref(phrases->words);
     g_array_unref(phrases->begins);
-    g_array_unref(phrases->states);
     g_free(phrases->slots);
     g_free(phrases->steps);
     g_free(phrases);
@@ -175,7 +167,7 @@ static uint32_t number_of(Phrases *phrases, Slice folded) {
     uint32_t number = phrases->words->len;
     Word word = {hash, keep(phrases, folded), (uint32_t)folded.len};
     g_array_append_val(phrases->words, word);
-    g_array_set_size(phrases->begins, number + 1);
+    g_array_append_val(phrases->begins, NOWHERE);
     phrases->slots[slot] = number;
     if (2 * (size_t)number > phrases->slot_mask)
         grow_slots(phrases);
@@ -191,7 +183,7 @@ uint32_t phrases_word(const Phrases *phrases, Slice folded, uint64_t hash) {
 static inline Step *find_step(const Phrases *phrases, uint32_t from, uint32_t word) {
     size_t at = place_of_step(phrases, from, word) & phrases->step_mask;
     Step *step = &phrases->steps[at];
-    while (step->to && (step->from != from || step->word != word)) {
+    while (step->to.state && (step->from != from || step->word != word)) {
         at = (at + 1) & phrases->step_mask;
         step = &phrases->steps[at];
     }
@@ -201,66 +193,58 @@ static inline Step *find_step(const Phrases *phrases, uint32_t from, uint32_t wo
 static void grow_steps(Phrases *phrases) {
     g_autofree Step *old = phrases->steps;
     size_t room = phrases->step_mask + 1;
-    phrases->steps = g_new0(Step, GROWTH * room);
-    phrases->step_mask = GROWTH * room - 1;
+    phrases->steps = g_new0(Step, STEP_GROWTH * room);
+    phrases->step_mask = STEP_GROWTH * room - 1;
     for (size_t i = 0; i < room; i++)
-        if (old[i].to)
+        if (old[i].to.state)
             *find_step(phrases, old[i].from, old[i].word) = old[i];
 }
 
-static uint32_t new_state(Phrases *phrases) {
-    State state = {0, PHRASES_NONE};
-    g_array_append_val(phrases->states, state);
-    return phrases->states->len - 1;
+static PhraseState new_state(Phrases *phrases) {
+    return (PhraseState){0, ++phrases->states, PHRASES_NONE};
 }
 
-/* The state behind a word, made where it is not there. */
-static uint32_t step_to(Phrases *phrases, uint32_t from, uint32_t number) {
-    if (from == PHRASES_START) {
-        uint32_t *begin = &g_array_index(phrases->begins, uint32_t, number);
-        return *begin ? *begin : (*begin = new_state(phrases));
-    }
-    Step *step = find_step(phrases, from, number);
-    if (step->to)
-        return step->to;
-    uint32_t to = new_state(phrases);
-    g_array_index(phrases->states, State, from).next |= BIT_OF(number);
-    *step = (Step){from, number, to};
-    if (2 * ++phrases->step_count > phrases->step_mask)
+/* The state behind the first word of a phrase, made where it is not there. */
+static PhraseState *begin_with(Phrases *phrases, uint32_t number) {
+    PhraseState *begin = &g_array_index(phrases->begins, PhraseState, number);
+    if (!begin->state)
+        *begin = new_state(phrases);
+    return begin;
+}
+
+/* The state behind a further word, made where it is not there. */
+static PhraseState *step_to(Phrases *phrases, PhraseState *from, uint32_t number) {
+    Step *step = find_step(phrases, from->state, number);
+    if (step->to.state)
+        return &step->to;
+    uint32_t state = from->state;
+    from->next |= PHRASES_BIT(number);
+    *step = (Step){state, number, new_state(phrases)};
+    if (2 * ++phrases->step_count > phrases->step_mask) {
         grow_steps(phrases);
-    return to;
+        step = find_step(phrases, state, number);
+    }
+    return &step->to;
 }
 
 uint32_t phrases_add(Phrases *phrases, const Slice *words, size_t count, uint32_t value) {
+    uint32_t numbers[PHRASES_MOST_WORDS];
     g_assert(count && count <= PHRASES_MOST_WORDS && value != PHRASES_NONE);
-    uint32_t state = PHRASES_START;
     for (size_t i = 0; i < count; i++)
-        state = step_to(phrases, state, number_of(phrases, words[i]));
-    uint32_t *own = &g_array_index(phrases->states, State, state).value;
-    if (*own == PHRASES_NONE)
-        *own = value;
-    return *own;
+        numbers[i] = number_of(phrases, words[i]);
+    PhraseState *state = begin_with(phrases, numbers[0]);
+    for (size_t i = 1; i < count; i++)
+        state = step_to(phrases, state, numbers[i]);
+    if (state->value == PHRASES_NONE)
+        state->value = value;
+    return state->value;
 }
 
-bool phrases_begin(const Phrases *phrases, uint32_t word) {
-    return g_array_index(phrases->begins, uint32_t, word) != 0;
+const PhraseState *phrases_begins(const Phrases *phrases) {
+    return (const PhraseState *)(const void *)phrases->begins->data;
 }
 
-uint32_t phrases_alone(const Phrases *phrases, uint32_t word) {
-    uint32_t begin = g_array_index(phrases->begins, uint32_t, word);
-    State state = g_array_index(phrases->states, State, begin);
-    return state.next ? PHRASES_NONE : state.value;
-}
-
-bool phrases_step(const Phrases *phrases, uint32_t *state, uint32_t word, uint32_t *value) {
-    *value = PHRASES_NONE;
-    if (!word || !(g_array_index(phrases->states, State, *state).next & BIT_OF(word)))
-        return false;
-    uint32_t to = *state == PHRASES_START ? g_array_index(phrases->begins, uint32_t, word)
-                                          : find_step(phrases, *state, word)->to;
-    if (!to)
-        return false;
-    *state = to;
-    *value = g_array_index(phrases->states, State, to).value;
-    return true;
+const PhraseState *phrases_follow(const Phrases *phrases, const PhraseState *from, uint32_t word) {
+    const Step *step = find_step(phrases, from->state, word);
+    return step->to.state ? &step->to : NULL;
 }

@@ -24,19 +24,32 @@ void phrases_free(Phrases *phrases);
  * value that the same phrase was added with before. */
 uint32_t phrases_add(Phrases *phrases, const Slice *words, size_t count, uint32_t value);
 
-/* Where a walk through the tree begins. */
-#define PHRASES_START 0u
-
 /* The number by which phrases_step() knows a word, or 0 where it stands in no phrase. `hash` is
  * phrases_hash() of it, which whoever has the word in hand may keep. */
 uint32_t phrases_word(const Phrases *phrases, Slice folded, uint64_t hash);
 
-/* Whether a phrase begins with the word of that number. */
-bool phrases_begin(const Phrases *phrases, uint32_t word);
+/* Where a walk through the tree stands. */
+typedef struct {
+    uint64_t
+        next; /* a bit for each word that phrases go on with, PHRASES_BIT(); several share one */
+    uint32_t state; /* its number; 0: no phrase begins so */
+    uint32_t value; /* of the phrase that ends here, or PHRASES_NONE */
+} PhraseState;
 
-/* The value of the phrase that is the word of that number alone, where no longer one begins with
- * it; else PHRASES_NONE. */
-uint32_t phrases_alone(const Phrases *phrases, uint32_t word);
+#define PHRASES_BIT(word) ((uint64_t)1 << ((word)&63))
+
+/* Where each walk begins: the states behind a first word, by its number. Borrowed, until a phrase
+ * is added. */
+const PhraseState *phrases_begins(const Phrases *phrases);
+
+/* phrases_step() of a word whose bit is there. */
+const PhraseState *phrases_follow(const Phrases *phrases, const PhraseState *from, uint32_t word);
+
+/* One word further, NULL where no phrase goes on so. Borrowed, as above. */
+static inline const PhraseState *phrases_step(const Phrases *phrases, const PhraseState *from,
+                                              uint32_t word) {
+    return word && from->next & PHRASES_BIT(word) ? phrases_follow(phrases, from, word) : NULL;
+}
 
 /* A seeded hash of a folded word, never 0. */
 uint64_t phrases_hash(Slice folded);
@@ -62,9 +75,5 @@ static inline uint64_t phrases_hash_long(const uint64_t *secrets, uint64_t head,
     uint64_t hash = (uint64_t)product ^ (uint64_t)(product >> 64);
     return hash ? hash : 1;
 }
-
-/* One word further from `state`; false where no phrase goes on so. `*value` receives that of the
- * phrase that ends here, or PHRASES_NONE. */
-bool phrases_step(const Phrases *phrases, uint32_t *state, uint32_t word, uint32_t *value);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Phrases, phrases_free)

@@ -1,16 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/slice.h"
 
-Slice slice_of(const char *string) {
-    return (Slice){string, string ? strlen(string) : 0};
-}
-
-Slice slice_range(Slice slice, size_t from, size_t to) {
-    to = MIN(to, slice.len);
-    from = MIN(from, to);
-    return (Slice){slice.at ? slice.at + from : NULL, to - from};
-}
-
 bool slice_equal(Slice a, Slice b) {
     return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
 }

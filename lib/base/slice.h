@@ -19,10 +19,16 @@ typedef struct {
 #define SLICE_ARG(slice) (int)(slice).len, (slice).at ? (slice).at : ""
 
 /* The slice of a NUL-terminated string; of NULL, the empty slice. */
-Slice slice_of(const char *string);
+static inline Slice slice_of(const char *string) {
+    return (Slice){string, string ? strlen(string) : 0};
+}
 
 /* The bytes from `from` (included) to `to` (excluded); both are clamped to the slice. */
-Slice slice_range(Slice slice, size_t from, size_t to);
+static inline Slice slice_range(Slice slice, size_t from, size_t to) {
+    to = MIN(to, slice.len);
+    from = MIN(from, to);
+    return (Slice){slice.at ? slice.at + from : NULL, to - from};
+}
 
 /* Whether both hold the same bytes. */
 bool slice_equal(Slice a, Slice b);

@@ -64,6 +64,7 @@ typedef struct {
     uint32_t heading[7]; /* by level 1 to 6: the place in document->headings, + 1, of the heading
                             that it stands below; 0: none. Of a heading, with itself. */
     bool in_quote, in_item;
+    bool signs; /* one of `?_[(<` stands between its words */
 } ProseBlock;
 
 typedef struct {
@@ -77,7 +78,6 @@ typedef struct {
     const uint32_t *spelling; /* by word: a small number from 1; equal words of one reader have
                                  equal ones */
     uint32_t spellings;       /* more than any of these */
-    uint16_t flags;           /* those of all words */
 } Prose;
 
 typedef struct ProseReader ProseReader;
@@ -109,18 +109,32 @@ bool prose_unbroken(const Prose *prose, const ProseBlock *block, uint32_t from, 
 /* A number that names somebody to prose_notes(), and nobody else; never 0. */
 uint64_t prose_owner(void);
 
-/* What `owner` has noted of each word's spelling, by Prose.spelling; 0: nothing yet. Words come
- * again and again, so whoever asks something of a word alone asks it once. The reader keeps the
- * notes from text to text; borrowed up to its next reading. */
-uint32_t *prose_notes(const Prose *prose, uint64_t owner);
+/* What somebody notes of spellings: words come again and again, so whoever asks something of a word
+ * alone asks it once. The reader keeps the notes from text to text. */
+typedef struct {
+    uint32_t *notes; /* by Prose.spelling; 0: nothing yet */
+    uint8_t *dull;   /* by spelling: the bits of those who find nothing to look at in such a word */
+    uint8_t bit;     /* the owner's; 0: so many have one that none is left, and no word is dull */
+} ProseNotes;
 
-/* In a note: words of that spelling are nothing to look at. */
-#define PROSE_DULL 1u
+/* The notes of `owner`; borrowed up to the reader's next reading. */
+ProseNotes prose_notes(const Prose *prose, uint64_t owner);
 
-/* The places of the words in [first, end) whose notes are not dull, in order, with one more behind
- * them that is `end`; `*count` receives how many. Borrowed until the next call. */
-const uint32_t *prose_pick(const Prose *prose, const uint32_t *notes, uint32_t first, uint32_t end,
-                           size_t *count);
+/* Notes something of a spelling, and whether words of it are nothing to look at. */
+static inline void prose_note(const ProseNotes *notes, uint32_t spelling, uint32_t note,
+                              bool dull) {
+    notes->notes[spelling] = note;
+    if (dull)
+        notes->dull[spelling] |= notes->bit;
+}
+
+/* In the place of ProseNotes.bit: words without WORD_UPPER are dull. */
+#define PROSE_UPPER 0x80
+
+/* The places of the words in [first, end) that are not dull to the owner of `bit`, by what was
+ * noted before this text was read; in order, with `end` behind them. Borrowed until the next call.
+ */
+const uint32_t *prose_pick(const Prose *prose, uint8_t bit, uint32_t first, uint32_t end);
 
 /* The block that holds the word. */
 const ProseBlock *prose_block_of(const Prose *prose, size_t word);

@@ -49,6 +49,12 @@ static uint32_t word_of(const Phrases *phrases, Slice word) {
     return phrases_word(phrases, word, phrases_hash(word));
 }
 
+/* One step more; a walk begins where `state` is NULL. */
+static const PhraseState *step(const Phrases *phrases, const PhraseState *state, uint32_t word) {
+    const PhraseState *begin = &phrases_begins(phrases)[word];
+    return state ? phrases_step(phrases, state, word) : begin->state ? begin : NULL;
+}
+
 static void test_random(void) {
     static Phrase known[PHRASES];
     static Slice text[TEXT];
@@ -64,12 +70,12 @@ static void test_random(void) {
     for (size_t i = 0; i < TEXT; i++)
         text[i] = draw_word();
     for (size_t i = 0; i < TEXT; i++) {
-        uint32_t state = PHRASES_START, value;
-        bool on = true;
+        const PhraseState *state = NULL;
         for (size_t n = 1; n <= LONGEST && i + n <= TEXT; n++) {
-            on = on && phrases_step(phrases, &state, word_of(phrases, text[i + n - 1]), &value);
+            if (n == 1 || state)
+                state = step(phrases, state, word_of(phrases, text[i + n - 1]));
             uint32_t expected = look_for(known, PHRASES, text + i, n);
-            g_assert_cmpuint(on ? value : PHRASES_NONE, ==, expected);
+            g_assert_cmpuint(state ? state->value : PHRASES_NONE, ==, expected);
         }
     }
 }
@@ -79,18 +85,17 @@ static void test_dead_ends(void) {
     g_autoptr(Phrases) phrases = phrases_new();
     Slice lead = SLICE("lead"), magnet = SLICE("magnet"), form = SLICE("form");
     phrases_add(phrases, (Slice[]){lead, magnet}, 2, 7);
-    uint32_t state = PHRASES_START, value;
-    g_assert_true(phrases_step(phrases, &state, word_of(phrases, lead), &value));
-    g_assert_cmpuint(value, ==, PHRASES_NONE);
+    const PhraseState *behind = step(phrases, NULL, word_of(phrases, lead));
+    g_assert_nonnull(behind);
+    g_assert_cmpuint(behind->value, ==, PHRASES_NONE);
     g_assert_cmpuint(word_of(phrases, form), ==, 0);
-    uint32_t before = state;
-    g_assert_false(phrases_step(phrases, &state, word_of(phrases, form), &value));
-    g_assert_false(phrases_step(phrases, &state, word_of(phrases, lead), &value));
-    g_assert_cmpuint(state, ==, before);
-    g_assert_true(phrases_step(phrases, &state, word_of(phrases, magnet), &value));
-    g_assert_cmpuint(value, ==, 7);
-    state = PHRASES_START;
-    g_assert_false(phrases_step(phrases, &state, word_of(phrases, magnet), &value));
+    g_assert_null(step(phrases, behind, word_of(phrases, form)));
+    g_assert_null(step(phrases, behind, word_of(phrases, lead)));
+    const PhraseState *end = step(phrases, behind, word_of(phrases, magnet));
+    g_assert_nonnull(end);
+    g_assert_cmpuint(end->value, ==, 7);
+    g_assert_null(step(phrases, NULL, word_of(phrases, magnet)));
+    g_assert_null(step(phrases, NULL, 0));
 }
 
 static void test_empty(void) {
@@ -116,17 +121,21 @@ static void test_many(void) {
     }
     g_autofree bool *seen = g_new0(bool, MANY + 2);
     for (uint32_t i = 0; i < MANY; i++) {
-        uint32_t state = PHRASES_START, value, number = word_of(phrases, words[i]);
+        uint32_t number = word_of(phrases, words[i]);
         g_assert_true(number > 0 && number < MANY + 2 && !seen[number]);
         seen[number] = true;
-        g_assert_true(phrases_step(phrases, &state, number, &value));
-        g_assert_true(phrases_step(phrases, &state, word_of(phrases, words[i / 2]), &value));
-        g_assert_cmpuint(value, ==, i);
+        const PhraseState *state = step(phrases, NULL, number);
+        g_assert_nonnull(state);
+        state = step(phrases, state, word_of(phrases, words[i / 2]));
+        g_assert_nonnull(state);
+        g_assert_cmpuint(state->value, ==, i);
     }
-    uint32_t state = PHRASES_START, value = 0;
-    for (size_t i = 0; i < PHRASES_MOST_WORDS; i++)
-        g_assert_true(phrases_step(phrases, &state, word_of(phrases, most[i]), &value));
-    g_assert_cmpuint(value, ==, 99);
+    const PhraseState *state = NULL;
+    for (size_t i = 0; i < PHRASES_MOST_WORDS; i++) {
+        state = step(phrases, state, word_of(phrases, most[i]));
+        g_assert_nonnull(state);
+    }
+    g_assert_cmpuint(state->value, ==, 99);
 }
 
 /* Words that differ in one place only, of every length, have hashes of their own. */

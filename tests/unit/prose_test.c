@@ -155,9 +155,54 @@ static void test_fields(void) {
     }
 }
 
+/* The words that are picked are those by hand, whatever part of the text is asked for. */
+static void check_picked(const Prose *prose, uint8_t bit, const bool *wanted) {
+    uint32_t count = (uint32_t)prose->word_count;
+    for (uint32_t first = 0; first <= count; first++)
+        for (uint32_t end = first; end <= count; end++) {
+            const uint32_t *picked = prose_pick(prose, bit, first, end);
+            for (uint32_t i = first; i < end; i++)
+                if (wanted[i])
+                    g_assert_cmpuint(*picked++, ==, i);
+            g_assert_cmpuint(*picked, ==, end);
+        }
+}
+
+/* Notes stay from text to text, and of many owners those without a bit are shown every word. */
+static void test_notes(void) {
+    enum { OWNERS = 12, MOST = 32 };
+    const Slice text = SLICE("One lead, two leads: a CRM lead, the EU's leads and then a lead more "
+                             "than 3 GDPR leads or a lead");
+    g_autoptr(ProseReader) reader = prose_reader_new(NULL);
+    uint64_t owners[OWNERS];
+    bool wanted[MOST] = {false};
+    const Prose *prose = prose_read_text(reader, text);
+    g_assert_cmpuint(prose->word_count, <=, MOST);
+    for (size_t k = 0; k < OWNERS; k++) {
+        owners[k] = prose_owner();
+        ProseNotes notes = prose_notes(prose, owners[k]);
+        for (size_t i = 0; i < prose->word_count; i++)
+            prose_note(&notes, prose->spelling[i], (uint32_t)(k + 1),
+                       prose->words[i].folded.len % OWNERS == k);
+    }
+    prose = prose_read_text(reader, text);
+    for (size_t k = 0; k < OWNERS; k++) {
+        ProseNotes notes = prose_notes(prose, owners[k]);
+        for (size_t i = 0; i < prose->word_count; i++) {
+            g_assert_cmpuint(notes.notes[prose->spelling[i]], ==, k + 1);
+            wanted[i] = !notes.bit || prose->words[i].folded.len % OWNERS != k;
+        }
+        check_picked(prose, notes.bit, wanted);
+    }
+    for (size_t i = 0; i < prose->word_count; i++)
+        wanted[i] = (prose->words[i].flags & WORD_UPPER) != 0;
+    check_picked(prose, PROSE_UPPER, wanted);
+}
+
 int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/prose/words", test_words);
     g_test_add_func("/prose/fields", test_fields);
+    g_test_add_func("/prose/notes", test_notes);
     return g_test_run();
 }

@@ -106,11 +106,28 @@ static void finish_text(Cursor *cursor, MarkdownNode *node) {
         node->text.at = source;
 }
 
+#define EACH(byte) (0x0101010101010101u * (uint64_t)(byte)) /* of eight */
+
+static bool has_byte(uint64_t bytes, char c) {
+    uint64_t others = bytes ^ EACH(c);
+    return ((others - EACH(1)) & ~others & EACH(0x80)) != 0;
+}
+
+/* Whether the same eight bytes stand at both places, and begin no escape or entity. */
+static bool are_plain(const char *content, const char *text) {
+    uint64_t one, other;
+    memcpy(&one, content, sizeof one);
+    memcpy(&other, text, sizeof other);
+    return one == other && !has_byte(one, '\\') && !has_byte(one, '&');
+}
+
 /* How many bytes of the text stand at the cursor as they are, up to an escape or entity. */
 static uint32_t plain_run(const Cursor *cursor, Slice text, uint32_t from) {
     const char *content = cursor->content.bytes + cursor->at;
     size_t most = MIN(text.len - from, cursor->content.len - cursor->at);
     size_t i = 0;
+    while (i + 8 <= most && are_plain(content + i, text.at + from + i))
+        i += 8;
     while (i < most && content[i] == text.at[from + i] && content[i] != '\\' && content[i] != '&')
         i++;
     return (uint32_t)i;

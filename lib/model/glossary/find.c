@@ -9,8 +9,7 @@ typedef struct {
     const char *path;
     const Term *own;  /* the term that the document itself is; or NULL */
     uint32_t *depths; /* by scoped term: term_scope_depth() + 1; 0: not asked yet; NULL: none */
-    uint32_t *notes;  /* by spelling: twice the number in the tree of phrases, and whether no phrase
-                         begins with it */
+    ProseNotes notes; /* the number in the tree of phrases, + 1; dull: no phrase begins with it */
 } Finder;
 
 /* --- signs --- */
@@ -216,31 +215,34 @@ static bool choose(Finder *finder, const ProseBlock *block, uint32_t next, uint3
     return best > 0;
 }
 
-static uint32_t make_note(const Finder *finder, const ProseWord *word) {
+static uint32_t make_note(const Finder *finder, const ProseWord *word, uint32_t spelling) {
     const Phrases *phrases = finder->data->phrases;
     uint32_t number = phrases_word(phrases, word->folded, word->number);
-    return number << 1 | (phrases_begin(phrases, number) ? 0 : PROSE_DULL);
+    prose_note(&finder->notes, spelling, number + 1, !phrases_begins(phrases)[number].state);
+    return number + 1;
 }
 
 /* The number of a word of the prose in the tree of phrases; 0: no phrase has it. */
 static inline uint32_t number_of(const Finder *finder, uint32_t at) {
     const ProseWord *word = &finder->prose->words[at];
-    uint32_t *note = &finder->notes[finder->prose->spelling[at]];
-    if (!*note)
-        *note = make_note(finder, word);
-    return word->flags & (WORD_CODE | WORD_BROKEN) ? 0 : *note >> 1;
+    uint32_t spelling = finder->prose->spelling[at], note = finder->notes.notes[spelling];
+    if (!note)
+        note = make_note(finder, word, spelling);
+    return word->flags & (WORD_CODE | WORD_BROKEN) ? 0 : note - 1;
 }
 
 /* The longest that begins with the word, whose number is `number`; false where there is none. */
 static bool find_at(Finder *finder, const ProseBlock *block, uint32_t first, uint32_t number,
                     ProseUse *use) {
+    const Phrases *phrases = finder->data->phrases;
     uint32_t ends[PHRASES_MOST_WORDS]; /* by words less one: the first form that ends there */
-    uint32_t state = PHRASES_START, count = 0;
-    while (count < PHRASES_MOST_WORDS &&
-           phrases_step(finder->data->phrases, &state, number, &ends[count])) {
+    const PhraseState *state = &phrases_begins(phrases)[number];
+    uint32_t count = 0;
+    while (state && count < PHRASES_MOST_WORDS) {
+        ends[count] = state->value;
         if (first + ++count == block->end_word)
             break;
-        number = number_of(finder, first + count);
+        state = state->next ? phrases_step(phrases, state, number_of(finder, first + count)) : NULL;
     }
     while (count > 0) {
         count--;
@@ -284,9 +286,8 @@ void glossary_find(const Glossary *glossary, const char *path, const Prose *pros
         .data = data, .prose = prose, .path = path, .notes = prose_notes(prose, data->owner)};
     if (document && document->kind && document->kind->glossary && document->path)
         finder.own = glossary_term(glossary, document);
-    size_t count;
     uint32_t end = (uint32_t)prose->word_count;
-    const uint32_t *picked = prose_pick(prose, finder.notes, 0, end, &count);
+    const uint32_t *picked = prose_pick(prose, finder.notes.bit, 0, end);
     for (uint32_t b = 0; b < prose->block_count && *picked < end; b++)
         find_in_block(&finder, b, &picked, uses);
     g_free(finder.depths);
@@ -307,21 +308,21 @@ static bool simple_forms(const Phrases *phrases, Slice text, uint32_t *first) {
         folded[i] = g_ascii_tolower(text.at[i]);
     }
     Slice word = {folded, text.len};
-    uint32_t state = PHRASES_START;
-    *first = PHRASES_NONE;
-    phrases_step(phrases, &state, phrases_word(phrases, word, phrases_hash(word)), first);
+    *first = phrases_begins(phrases)[phrases_word(phrases, word, phrases_hash(word))].value;
     return true;
 }
 
+/* The first form of all the words together. */
 static uint32_t forms_of(const Phrases *phrases, const Prose *prose) {
-    uint32_t state = PHRASES_START, first = PHRASES_NONE;
+    const PhraseState *state = NULL;
     for (size_t i = 0; i < prose->word_count; i++) {
         const ProseWord *word = &prose->words[i];
-        if (!phrases_step(phrases, &state, phrases_word(phrases, word->folded, word->number),
-                          &first))
-            return PHRASES_NONE;
+        uint32_t number = phrases_word(phrases, word->folded, word->number);
+        state = i == 0 ? &phrases_begins(phrases)[number] : phrases_step(phrases, state, number);
+        if (!state)
+            break;
     }
-    return first;
+    return state ? state->value : PHRASES_NONE;
 }
 
 /* Whether the form, signs and all, is how `text` is written. */

@@ -4,6 +4,7 @@
  * from words back to the file (place.c). */
 #pragma once
 
+#include "base/vector.h"
 #include "model/prose.h"
 
 #define PLACEHOLDER     "\xef\xbf\xbc" /* U+FFFC, for what is no prose */
@@ -37,12 +38,12 @@ typedef struct ProseSpellings ProseSpellings;
 struct ProseReader {
     Prose public;
     MarkdownReader *markdown;
-    Arena *arena;       /* reset by each reading */
-    GArray *blocks;     /* ProseBlock */
-    GArray *origins;    /* ProseOrigin, one for each block */
-    GArray *runs;       /* ProseRun */
-    GArray *words;      /* ProseWord */
-    GArray *sentences;  /* ProseSentence */
+    Arena *arena; /* reset by each reading */
+    VECTOR(ProseBlock) blocks;
+    VECTOR(ProseOrigin) origins; /* one for each block */
+    VECTOR(ProseRun) runs;
+    VECTOR(ProseWord) words;
+    VECTOR(ProseSentence) sentences;
     ProsePlaced placed; /* the place in a field that was found last */
     ProseSpellings *spellings;
 };

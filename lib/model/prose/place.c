@@ -94,7 +94,7 @@ static bool place_in_field(ProseReader *reader, const YamlNode *scalar, uint32_t
 
 /* The last run that starts at or before `at` and holds something. */
 static const ProseRun *run_at(const ProseReader *reader, const ProseOrigin *origin, uint32_t at) {
-    const ProseRun *runs = (const ProseRun *)(const void *)reader->runs->data;
+    const ProseRun *runs = reader->runs.at;
     size_t low = origin->first_run, high = origin->end_run;
     while (high - low > 1) {
         size_t middle = low + (high - low) / 2;
@@ -108,10 +108,10 @@ static const ProseRun *run_at(const ProseReader *reader, const ProseOrigin *orig
 
 bool prose_unbroken(const Prose *prose, const ProseBlock *block, uint32_t from, uint32_t to) {
     const ProseReader *reader = (const ProseReader *)(const void *)prose;
-    const ProseOrigin *origin = &g_array_index(reader->origins, ProseOrigin, block - prose->blocks);
+    const ProseOrigin *origin = &reader->origins.at[block - prose->blocks];
     if (origin->first_run == origin->end_run)
         return true;
-    const ProseRun *runs = (const ProseRun *)(const void *)reader->runs->data;
+    const ProseRun *runs = reader->runs.at;
     const ProseRun *run = run_at(reader, origin, from) + 1;
     for (; run < &runs[origin->end_run] && run->at < to; run++)
         if (run->barrier)
@@ -122,7 +122,7 @@ bool prose_unbroken(const Prose *prose, const ProseBlock *block, uint32_t from, 
 bool prose_place(ProseReader *reader, const ProseBlock *block, uint32_t from, uint32_t to,
                  size_t *offset, size_t *end) {
     size_t number = (size_t)(block - reader->public.blocks);
-    const ProseOrigin *origin = &g_array_index(reader->origins, ProseOrigin, number);
+    const ProseOrigin *origin = &reader->origins.at[number];
     if (!block->node)
         return place_in_field(reader, origin->scalar, from, to, offset, end);
     *offset = block->node->offset;

@@ -6,11 +6,6 @@ ProseReader *prose_reader_new(MarkdownReader *markdown) {
     ProseReader *reader = g_new0(ProseReader, 1);
     reader->markdown = markdown;
     reader->arena = arena_new();
-    reader->blocks = g_array_new(FALSE, FALSE, sizeof(ProseBlock));
-    reader->origins = g_array_new(FALSE, FALSE, sizeof(ProseOrigin));
-    reader->runs = g_array_new(FALSE, FALSE, sizeof(ProseRun));
-    reader->words = g_array_new(FALSE, FALSE, sizeof(ProseWord));
-    reader->sentences = g_array_new(FALSE, FALSE, sizeof(ProseSentence));
     reader->spellings = prose_spellings_new();
     return reader;
 }
@@ -19,11 +14,11 @@ void prose_reader_free(ProseReader *reader) {
     if (!reader)
         return;
     arena_free(reader->arena);
-    g_array_unref(reader->blocks);
-    g_array_unref(reader->origins);
-    g_array_unref(reader->runs);
-    g_array_unref(reader->words);
-    g_array_unref(reader->sentences);
+    vector_free(&reader->blocks);
+    vector_free(&reader->origins);
+    vector_free(&reader->runs);
+    vector_free(&reader->words);
+    vector_free(&reader->sentences);
     prose_spellings_free(reader->spellings);
     g_free(reader);
 }
@@ -31,40 +26,39 @@ void prose_reader_free(ProseReader *reader) {
 static void start(ProseReader *reader, const Document *document) {
     arena_reset(reader->arena);
     reader->placed = (ProsePlaced){0};
-    g_array_set_size(reader->blocks, 0);
-    g_array_set_size(reader->origins, 0);
-    g_array_set_size(reader->runs, 0);
-    g_array_set_size(reader->words, 0);
-    g_array_set_size(reader->sentences, 0);
+    reader->blocks.len = 0;
+    reader->origins.len = 0;
+    reader->runs.len = 0;
+    reader->words.len = 0;
+    reader->sentences.len = 0;
     prose_spellings_start(reader->spellings);
     reader->public = (Prose){.document = document};
 }
 
 static const Prose *finish(ProseReader *reader) {
     Prose *prose = &reader->public;
-    prose->blocks = (const ProseBlock *)(const void *)reader->blocks->data;
-    prose->block_count = reader->blocks->len;
-    prose->words = (const ProseWord *)(const void *)reader->words->data;
-    prose->word_count = reader->words->len;
-    prose->sentences = (const ProseSentence *)(const void *)reader->sentences->data;
-    prose->sentence_count = reader->sentences->len;
+    prose->blocks = reader->blocks.at;
+    prose->block_count = reader->blocks.len;
+    prose->words = reader->words.at;
+    prose->word_count = reader->words.len;
+    prose->sentences = reader->sentences.at;
+    prose->sentence_count = reader->sentences.len;
     prose_spellings_number(reader->spellings, prose);
     return prose;
 }
 
 /* Adds a block and finds its words. */
 static void add_block(ProseReader *reader, ProseBlock block, ProseOrigin origin) {
-    g_array_append_val(reader->blocks, block);
-    g_array_append_val(reader->origins, origin);
+    *vector_add(&reader->blocks) = block;
+    *vector_add(&reader->origins) = origin;
     prose_find_words(reader);
 }
 
 /* --- fields --- */
 
 static void add_text(ProseReader *reader, const char *field, Slice text, const YamlNode *scalar) {
-    ProseRun run = {0};
-    unsigned first = reader->runs->len;
-    g_array_append_val(reader->runs, run);
+    uint32_t first = (uint32_t)reader->runs.len;
+    *vector_add(&reader->runs) = (ProseRun){0};
     add_block(reader, (ProseBlock){.type = PROSE_FIELD, .field = field, .text = text},
               (ProseOrigin){first, first + 1, scalar});
 }
@@ -122,11 +116,10 @@ typedef struct {
 
 static void append(Gathering *gathering, const MarkdownNode *node, Slice text) {
     bool follows = gathering->last && gathering->last->next == node;
-    ProseRun run = {.at = (uint32_t)gathering->len,
-                    .node = node,
-                    .barrier = gathering->len > 0 && !follows,
-                    .linked = gathering->linked != NULL};
-    g_array_append_val(gathering->reader->runs, run);
+    *vector_add(&gathering->reader->runs) = (ProseRun){.at = (uint32_t)gathering->len,
+                                                       .node = node,
+                                                       .barrier = gathering->len > 0 && !follows,
+                                                       .linked = gathering->linked != NULL};
     if (text.len)
         memcpy(gathering->text + gathering->len, text.at, text.len);
     gathering->len += text.len;
@@ -232,19 +225,28 @@ static void find_places(ProseBlock *block, const MarkdownNode *node) {
     }
 }
 
+/* Gathers all that is inside the block. */
+static void gather(Gathering *gathering, MarkdownNode *block) {
+    for (MarkdownNode *each = block->child; each; each = markdown_next(block, each)) {
+        if (take_inline(gathering, each))
+            each = last_inside(each);
+        if (each == gathering->linked)
+            gathering->linked = NULL;
+    }
+}
+
 static void add_leaf(ProseReader *reader, MarkdownNode *node, const uint32_t heading[7]) {
     if (!node->child)
         return;
-    Gathering gathering = {reader, node, arena_alloc(reader->arena, room_for(node) + PROSE_MARGIN),
-                           0,      NULL, NULL,
-                           NULL};
-    unsigned first = reader->runs->len;
-    for (MarkdownNode *each = NULL; (each = markdown_next(node, each));) {
-        if (each != node && take_inline(&gathering, each))
-            each = last_inside(each);
-        if (each == gathering.linked)
-            gathering.linked = NULL;
-    }
+    bool text_alone = node->child->type == MARKDOWN_TEXT && !node->child->next;
+    size_t room = text_alone ? node->child->text.len : room_for(node);
+    Gathering gathering = {reader, node, arena_alloc(reader->arena, room + PROSE_MARGIN), 0, NULL,
+                           NULL,   NULL};
+    uint32_t first = (uint32_t)reader->runs.len;
+    if (text_alone)
+        append(&gathering, node->child, node->child->text);
+    else
+        gather(&gathering, node);
     ProseBlock block = {.type = node->type == MARKDOWN_HEADING ? PROSE_HEADING
                                 : node->type == MARKDOWN_CELL  ? PROSE_CELL
                                                                : PROSE_PARAGRAPH,
@@ -252,7 +254,7 @@ static void add_leaf(ProseReader *reader, MarkdownNode *node, const uint32_t hea
                         .text = {gathering.text, gathering.len}};
     memcpy(block.heading, heading, sizeof block.heading);
     find_places(&block, node->parent);
-    add_block(reader, block, (ProseOrigin){first, reader->runs->len, NULL});
+    add_block(reader, block, (ProseOrigin){first, (uint32_t)reader->runs.len, NULL});
 }
 
 /* Sections begin with headings that stand in no quote or list, as document->headings has them. */

@@ -1,102 +1,116 @@
 /* SPDX-License-Identifier: MIT */
-/* The spellings of words, numbered: an open-addressing table of their hashes, at most half full. */
+/* The spellings of words, numbered: an open-addressing table of the numbers, at most half full.
+ * What many words ask for is kept small: it stays near the processor. */
 #include "model/prose/internal.h"
 
-#define FIRST_ROOM 256
-#define MOST_KEPT  (1u << 15) /* spellings from text to text */
-
-typedef struct {
-    uint64_t number;   /* ProseWord.number */
-    uint32_t spelling; /* 0: nothing stands here */
-} Spelling;
+#define FIRST_ROOM  1024
+#define MOST_KEPT   (1u << 15) /* spellings from text to text */
+#define MOST_OWNERS 6          /* who have a bit */
+#define NEVER_DULL  0x40       /* the bit of nobody */
+#define MARGIN      8          /* bytes that are looked at together */
 
 /* What one owner has noted. */
 typedef struct {
     uint64_t owner;
     uint32_t *notes;
-    uint32_t room;
+    size_t room;
 } Notes;
 
 struct ProseSpellings {
-    Spelling *slots;
+    uint32_t *slots; /* spellings; 0: nothing stands here */
     size_t mask;
-    uint32_t count;
-    GArray *by_word; /* uint32_t: of the text at hand */
-    GArray *notes;   /* Notes */
-    GArray *picked;  /* uint32_t */
+    VECTOR(uint64_t) numbers; /* by spelling: ProseWord.number */
+    uint8_t *dull;            /* by spelling: bits of owners; as much room as there are slots */
+    VECTOR(Notes) notes;
+    VECTOR(uint32_t) by_word; /* of the text at hand */
+    VECTOR(uint8_t) dull_words;
+    VECTOR(uint32_t) picked;
 };
 
 ProseSpellings *prose_spellings_new(void) {
     ProseSpellings *spellings = g_new0(ProseSpellings, 1);
-    spellings->slots = g_new0(Spelling, FIRST_ROOM);
+    spellings->slots = g_new0(uint32_t, FIRST_ROOM);
+    spellings->dull = g_new0(uint8_t, FIRST_ROOM);
     spellings->mask = FIRST_ROOM - 1;
-    spellings->notes = g_array_new(FALSE, TRUE, sizeof(Notes));
-    spellings->by_word = g_array_new(FALSE, FALSE, sizeof(uint32_t));
-    spellings->picked = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    *vector_add(&spellings->numbers) = 0; /* of no spelling */
     return spellings;
 }
 
 void prose_spellings_free(ProseSpellings *spellings) {
-    for (unsigned i = 0; i < spellings->notes->len; i++)
-        g_free(g_array_index(spellings->notes, Notes, i).notes);
-    g_array_unref(spellings->notes);
-    g_array_unref(spellings->by_word);
-    g_array_unref(spellings->picked);
+    for (size_t i = 0; i < spellings->notes.len; i++)
+        g_free(spellings->notes.at[i].notes);
+    vector_free(&spellings->notes);
+    vector_free(&spellings->numbers);
+    vector_free(&spellings->by_word);
+    vector_free(&spellings->dull_words);
+    vector_free(&spellings->picked);
     g_free(spellings->slots);
+    g_free(spellings->dull);
     g_free(spellings);
 }
 
 void prose_spellings_start(ProseSpellings *spellings) {
-    if (spellings->count <= MOST_KEPT)
+    if (spellings->numbers.len <= MOST_KEPT)
         return;
-    memset(spellings->slots, 0, (spellings->mask + 1) * sizeof(Spelling));
-    spellings->count = 0;
-    for (unsigned i = 0; i < spellings->notes->len; i++) {
-        Notes *notes = &g_array_index(spellings->notes, Notes, i);
+    memset(spellings->slots, 0, (spellings->mask + 1) * sizeof(uint32_t));
+    memset(spellings->dull, 0, spellings->mask + 1);
+    spellings->numbers.len = 1;
+    for (size_t i = 0; i < spellings->notes.len; i++) {
+        Notes *notes = &spellings->notes.at[i];
         memset(notes->notes, 0, notes->room * sizeof(uint32_t));
     }
 }
 
-static inline Spelling *find_slot(const ProseSpellings *spellings, uint64_t number) {
+static inline uint32_t *find_slot(const ProseSpellings *spellings, uint64_t number) {
     size_t at = number & spellings->mask;
-    while (spellings->slots[at].spelling && spellings->slots[at].number != number)
+    while (spellings->slots[at] && spellings->numbers.at[spellings->slots[at]] != number)
         at = (at + 1) & spellings->mask;
     return &spellings->slots[at];
 }
 
 static void grow(ProseSpellings *spellings) {
-    g_autofree Spelling *old = spellings->slots;
     size_t room = spellings->mask + 1;
-    spellings->slots = g_new0(Spelling, 2 * room);
+    g_free(spellings->slots);
+    spellings->slots = g_new0(uint32_t, 2 * room);
     spellings->mask = 2 * room - 1;
-    for (size_t i = 0; i < room; i++)
-        if (old[i].spelling)
-            *find_slot(spellings, old[i].number) = old[i];
+    for (uint32_t i = 1; i < spellings->numbers.len; i++)
+        *find_slot(spellings, spellings->numbers.at[i]) = i;
+    spellings->dull = g_renew(uint8_t, spellings->dull, 2 * room);
+    memset(spellings->dull + room, 0, room);
 }
 
 /* The spelling of a word of that number, a new one where nobody has met it. */
 static inline uint32_t spelling_of(ProseSpellings *spellings, uint64_t number) {
-    Spelling *slot = find_slot(spellings, number);
-    if (slot->spelling)
-        return slot->spelling;
-    uint32_t spelling = ++spellings->count;
-    *slot = (Spelling){number, spelling};
+    uint32_t *slot = find_slot(spellings, number);
+    if (*slot)
+        return *slot;
+    uint32_t spelling = *slot = (uint32_t)spellings->numbers.len;
+    *vector_add(&spellings->numbers) = number;
     if (2 * (size_t)spelling > spellings->mask)
         grow(spellings);
     return spelling;
 }
 
+/* Fills in whom the text's words are dull to. */
+static void tell_dull(ProseSpellings *spellings, const Prose *prose) {
+    vector_reserve(&spellings->dull_words, prose->word_count + MARGIN);
+    uint8_t *into = spellings->dull_words.at;
+    const uint8_t *dull = spellings->dull;
+    const ProseWord *words = prose->words;
+    const uint32_t *spelling = prose->spelling;
+    size_t count = prose->word_count;
+    for (size_t i = 0; i < count; i++)
+        into[i] = dull[spelling[i]] | (words[i].flags & WORD_UPPER ? 0 : PROSE_UPPER);
+    memset(into + count, 0, MARGIN);
+}
+
 void prose_spellings_number(ProseSpellings *spellings, Prose *prose) {
-    g_array_set_size(spellings->by_word, (unsigned)prose->word_count);
-    uint32_t *into = (uint32_t *)(void *)spellings->by_word->data;
-    unsigned flags = 0;
-    for (size_t i = 0; i < prose->word_count; i++) {
-        into[i] = spelling_of(spellings, prose->words[i].number);
-        flags |= prose->words[i].flags;
-    }
-    prose->spelling = into;
-    prose->spellings = spellings->count + 1;
-    prose->flags = (uint16_t)flags;
+    vector_reserve(&spellings->by_word, prose->word_count);
+    for (size_t i = 0; i < prose->word_count; i++)
+        spellings->by_word.at[i] = spelling_of(spellings, prose->words[i].number);
+    prose->spelling = spellings->by_word.at;
+    prose->spellings = (uint32_t)spellings->numbers.len;
+    tell_dull(spellings, prose);
 }
 
 /* --- notes --- */
@@ -106,41 +120,47 @@ uint64_t prose_owner(void) {
     return (uint64_t)g_atomic_int_add(&last, 1) + 1;
 }
 
-static Notes *notes_of(GArray *all, uint64_t owner) {
-    for (unsigned i = 0; i < all->len; i++)
-        if (g_array_index(all, Notes, i).owner == owner)
-            return &g_array_index(all, Notes, i);
-    Notes notes = {.owner = owner};
-    g_array_append_val(all, notes);
-    return &g_array_index(all, Notes, all->len - 1);
+static size_t find_notes(ProseSpellings *spellings, uint64_t owner) {
+    size_t i = 0;
+    while (i < spellings->notes.len && spellings->notes.at[i].owner != owner)
+        i++;
+    if (i == spellings->notes.len)
+        *vector_add(&spellings->notes) = (Notes){.owner = owner};
+    return i;
 }
 
-uint32_t *prose_notes(const Prose *prose, uint64_t owner) {
-    const ProseReader *reader = (const ProseReader *)(const void *)prose;
-    Notes *notes = notes_of(reader->spellings->notes, owner);
+ProseNotes prose_notes(const Prose *prose, uint64_t owner) {
+    ProseSpellings *spellings = ((const ProseReader *)(const void *)prose)->spellings;
+    size_t i = find_notes(spellings, owner);
+    Notes *notes = &spellings->notes.at[i];
     if (notes->room < prose->spellings) {
-        uint32_t room = prose->spellings + prose->spellings / 2;
+        size_t room = prose->spellings + prose->spellings / 2;
         notes->notes = g_renew(uint32_t, notes->notes, room);
         memset(notes->notes + notes->room, 0, (room - notes->room) * sizeof(uint32_t));
         notes->room = room;
     }
-    return notes->notes;
+    return (ProseNotes){notes->notes, spellings->dull, i < MOST_OWNERS ? (uint8_t)(1u << i) : 0};
 }
 
-/* Without a branch for each word: most are dull, and which are not nobody can foresee. */
-const uint32_t *prose_pick(const Prose *prose, const uint32_t *notes, uint32_t first, uint32_t end,
-                           size_t *count) {
-    const ProseReader *reader = (const ProseReader *)(const void *)prose;
-    GArray *into = reader->spellings->picked;
-    if (into->len <= end - first)
-        g_array_set_size(into, end - first + 1);
-    uint32_t *picked = (uint32_t *)(void *)into->data;
-    size_t found = 0;
-    for (uint32_t at = first; at < end; at++) {
-        picked[found] = at;
-        found += !(notes[prose->spelling[at]] & PROSE_DULL);
+/* Those of the eight words from `at` on that are not dull: bits in their bytes, the first word's
+ * the lowest. */
+static inline uint64_t alive_at(const ProseSpellings *spellings, uint8_t bit, size_t at) {
+    uint64_t dull;
+    memcpy(&dull, spellings->dull_words.at + at, sizeof dull);
+    return GUINT64_FROM_LE(~dull) & (uint64_t)(bit ? bit : NEVER_DULL) * 0x0101010101010101u;
+}
+
+const uint32_t *prose_pick(const Prose *prose, uint8_t bit, uint32_t first, uint32_t end) {
+    ProseSpellings *spellings = ((const ProseReader *)(const void *)prose)->spellings;
+    vector_reserve(&spellings->picked, (size_t)(end - first) + 1);
+    uint32_t *picked = spellings->picked.at;
+    for (uint32_t at = first; at < end; at += 8) {
+        uint64_t alive = alive_at(spellings, bit, at);
+        if (end - at < 8)
+            alive &= ((uint64_t)1 << 8 * (end - at)) - 1;
+        for (; alive; alive &= alive - 1)
+            *picked++ = at + (uint32_t)__builtin_ctzll(alive) / 8;
     }
-    picked[found] = end;
-    *count = found;
-    return picked;
+    *picked = end;
+    return spellings->picked.at;
 }

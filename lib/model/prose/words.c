@@ -19,11 +19,13 @@ typedef struct {
     const ProseRun *run, *runs_end; /* the run that `at` is in */
     char *folded;                   /* room for the folded words of ASCII, and a margin */
     size_t margin;                  /* bytes before the text's end that take_short() stays away */
+    const uint64_t *secrets;        /* that words are hashed with */
     ProseWord *words;               /* of the block; room for all it can have */
     unsigned word_count, first;     /* how many there are; what the first one's number is */
     unsigned sentence_first;        /* the first word of the sentence under way */
     unsigned quote_first;           /* the first word behind an opening quotation mark */
     uint32_t quote;                 /* the mark that closes the quotation under way, or 0 */
+    bool signs;                     /* ProseBlock.signs */
     Gap gap;
 } Scan;
 
@@ -217,6 +219,7 @@ static void take_between(Scan *scan, uint32_t c, size_t at, size_t len) {
     if (prose_is_ignored(c))
         return;
     gap->apart = true;
+    scan->signs |= c && c < 0x80 && strchr("?_[(<", (char)c);
     bool quote = take_quote(scan, c, at, len);
     if (c == '.' || c == '!' || c == '?')
         gap->stop = (char)c;
@@ -235,9 +238,8 @@ static void take_between(Scan *scan, uint32_t c, size_t at, size_t len) {
 static void end_sentence(Scan *scan, char stop) {
     if (scan->word_count == scan->sentence_first)
         return;
-    ProseSentence sentence = {scan->first + scan->sentence_first, scan->first + scan->word_count,
-                              stop};
-    g_array_append_val(scan->reader->sentences, sentence);
+    *vector_add(&scan->reader->sentences) =
+        (ProseSentence){scan->first + scan->sentence_first, scan->first + scan->word_count, stop};
     scan->sentence_first = scan->word_count;
 }
 
@@ -254,27 +256,32 @@ static void begin_sentence(Scan *scan, ProseWord *word) {
 
 /* --- words --- */
 
-/* Notes what the runs of the text say of the word: markup inside it, or before it. */
-static void take_runs(Scan *scan, ProseWord *word) {
-    for (; scan->run + 1 < scan->runs_end && scan->run[1].at <= word->from; scan->run++)
+/* Passes on to the run that `at` is in; markup between it and the runs before parts words. */
+static void take_runs(Scan *scan, size_t at) {
+    for (; scan->run + 1 < scan->runs_end && scan->run[1].at <= at; scan->run++)
         scan->gap.apart |= scan->run[1].barrier;
-    word->flags |= scan->run->linked ? WORD_LINKED : 0;
-    for (const ProseRun *run = scan->run + 1; run < scan->runs_end && run->at < word->to; run++)
-        word->flags |= run->barrier ? WORD_BROKEN : 0;
 }
 
-/* Adds the word, whose place, folded text and own flags are known. */
-static void add_word(Scan *scan, ProseWord *word) {
-    word->flags |= is_digit(byte_at(scan, word->from)) ? WORD_NUMBER : 0;
-    take_runs(scan, word);
+/* Notes what stands before the word, behind which the next gap begins. */
+static void take_gap(Scan *scan, ProseWord *word) {
     begin_sentence(scan, word);
     if (scan->gap.apart && scan->word_count > 0)
         word->flags |= WORD_APART;
     else if (scan->gap.hyphen)
         word->flags |= WORD_HYPHEN;
+    scan->gap = (Gap){0};
+}
+
+/* Adds the word, whose place, folded text and own flags are known. */
+static void add_word(Scan *scan, ProseWord *word) {
+    word->flags |= is_digit(byte_at(scan, word->from)) ? WORD_NUMBER : 0;
+    take_runs(scan, word->from);
+    word->flags |= scan->run->linked ? WORD_LINKED : 0;
+    for (const ProseRun *run = scan->run + 1; run < scan->runs_end && run->at < word->to; run++)
+        word->flags |= run->barrier ? WORD_BROKEN : 0;
+    take_gap(scan, word);
     word->number = phrases_hash(word->folded);
     scan->word_count++;
-    scan->gap = (Gap){0};
 }
 
 /* The possessive behind the word, which is no part of it. */
@@ -376,33 +383,6 @@ static bool take_code(Scan *scan, ProseWord *word) {
     return true;
 }
 
-/* Takes words with a single blank behind each, as most are, while nothing else comes. */
-static void take_simple(Scan *scan) {
-    const ProseRun *next = scan->run + 1;
-    size_t end = next < scan->runs_end ? MIN(next->at, scan->text.len) : scan->text.len;
-    size_t at = scan->at, len;
-    uint16_t linked = scan->run->linked ? WORD_LINKED : 0;
-    const uint64_t *secrets = phrases_secrets();
-    ProseWord *word = &scan->words[scan->word_count];
-    uint64_t number;
-    for (; at + scan->margin < end; word++) {
-        len = take_short(secrets, scan->text.at + at, scan->folded + at, &number);
-        if (len == 0 || at + len >= end)
-            break;
-        uint16_t flags = linked;
-        flags |= is_capital(scan->text.at[at]) ? WORD_CAPITAL : 0;
-        flags |= is_digit((unsigned char)scan->text.at[at]) ? WORD_NUMBER : 0;
-        *word = (ProseWord){.folded = {scan->folded + at, len},
-                            .number = number,
-                            .from = (uint32_t)at,
-                            .to = (uint32_t)(at + len),
-                            .flags = flags};
-        at += len + 1;
-    }
-    scan->word_count = (unsigned)(word - scan->words);
-    scan->at = at;
-}
-
 /* Whether a word ends before the character at `at`, whatever that is followed by. */
 static bool ends_here(const Scan *scan, size_t at) {
     unsigned char c = byte_at(scan, at), next = byte_at(scan, at + 1);
@@ -410,18 +390,43 @@ static bool ends_here(const Scan *scan, size_t at) {
            ((next == ' ' || next == 0) && c && strchr(",.;:!?", c));
 }
 
+/* Takes short words of ASCII with a single blank behind each, as most are, and one with another
+ * mark, while nothing else comes. Returns whether there was one. */
+static bool take_simple(Scan *scan) {
+    take_runs(scan, scan->at);
+    const ProseRun *next = scan->run + 1;
+    size_t end = next < scan->runs_end ? MIN(next->at, scan->text.len) : scan->text.len;
+    uint16_t linked = scan->run->linked ? WORD_LINKED : 0;
+    const char *text = scan->text.at;
+    const unsigned before = scan->word_count;
+    bool blank = true;
+    for (size_t at = scan->at; blank && at + scan->margin < end; at = scan->at) {
+        ShortWord taken = take_short(scan->secrets, text + at, scan->folded + at);
+        size_t to = at + taken.len;
+        blank = text[to] == ' ';
+        if (taken.len == 0 || to > end || !(blank || ends_here(scan, to)))
+            break;
+        ProseWord *word = &scan->words[scan->word_count];
+        *word = (ProseWord){.folded = {scan->folded + at, taken.len},
+                            .number = taken.number,
+                            .from = (uint32_t)at,
+                            .to = (uint32_t)to,
+                            .flags = linked | taken.flags};
+        if (scan->word_count == before)
+            take_gap(scan, word);
+        scan->word_count++;
+        scan->at = to + blank;
+    }
+    return scan->word_count > before;
+}
+
 /* The word at scan->at, if one begins there. */
 static bool take_word(Scan *scan) {
     ProseWord *word = &scan->words[scan->word_count];
     size_t at = take_plain(scan, word);
-    bool ends = ends_here(scan, at);
-    if (at > scan->at && ends) {
+    if (at > scan->at && ends_here(scan, at)) {
         add_word(scan, word);
         scan->at = at;
-        if (at < scan->text.len && scan->text.at[at] == ' ') {
-            scan->at++;
-            take_simple(scan);
-        }
         return true;
     }
     if (at == scan->at && take_code(scan, word)) {
@@ -438,44 +443,48 @@ static bool take_word(Scan *scan) {
     return true;
 }
 
-static bool may_begin(unsigned char c) {
-    return c >= 0x80 || is_plain(c);
-}
-
 /* What stands between words; most of it is a single blank. */
 static void take_other(Scan *scan) {
     size_t len = 1;
-    if (scan->text.at[scan->at] == ' ') {
+    char c = scan->text.at[scan->at];
+    if (c == ' ') {
         scan->gap.ended |= scan->gap.stop != 0;
         scan->gap.apart |= scan->gap.hyphen;
+    } else if (c == ',' || c == '.') {
+        scan->gap.apart = true;
+        scan->gap.stop = c == '.' ? c : 0;
     } else {
-        uint32_t c = char_at(scan, scan->at, &len);
-        take_between(scan, c, scan->at, len);
+        uint32_t other = char_at(scan, scan->at, &len);
+        take_between(scan, other, scan->at, len);
     }
     scan->at += len;
 }
 
 void prose_find_words(ProseReader *reader) {
-    unsigned last = reader->blocks->len - 1, first = reader->words->len;
-    ProseBlock *block = &g_array_index(reader->blocks, ProseBlock, last);
-    const ProseOrigin *origin = &g_array_index(reader->origins, ProseOrigin, last);
-    const ProseRun *runs = (const ProseRun *)(const void *)reader->runs->data;
-    g_array_set_size(reader->words, first + (unsigned)block->text.len / 2 + 2);
+    ProseBlock *block = &reader->blocks.at[reader->blocks.len - 1];
+    const ProseOrigin *origin = &reader->origins.at[reader->blocks.len - 1];
+    vector_reserve(&reader->words, block->text.len / 2 + 2);
     Scan scan = {.reader = reader,
                  .text = block->text,
-                 .run = runs + origin->first_run,
-                 .runs_end = runs + origin->end_run,
+                 .run = reader->runs.at + origin->first_run,
+                 .runs_end = reader->runs.at + origin->end_run,
                  .folded = arena_alloc(reader->arena, block->text.len + PROSE_MARGIN),
                  .margin = block->node ? 0 : PROSE_MARGIN,
-                 .words = &g_array_index(reader->words, ProseWord, first),
-                 .first = first};
-    block->first_sentence = reader->sentences->len;
-    while (scan.at < scan.text.len)
-        if (!may_begin((unsigned char)scan.text.at[scan.at]) || !take_word(&scan))
+                 .secrets = phrases_secrets(),
+                 .words = reader->words.at + reader->words.len,
+                 .first = (unsigned)reader->words.len};
+    block->first_word = scan.first;
+    block->first_sentence = (uint32_t)reader->sentences.len;
+    while (scan.at < scan.text.len) {
+        unsigned char c = (unsigned char)scan.text.at[scan.at];
+        bool taken =
+            is_plain(c) ? take_simple(&scan) || take_word(&scan) : c >= 0x80 && take_word(&scan);
+        if (!taken)
             take_other(&scan);
+    }
     end_sentence(&scan, scan.gap.stop);
-    g_array_set_size(reader->words, first + scan.word_count);
-    block->first_word = first;
-    block->end_word = reader->words->len;
-    block->end_sentence = reader->sentences->len;
+    reader->words.len += scan.word_count;
+    block->end_word = (uint32_t)reader->words.len;
+    block->end_sentence = (uint32_t)reader->sentences.len;
+    block->signs = scan.signs;
 }

@@ -194,13 +194,13 @@ static bool is_explained(const Look *look, const ProseBlock *block, size_t word,
 
 /* --- looking --- */
 
-static Acronym *acronym_of_text(Look *look, GHashTable *seen, GPtrArray *order, Slice text) {
-    Acronym *acronym = g_hash_table_lookup(seen, &text);
+static Acronym *acronym_of_text(Acronyms *acronyms, Slice text) {
+    Acronym *acronym = g_hash_table_lookup(acronyms->seen, &text);
     if (!acronym) {
-        acronym = arena_make(look->acronyms->scratch, Acronym);
+        acronym = arena_make(acronyms->scratch, Acronym);
         *acronym = (Acronym){.text = text, .first = NOWHERE};
-        g_hash_table_insert(seen, &acronym->text, acronym);
-        g_ptr_array_add(order, acronym);
+        g_hash_table_insert(acronyms->seen, &acronym->text, acronym);
+        g_ptr_array_add(acronyms->order, acronym);
     }
     return acronym;
 }
@@ -212,41 +212,56 @@ static bool in_use(const Look *look, size_t word, size_t *use) {
     return *use < look->use_count && look->uses[*use].first <= word;
 }
 
+/* Whether an acronym that the word may be is to be explained; `*text` receives it. */
+static bool is_unknown(const Look *look, const ProseBlock *block, const ProseSentence *sentence,
+                       size_t word, Slice *text) {
+    *text = acronym_of(block, &look->words[word]);
+    return text->len && !g_hash_table_contains(look->acronyms->known, text) &&
+           !is_id(look, block, word, *text) && !is_shouted(look, sentence, word);
+}
+
+/* Looks at the words in capitals, from `*upper` on, of a sentence. */
 static void look_at_sentence(Look *look, const ProseBlock *block, const ProseSentence *sentence,
-                             size_t *use, GHashTable *seen, GPtrArray *order) {
-    bool heard = false;
-    for (size_t word = sentence->first; word < sentence->end; word++) {
-        if (!(look->words[word].flags & WORD_UPPER))
+                             const uint32_t **upper, size_t *use) {
+    bool loud = false, heard = false;
+    for (; **upper < sentence->end; ++*upper) {
+        size_t word = **upper;
+        Slice text;
+        if (loud || !is_unknown(look, block, sentence, word, &text))
             continue;
-        Slice text = acronym_of(block, &look->words[word]);
-        if (text.len == 0 || g_hash_table_contains(look->acronyms->known, &text) ||
-            is_id(look, block, word, text) || is_shouted(look, sentence, word))
+        loud = !heard && is_loud(look, block, sentence);
+        if (loud)
             continue;
-        if (!heard && is_loud(look, block, sentence))
-            break;
         heard = true;
-        Acronym *acronym = acronym_of_text(look, seen, order, text);
+        Acronym *acronym = acronym_of_text(look->acronyms, text);
         acronym->explained = acronym->explained || is_explained(look, block, word, text);
         if (acronym->first == NOWHERE && !in_use(look, word, use))
             acronym->first = word;
     }
 }
 
+static void look_at_block(Look *look, const ProseBlock *block, const uint32_t **upper,
+                          size_t *use) {
+    const ProseSentence *sentence = &look->prose->sentences[block->first_sentence];
+    for (; **upper < block->end_word; sentence++)
+        look_at_sentence(look, block, sentence, upper, use);
+}
+
 void acronyms_look(Look *look) {
     const Prose *prose = look->prose;
-    GHashTable *seen = look->acronyms->seen;
     GPtrArray *order = look->acronyms->order;
+    uint32_t end = (uint32_t)prose->word_count;
+    const uint32_t *upper = prose_pick(prose, PROSE_UPPER, 0, end);
     size_t use = 0;
-    if (!(prose->flags & WORD_UPPER))
+    if (*upper == end)
         return;
     if (order->len) {
-        g_hash_table_remove_all(seen);
+        g_hash_table_remove_all(look->acronyms->seen);
         g_ptr_array_set_size(order, 0);
     }
     arena_reset(look->acronyms->scratch);
     for (size_t i = 0; i < prose->block_count; i++)
-        for (uint32_t k = prose->blocks[i].first_sentence; k < prose->blocks[i].end_sentence; k++)
-            look_at_sentence(look, &prose->blocks[i], &prose->sentences[k], &use, seen, order);
+        look_at_block(look, &prose->blocks[i], &upper, &use);
     for (unsigned i = 0; i < order->len; i++) {
         const Acronym *acronym = order->pdata[i];
         if (acronym->explained || acronym->first == NOWHERE)

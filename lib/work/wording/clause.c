@@ -31,14 +31,15 @@ static const char *const FUNCTION_WORDS[] = {
     "towards", "across",  "whereby", NULL};
 
 uint32_t look_traits(const Look *look, size_t word) {
-    uint32_t *note = &look->notes[look->prose->spelling[word]];
-    if (*note)
-        return *note;
+    uint32_t spelling = look->prose->spelling[word], traits = look->notes.notes[spelling];
+    if (traits)
+        return traits;
     Slice folded = look->words[word].folded;
-    *note = TRAIT_KNOWN | (placeholder_may_begin(folded) ? 0 : TRAIT_NO_PLACEHOLDER);
-    *note |= slice_is_any(folded, FUNCTION_WORDS) ? TRAIT_FUNCTION : 0;
-    *note |= slice_is_any(folded, NUMBERS) ? TRAIT_NUMBER : 0;
-    return *note;
+    traits = TRAIT_KNOWN | (placeholder_may_begin(folded) ? 0 : TRAIT_NO_PLACEHOLDER);
+    traits |= slice_is_any(folded, FUNCTION_WORDS) ? TRAIT_FUNCTION : 0;
+    traits |= slice_is_any(folded, NUMBERS) ? TRAIT_NUMBER : 0;
+    prose_note(&look->notes, spelling, traits, (traits & TRAIT_NO_PLACEHOLDER) != 0);
+    return traits;
 }
 
 bool gap_has(const Look *look, size_t word, const char *characters) {

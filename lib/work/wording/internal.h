@@ -26,10 +26,8 @@ typedef struct {
     const ProseWord *words; /* of the prose */
     const ProseUse *uses;
     size_t use_count;
-    const bool *in_term;   /* by word: stands in an accepted word of an agreed term */
-    const WordMark *marks; /* by word: what lists know of it */
-    uint32_t
-        *notes; /* by spelling: PROSE_DULL, or something else, where no placeholder begins so */
+    WordMark *marks;         /* by word: what lists know of it */
+    ProseNotes notes;        /* TRAIT_…; dull: no placeholder begins so */
     const ProseBlock *block; /* the one at hand; NULL in a function about the whole document */
     const ProseSentence *sentence; /* likewise */
     Looker *looker;
@@ -98,10 +96,10 @@ bool look_next(const Look *look, WordList list, size_t *word, size_t *last);
 
 /* What is known of a word by its spelling alone. */
 enum {
-    TRAIT_NO_PLACEHOLDER = PROSE_DULL, /* no placeholder begins so */
-    TRAIT_KNOWN = 2,                   /* always set */
-    TRAIT_FUNCTION = 4,                /* a word without content, see is_function_word() */
-    TRAIT_NUMBER = 8,                  /* a number in letters */
+    TRAIT_NO_PLACEHOLDER = 1, /* no placeholder begins so */
+    TRAIT_KNOWN = 2,          /* always set */
+    TRAIT_FUNCTION = 4,       /* a word without content, see is_function_word() */
+    TRAIT_NUMBER = 8,         /* a number in letters */
 };
 
 /* The traits of the word. */

@@ -42,7 +42,7 @@ static const char *const names[LIST_COUNT] = {
 struct WordLists {
     Phrases *phrases;
     GArray *lists;  /* uint64_t by the phrase's value: the lists that have it */
-    uint64_t owner; /* of notes on spellings: the word's number in the tree, + 1 */
+    uint64_t owner; /* of notes on spellings */
 };
 
 Slice wording_list(const char *language, const char *name) {
@@ -162,8 +162,8 @@ static bool is_joined(const Prose *prose, size_t first, size_t last) {
            (last + 1 < prose->word_count && prose->words[last + 1].flags & WORD_HYPHEN);
 }
 
-static bool all_in_term(const bool *in_term, size_t first, size_t last) {
-    while (first <= last && in_term[first])
+static bool all_in_term(const WordMark *marks, size_t first, size_t last) {
+    while (first <= last && marks[first].in_term)
         first++;
     return first > last;
 }
@@ -172,63 +172,68 @@ static bool all_in_term(const bool *in_term, size_t first, size_t last) {
 typedef struct {
     const WordLists *lists;
     const Prose *prose;
-    uint32_t *notes;
+    ProseNotes notes; /* the number in the tree of phrases, + 1; dull: word_lists_find() may pass it
+                         over */
 } Finder;
 
-/* The lists that hold the word of that number, where it is an entry by itself and begins no longer
- * one. */
-static uint64_t lists_alone(const WordLists *lists, uint32_t number) {
-    uint32_t value = phrases_alone(lists->phrases, number);
-    return value == PHRASES_NONE ? 0 : g_array_index(lists->lists, uint64_t, value);
+/* The lists that hold the phrase that ends there. */
+static inline uint64_t lists_of(const WordLists *lists, const PhraseState *state) {
+    return state->value == PHRASES_NONE ? 0 : g_array_index(lists->lists, uint64_t, state->value);
 }
 
-/* Twice the number of the word in the tree of phrases, and whether word_lists_find() may pass it
- * over. */
-static uint32_t make_note(const Finder *finder, const ProseWord *word) {
+static uint32_t make_note(const Finder *finder, const ProseWord *word, uint32_t spelling) {
     const WordLists *lists = finder->lists;
     uint32_t number = phrases_word(lists->phrases, word->folded, word->number);
-    uint64_t alone = number ? lists_alone(lists, number) : 0;
-    bool dull = !phrases_begin(lists->phrases, number) || (alone && !(alone & ~QUIET_LISTS));
-    return number << 1 | dull;
+    const PhraseState *begin = &phrases_begins(lists->phrases)[number];
+    bool dull = !begin->next && !(lists_of(lists, begin) & ~QUIET_LISTS);
+    prose_note(&finder->notes, spelling, number + 1, dull);
+    return number + 1;
 }
 
 /* The number of the word in the tree of phrases; 0: no entry has it. */
 static inline uint32_t number_of(const Finder *finder, size_t at) {
     const ProseWord *word = &finder->prose->words[at];
-    uint32_t *note = &finder->notes[finder->prose->spelling[at]];
-    if (!*note)
-        *note = make_note(finder, word);
-    return word->flags & (WORD_CODE | WORD_QUOTED) ? 0 : *note >> 1;
+    uint32_t spelling = finder->prose->spelling[at], note = finder->notes.notes[spelling];
+    if (!note)
+        note = make_note(finder, word, spelling);
+    return word->flags & (WORD_CODE | WORD_QUOTED) ? 0 : note - 1;
 }
 
-/* The longest entry of each list that begins at `first`, whose number is `number`: `last[list]`,
- * for the lists of the result. */
-static uint64_t find_at(const Finder *finder, size_t first, size_t end, uint32_t number,
-                        uint32_t last[LIST_COUNT]) {
-    const WordLists *lists = finder->lists;
+/* The longest entry of each list that begins with the word before `first`, behind which the walk
+ * stands at `state`, and goes on: `last[list]`, for the lists of the result. */
+static uint64_t find_longer(const Finder *finder, const PhraseState *state, size_t first,
+                            size_t end, uint32_t last[LIST_COUNT]) {
+    const Phrases *phrases = finder->lists->phrases;
     uint64_t found = 0;
-    uint32_t state = PHRASES_START, value;
-    for (size_t at = first; phrases_step(lists->phrases, &state, number, &value);) {
-        uint64_t bits = value == PHRASES_NONE ? 0 : g_array_index(lists->lists, uint64_t, value);
+    for (size_t at = first; at < end; at++) {
+        state = phrases_step(phrases, state, number_of(finder, at));
+        if (!state || !goes_on(finder->prose, at))
+            break;
+        uint64_t bits = lists_of(finder->lists, state);
         found |= bits;
         for (; bits; bits &= bits - 1)
             last[__builtin_ctzll(bits)] = (uint32_t)at;
-        if (++at == end || !(number = number_of(finder, at)) || !goes_on(finder->prose, at))
-            break;
     }
     return found;
 }
 
-/* Takes the entries that begin at `first` in a sentence before `end`. */
-static void take_entries(const Finder *finder, size_t first, size_t end, const bool *in_term,
-                         GArray *matches, WordMark *marks) {
-    uint32_t last[LIST_COUNT];
-    uint64_t bits = find_at(finder, first, end, number_of(finder, first), last);
-    marks[first].match = matches->len;
+/* Takes the word as an entry by itself of the lists. */
+static inline void take_word(const Finder *finder, size_t word, uint64_t bits, WordMark *marks) {
+    bits &= ~marks[word].covered;
+    if (is_joined(finder->prose, word, word) || marks[word].in_term)
+        return;
+    marks[word].begun |= bits;
+    marks[word].covered |= bits;
+}
+
+/* Takes the entries of several words that begin at `first` and end at last[list]. */
+static void take_longer(const Finder *finder, size_t first, uint64_t bits,
+                        const uint32_t last[LIST_COUNT], GArray *matches, WordMark *marks) {
+    marks[first].match = matches->len + 1;
     for (bits &= ~marks[first].covered; bits; bits &= bits - 1) {
         WordList list = (WordList)__builtin_ctzll(bits);
         WordMatch match = {(uint32_t)first, last[list], list};
-        if (is_joined(finder->prose, first, match.last) || all_in_term(in_term, first, match.last))
+        if (is_joined(finder->prose, first, match.last) || all_in_term(marks, first, match.last))
             continue;
         g_array_append_val(matches, match);
         marks[first].begun |= LIST_BIT(list);
@@ -237,22 +242,35 @@ static void take_entries(const Finder *finder, size_t first, size_t end, const b
     }
 }
 
-void word_lists_find(const WordLists *lists, const Prose *prose, const ProseBlock *block,
-                     const bool *in_term, GArray *matches, WordMark *marks) {
-    Finder finder = {lists, prose, prose_notes(prose, lists->owner)};
-    size_t count;
-    const uint32_t *picked =
-        prose_pick(prose, finder.notes, block->first_word, block->end_word, &count);
-    for (uint32_t i = block->first_sentence; i < block->end_sentence; i++)
-        for (size_t end = prose->sentences[i].end; *picked < end; picked++)
-            take_entries(&finder, *picked, end, in_term, matches, marks);
+/* Takes the entries that begin at `first` in a sentence before `end`. */
+static void take_entries(const Finder *finder, size_t first, size_t end, GArray *matches,
+                         WordMark *marks) {
+    uint32_t last[LIST_COUNT], number = number_of(finder, first);
+    const PhraseState *begin = &phrases_begins(finder->lists->phrases)[number];
+    uint64_t longer = begin->next ? find_longer(finder, begin, first + 1, end, last) : 0;
+    uint64_t alone = lists_of(finder->lists, begin) & ~longer;
+    if (alone)
+        take_word(finder, first, alone, marks);
+    if (longer)
+        take_longer(finder, first, longer, last, matches, marks);
 }
 
-uint64_t word_lists_quiet(const WordLists *lists, const Prose *prose, const bool *in_term,
+void word_lists_find(const WordLists *lists, const Prose *prose, const ProseBlock *block,
+                     GArray *matches, WordMark *marks) {
+    Finder finder = {lists, prose, prose_notes(prose, lists->owner)};
+    const uint32_t *picked =
+        prose_pick(prose, finder.notes.bit, block->first_word, block->end_word);
+    for (uint32_t i = block->first_sentence; i < block->end_sentence; i++)
+        for (size_t end = prose->sentences[i].end; *picked < end; picked++)
+            take_entries(&finder, *picked, end, matches, marks);
+}
+
+uint64_t word_lists_quiet(const WordLists *lists, const Prose *prose, const WordMark *marks,
                           size_t word) {
     Finder finder = {lists, prose, prose_notes(prose, lists->owner)};
     uint32_t number = number_of(&finder, word);
-    if (!number || in_term[word] || is_joined(prose, word, word))
+    const PhraseState *begin = &phrases_begins(lists->phrases)[number];
+    if (!number || begin->next || marks[word].in_term || is_joined(prose, word, word))
         return 0;
-    return lists_alone(lists, number) & QUIET_LISTS;
+    return lists_of(lists, begin) & QUIET_LISTS;
 }

@@ -65,7 +65,7 @@ WordLists *word_lists_new(const Config *config);
 /* Frees the lists; NULL is fine. */
 void word_lists_free(WordLists *lists);
 
-/* An entry of a list in a text. */
+/* An entry of several words in a text. */
 typedef struct {
     uint32_t first, last; /* words of the prose, both included */
     WordList list;
@@ -75,18 +75,22 @@ typedef struct {
 typedef struct {
     uint64_t covered; /* LIST_BIT() of lists that it stands in an entry of */
     uint64_t begun;   /* of lists of which an entry begins here */
-    uint32_t match;   /* the place in the matches of the first of those */
+    uint32_t match; /* the place in the matches, + 1, of the first of those that has several words;
+                       0: all are this word alone */
+    bool in_term;   /* it stands in an accepted word of an agreed term; told by the caller */
+    bool claimed;   /* a smell has told of it; the caller's too */
 } WordMark;
 
-/* Appends to `matches` (WordMatch) the entries in a block of the prose, the longest of each list
- * from left to right, and marks their words in `marks` (by word, zeroed). No entry goes across the
- * end of a sentence, punctuation (but for a slash), code or a quotation mark, and what is quoted,
- * joined to a word outside by a hyphen, or all in a term (`in_term`, by word) is none. */
+/* Finds the entries in a block of the prose, the longest of each list from left to right: marks
+ * their words in `marks` (by word, zeroed but for `in_term`), and appends to `matches` those of
+ * several words. No entry goes across the end of a sentence, punctuation (but for a slash), code or
+ * a quotation mark, and what is quoted, joined to a word outside by a hyphen, or all in a term
+ * (`in_term`, by word) is none. */
 void word_lists_find(const WordLists *lists, const Prose *prose, const ProseBlock *block,
-                     const bool *in_term, GArray *matches, WordMark *marks);
+                     GArray *matches, WordMark *marks);
 
 /* The quiet lists of which the word is an entry by itself, in the same sense. */
-uint64_t word_lists_quiet(const WordLists *lists, const Prose *prose, const bool *in_term,
+uint64_t word_lists_quiet(const WordLists *lists, const Prose *prose, const WordMark *marks,
                           size_t word);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(WordLists, word_lists_free)

@@ -1,14 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 /* The judge of wording: which smell is asked about which block, and what words stand there. */
+#include "base/vector.h"
 #include "work/wording/internal.h"
 
 #define MOST_SMELLS 64
 
 /* Under that heading of a kind's documents these smells are asked. */
 typedef struct {
-    const char *heading;
+    Slice heading;
     uint64_t smells;
 } Section;
+
+/* What req.yml says of an option, looked up once. */
+typedef struct {
+    const char *name;
+    double value;
+} KnownOption;
 
 struct Looker {
     const Config *config;
@@ -16,15 +23,14 @@ struct Looker {
     WordLists *lists;
     const Smell *smells[MOST_SMELLS]; /* those that are on */
     const Rule *rules[MOST_SMELLS];   /* their rows */
+    KnownOption options[MOST_SMELLS]; /* of each, the one that it asked for last */
     size_t smell_count;
     uint64_t everywhere; /* bits of smells */
     uint64_t owner;      /* of notes on spellings */
-    Section **sections;  /* by the kind's place in the schema; each ends with a NULL `heading` */
+    Section **sections;  /* by the kind's place in the schema; each ends with an empty `heading` */
     size_t running;      /* the smell that is asked */
     GArray *matches;     /* WordMatch, of the document */
-    GArray *marks;       /* WordMark by word */
-    GArray *in_term;     /* bool by word */
-    GArray *claimed;     /* bool by word: a smell has told of it */
+    VECTOR(WordMark) marks; /* by word */
     Acronyms *acronyms;
     NearMisses *near_misses;
 };
@@ -60,8 +66,8 @@ static Section *sections_of(const Looker *looker, const Kind *kind) {
         count++;
     Section *sections = g_new0(Section, count + 1);
     for (size_t i = 0; i < count; i++)
-        sections[i] =
-            (Section){kind->wording[i].heading, smells_named(looker, kind->wording[i].rules)};
+        sections[i] = (Section){slice_of(kind->wording[i].heading),
+                                smells_named(looker, kind->wording[i].rules)};
     return sections;
 }
 
@@ -78,9 +84,6 @@ static void *start(const Config *config, const Glossary *glossary) {
     for (size_t i = 0; i < config->schema.kind_count; i++)
         looker->sections[i] = sections_of(looker, &config->schema.kinds[i]);
     looker->matches = g_array_new(FALSE, FALSE, sizeof(WordMatch));
-    looker->marks = g_array_new(FALSE, TRUE, sizeof(WordMark));
-    looker->in_term = g_array_new(FALSE, TRUE, sizeof(bool));
-    looker->claimed = g_array_new(FALSE, TRUE, sizeof(bool));
     looker->acronyms = acronyms_new(config, glossary);
     looker->near_misses = near_misses_new(config, glossary);
     return looker;
@@ -95,9 +98,7 @@ static void stop(void *state) {
     g_free(looker->sections);
     word_lists_free(looker->lists);
     g_array_unref(looker->matches);
-    g_array_unref(looker->marks);
-    g_array_unref(looker->in_term);
-    g_array_unref(looker->claimed);
+    vector_free(&looker->marks);
     acronyms_free(looker->acronyms);
     near_misses_free(looker->near_misses);
     g_free(looker);
@@ -115,8 +116,8 @@ static uint64_t smells_of(const Looker *looker, const Document *document, const 
         if (heading == 0 || heading > document->heading_count)
             continue;
         Slice text = slice_trim(document->headings[heading - 1].text);
-        for (const Section *section = looker->sections[kind]; section->heading; section++)
-            if (slice_equal_ascii_case(text, slice_of(section->heading)))
+        for (const Section *section = looker->sections[kind]; section->heading.at; section++)
+            if (slice_equal_ascii_case(text, section->heading))
                 smells |= section->smells;
     }
     return smells;
@@ -124,20 +125,18 @@ static uint64_t smells_of(const Looker *looker, const Document *document, const 
 
 /* --- looking --- */
 
-static void mark_terms(const Look *look, bool *in_term) {
-    for (size_t i = 0; i < look->use_count; i++) {
-        const ProseUse *use = &look->uses[i];
-        if (use->word->welcome)
-            for (size_t word = use->first; word <= use->last; word++)
-                in_term[word] = true;
-    }
-}
-
-/* An array of `count` zeroes. */
-static void *zeroes(GArray *array, size_t count) {
-    g_array_set_size(array, 0);
-    g_array_set_size(array, (unsigned)count);
-    return array->data;
+/* The marks of the prose's words, with those that stand in terms. */
+static WordMark *make_marks(Looker *looker, const Prose *prose, const ProseUse *uses,
+                            size_t count) {
+    looker->marks.len = 0;
+    vector_reserve(&looker->marks, prose->word_count);
+    WordMark *marks = looker->marks.at;
+    if (prose->word_count)
+        memset(marks, 0, prose->word_count * sizeof(WordMark));
+    for (size_t i = 0; i < count; i++)
+        for (size_t word = uses[i].first; word <= uses[i].last; word++)
+            marks[word].in_term = uses[i].word->welcome;
+    return marks;
 }
 
 static void look_at_sentence(Look *look, uint64_t smells) {
@@ -185,9 +184,7 @@ static bool is_beside(const ProseBlock *a, const ProseBlock *b) {
 static void look_at(void *state, Document *document, Arena *arena, ProseReader *reader,
                     const Prose *prose, const ProseUse *uses, size_t count) {
     Looker *looker = state;
-    bool *in_term = zeroes(looker->in_term, prose->word_count);
-    WordMark *marks = zeroes(looker->marks, prose->word_count);
-    zeroes(looker->claimed, prose->word_count);
+    WordMark *marks = make_marks(looker, prose, uses, count);
     g_array_set_size(looker->matches, 0);
     Look look = {.config = looker->config,
                  .glossary = looker->glossary,
@@ -198,20 +195,18 @@ static void look_at(void *state, Document *document, Arena *arena, ProseReader *
                  .words = prose->words,
                  .uses = uses,
                  .use_count = count,
-                 .in_term = in_term,
                  .marks = marks,
                  .notes = prose_notes(prose, looker->owner),
                  .looker = looker,
                  .acronyms = looker->acronyms,
                  .near_misses = looker->near_misses};
-    mark_terms(&look, in_term);
     uint64_t smells = 0;
     for (size_t i = 0; i < prose->block_count; i++) {
         if (i == 0 || !is_beside(&prose->blocks[i - 1], &prose->blocks[i]))
             smells = smells_of(looker, document, &prose->blocks[i]);
         if (smells == 0)
             continue;
-        word_lists_find(looker->lists, prose, &prose->blocks[i], in_term, looker->matches, marks);
+        word_lists_find(looker->lists, prose, &prose->blocks[i], looker->matches, marks);
         look_at_block(&look, &prose->blocks[i], smells);
     }
     look_at_whole(&look);
@@ -237,10 +232,14 @@ size_t look_entry(const Look *look, WordList list, size_t word) {
     const GArray *matches = look->looker->matches;
     if (word >= look->prose->word_count || !(look->marks[word].begun & LIST_BIT(list)))
         return 0;
-    const WordMatch *match = &g_array_index(matches, WordMatch, look->marks[word].match);
-    while (match->list != list)
-        match++;
-    return match->last - match->first + 1;
+    for (unsigned i = look->marks[word].match; i && i <= matches->len; i++) {
+        const WordMatch *match = &g_array_index(matches, WordMatch, i - 1);
+        if (match->first != word)
+            break;
+        if (match->list == list)
+            return match->last - match->first + 1;
+    }
+    return 1;
 }
 
 bool look_next(const Look *look, WordList list, size_t *word, size_t *last) {
@@ -255,7 +254,7 @@ bool look_next(const Look *look, WordList list, size_t *word, size_t *last) {
 
 uint64_t look_lists(const Look *look, size_t word) {
     return look->marks[word].covered |
-           word_lists_quiet(look->looker->lists, look->prose, look->in_term, word);
+           word_lists_quiet(look->looker->lists, look->prose, look->marks, word);
 }
 
 bool look_in(const Look *look, size_t word, WordList list) {
@@ -274,15 +273,19 @@ bool look_is_any(const Look *look, size_t word, const char *const *texts) {
 }
 
 bool look_claim(Look *look, size_t first, size_t last) {
-    bool *claimed = (bool *)(void *)look->looker->claimed->data, fresh = false;
+    bool fresh = false;
     for (size_t word = first; word <= last; word++) {
-        fresh |= !claimed[word];
-        claimed[word] = true;
+        fresh |= !look->marks[word].claimed;
+        look->marks[word].claimed = true;
     }
     return fresh;
 }
 
 double look_option(const Look *look, const char *name) {
-    const Looker *looker = look->looker;
-    return rule_option_of(look->config, looker->rules[looker->running], name);
+    Looker *looker = look->looker;
+    KnownOption *known = &looker->options[looker->running];
+    if (known->name != name)
+        *known =
+            (KnownOption){name, rule_option_of(look->config, looker->rules[looker->running], name)};
+    return known->value;
 }

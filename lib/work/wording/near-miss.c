@@ -17,6 +17,8 @@ typedef struct {
     uint32_t follow;      /* NEAR_BIT() of what follows it where letters of the glossary begin so */
 } Answer;
 
+/* Notes on spellings. */
+#define NOTE_NOTHING  1u
 #define NOTE_ANSWERED 2u /* an answer is kept, and there is something to say */
 
 struct NearMisses {
@@ -25,9 +27,9 @@ struct NearMisses {
     NearIndex *index;   /* made when the first document is looked at */
     GHashTable *others; /* Slice, of `arena`: real words that look like another one */
     Arena *arena;
-    GArray *answers; /* Answer, by spelling */
-    uint64_t owner;  /* of the notes on spellings */
-    uint32_t *notes; /* those of the document at hand */
+    GArray *answers;  /* Answer, by spelling */
+    uint64_t owner;   /* of the notes on spellings */
+    ProseNotes notes; /* those of the document at hand */
 };
 
 NearMisses *near_misses_new(const Config *config, const Glossary *glossary) {
@@ -107,13 +109,14 @@ static Answer find_answer(const NearMisses *near, const ProseWord *word) {
 /* What is known of the word; NULL, as of most, where nothing is to be said. */
 static inline const Answer *answer_for(const Look *look, size_t word) {
     const NearMisses *near = look->near_misses;
-    uint32_t spelling = look->prose->spelling[word], *note = &near->notes[spelling];
+    uint32_t spelling = look->prose->spelling[word], note = near->notes.notes[spelling];
     Answer *answer = &g_array_index(near->answers, Answer, spelling);
-    if (!*note) {
+    if (!note) {
         *answer = find_answer(near, &look->words[word]);
-        *note = answer->same || answer->near || answer->follow ? NOTE_ANSWERED : PROSE_DULL;
+        note = answer->same || answer->near || answer->follow ? NOTE_ANSWERED : NOTE_NOTHING;
+        prose_note(&near->notes, spelling, note, note == NOTE_NOTHING);
     }
-    return *note == PROSE_DULL ? NULL : answer;
+    return note == NOTE_NOTHING ? NULL : answer;
 }
 
 static bool holds(const Look *look, const TermWord *word) {
@@ -285,9 +288,9 @@ void near_misses_look(Look *look) {
     near->notes = prose_notes(prose, near->owner);
     if (near->answers->len < prose->spellings)
         g_array_set_size(near->answers, prose->spellings);
-    size_t use = 0, count;
+    size_t use = 0;
     uint32_t end = (uint32_t)prose->word_count;
-    const uint32_t *picked = prose_pick(prose, near->notes, 0, end, &count);
+    const uint32_t *picked = prose_pick(prose, near->notes.bit, 0, end);
     for (size_t i = 0; i < prose->block_count && *picked < end; i++)
         look_at_block(look, &prose->blocks[i], &picked, &use);
 }

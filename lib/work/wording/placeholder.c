@@ -244,24 +244,6 @@ static void check_gaps(Look *look) {
         blank_check_gap(look, from, block->text.len, block->end_word);
 }
 
-/* Whether something stands between the words of the block that a gap is looked at for. */
-static bool has_marks(const Look *look, const ProseBlock *block) {
-    Slice text = block->text;
-    static const char signs[] = {'?', '_', '[', '(', '<'};
-    unsigned flags = 0;
-    for (size_t i = block->first_word; i < block->end_word; i++)
-        flags |= look->words[i].flags;
-    bool has_words = block->first_word < block->end_word;
-    size_t from = has_words ? look->words[block->first_word].from : 0,
-           to = has_words ? look->words[block->end_word - 1].to : 0;
-    if (!(flags & WORD_APART) && from == 0 && to + 1 >= text.len)
-        return false;
-    for (size_t i = 0; i < sizeof signs; i++)
-        if (memchr(text.at, signs[i], text.len))
-            return true;
-    return false;
-}
-
 /* "<insert the name>" reads as an HTML tag. */
 static void check_html(Look *look) {
     static const char *const openings[] = {"<insert ", "<tbd>",         "<TBD>",   "<todo>",
@@ -285,12 +267,11 @@ static void check_html(Look *look) {
 
 void smell_placeholder(Look *look) {
     Hunt hunt = {.look = look};
-    size_t count;
     const uint32_t *picked =
-        prose_pick(look->prose, look->notes, 0, (uint32_t)look->prose->word_count, &count);
+        prose_pick(look->prose, look->notes.bit, 0, (uint32_t)look->prose->word_count);
     for (size_t i = 0; i < look->prose->block_count; i++) {
         look->block = &look->prose->blocks[i];
-        if (look->block->text.len && has_marks(look, look->block))
+        if (look->block->signs)
             check_gaps(look);
         check_words(&hunt, &picked);
     }
