@@ -173,7 +173,7 @@ static const FrictionRow ROWS[] = {
         .formula =
             "Of all metrics that are not closed (drafts too): the share that lacks a baseline, a "
             "target, a source, or a fresh reading at the end of the period. A reading is fresh for "
-            "35 days.",
+            "35 days. What cannot be read, as lint tells, is lacking too.",
         .advice = "Name a source that both sides read, and write a reading down every month: req "
                   "set KPI-0004 reading=3.4%.",
         .threshold = 25,

@@ -50,3 +50,30 @@ $ req set KPI-0001 target=2 >out; for i in 3 4 5 6; do on "2026-12-0$((i - 2))";
 [20,20]
 [0,0]
 [0,0,0,0]
+# what lint refuses is lacking, and so is an empty text; a reading of a day to come tells nothing yet
+$ rm metrics/* && metric KPI-0001 agreed <<END
+> baseline: ten
+> target: five
+> source: " "
+> readings: [{on: 2026-12-01, value: 1}]
+> END
+$ metric KPI-0002 agreed <<END
+> baseline: 1
+> target: 2
+> source: the shop
+> readings: [{on: 2027-02-03, value: 1}, {on: 2027-01-02, value: 1}]
+> END
+$ metric KPI-0003 agreed <<END
+> baseline: 1
+> target: 2
+> source: the shop
+> readings: many
+> END
+$ metric KPI-0004 agreed <<<'source: ['
+$ on 2026-12-06 && data 2026-12-06
+[100,100]
+[2,2,2,3]
+["KPI-0004","what stands above its text cannot be read"]
+["KPI-0001","'baseline' cannot be read, 'target' cannot be read, no source"]
+["KPI-0002","no reading but one of 2027-01-02, a day to come"]
+["KPI-0003","'readings' cannot be read"]
