@@ -28,7 +28,7 @@ $ data 2026-11-24
 ["KPI-0003","no baseline, no target, no source, no reading"]
 ["KPI-0001","last read on 2026-10-19"]
 # a fresh one, and a target taken away; what is of a later day is not known yet
-$ req set KPI-0001 reading=2026-11-23:1.6 target= && on 2026-11-23
+$ req set KPI-0001 reading=2026-11-23:1.6 target= --today 2026-11-23 && on 2026-11-23
 metrics/KPI-0001-x.md
 $ data 2026-11-24
 [100,100]
@@ -43,7 +43,7 @@ $ data 2026-11-22
 $ for i in 4 5 6; do metric KPI-000$i draft </dev/null; on "2026-11-2$i"; done; data 2026-11-26 | head -2
 [100,100]
 [4,5,4,4]
-$ req set KPI-0001 target=2 >out; for i in 3 4 5 6; do on "2026-12-0$((i - 2))"; data "2026-12-0$((i - 2))" | head -1; req set KPI-000$i baseline=1 target=2 source=shop reading=2026-12-01:1 >out; done; on 2026-12-05; data 2026-12-05
+$ req set KPI-0001 target=2 >out; for i in 3 4 5 6; do on "2026-12-0$((i - 2))"; data "2026-12-0$((i - 2))" | head -1; req set KPI-000$i baseline=1 target=2 source=shop reading=2026-12-01:1 --today 2026-12-01 >out; done; on 2026-12-05; data 2026-12-05
 [80,80]
 [60,60]
 [40,40]
