@@ -92,7 +92,8 @@ static bool read_since(Work *work, const Oid *tip, GError **error) {
         return true;
     if (date_parse(slice_of(since), &day)) {
         work->wish.since = day;
-        return true;
+        return day <= work->wish.today ||
+               fail(error, EXIT_USAGE, "--since %s is a day to come; name one up to today", since);
     }
     if (!work->context->repo)
         return fail(error, EXIT_ENVIRONMENT,

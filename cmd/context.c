@@ -36,6 +36,11 @@ char *plain_top(void) {
     return g_steal_pointer(&here);
 }
 
+static bool looks_like_day(const char *text) {
+    return strlen(text) == 10 && strspn(text, "0123456789-") == 10 && text[4] == '-' &&
+           text[7] == '-';
+}
+
 bool context_revision(Context *context, const char *revision, Oid *commit, GError **error) {
     g_autoptr(GError) unknown = NULL;
     if (repo_resolve(context->repo, revision, commit, &unknown))
@@ -44,6 +49,8 @@ bool context_revision(Context *context, const char *revision, Oid *commit, GErro
     if (g_error_matches(unknown, REQ_ERROR, EXIT_USAGE) &&
         repo_resolve(context->repo, baseline, commit, NULL))
         return true;
+    if (looks_like_day(revision) && g_error_matches(unknown, REQ_ERROR, EXIT_USAGE))
+        return fail(error, EXIT_USAGE, "'%s' is no revision, and there is no such day", revision);
     g_propagate_error(error, g_steal_pointer(&unknown));
     return false;
 }

@@ -29,7 +29,7 @@ static bool check_ids(const Corpus *corpus, const Document *document, const GArr
 }
 
 /* Makes readings of metrics of what says `reading=`, and notes in `told` which take the place of
- * another. */
+ * another, and which are of days to come. */
 static void take_readings(Arena *arena, const Document *document, Day today, GArray *edits,
                           GPtrArray *told) {
     for (unsigned i = 0; i < edits->len; i++) {
@@ -40,6 +40,9 @@ static void take_readings(Arena *arena, const Document *document, Day today, GAr
         const char *before = edit_reading_before(edit, document, arena);
         if (before)
             g_ptr_array_add(told, (char *)(uintptr_t)before);
+        const char *ahead = edit_reading_ahead(edit, today, arena);
+        if (ahead)
+            g_ptr_array_add(told, (char *)(uintptr_t)ahead);
     }
 }
 

@@ -88,7 +88,7 @@ static void show_sheet(const Context *context, const Loaded *loaded, const Docum
     g_autoptr(MarkdownReader) reader = markdown_reader_new();
     MarkdownNode *body = read_body(reader, loaded->config, document, file);
     g_autoptr(GPtrArray) words = words_used(loaded->corpus, document, body);
-    Sheet sheet = {loaded->corpus, document, file, body, words, references};
+    Sheet sheet = {loaded->corpus, document, file, body, words, references, context->today};
     if (json) {
         g_autoptr(JsonWriter) writer = json_writer_new(context->out, 2, false);
         sheet_json(&sheet, writer);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "adapters/json.h"
+#include "base/date.h"
 #include "model/corpus.h"
 #include "show/terminal.h"
 #include "work/references.h"
@@ -14,6 +15,7 @@ typedef struct {
     MarkdownNode *body;           /* NULL where it cannot be read as Markdown */
     const GPtrArray *words;       /* of Document: the terms that it uses */
     const References *references; /* in code and tests; NULL: nobody asked for them */
+    Day today;                    /* readings of later days do not count yet */
 } Sheet;
 
 /* Writes it for people. */
@@ -38,15 +40,19 @@ void sheet_facts(const Terminal *terminal, const Document *document, const char 
 void sheet_links(const Terminal *terminal, const Corpus *corpus, const Document *document);
 
 /* What the metrics say that tell about the document: where they stand, or since it was delivered
- * how far they went. Nothing for a metric itself. */
-void sheet_metrics(const Terminal *terminal, const Corpus *corpus, const Document *document);
+ * how far they went, by readings up to `today`. Nothing for a metric itself. */
+void sheet_metrics(const Terminal *terminal, const Corpus *corpus, const Document *document,
+                   Day today);
 
 /* The facts of a metric that follow from others: its readings in a line of signs, how far it is to
- * the target, and whether goals of more than one side lean on it. */
-void sheet_readings(const Terminal *terminal, const Corpus *corpus, const Document *metric);
+ * the target, and whether goals of more than one side lean on it; by readings up to `today`, and
+ * those of later days are told of. */
+void sheet_readings(const Terminal *terminal, const Corpus *corpus, const Document *metric,
+                    Day today);
 
 /* The same as members of the object that is open: `metrics`; of a metric `joint` and `goals`. */
-void sheet_metrics_json(JsonWriter *json, const Corpus *corpus, const Document *document);
+void sheet_metrics_json(JsonWriter *json, const Corpus *corpus, const Document *document,
+                        Day today);
 
 /* A term: name and status, what is not settled, the joint definition, the sides' meanings beside
  * each other, other terms of the same word with both meanings beside each other, its other words,

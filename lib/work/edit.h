@@ -43,6 +43,10 @@ void edit_reading(Edit *edit, Day today, Arena *arena);
  * was 3.2, and is 3.4% now"; NULL where the metric has none of that day. In `arena`. */
 const char *edit_reading_before(const Edit *edit, const Document *metric, Arena *arena);
 
+/* What people are told of a reading of a day behind `today`; NULL where it is of another. In
+ * `arena`. */
+const char *edit_reading_ahead(const Edit *edit, Day today, Arena *arena);
+
 /* Applies the edits to a file that is a document of `kind` at `path`, one after the other, and
  * appends the new bytes to `into`. Refuses (EXIT_USAGE) an unknown field, a value that the field's
  * type refuses, an unknown status, and, unless `force`, a step that the status does not allow; then

@@ -110,7 +110,7 @@ void sheet_json(const Sheet *sheet, JsonWriter *json) {
     put_links(sheet, json);
     put_backlinks(sheet, json);
     put_code(sheet, json);
-    sheet_metrics_json(json, sheet->corpus, sheet->document);
+    sheet_metrics_json(json, sheet->corpus, sheet->document, sheet->today);
     put_needs(sheet, json);
     put_words(sheet, json);
     json_close(json);

@@ -51,10 +51,10 @@ static Paint paint_of(const Movement *movement, bool done) {
 }
 
 static void show_metric(const Terminal *terminal, const Document *document, const Document *metric,
-                        Arena *arena) {
+                        Day today, Arena *arena) {
     bool done = document_means(document, "done");
     Day delivered = movement_delivered(document);
-    Movement movement = movement_of(metric, done ? delivered : DAY_NONE, DAY_NONE, arena);
+    Movement movement = movement_of(metric, done ? delivered : DAY_NONE, today, arena);
     g_autoptr(GString) line = g_string_new(NULL);
     g_string_append_printf(line, "%.*s%s%.*s: ", SLICE_ARG(metric->id),
                            metric->id.len && metric->title.len ? " " : "",
@@ -66,7 +66,8 @@ static void show_metric(const Terminal *terminal, const Document *document, cons
     terminal_text(terminal, "  ", "    ", (Slice){line->str, line->len}, paint_of(&movement, done));
 }
 
-void sheet_metrics(const Terminal *terminal, const Corpus *corpus, const Document *document) {
+void sheet_metrics(const Terminal *terminal, const Corpus *corpus, const Document *document,
+                   Day today) {
     g_autoptr(Arena) arena = arena_new();
     size_t count;
     const Document *const *metrics = movement_metrics(corpus, document, arena, &count);
@@ -76,7 +77,7 @@ void sheet_metrics(const Terminal *terminal, const Corpus *corpus, const Documen
     paint_puts(terminal->out, terminal->color, PAINT_BOLD, "Metrics");
     stream_puts(terminal->out, "\n");
     for (size_t i = 0; i < count; i++)
-        show_metric(terminal, document, metrics[i], arena);
+        show_metric(terminal, document, metrics[i], today, arena);
 }
 
 /* --- of a metric: what was read --- */
@@ -95,21 +96,36 @@ static void append_steps(GString *line, const double *values, size_t count) {
     g_string_append(line, count > 1 ? " " : "");
 }
 
-static void show_readings(const Terminal *terminal, const Document *metric, Arena *arena) {
+/* How far the value came of its way to the target. */
+static void show_progress(const Terminal *terminal, const Movement *movement, Arena *arena) {
+    if (movement->reached)
+        sheet_fact(terminal, "progress", SLICE("the target is reached"), PAINT_GREEN);
+    else if (movement->has_way && movement->way < 0)
+        sheet_fact(terminal, "progress", SLICE("further from the target than at the beginning"),
+                   PAINT_RED);
+    else if (movement->has_way)
+        sheet_fact(terminal, "progress",
+                   slice_of(arena_printf(arena, "%.0f %% of the way to the target", movement->way)),
+                   PAINT_PLAIN);
+}
+
+static void show_readings(const Terminal *terminal, const Document *metric, Day today,
+                          Arena *arena) {
     size_t count, steps = 0;
     const Reading *readings = readings_of(metric, arena, &count);
     const Reading *first = NULL, *last = NULL;
     double values[MOST_STEPS];
     char day[11];
     for (size_t i = count; i-- > 0 && steps < MOST_STEPS;)
-        if (reading_number(&readings[i], &values[MOST_STEPS - 1 - steps])) {
+        if (readings[i].day <= today &&
+            reading_number(&readings[i], &values[MOST_STEPS - 1 - steps])) {
             steps++;
             first = &readings[i];
             last = last ? last : first;
         }
     if (!steps)
         return;
-    Movement movement = movement_of(metric, DAY_NONE, DAY_NONE, arena);
+    Movement movement = movement_of(metric, DAY_NONE, today, arena);
     g_autoptr(GString) line = g_string_new(NULL);
     append_steps(line, values + MOST_STEPS - steps, steps);
     for (const Reading *each = first; each; each = each == last ? NULL : last)
@@ -118,12 +134,26 @@ static void show_readings(const Terminal *terminal, const Document *metric, Aren
             movement_value(&movement, slice_string(arena, yaml_text(each->value)), arena),
             date_format(each->day, day));
     sheet_fact(terminal, "readings", (Slice){line->str, line->len}, PAINT_PLAIN);
-    if (movement.reached)
-        sheet_fact(terminal, "progress", SLICE("the target is reached"), PAINT_GREEN);
-    else if (movement.has_way)
-        sheet_fact(terminal, "progress",
-                   slice_of(arena_printf(arena, "%.0f %% of the way to the target", movement.way)),
-                   PAINT_PLAIN);
+    show_progress(terminal, &movement, arena);
+}
+
+/* Readings of days to come, which are mistyped or mere hopes. */
+static void show_ahead(const Terminal *terminal, const Document *metric, Day today, Arena *arena) {
+    size_t count, ahead = 0;
+    const Reading *readings = readings_of(metric, arena, &count);
+    Day first = DAY_NONE;
+    char day[11];
+    for (size_t i = 0; i < count; i++)
+        if (readings[i].day > today)
+            first = ahead++ ? MIN(first, readings[i].day) : readings[i].day;
+    if (!ahead)
+        return;
+    const char *line =
+        ahead == 1 ? arena_printf(arena, "the reading of %s does not count before that day",
+                                  date_format(first, day))
+                   : arena_printf(arena, "%zu readings do not count before their days, from %s on",
+                                  ahead, date_format(first, day));
+    sheet_fact(terminal, "ahead", slice_of(line), PAINT_YELLOW);
 }
 
 static void show_leaning(const Terminal *terminal, const Corpus *corpus, const Document *metric,
@@ -145,9 +175,11 @@ static void show_leaning(const Terminal *terminal, const Corpus *corpus, const D
                leaning.joint ? PAINT_GREEN : PAINT_PLAIN);
 }
 
-void sheet_readings(const Terminal *terminal, const Corpus *corpus, const Document *metric) {
+void sheet_readings(const Terminal *terminal, const Corpus *corpus, const Document *metric,
+                    Day today) {
     g_autoptr(Arena) arena = arena_new();
-    show_readings(terminal, metric, arena);
+    show_readings(terminal, metric, today, arena);
+    show_ahead(terminal, metric, today, arena);
     show_leaning(terminal, corpus, metric, arena);
 }
 
@@ -198,7 +230,8 @@ static void put_leaning(JsonWriter *json, const Corpus *corpus, const Document *
     json_close(json);
 }
 
-void sheet_metrics_json(JsonWriter *json, const Corpus *corpus, const Document *document) {
+void sheet_metrics_json(JsonWriter *json, const Corpus *corpus, const Document *document,
+                        Day today) {
     g_autoptr(Arena) arena = arena_new();
     if (kind_has_readings(document->kind)) {
         put_leaning(json, corpus, document, arena);
@@ -209,8 +242,8 @@ void sheet_metrics_json(JsonWriter *json, const Corpus *corpus, const Document *
     const Document *const *metrics = movement_metrics(corpus, document, arena, &count);
     json_open_list(json, "metrics");
     for (size_t i = 0; i < count; i++) {
-        Movement movement = movement_of(metrics[i], done ? movement_delivered(document) : DAY_NONE,
-                                        DAY_NONE, arena);
+        Movement movement =
+            movement_of(metrics[i], done ? movement_delivered(document) : DAY_NONE, today, arena);
         put_movement(json, &movement);
     }
     json_close(json);

@@ -211,11 +211,11 @@ static void show_state(const Sheet *sheet, const Terminal *terminal, Arena *aren
         sheet_facts(&facts, sheet->document, metric ? placed : NULL);
     }
     if (metric)
-        sheet_readings(&facts, sheet->corpus, sheet->document);
+        sheet_readings(&facts, sheet->corpus, sheet->document, sheet->today);
     show_needs(sheet, &facts, arena);
     stream_puts(terminal->out, stream_bytes(memory).len ? "\n" : "");
     stream_write(terminal->out, stream_bytes(memory));
-    sheet_metrics(terminal, sheet->corpus, sheet->document);
+    sheet_metrics(terminal, sheet->corpus, sheet->document, sheet->today);
     sheet_links(terminal, sheet->corpus, sheet->document);
     show_code(sheet, terminal);
 }

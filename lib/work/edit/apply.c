@@ -29,9 +29,24 @@ static bool in_front_matter(const Problem *problem) {
     return g_str_has_prefix(problem->rule, "front-matter/");
 }
 
-static bool check_problems(const Document *old, const Document *new, GError **error) {
+/* A file that has grown beyond a limit of the team's: where it is raised. */
+static bool beyond_limit(const Document *document, const Problem *problem, size_t keys,
+                         GError **error) {
+    if (g_str_has_suffix(problem->message, " keys"))
+        return fail(error, EXIT_USAGE,
+                    "'%s' would have %s in its front matter; with 'limits: {keys: %zu}' in req.yml "
+                    "it may have more",
+                    document->path, problem->message, MIN(keys * 2, 10000));
+    return fail(error, EXIT_USAGE, "'%s': %s; 'limits' in req.yml says how much there may be",
+                document->path, problem->message);
+}
+
+static bool check_problems(const Config *config, const Document *old, const Document *new,
+                           GError **error) {
     for (const Problem *problem = new->problems.first; problem; problem = problem->next)
-        if (in_front_matter(problem) && !has_problem(old, problem))
+        if (strcmp(problem->rule, "front-matter/limit") == 0 && !has_problem(old, problem))
+            return beyond_limit(old, problem, config->limits.keys, error);
+        else if (in_front_matter(problem) && !has_problem(old, problem))
             return fail(error, EXIT_USAGE, "%s%s%s", problem->message, problem->help ? "; " : "",
                         problem->help ? problem->help : "");
     return true;
@@ -95,7 +110,7 @@ static const Document *apply_one(Applying *applying, const Document *old, const 
     g_string_append(made, splice.text);
     g_string_append_len(made, file.at + splice.end, (gssize)(file.len - splice.end));
     const Document *new = read_bytes(applying, (Slice){made->str, made->len});
-    return check_problems(old, new, error) ? new : NULL;
+    return check_problems(applying->config, old, new, error) ? new : NULL;
 }
 
 bool edit_apply(const Config *config, const char *path, const Kind *kind, Slice file,

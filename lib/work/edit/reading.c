@@ -30,6 +30,9 @@ static bool take_apart(Editing *editing, Said *said, GError **error) {
                     text_shown(editing->arena, said->written, MOST_SHOWN));
     rest = slice_trim(rest);
     size_t end = 0;
+    if (rest.len > 1 && rest.at[0] == '+' &&
+        !strchr("+-", rest.at[1])) /* YAML would take it for a text */
+        rest = slice_range(rest, 1, rest.len);
     while (end < rest.len && (g_ascii_isdigit(rest.at[end]) || strchr("+-.", rest.at[end])))
         end++;
     said->number = slice_range(rest, 0, end);
@@ -136,4 +139,13 @@ const char *edit_reading_before(const Edit *edit, const Document *metric, Arena 
                 readings[i].value ? text_visible(arena, yaml_text(readings[i].value)) : "no number",
                 text_visible(arena, slice_trim(value)));
     return NULL;
+}
+
+const char *edit_reading_ahead(const Edit *edit, Day today, Arena *arena) {
+    Slice value = slice_of(edit->value), written = slice_trim(slice_cut(&value, ':'));
+    Day day;
+    return date_parse(written, &day) && day > today
+               ? arena_printf(arena, "%.*s is a day to come; the reading does not count before it",
+                              SLICE_ARG(written))
+               : NULL;
 }

@@ -10,55 +10,85 @@ typedef struct {
     size_t baseline, target, source, fresh;
 } Count;
 
-/* Whether the field is missing; what was refused is there, and told of elsewhere. */
-static bool lacks(const Document *metric, const char *name) {
+/* What is wrong with a field of the metric, in words for people; NULL: nothing is. An empty text
+ * says no more than none, and nobody can judge by a value that was refused. */
+static const char *lack_of(const Document *metric, const char *name, Arena *arena) {
     int index;
-    return kind_field(metric->kind, slice_of(name), &index) && !document_refused(metric, index) &&
-           !document_has(metric, index);
+    const Field *field = kind_field(metric->kind, slice_of(name), &index);
+    if (!field)
+        return NULL;
+    if (document_refused(metric, index))
+        return arena_printf(arena, "'%s' cannot be read", field->key);
+    const YamlNode *value = metric->values[index];
+    bool there = value && value->type != YAML_SCALAR;
+    return there || slice_trim(document_text_at(metric, index)).len
+               ? NULL
+               : arena_printf(arena, "no %s", field->key);
 }
 
-/* The day of the last reading up to `to`, or DAY_NONE. */
-static Day last_reading(const Document *metric, Day to, Arena *arena) {
+/* The readings of a metric that have a number. */
+typedef struct {
+    Day last;  /* up to the end of the period; DAY_NONE: there is none */
+    Day ahead; /* the first one behind it; DAY_NONE: there is none */
+} Read;
+
+static Read read_of(const Document *metric, Day to, Arena *arena) {
     size_t count;
     const Reading *readings = readings_of(metric, arena, &count);
-    Day last = DAY_NONE;
+    Read read = {DAY_NONE, DAY_NONE};
     double number;
-    for (size_t i = 0; i < count; i++)
-        if (readings[i].day <= to && reading_number(&readings[i], &number))
-            last = MAX(last, readings[i].day);
-    return last;
+    for (size_t i = 0; i < count; i++) {
+        Day day = readings[i].day;
+        if (!reading_number(&readings[i], &number))
+            continue;
+        if (day <= to)
+            read.last = MAX(read.last, day);
+        else
+            read.ahead = read.ahead == DAY_NONE ? day : MIN(read.ahead, day);
+    }
+    return read;
 }
 
-static void append(GString *why, const char *what) {
+/* Why nobody can say how the metric stands; NULL where it was read lately. */
+static const char *staleness_of(const FrictionRun *run, const Document *metric) {
+    char day[11];
+    int index;
+    if (kind_field(metric->kind, SLICE("readings"), &index) && document_refused(metric, index))
+        return lack_of(metric, "readings", run->arena);
+    Read read = read_of(metric, run->to, run->arena);
+    if (read.last != DAY_NONE)
+        return run->to - read.last <= FRESH
+                   ? NULL
+                   : arena_printf(run->arena, "last read on %s", date_format(read.last, day));
+    return read.ahead == DAY_NONE
+               ? "no reading"
+               : arena_printf(run->arena, "no reading but one of %s, a day to come",
+                              date_format(read.ahead, day));
+}
+
+static double add_lack(GString *why, const char *what, size_t *count) {
+    if (!what)
+        return 0;
     g_string_append_printf(why, "%s%s", why->len ? ", " : "", what);
+    ++*count;
+    return 1;
 }
 
 static void count_metric(FrictionRun *run, Friction *friction, const Document *metric,
                          Count *count) {
     g_autoptr(GString) why = g_string_new(NULL);
-    char day[11];
-    const struct {
-        const char *name;
-        size_t *number;
-    } fields[] = {
-        {"baseline", &count->baseline}, {"target", &count->target}, {"source", &count->source}};
-    int index;
     double parts = 0;
-    for (size_t i = 0; i < G_N_ELEMENTS(fields); i++)
-        if (lacks(metric, fields[i].name)) {
-            ++*fields[i].number, parts++;
-            append(why, "no ");
-            g_string_append(why, fields[i].name);
-        }
-    bool refused =
-        kind_field(metric->kind, SLICE("readings"), &index) && document_refused(metric, index);
-    Day last = last_reading(metric, run->to, run->arena);
-    if (!refused && (last == DAY_NONE || run->to - last > FRESH)) {
-        count->fresh++, parts++;
-        append(why, last == DAY_NONE ? "no reading" : "last read on ");
-        g_string_append(why, date_format(last, day));
-    }
     count->metrics++;
+    if (metric->broken) {
+        count->baseline++, count->target++, count->source++, count->fresh++;
+        parts = 4;
+        g_string_append(why, "what stands above its text cannot be read");
+    } else {
+        parts += add_lack(why, lack_of(metric, "baseline", run->arena), &count->baseline);
+        parts += add_lack(why, lack_of(metric, "target", run->arena), &count->target);
+        parts += add_lack(why, lack_of(metric, "source", run->arena), &count->source);
+        parts += add_lack(why, staleness_of(run, metric), &count->fresh);
+    }
     count->lacking += parts > 0;
     if (parts > 0)
         friction_add_document(run, friction, metric, parts, "%s", why->str);
@@ -69,8 +99,7 @@ bool friction_data(FrictionRun *run, Friction *friction, GError **error) {
     Count count = {0};
     for (size_t i = 0; i < run->corpus->document_count; i++) {
         const Document *document = run->corpus->documents[i];
-        if (kind_has_readings(document->kind) && !document->broken &&
-            !document_means(document, "closed"))
+        if (kind_has_readings(document->kind) && !document_means(document, "closed"))
             count_metric(run, friction, document, &count);
     }
     friction->value = friction_share(count.lacking, count.metrics);

@@ -104,8 +104,11 @@ static const FrictionRow ROWS[] = {
             "the share in which a side is silent at the end of the period. A side is silent where "
             "it has no owner; where its approval has been waiting for more than 14 days; or where "
             "the document was written more than 14 days ago, and nobody of the side has changed or "
-            "signed it since ('people' in req.yml says who is of a side; where it lists nobody of "
-            "one, that is not asked). An approval waits from the day on which the document came to "
+            "signed it since ('people' in req.yml says who is of a side, by the address of a "
+            "commit's "
+            "author, in capitals or not; co-authors do not count; where it lists nobody of one, "
+            "that "
+            "is not asked). An approval waits from the day on which the document came to "
             "a status that has approvals, or whose next status has; where an older one was voided, "
             "from the last change of what the document says. Open questions are paragraphs and "
             "unticked items under a heading among the kind's 'asides' that has the word 'question' "
@@ -173,7 +176,7 @@ static const FrictionRow ROWS[] = {
         .formula =
             "Of all metrics that are not closed (drafts too): the share that lacks a baseline, a "
             "target, a source, or a fresh reading at the end of the period. A reading is fresh for "
-            "35 days.",
+            "35 days. What cannot be read, as lint tells, is lacking too.",
         .advice = "Name a source that both sides read, and write a reading down every month: req "
                   "set KPI-0004 reading=3.4%.",
         .threshold = 25,

@@ -13,6 +13,7 @@ typedef struct {
     Lives *lives;
     const Config *config;
     GPtrArray *growing;
+    GHashTable *addresses; /* of people, in small letters, to ConfigPerson */
 } Linking;
 
 const char *life_id_key(Arena *arena, const Kind *kind, Slice id) {
@@ -73,8 +74,22 @@ static Growing *new_life(Linking *linking) {
 
 /* --- an event --- */
 
-static const char *side_of(const Config *config, const char *email) {
-    const ConfigPerson *person = config_person(config, slice_of(email));
+/* The people of req.yml by their addresses in small letters; of two with the same, the first. */
+static GHashTable *addresses_of(const Config *config) {
+    GHashTable *addresses = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (size_t i = config->person_count; i-- > 0;)
+        g_hash_table_replace(addresses, g_ascii_strdown(config->people[i].name, -1),
+                             (void *)(uintptr_t)&config->people[i]);
+    return addresses;
+}
+
+/* Mail knows no capitals: RAJ@Example.org is raj@example.org. */
+static const char *side_of(const Linking *linking, const char *email) {
+    const ConfigPerson *person = config_person(linking->config, slice_of(email));
+    if (!person && strchr(email, '@')) {
+        g_autofree char *small = g_ascii_strdown(email, -1);
+        person = g_hash_table_lookup(linking->addresses, small);
+    }
     return person ? person->side : NULL;
 }
 
@@ -115,7 +130,7 @@ static LifeEvent event_of(const Linking *linking, const Deed *deed, const Growin
                        .day = MAX(day_of(deed->commit->time), last),
                        .email = deed->commit->email,
                        .name = deed->commit->name,
-                       .side = side_of(linking->config, deed->commit->email),
+                       .side = side_of(linking, deed->commit->email),
                        .type = told->type,
                        .merge = told->merge,
                        .unread = told->unread,
@@ -189,7 +204,8 @@ static size_t link_round(Linking *linking, GArray *deeds, bool last) {
 }
 
 GPtrArray *lives_link(Lives *lives, const Config *config, GArray *deeds) {
-    Linking linking = {lives, config, g_ptr_array_new_with_free_func(growing_free)};
+    g_autoptr(GHashTable) addresses = addresses_of(config);
+    Linking linking = {lives, config, g_ptr_array_new_with_free_func(growing_free), addresses};
     size_t left = deeds->len;
     for (unsigned round = 0; left && round < ROUNDS; round++) {
         size_t linked = link_round(&linking, deeds, false);

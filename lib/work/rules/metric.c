@@ -67,6 +67,20 @@ static void report_order(RuleRun *run, const Document *document, const Reading *
     }
 }
 
+/* The first one of a day to come. East of Greenwich the day begins earlier than in UTC. */
+static void report_ahead(RuleRun *run, const Document *document, const Reading *sorted,
+                         size_t count) {
+    char day[11];
+    for (size_t i = 0; i < count; i++) {
+        if (sorted[i].day <= run->today + 1)
+            continue;
+        rule_report(run, document, "readings", sorted[i].on->offset, sorted[i].on->end,
+                    "the reading of %s is of a day to come", date_format(sorted[i].day, day))
+            ->help = "write down the day on which it was read";
+        return;
+    }
+}
+
 static void check_readings(RuleRun *run, const Document *document) {
     size_t count;
     const Reading *readings = readings_of(document, run->scratch, &count);
@@ -76,6 +90,7 @@ static void check_readings(RuleRun *run, const Document *document) {
         memcpy(sorted, readings, count * sizeof *sorted);
     qsort(sorted, count, sizeof *sorted, compare_readings);
     report_twice(run, document, sorted, count);
+    report_ahead(run, document, sorted, count);
 }
 
 /* --- none --- */
@@ -159,8 +174,8 @@ const Rule metric_rules[] = {
         .needs = NEEDS_FRONT_MATTER,
         .function = check_readings,
         .summary =
-            "the readings of a metric are not in the order of their days, or one day is there "
-            "twice",
+            "the readings of a metric are not in the order of their days, or a day is there twice "
+            "or still to come",
         .why = "The last line is taken for the present value. Most often a year or a month is "
                "mistyped, or two people wrote the same reading down.",
         .mend = "Correct the day, put the oldest first, and keep one reading a day.",

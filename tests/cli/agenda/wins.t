@@ -54,3 +54,12 @@ $ wins | grep user; TZ=Pacific/Kiritimati wins | grep user; TZ=America/Los_Angel
 $ req agenda --since v9
 req: error: unknown revision 'v9'
 [2]
+# what looks like a day and is none
+$ req agenda --since 2026-02-30 --today 2026-11-22
+req: error: '2026-02-30' is no revision, and there is no such day
+[2]
+# nothing has been won in days to come
+$ req agenda --since 2026-12-01 --today 2026-11-22
+req: error: --since 2026-12-01 is a day to come; name one up to today
+[2]
+$ req agenda --since 2026-11-22 --today 2026-11-22 --format json >out

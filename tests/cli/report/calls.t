@@ -107,3 +107,8 @@ req.yml:1:18: error: '40000' is no period [config/syntax]
 req.yml:1:37: error: 'report.thresholds' must be a map of names to values [config/syntax]
 [1]
 $ printf 'report: {period: 12w, thresholds: {churn: 12.5, extras: 30%%}}\n' >req.yml; req lint req.yml
+# what looks like a day and is none
+$ req report --since 2026-02-30 --today 2026-11-22
+req: warning: req.yml: unknown key 'until' (see 'req lint --rev HEAD')
+req: error: '2026-02-30' is no revision, and there is no such day
+[2]

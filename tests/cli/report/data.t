@@ -28,7 +28,7 @@ $ data 2026-11-24
 ["KPI-0003","no baseline, no target, no source, no reading"]
 ["KPI-0001","last read on 2026-10-19"]
 # a fresh one, and a target taken away; what is of a later day is not known yet
-$ req set KPI-0001 reading=2026-11-23:1.6 target= && on 2026-11-23
+$ req set KPI-0001 reading=2026-11-23:1.6 target= --today 2026-11-23 && on 2026-11-23
 metrics/KPI-0001-x.md
 $ data 2026-11-24
 [100,100]
@@ -43,10 +43,37 @@ $ data 2026-11-22
 $ for i in 4 5 6; do metric KPI-000$i draft </dev/null; on "2026-11-2$i"; done; data 2026-11-26 | head -2
 [100,100]
 [4,5,4,4]
-$ req set KPI-0001 target=2 >out; for i in 3 4 5 6; do on "2026-12-0$((i - 2))"; data "2026-12-0$((i - 2))" | head -1; req set KPI-000$i baseline=1 target=2 source=shop reading=2026-12-01:1 >out; done; on 2026-12-05; data 2026-12-05
+$ req set KPI-0001 target=2 >out; for i in 3 4 5 6; do on "2026-12-0$((i - 2))"; data "2026-12-0$((i - 2))" | head -1; req set KPI-000$i baseline=1 target=2 source=shop reading=2026-12-01:1 --today 2026-12-01 >out; done; on 2026-12-05; data 2026-12-05
 [80,80]
 [60,60]
 [40,40]
 [20,20]
 [0,0]
 [0,0,0,0]
+# what lint refuses is lacking, and so is an empty text; a reading of a day to come tells nothing yet
+$ rm metrics/* && metric KPI-0001 agreed <<END
+> baseline: ten
+> target: five
+> source: " "
+> readings: [{on: 2026-12-01, value: 1}]
+> END
+$ metric KPI-0002 agreed <<END
+> baseline: 1
+> target: 2
+> source: the shop
+> readings: [{on: 2027-02-03, value: 1}, {on: 2027-01-02, value: 1}]
+> END
+$ metric KPI-0003 agreed <<END
+> baseline: 1
+> target: 2
+> source: the shop
+> readings: many
+> END
+$ metric KPI-0004 agreed <<<'source: ['
+$ on 2026-12-06 && data 2026-12-06
+[100,100]
+[2,2,2,3]
+["KPI-0004","what stands above its text cannot be read"]
+["KPI-0001","'baseline' cannot be read, 'target' cannot be read, no source"]
+["KPI-0002","no reading but one of 2027-01-02, a day to come"]
+["KPI-0003","'readings' cannot be read"]

@@ -81,3 +81,10 @@ $ silence 2026-11-30 | head -1
 # in a shallow clone nobody knows
 $ git clone -q --depth 1 "file://$DIR" shallow && cd shallow && req report --only silence --today 2026-11-30 --format json 2>/dev/null | jq -c '.frictions[0] | [.value, .unknown]'
 [null,"this clone is shallow, and history ends early"]
+# an address is the same in capitals
+$ mkdir case && cd case && . "$TESTS/cli/report/history.sh" && past && full 1 draft && on 2026-09-01
+$ figure silence
+100 0 KPI-0001 REQ-0001
+$ more 1 'More of it.' && git add . && GIT_AUTHOR_NAME=R GIT_AUTHOR_EMAIL=RAJ@Example.ORG GIT_AUTHOR_DATE=2026-09-02T12:00:00Z git commit -qm x
+$ figure silence
+50 -50 KPI-0001

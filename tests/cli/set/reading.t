@@ -12,14 +12,14 @@ unit: "%"
 readings:
   - {on: 2026-11-20, value: 3.4}
 # before, between and behind the others
-$ try reading=2026-12-04:3.6 reading=2026-11-06:3.1% 'reading=2026-11-27: 3.5 %'
+$ try reading=2026-12-04:3.6 reading=2026-11-06:3.1% 'reading=2026-11-27: 3.5 %' --today 2026-12-05
 unit: "%"
 readings:
   - {on: 2026-11-06, value: 3.1}
   - {on: 2026-11-20, value: 3.4}
   - {on: 2026-11-27, value: 3.5}
   - {on: 2026-12-04, value: 3.6}
-$ req lint | grep readings
+$ req lint --today 2026-12-05 | grep readings
 [1]
 # in the place of that day's, and it is told
 $ req set KPI-0004 reading=2026-11-20:3.2%
@@ -41,6 +41,20 @@ $ start <<END
 > END
 $ try reading=-5 --today 2026-11-23
 readings: [{on: 2026-11-23, value: -5}]
+# a plus sign says nothing, and would make a text of it
+$ try reading=+2.5 --today 2026-11-24
+readings: [{on: 2026-11-23, value: -5}, {on: 2026-11-24, value: 2.5}]
+$ req set KPI-0004 reading=+-3
+req: error: '+-3' is no reading; write a number, as in reading=3.4
+[2]
+# of a day to come: it is told, by lint too; today's and, for those east of Greenwich, tomorrow's is not
+$ try reading=2027-11-26:3 --today 2026-11-25
+req: note: 2027-11-26 is a day to come; the reading does not count before it
+readings: [{on: 2026-11-23, value: -5}, {on: 2026-11-24, value: 2.5}, {on: 2027-11-26, value: 3}]
+$ req lint --today 2026-11-25 | grep readings
+metrics/KPI-0004-x.md:5:76: error: the reading of 2027-11-26 is of a day to come [metric/readings]
+$ req lint --today 2027-11-25 | grep readings
+[1]
 # in one line, in lines of their own, and comments stay with what they are about
 $ start <<END
 > unit: orders a day

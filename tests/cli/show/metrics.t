@@ -114,3 +114,23 @@ metric, agreed  metrics/KPI-0006-x.md
   readings       9 on 2026-11-01
   progress       the target is reached
 
+# further away than at the beginning is no progress
+$ req show KPI-0005 | tail -2
+  readings       45 s on 2026-11-20
+  progress       further from the target than at the beginning
+# readings of days to come are told of, and nothing is believed of them
+$ requirement REQ-0001 delivered "$(printf 'delivered: 2026-11-06\nmetrics: [KPI-0004]')"
+$ req show KPI-0004 --today 2026-11-13 | grep -A2 readings
+  readings       ▁▅█ 2.2 % on 2026-10-02 → 3.2 % on 2026-11-13
+  progress       80 % of the way to the target
+  ahead          the reading of 2026-11-20 does not count before that day
+$ req show KPI-0004 --today 2026-11-12 | grep -A2 readings
+  readings       ▁█ 2.2 % on 2026-10-02 → 2.9 % on 2026-10-30
+  progress       60 % of the way to the target
+  ahead          2 readings do not count before their days, from 2026-11-13 on
+  joint          yes, goals of marketing and it lean on it: GOAL-0001, GOAL-0002
+$ req show REQ-0001 --today 2026-11-12 | grep -A1 KPI
+  KPI-0004 Checkout conversion: no reading since delivery, 2.9 % before,
+    target 3.5 %
+$ command req show REQ-0001 --today 2026-11-12 --format json | jq -c '.document.metrics[0] | [.before, .after, .reached, .way]'
+[2.9,null,false,null]
