@@ -81,6 +81,9 @@ const Document *const *trace_related(Trace *trace, const Document *document, Tra
 const Reference *const *trace_places(const Trace *trace, const Document *document, bool tests,
                                      size_t *count);
 
+/* Whether a document that is not closed verifies the document. */
+bool trace_is_verified(Trace *trace, const Document *document);
+
 /* What the results say of the document. */
 DocumentResult trace_result(const Trace *trace, const Document *document);
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Shares of documents that have what they should have by now, and gates on them. */
 #include "base/text.h"
-#include "work/measured.h"
 #include "work/trace/internal.h"
 
 /* What is asked once for all documents. */
@@ -27,10 +26,10 @@ static bool has_code(const Coverage *coverage, const Document *document) {
 }
 
 static bool has_tests(const Coverage *coverage, const Document *document) {
-    size_t places, documents;
+    size_t places;
     trace_places(coverage->trace, document, true, &places);
-    trace_related(coverage->trace, document, TRACE_VERIFIED_BY, &documents);
-    return places + documents > 0 || trace_result(coverage->trace, document).state != RESULT_NONE;
+    return places > 0 || trace_is_verified(coverage->trace, document) ||
+           trace_result(coverage->trace, document).state != RESULT_NONE;
 }
 
 static bool has_passed(const Coverage *coverage, const Document *document) {
@@ -123,8 +122,7 @@ static bool is_unknown(const struct Row *row, const TraceInput *input) {
 const TraceShare *trace_coverage(Trace *trace, size_t *count) {
     const Corpus *corpus = trace->input.corpus;
     TraceShare *shares = arena_array(trace->arena, TraceShare, G_N_ELEMENTS(ROWS));
-    const Coverage coverage = {trace, trace_leads_to_goal(trace),
-                               measured_documents(corpus, trace->arena)};
+    const Coverage coverage = {trace, trace_leads_to_goal(trace), trace_have_metric(trace)};
     for (size_t r = 0; r < G_N_ELEMENTS(ROWS); r++) {
         shares[r].name = ROWS[r].name;
         shares[r].label = arena_printf(trace->arena, "%s %s", trace_kinds(trace, ROWS[r].of, false),
