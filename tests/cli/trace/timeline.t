@@ -66,4 +66,4 @@ $ req trace --timeline -f jsonl --today 2026-11-23 due:2027-01-01.. kind:require
 ["REQ-0011","2026-12-29","2027-01-11",80]
 ["REQ-0012","9616-09-13","9999-12-31",799992]
 $ req trace --timeline status:measured
-req: note: nothing that is still to come names a day
+req: note: no document matches
