@@ -67,9 +67,10 @@ typedef enum {
                           or traced document */
     TRACE_CONFLICTS,   /* what is in conflict with it, whoever says so */
     TRACE_VERIFIED_BY, /* documents that verify it */
+    TRACE_USED_BY,     /* of a metric: whose metric it is, and what it measures */
 } TraceRelation;
 
-#define TRACE_RELATIONS (TRACE_VERIFIED_BY + 1)
+#define TRACE_RELATIONS (TRACE_USED_BY + 1)
 
 /* The documents that stand in that relation to the document, each once: those that it names in the
  * order in which it does, then those that name it, by path. Borrowed until the next call. */

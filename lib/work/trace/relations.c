@@ -28,6 +28,7 @@ static const RelationRow RELATIONS[TRACE_RELATIONS] = {
     [TRACE_DECISIONS] = {.in = "resolves", .role = TRACE_OTHER, .any = true},
     [TRACE_CONFLICTS] = {.out = "conflicts", .in = "conflicts"},
     [TRACE_VERIFIED_BY] = {.in = "verifies"},
+    [TRACE_USED_BY] = {.out = "measures", .in = "metrics"},
 };
 
 static bool fits(const Trace *trace, const RelationRow *row, const Link *link, bool out) {
