@@ -121,10 +121,9 @@ static bool export_ics(Context *context, const ExportOptions *options, GError **
         loaded.config->freeze && *loaded.config->freeze ? loaded.config->freeze : NULL;
     g_autoptr(SourceReader) reader = source_reader(loaded.source, NULL);
     g_autofree char *name = site_called(loaded.config, options->title, reader);
-    const char *home = options->title ? options->title : loaded.config->title;
     bool committed = context_tip(context, options->rev, &commit);
     const CalendarOptions calendar = {.name = name,
-                                      .home = home,
+                                      .home = loaded.config->title,
                                       .stamp = stamp_of(context, committed ? &commit : NULL),
                                       .freeze = freeze,
                                       .freeze_day = freeze_day(context, freeze)};

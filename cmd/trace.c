@@ -151,7 +151,24 @@ static bool load(Context *context, const TraceOptions *options, TraceRun *run, G
 
 /* --- showing --- */
 
-static void say_nothing_found(const TraceRun *run, TraceView view) {
+/* Whether the query left anything at all. */
+static bool matches_any(const TraceRun *run) {
+    const Corpus *corpus = run->loaded.corpus;
+    for (size_t i = 0; i < corpus->document_count; i++)
+        if (trace_is_wanted(run->trace, corpus->documents[i]))
+            return true;
+    return false;
+}
+
+/* A word of the query that was meant as a file of results; NULL: none looks so. */
+static const char *forgotten_results(const TraceRun *run) {
+    for (unsigned i = 0; i + 1 < run->words->len; i++)
+        if (g_str_has_suffix(run->words->pdata[i], ".xml"))
+            return run->words->pdata[i];
+    return NULL;
+}
+
+static void say_nothing_found(const TraceRun *run, bool matched) {
     static const char *const found[] = {
         [TRACE_MATRIX] = "no document matches",
         [TRACE_COVERAGE] = "",
@@ -160,10 +177,17 @@ static void say_nothing_found(const TraceRun *run, TraceView view) {
         [TRACE_CYCLES] = "no circles",
         [TRACE_TIMELINE] = "nothing that is still to come names a day",
     };
+    const char *results = forgotten_results(run);
     if (!run->loaded.corpus->document_count)
         say("note: there are no documents yet; 'req new' makes one");
+    else if (matched)
+        say("note: %s", found[run->view]);
+    else if (results)
+        say("note: no document matches: '%s' was taken for a word to look for; '--junit %s' reads "
+            "it as results of tests",
+            results, results);
     else
-        say("note: %s", found[view]);
+        say("note: no document matches");
 }
 
 /* What nobody looked for looks like what is not there. */
@@ -179,25 +203,81 @@ static void say_of_term(const Document *term) {
     say("note: 'req term uses %s' lists the documents that use the word", id);
 }
 
+/* --- gates --- */
+
+#define NAMED_MOST 5 /* documents that a line names */
+
+/* "REQ-0001, REQ-0002 and 4 more"; the caller owns it. */
+static char *names_of(const Document *const *documents, size_t count) {
+    GString *names = g_string_new(NULL);
+    for (size_t i = 0; i < count && i < NAMED_MOST; i++) {
+        Slice name = documents[i]->id.len ? documents[i]->id : slice_of(documents[i]->path);
+        g_string_append_printf(names, "%s%.*s", i ? ", " : "", SLICE_ARG(name));
+    }
+    if (count > NAMED_MOST)
+        g_string_append_printf(names, " and %zu more", count - NAMED_MOST);
+    return g_string_free(names, FALSE);
+}
+
+/* Says which documents no share can count; returns how many there are. */
+static size_t say_unread(const TraceRun *run) {
+    size_t count = 0;
+    const Document *const *unread = trace_unread(run->trace, &count);
+    for (size_t i = 0; i < count && i < NAMED_MOST; i++)
+        say("note: the status of '%s' cannot be read, so no share counts it; 'req lint' tells why",
+            unread[i]->path);
+    if (count > NAMED_MOST)
+        say("note: nor can that of %zu more", count - NAMED_MOST);
+    return count;
+}
+
+static void say_unlooked(const TraceShare *share, double least) {
+    const char *remedy = !share->by_results ? "name paths under 'trace' in req.yml"
+                         : !share->by_paths ? "give results by --junit"
+                                            : "name paths under 'trace' in req.yml, or give "
+                                              "results by --junit";
+    say("%s: nobody looked, and --fail-under asks for %g%%: %s", share->name, least, remedy);
+}
+
+static void say_below(const TraceShare *share, double least) {
+    g_autofree char *missing = names_of(share->missing, share->missing_count);
+    say("%s: %.1f%% is below the %g%% of --fail-under: %zu of %zu %s; missing: %s", share->name,
+        trace_percent_down(share), least, share->met, share->of, share->label, missing);
+}
+
 /* Says which gates were not passed, and whether any was not. */
-static bool passes_gates(const TraceRun *run) {
-    size_t count = 0, failed = 0;
-    const TraceShare *shares = run->gates->len ? trace_coverage(run->trace, &count) : NULL;
+static bool passes_gates(const TraceRun *run, size_t unread) {
+    size_t count = 0, failed = 0, judged = 0;
+    const TraceShare *shares = trace_coverage(run->trace, &count);
     for (size_t i = 0; i < count; i++) {
         double least;
+        judged += shares[i].of;
         if (!trace_is_below(&shares[i], run->gates, &least))
             continue;
         failed++;
         if (shares[i].unknown)
-            say("%s: nobody looked, and --fail-under asks for %g%%: name paths under 'trace' in "
-                "req.yml, or give results by --junit",
-                shares[i].name, least);
+            say_unlooked(&shares[i], least);
         else
-            say("%s: %.1f%% is below the %g%% of --fail-under: %zu of %zu %s", shares[i].name,
-                trace_percent_down(&shares[i]), least, shares[i].met, shares[i].of,
-                shares[i].label);
+            say_below(&shares[i], least);
     }
-    return failed == 0;
+    if (unread)
+        say("--fail-under is not passed where a status cannot be read");
+    else if (!judged && run->loaded.corpus->document_count)
+        say("note: --fail-under had nothing to judge: nothing of this is agreed or done");
+    return failed + unread == 0;
+}
+
+/* What the run came to, once all is shown. */
+static int judge(const TraceRun *run, bool matched, GError **error) {
+    size_t unread = run->view == TRACE_COVERAGE || run->gates->len ? say_unread(run) : 0;
+    if (run->loaded.corpus->unreadable_count)
+        return EXIT_ENVIRONMENT;
+    if (!run->gates->len)
+        return EXIT_DONE;
+    if (!matched && run->loaded.corpus->document_count)
+        return fail(error, EXIT_USAGE, "--fail-under has nothing to judge: no document matches"),
+               EXIT_USAGE;
+    return passes_gates(run, unread) ? EXIT_DONE : EXIT_FINDINGS;
 }
 
 static int run(Context *context, void *data, char **operands, GError **error) {
@@ -216,14 +296,13 @@ static int run(Context *context, void *data, char **operands, GError **error) {
                             run.trace,    document,       run.gates};
     say_unknown(&run);
     size_t shown = trace_show(&show, run.view, run.format);
-    if (shown <=
-        (run.view == TRACE_IMPACT && run.format != TRACE_JSON && run.format != TRACE_JSONL))
-        say_nothing_found(&run, run.view);
+    bool own = run.view == TRACE_IMPACT && run.format != TRACE_JSON && run.format != TRACE_JSONL;
+    bool matched = matches_any(&run);
+    if (shown <= own || !matched)
+        say_nothing_found(&run, matched || (document && !*run.words->pdata));
     if (document && document->kind->glossary)
         say_of_term(document);
-    if (run.loaded.corpus->unreadable_count)
-        return EXIT_ENVIRONMENT;
-    return passes_gates(&run) ? EXIT_DONE : EXIT_FINDINGS;
+    return judge(&run, matched, error);
 }
 
 const Command command_trace = {

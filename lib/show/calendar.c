@@ -107,16 +107,20 @@ static const char *label_of(Arena *arena, const Document *document, const char *
     return g_strdelimit(arena_printf(arena, "%s", path), ".", ' ');
 }
 
-static const char *description_of(Arena *arena, const Document *document, const Field *field) {
+/* What people read in the event: what the day means, what a map says beside it, such as `what` of
+ * `may-change`, and how the document stands. */
+static const char *description_of(Arena *arena, const Document *document, const Field *field,
+                                  const char *beside) {
     Slice owners = record_text(arena, document, "owners", false);
     const char *status = document->status ? document->status->name : "";
-    return arena_printf(arena, "%s%sStatus: %s\n%s%.*s%s%s", field->summary ? field->summary : "",
-                        field->summary ? "\n" : "", status, owners.len ? "Owners: " : "",
-                        SLICE_ARG(owners), owners.len ? "\n" : "", document->path);
+    return arena_printf(arena, "%s%s%s%s%s%s%s%.*s%s%s", field->summary ? field->summary : "",
+                        field->summary ? "\n" : "", beside, *status ? "Status: " : "", status,
+                        *status ? "\n" : "", owners.len ? "Owners: " : "", SLICE_ARG(owners),
+                        owners.len ? "\n" : "", document->path);
 }
 
 static void put_field(Calendar *calendar, const Corpus *corpus, const Document *document,
-                      const Field *field, const char *path, Slice text) {
+                      const Field *field, const char *path, Slice text, const char *beside) {
     Arena *arena = calendar->arena;
     Day day;
     if (!date_parse(text, &day))
@@ -130,24 +134,41 @@ static void put_field(Calendar *calendar, const Corpus *corpus, const Document *
                        .summary = arena_printf(arena, "%s %s: %.*s%s%s%s", name, label,
                                                SLICE_ARG(title), done ? " (" : "",
                                                done ? document->status->name : "", done ? ")" : ""),
-                       .description = description_of(arena, document, field),
+                       .description = description_of(arena, document, field, beside),
                        .category = document->kind->name,
                        .sure = done || document_means(document, "agreed"),
                        .day = day});
 }
 
-/* The days in a map, such as `may-change.until`. */
+/* What a map says in plain words beside its days, a line each: "what: the offer". */
+static const char *words_of_map(Arena *arena, const Field *map, const YamlNode *value) {
+    const char *words = "";
+    for (const YamlNode *key = value->child; key; key = key->next) {
+        const Field *entry = value_entry_field(map, yaml_text(key));
+        if (entry->type == FIELD_DATE || !key->value || key->value->type != YAML_SCALAR ||
+            !yaml_text(key->value).len)
+            continue;
+        words = arena_printf(arena, "%s%.*s: %.*s\n", words, SLICE_ARG(yaml_text(key)),
+                             SLICE_ARG(value_meaning(entry, key->value)));
+    }
+    return words;
+}
+
+/* The days in a map, such as `may-change.until`, also under keys of a team's own. */
 static void put_map(Calendar *calendar, const Corpus *corpus, const Document *document,
                     const Field *map, const YamlNode *value) {
-    for (size_t i = 0; i < map->field_count; i++) {
-        const Field *entry = NULL;
-        if (map->fields[i].type != FIELD_DATE)
+    if (value->type != YAML_MAP)
+        return;
+    const char *beside = words_of_map(calendar->arena, map, value);
+    for (const YamlNode *key = value->child; key; key = key->next) {
+        const Field *entry = value_entry_field(map, yaml_text(key));
+        if (entry->type != FIELD_DATE || !key->value || key->value->type != YAML_SCALAR)
             continue;
-        const YamlNode *date = value_entry(map, value, map->fields[i].name, &entry);
-        if (date && date->type == YAML_SCALAR)
-            put_field(calendar, corpus, document, entry,
-                      arena_printf(calendar->arena, "%s.%s", map->name, entry->name),
-                      value_meaning(entry, date));
+        const char *name =
+            entry == map->of ? slice_string(calendar->arena, yaml_text(key)) : entry->name;
+        put_field(calendar, corpus, document, entry,
+                  arena_printf(calendar->arena, "%s.%s", map->name, name),
+                  value_meaning(entry, key->value), beside);
     }
 }
 
@@ -161,7 +182,7 @@ static void put_document(Calendar *calendar, const Corpus *corpus, const Documen
             !value_of_field(document, (int)i, &tree, &text))
             continue;
         if (field->type == FIELD_DATE && !tree)
-            put_field(calendar, corpus, document, field, field->name, text);
+            put_field(calendar, corpus, document, field, field->name, text, "");
         else if (field->type == FIELD_MAP && tree)
             put_map(calendar, corpus, document, field, tree);
     }

@@ -67,9 +67,10 @@ typedef enum {
                           or traced document */
     TRACE_CONFLICTS,   /* what is in conflict with it, whoever says so */
     TRACE_VERIFIED_BY, /* documents that verify it */
+    TRACE_USED_BY,     /* of a metric: whose metric it is, and what it measures */
 } TraceRelation;
 
-#define TRACE_RELATIONS (TRACE_VERIFIED_BY + 1)
+#define TRACE_RELATIONS (TRACE_USED_BY + 1)
 
 /* The documents that stand in that relation to the document, each once: those that it names in the
  * order in which it does, then those that name it, by path. Borrowed until the next call. */
@@ -80,6 +81,9 @@ const Document *const *trace_related(Trace *trace, const Document *document, Tra
  * call. */
 const Reference *const *trace_places(const Trace *trace, const Document *document, bool tests,
                                      size_t *count);
+
+/* Whether a document that is not closed verifies the document. */
+bool trace_is_verified(Trace *trace, const Document *document);
 
 /* What the results say of the document. */
 DocumentResult trace_result(const Trace *trace, const Document *document);
@@ -92,11 +96,19 @@ typedef struct {
     const char *name;  /* "tests": stable, what --fail-under names */
     const char *label; /* for people: "requirements with tests" */
     size_t met, of;
-    bool unknown; /* nobody looked: no paths to look in, no results given */
+    bool unknown;              /* nobody looked: no paths to look in, no results given */
+    bool by_paths, by_results; /* what would make it known: paths to look in, results; or either */
+    const Document *const *missing; /* those that count and have it not, by path; of - met many,
+                                       none where nobody looked */
+    size_t missing_count;
 } TraceShare;
 
 /* Every share, always the same ones in the same order. */
 const TraceShare *trace_coverage(Trace *trace, size_t *count);
+
+/* The documents of which nobody can tell whether they count, by path: their front matter, or their
+ * status, cannot be read. They are told of whatever the query wants, for it cannot read them. */
+const Document *const *trace_unread(Trace *trace, size_t *count);
 
 /* The share in per cent; of nothing, or where nobody looked, a negative number. */
 double trace_percent(const TraceShare *share);
@@ -106,7 +118,7 @@ double trace_percent(const TraceShare *share);
 double trace_percent_down(const TraceShare *share);
 
 /* What --fail-under asks: at least `least` per cent of the share of that name, or (NULL) of each
- * that is known. */
+ * that is known and that no other gate names. */
 typedef struct {
     const char *name;
     double least;
@@ -142,9 +154,12 @@ typedef struct {
 /* What nothing leads to or from, by type, then by path; documents that are closed are left out. */
 const TraceOrphan *trace_orphans(Trace *trace, size_t *count);
 
-/* The name of the type in data, "no-goal", and what it says of one of them, for people. */
+/* The name of the type in data, "no-goal". */
 const char *orphan_name(OrphanType type);
-const char *orphan_words(const Trace *trace, OrphanType type);
+
+/* What is wrong with the orphan, in words for people, not safe to print: "it leads to no goal:
+ * GOAL-0001 is dropped". */
+const char *orphan_words(Trace *trace, const TraceOrphan *orphan);
 
 /* --- impact --- */
 
@@ -170,7 +185,8 @@ typedef struct {
 } TraceCycle;
 
 /* A shortest circle of each knot of documents that depend on each other, or refine each other,
- * where the query wants one of them; they are what the rule link/cycle tells of. */
+ * where the query wants one of them; they are what the rule link/cycle tells of. Behind those of a
+ * type stand the documents that name themselves, as circles of one. */
 const TraceCycle *trace_cycles(Trace *trace, size_t *count);
 
 /* --- timeline --- */

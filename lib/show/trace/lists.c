@@ -6,9 +6,10 @@
 
 /* --- coverage --- */
 
-static const char *const COVERAGE_BRIEF[] = {"share", "have", "of", "name", "", "what", NULL};
-static const char *const COVERAGE_FULL[] = {"name",  "what",  "have", "of",
-                                            "share", "least", "gate", NULL};
+static const char *const COVERAGE_BRIEF[] = {"share", "have", "of",      "name",
+                                             "",      "what", "missing", NULL};
+static const char *const COVERAGE_FULL[] = {"name",  "what", "have",    "of", "share",
+                                            "least", "gate", "missing", NULL};
 
 static const char *percent_text(Arena *arena, const TraceShare *share) {
     bool known = trace_percent(share) >= 0;
@@ -43,11 +44,13 @@ static void coverage_rows(const TraceShow *show, Sheet *sheet) {
             sheet_put(sheet, known && share->of ? percent : "", PAINT_PLAIN);
             sheet_put(sheet, least, PAINT_PLAIN);
             sheet_put(sheet, !*least ? "" : below ? "failed" : "passed", PAINT_PLAIN);
-            continue;
+        } else {
+            sheet_put(sheet, share->name, PAINT_PLAIN);
+            sheet_put(sheet, below ? arena_printf(sheet->arena, "below %s", least) : NULL,
+                      PAINT_RED);
+            sheet_put(sheet, share->label, PAINT_PLAIN);
         }
-        sheet_put(sheet, share->name, PAINT_PLAIN);
-        sheet_put(sheet, below ? arena_printf(sheet->arena, "below %s", least) : NULL, PAINT_RED);
-        sheet_put(sheet, share->label, PAINT_PLAIN);
+        sheet_documents(sheet, share->missing, share->missing_count);
     }
 }
 
@@ -55,7 +58,7 @@ static size_t coverage_json(const TraceShow *show, JsonWriter *json) {
     size_t count;
     const TraceShare *shares = trace_coverage(show->trace, &count);
     for (size_t i = 0; i < count; i++) {
-        double least, percent = trace_percent(&shares[i]);
+        double least;
         bool below = trace_is_below(&shares[i], show->gates, &least);
         json_open_object(json, NULL);
         json_put_string(json, "name", shares[i].name);
@@ -65,9 +68,14 @@ static size_t coverage_json(const TraceShow *show, JsonWriter *json) {
         else
             json_put_count(json, "have", (int64_t)shares[i].met);
         json_put_count(json, "of", (int64_t)shares[i].of);
-        json_put_number(json, "percent", percent < 0 ? NAN : percent);
+        json_put_number(json, "percent",
+                        trace_percent(&shares[i]) < 0 ? NAN : trace_percent_down(&shares[i]));
         json_put_number(json, "least", least > 0 ? least : NAN);
         json_put_bool(json, "below", below);
+        if (shares[i].unknown)
+            json_put_null(json, "missing");
+        else
+            json_documents(json, "missing", shares[i].missing, shares[i].missing_count);
         json_close(json);
     }
     return count;
@@ -126,7 +134,7 @@ static void orphan_row_full(const TraceShow *show, Sheet *sheet, const TraceOrph
     sheet_put(sheet, place ? arena_printf(sheet->arena, "%u", place->column) : NULL, PAINT_PLAIN);
     sheet_put(sheet, result ? result->suite : NULL, PAINT_PLAIN);
     sheet_put(sheet, result ? result->test : NULL, PAINT_PLAIN);
-    sheet_put(sheet, orphan_words(show->trace, orphan->type), PAINT_PLAIN);
+    sheet_put(sheet, orphan_words(show->trace, orphan), PAINT_PLAIN);
 }
 
 static void orphan_rows(const TraceShow *show, Sheet *sheet) {
@@ -139,7 +147,7 @@ static void orphan_rows(const TraceShow *show, Sheet *sheet) {
         }
         sheet_cell(sheet, orphan_id(&orphans[i]), PAINT_PLAIN);
         put_status(sheet, orphans[i].document);
-        sheet_put(sheet, orphan_words(show->trace, orphans[i].type), PAINT_YELLOW);
+        sheet_put(sheet, orphan_words(show->trace, &orphans[i]), PAINT_YELLOW);
         sheet_cell(sheet, orphan_what(sheet->arena, &orphans[i]), PAINT_PLAIN);
     }
 }
@@ -165,7 +173,7 @@ static size_t orphan_json(const TraceShow *show, JsonWriter *json) {
             json_put_text(json, "suite", slice_of(orphan->result->suite));
             json_put_text(json, "test", slice_of(orphan->result->test));
         }
-        json_put_string(json, "why", orphan_words(show->trace, orphan->type));
+        json_put_string(json, "why", orphan_words(show->trace, orphan));
         json_close(json);
     }
     return count;

@@ -36,19 +36,29 @@ static void put_tests(Sheet *sheet, Trace *trace, const Document *document) {
 
 /* --- the matrix --- */
 
-static const char *const MATRIX_BRIEF[] = {"id",      "status",    "title", "refines", "needed by",
-                                           "metrics", "decisions", "tests", "code",    NULL};
+static const char *const MATRIX_BRIEF[] = {"id",         "status",  "title",     "refines",
+                                           "refined by", "used by", "needed by", "metrics",
+                                           "decisions",  "tests",   "code",      NULL};
 static const char *const MATRIX_FULL[] = {
-    "id",        "kind",    "path",      "title",       "status", "refines",
-    "needed_by", "metrics", "decisions", "verified_by", "state",  "passed",
-    "failed",    "skipped", "tests",     "code",        NULL};
+    "id",      "kind",      "path",        "title",   "status", "refines", "needed_by",
+    "metrics", "decisions", "verified_by", "state",   "passed", "failed",  "skipped",
+    "tests",   "code",      "refined_by",  "used_by", NULL};
 
 static const char *const MATRIX_NARROW[] = {"decisions", "needed by", "metrics", "status",
                                             "refines",   "code",      NULL};
 
+/* What refines a goal and who uses a metric: what leads to a row that leads nowhere itself. People
+ * see of a requirement where it leads to, which is enough for the width of a terminal. */
+static void put_backwards(Sheet *sheet, Trace *trace, const Document *document) {
+    if (trace_role(trace, document->kind) == TRACE_TRACED)
+        sheet_put(sheet, NULL, PAINT_PLAIN);
+    else
+        put_related(sheet, trace, document, TRACE_REFINED_BY);
+    put_related(sheet, trace, document, TRACE_USED_BY);
+}
+
 static void matrix_rows(const TraceShow *show, Sheet *sheet) {
-    static const TraceRelation shown[] = {TRACE_REFINES, TRACE_NEEDED_BY, TRACE_METRICS,
-                                          TRACE_DECISIONS};
+    static const TraceRelation shown[] = {TRACE_NEEDED_BY, TRACE_METRICS, TRACE_DECISIONS};
     size_t count;
     const Document *const *rows = trace_rows(show->trace, &count);
     for (size_t i = 0; i < count; i++) {
@@ -59,6 +69,9 @@ static void matrix_rows(const TraceShow *show, Sheet *sheet) {
         } else {
             put_document(sheet, rows[i]);
         }
+        put_related(sheet, show->trace, rows[i], TRACE_REFINES);
+        if (sheet->brief)
+            put_backwards(sheet, show->trace, rows[i]);
         for (size_t r = 0; r < G_N_ELEMENTS(shown); r++)
             put_related(sheet, show->trace, rows[i], shown[r]);
         if (sheet->brief) {
@@ -67,6 +80,8 @@ static void matrix_rows(const TraceShow *show, Sheet *sheet) {
         } else {
             put_related(sheet, show->trace, rows[i], TRACE_VERIFIED_BY);
             put_tests(sheet, show->trace, rows[i]);
+            put_related(sheet, show->trace, rows[i], TRACE_REFINED_BY);
+            put_related(sheet, show->trace, rows[i], TRACE_USED_BY);
         }
     }
 }
@@ -77,6 +92,7 @@ static size_t matrix_json(const TraceShow *show, JsonWriter *json) {
         [TRACE_DEPENDS] = "depends",     [TRACE_NEEDED_BY] = "needed_by",
         [TRACE_METRICS] = "metrics",     [TRACE_DECISIONS] = "decisions",
         [TRACE_CONFLICTS] = "conflicts", [TRACE_VERIFIED_BY] = "verified_by",
+        [TRACE_USED_BY] = "used_by",
     };
     size_t count, related_count;
     const Document *const *rows = trace_rows(show->trace, &count);

@@ -64,7 +64,7 @@ void sheet_status(Sheet *sheet, const Document *document) {
 /* "passed 3", "failed 1 of 4", "no result" where there are tests, but nobody ran them. Where there
  * are none, "none", as far as somebody looked and it is a kind to be tested. */
 static const char *state_words(Arena *arena, const Trace *trace, const Document *document,
-                               const DocumentResult *result, size_t tests) {
+                               const DocumentResult *result, bool tests) {
     const TraceInput *input = trace_input(trace);
     size_t all = result->passed + result->failed + result->skipped;
     switch (result->state) {
@@ -87,13 +87,12 @@ void sheet_tests(Sheet *sheet, Trace *trace, const Document *document) {
                                    [RESULT_SKIPPED] = PAINT_YELLOW,
                                    [RESULT_PASSED] = PAINT_GREEN,
                                    [RESULT_FAILED] = PAINT_RED};
-    size_t places, documents;
+    size_t places;
     DocumentResult result = trace_result(trace, document);
     trace_places(trace, document, true, &places);
-    trace_related(trace, document, TRACE_VERIFIED_BY, &documents);
-    const char *words =
-        sheet->brief ? state_words(sheet->arena, trace, document, &result, places + documents)
-                     : result_name(result.state);
+    const char *words = sheet->brief ? state_words(sheet->arena, trace, document, &result,
+                                                   places > 0 || trace_is_verified(trace, document))
+                                     : result_name(result.state);
     sheet_put(sheet, words, paints[result.state]);
 }
 

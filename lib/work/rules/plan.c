@@ -1,21 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+#include "work/plan.h"
 #include "base/text.h"
-#include "model/value.h"
 #include "work/rules/rules.h"
-
-#define HOURS_PER_DAY 8
-
-static bool read_day(const Document *document, const char *field, Day *day) {
-    double number;
-    bool there = value_number(document, field, FIELD_DATE, &number);
-    *day = there ? (Day)number : DAY_NONE;
-    return there;
-}
-
-/* Whether something is still to come of the document on a day that it names. */
-static bool is_due(const Document *document, Day *due) {
-    return document_is_pending(document) && read_day(document, "due", due);
-}
 
 static const char *days_text(RuleRun *run, int days) {
     return arena_printf(run->arena, "%d working day%s", days, days == 1 ? "" : "s");
@@ -26,7 +12,7 @@ static const char *days_text(RuleRun *run, int days) {
 static void check_overdue(RuleRun *run, const Document *document) {
     Day due;
     char text[11];
-    if (is_due(document, &due) && due < run->today)
+    if (plan_is_due(document, &due) && due < run->today)
         rule_report_field(run, document, "due", "%s has passed, and the status is still '%s'",
                           date_format(due, text), document->status->name)
             ->help = "agree on a new day, or set the status that it has reached";
@@ -35,9 +21,9 @@ static void check_overdue(RuleRun *run, const Document *document) {
 /* --- drop-dead --- */
 
 static void check_drop_dead(RuleRun *run, const Document *document) {
-    Day due, last;
+    Day due = plan_day(document, "due"), last = plan_day(document, "drop-dead");
     char text[11];
-    if (read_day(document, "drop-dead", &last) && read_day(document, "due", &due) && last < due)
+    if (last != DAY_NONE && due != DAY_NONE && last < due)
         rule_report_field(run, document, "drop-dead",
                           "it is of no use any more on the day that it is due, %s",
                           date_format(due, text));
@@ -45,43 +31,12 @@ static void check_drop_dead(RuleRun *run, const Document *document) {
 
 /* --- too late --- */
 
-/* The day of the last sign-off, since which work may be under way; DAY_NONE where there is none. */
-static Day last_approval(const Document *document) {
-    int index;
-    const Field *field = kind_field(document->kind, SLICE("approvals"), &index);
-    const YamlNode *list = field ? document->values[index] : NULL;
-    Day last = DAY_NONE, day;
-    for (const YamlNode *each = list ? list->child : NULL; each; each = each->next) {
-        const Field *entry;
-        const YamlNode *on = value_entry(field->of, each, "on", &entry);
-        if (on && date_parse(value_meaning(entry, on), &day))
-            last = MAX(last, day);
-    }
-    return last;
-}
-
-/* The working days that there are for the work, today and the last one included. */
-static int days_for_work(const RuleRun *run, const Document *document, Day due, bool *agreed) {
-    Day approval = document_means(document, "agreed") ? last_approval(document) : DAY_NONE;
-    *agreed = approval != DAY_NONE && approval <= run->today;
-    return MAX(0, date_working_days((*agreed ? approval : run->today) - 1, due));
-}
-
-/* Whether the work does not fit; the days that there are in `*days`. */
-static bool is_too_late(const RuleRun *run, const Document *document, Day due, int *days,
-                        bool *agreed) {
-    double effort;
-    *days = days_for_work(run, document, due, agreed);
-    return value_number(document, "effort", FIELD_DURATION, &effort) &&
-           effort > *days * HOURS_PER_DAY;
-}
-
 static void check_too_late(RuleRun *run, const Document *document) {
     Day due;
     int days;
     bool agreed;
-    if (!is_due(document, &due) || due < run->today ||
-        !is_too_late(run, document, due, &days, &agreed))
+    if (!plan_is_due(document, &due) || due < run->today ||
+        !plan_is_too_late(document, due, run->today, &days, &agreed))
         return;
     Slice effort = document_text(document, "effort");
     Problem *problem = rule_report_field(
@@ -105,11 +60,12 @@ static void check_emergency(RuleRun *run, const Document *document) {
     int days;
     bool agreed;
     if (!document_means(document, "open") || !kind_knows(document->kind, "done") ||
-        !is_due(document, &due) || due < run->today)
+        !plan_is_due(document, &due) || due < run->today)
         return;
     int left = date_working_days(run->today, due);
     double lead = rule_option(run, "lead-time") / HOURS_PER_DAY;
-    if (left >= lead || has_reason(document) || is_too_late(run, document, due, &days, &agreed))
+    if (left >= lead || has_reason(document) ||
+        plan_is_too_late(document, due, run->today, &days, &agreed))
         return;
     rule_report_field(run, document, "due", "due in %s, and not agreed yet: the lead time is %gd",
                       days_text(run, left), lead)
@@ -124,7 +80,7 @@ static void check_dependency(RuleRun *run, const Document *unused) {
     g_autofree Day *due =
         g_new(Day, corpus->document_count + 1); /* DAY_NONE: not, or not any more */
     for (size_t i = 0; i < corpus->document_count; i++)
-        if (!is_due(corpus->documents[i], &due[i]))
+        if (!plan_is_due(corpus->documents[i], &due[i]))
             due[i] = DAY_NONE;
     for (size_t i = 0; i < corpus->link_count; i++) {
         const Link *link = &corpus->links[i];

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Shares of documents that have what they should have by now, and gates on them. */
 #include "base/text.h"
-#include "work/measured.h"
 #include "work/trace/internal.h"
 
 /* What is asked once for all documents. */
@@ -27,10 +26,10 @@ static bool has_code(const Coverage *coverage, const Document *document) {
 }
 
 static bool has_tests(const Coverage *coverage, const Document *document) {
-    size_t places, documents;
+    size_t places;
     trace_places(coverage->trace, document, true, &places);
-    trace_related(coverage->trace, document, TRACE_VERIFIED_BY, &documents);
-    return places + documents > 0 || trace_result(coverage->trace, document).state != RESULT_NONE;
+    return places > 0 || trace_is_verified(coverage->trace, document) ||
+           trace_result(coverage->trace, document).state != RESULT_NONE;
 }
 
 static bool has_passed(const Coverage *coverage, const Document *document) {
@@ -120,31 +119,60 @@ static bool is_unknown(const struct Row *row, const TraceInput *input) {
            !(row->results && input->results);
 }
 
+/* Counts the document in the share, if it is one of those that it is of. */
+static void add_to_share(const struct Row *row, const Coverage *coverage, const Document *document,
+                         TraceShare *share, GPtrArray *missing) {
+    if (trace_role(coverage->trace, document->kind) != row->of ||
+        (row->criteria && !wants_criteria(document)))
+        return;
+    bool met = row->is_met(coverage, document);
+    share->of++;
+    share->met += met;
+    if (!met && !share->unknown)
+        g_ptr_array_add(missing, (void *)(uintptr_t)document);
+}
+
+static const Document *const *keep(Arena *arena, const GPtrArray *documents, size_t *count) {
+    const Document **kept = arena_array(arena, const Document *, documents->len + 1);
+    for (unsigned i = 0; i < documents->len; i++)
+        kept[i] = documents->pdata[i];
+    *count = documents->len;
+    return kept;
+}
+
 const TraceShare *trace_coverage(Trace *trace, size_t *count) {
     const Corpus *corpus = trace->input.corpus;
     TraceShare *shares = arena_array(trace->arena, TraceShare, G_N_ELEMENTS(ROWS));
-    const Coverage coverage = {trace, trace_leads_to_goal(trace),
-                               measured_documents(corpus, trace->arena)};
+    const Coverage coverage = {trace, trace_leads_to_goal(trace), trace_have_metric(trace)};
+    g_autoptr(GPtrArray) missing = g_ptr_array_new();
     for (size_t r = 0; r < G_N_ELEMENTS(ROWS); r++) {
-        shares[r].name = ROWS[r].name;
-        shares[r].label = arena_printf(trace->arena, "%s %s", trace_kinds(trace, ROWS[r].of, false),
-                                       ROWS[r].label);
-        shares[r].unknown = is_unknown(&ROWS[r], &trace->input);
-    }
-    for (size_t i = 0; i < corpus->document_count; i++) {
-        const Document *document = corpus->documents[i];
-        if (!trace->wanted[i] || !counts(document))
-            continue;
-        TraceRole role = trace_role(trace, document->kind);
-        for (size_t r = 0; r < G_N_ELEMENTS(ROWS); r++) {
-            if (role != ROWS[r].of || (ROWS[r].criteria && !wants_criteria(document)))
-                continue;
-            shares[r].of++;
-            shares[r].met += ROWS[r].is_met(&coverage, document);
-        }
+        TraceShare *share = &shares[r];
+        share->name = ROWS[r].name;
+        share->label = arena_printf(trace->arena, "%s %s", trace_kinds(trace, ROWS[r].of, false),
+                                    ROWS[r].label);
+        share->unknown = is_unknown(&ROWS[r], &trace->input);
+        share->by_paths = ROWS[r].references;
+        share->by_results = ROWS[r].results;
+        g_ptr_array_set_size(missing, 0);
+        for (size_t i = 0; i < corpus->document_count; i++)
+            if (trace->wanted[i] && counts(corpus->documents[i]))
+                add_to_share(&ROWS[r], &coverage, corpus->documents[i], share, missing);
+        share->missing = keep(trace->arena, missing, &share->missing_count);
     }
     *count = G_N_ELEMENTS(ROWS);
     return shares;
+}
+
+const Document *const *trace_unread(Trace *trace, size_t *count) {
+    const Corpus *corpus = trace->input.corpus;
+    g_autoptr(GPtrArray) unread = g_ptr_array_new();
+    for (size_t i = 0; i < corpus->document_count; i++) {
+        Document *document = corpus->documents[i];
+        if (!document->kind->glossary && trace_role(trace, document->kind) != TRACE_OTHER &&
+            (document->broken || (document->kind->status_count && !document->status)))
+            g_ptr_array_add(unread, document);
+    }
+    return keep(trace->arena, unread, count);
 }
 
 double trace_percent(const TraceShare *share) {
@@ -202,16 +230,25 @@ bool trace_gates(const char *text, GArray *gates, GError **error) {
     return true;
 }
 
+static bool is_named(const TraceShare *share, const GArray *gates) {
+    for (unsigned i = 0; i < gates->len; i++) {
+        const char *name = g_array_index(gates, TraceGate, i).name;
+        if (name && strcmp(name, share->name) == 0)
+            return true;
+    }
+    return false;
+}
+
 bool trace_is_below(const TraceShare *share, const GArray *gates, double *least) {
-    double percent = trace_percent(share);
-    bool below = false;
+    bool named = is_named(share, gates), below = false;
     *least = 0;
+    if (share->unknown ? !named : share->of == 0)
+        return false;
     for (unsigned i = 0; i < gates->len; i++) {
         const TraceGate *gate = &g_array_index(gates, TraceGate, i);
-        bool named = gate->name && strcmp(gate->name, share->name) == 0;
-        if ((gate->name && !named) || (share->unknown ? !named : share->of == 0))
-            continue;
-        below = below || percent < gate->least || share->unknown;
+        if (named ? !gate->name || strcmp(gate->name, share->name) != 0 : gate->name != NULL)
+            continue; /* what is asked of this share goes before what is asked of any */
+        below = below || share->unknown || trace_percent(share) < gate->least;
         *least = MAX(*least, gate->least);
     }
     return below;

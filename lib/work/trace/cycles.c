@@ -25,6 +25,19 @@ static void on_cycle(void *context, const uint32_t *cycle, size_t length) {
         g_array_append_val(cycles->cycles, found);
 }
 
+/* A circle of one is no edge of the graph: who depends on himself. */
+static void add_own(Cycles *cycles, const char *type) {
+    const Corpus *corpus = cycles->trace->input.corpus;
+    const Document *last = NULL;
+    for (size_t i = 0; i < corpus->link_count; i++) {
+        const Link *link = &corpus->links[i];
+        if (link->to != link->from || link->from == last || strcmp(link->type, type) != 0)
+            continue;
+        last = link->from; /* a list may name it twice */
+        on_cycle(cycles, &last->index, 1);
+    }
+}
+
 const TraceCycle *trace_cycles(Trace *trace, size_t *count) {
     const Corpus *corpus = trace->input.corpus;
     g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(TraceCycle));
@@ -33,6 +46,7 @@ const TraceCycle *trace_cycles(Trace *trace, size_t *count) {
         Graph graph = link_graph(corpus, *type, scratch);
         Cycles cycles = {trace, strchr(*type, '.') + 1, found};
         graph_cycles(&graph, scratch, on_cycle, &cycles);
+        add_own(&cycles, *type);
     }
     *count = found->len;
     TraceCycle *copy = arena_array(trace->arena, TraceCycle, found->len + 1);

@@ -30,6 +30,10 @@ bool trace_is_closed(const Document *document);
 /* For each document by its index, whether it leads to a goal that is not closed; in the arena. */
 const bool *trace_leads_to_goal(Trace *trace);
 
+/* For each document by its index, whether it has a metric, its own or one of what it refines, that
+ * is neither dangling nor closed, through nothing that is closed; in the arena. */
+const bool *trace_have_metric(Trace *trace);
+
 /* Whether anybody refines the goal, or uses the metric, who is not closed. */
 bool trace_is_refined(Trace *trace, const Document *goal);
 bool trace_is_used(const Trace *trace, const Document *metric);

@@ -12,13 +12,48 @@ const char *orphan_name(OrphanType type) {
     return names[type];
 }
 
-const char *orphan_words(const Trace *trace, OrphanType type) {
-    switch (type) {
+#define WALK_MOST 100 /* documents that are looked at to say why one leads to no goal */
+
+/* The nearest closed document that this one refines, over others; NULL where none is near. */
+static const Document *closed_above(Trace *trace, const Document *document) {
+    const Corpus *corpus = trace->input.corpus;
+    g_autofree const Document **queue = g_new(const Document *, corpus->document_count + 1);
+    size_t length = 0;
+    trace->seen[document->index] = ++trace->round;
+    queue[length++] = document;
+    for (size_t done = 0; done < length && done < WALK_MOST; done++) {
+        const Link *links;
+        size_t count;
+        corpus_links_from(corpus, queue[done], &links, &count);
+        for (size_t i = 0; i < count; i++) {
+            const Document *to = links[i].to;
+            if (!trace_link_is(&links[i], "refines") || trace->seen[to->index] == trace->round)
+                continue;
+            if (trace_is_closed(to))
+                return to;
+            trace->seen[to->index] = trace->round;
+            queue[length++] = to;
+        }
+    }
+    return NULL;
+}
+
+static const char *no_goal_words(Trace *trace, const Document *document) {
+    const char *goal = trace_kinds(trace, TRACE_GOAL, true);
+    const Document *closed = closed_above(trace, document);
+    if (!closed)
+        return arena_printf(trace->arena, "it leads to no %s", goal);
+    Slice name = closed->id.len ? closed->id : slice_of(closed->path);
+    return arena_printf(trace->arena, "it leads to no %s: %.*s is %s", goal, SLICE_ARG(name),
+                        closed->status->name);
+}
+
+const char *orphan_words(Trace *trace, const TraceOrphan *orphan) {
+    switch (orphan->type) {
     case ORPHAN_GOAL:
         return "nothing refines it";
     case ORPHAN_NO_GOAL:
-        return arena_printf(trace->arena, "it leads to no %s",
-                            trace_kinds(trace, TRACE_GOAL, true));
+        return no_goal_words(trace, orphan->document);
     case ORPHAN_METRIC:
         return "nobody uses it";
     case ORPHAN_ALONE:

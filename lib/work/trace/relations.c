@@ -28,6 +28,7 @@ static const RelationRow RELATIONS[TRACE_RELATIONS] = {
     [TRACE_DECISIONS] = {.in = "resolves", .role = TRACE_OTHER, .any = true},
     [TRACE_CONFLICTS] = {.out = "conflicts", .in = "conflicts"},
     [TRACE_VERIFIED_BY] = {.in = "verifies"},
+    [TRACE_USED_BY] = {.out = "measures", .in = "metrics"},
 };
 
 static bool fits(const Trace *trace, const RelationRow *row, const Link *link, bool out) {
@@ -91,6 +92,57 @@ const bool *trace_leads_to_goal(Trace *trace) {
         }
     }
     return leads;
+}
+
+/* Whether the link gives its document a metric that is there to be read: neither dangling nor
+ * closed. `*met` receives the document. */
+static bool gives_metric(const Trace *trace, const Link *link, const Document **met) {
+    bool measures = trace_link_is(link, "measures");
+    if (!measures && !trace_link_is(link, "metrics"))
+        return false;
+    const Document *metric = measures ? link->from : link->to;
+    *met = measures ? link->to : link->from;
+    return trace_role(trace, metric->kind) == TRACE_METRIC && !metric->broken &&
+           !trace_is_closed(metric);
+}
+
+const bool *trace_have_metric(Trace *trace) {
+    const Corpus *corpus = trace->input.corpus;
+    bool *have = arena_array(trace->arena, bool, corpus->document_count + 1);
+    g_autofree const Document **queue = g_new(const Document *, corpus->document_count + 1);
+    size_t length = 0;
+    const Document *met;
+    for (size_t i = 0; i < corpus->link_count; i++) {
+        if (!gives_metric(trace, &corpus->links[i], &met) || have[met->index])
+            continue;
+        have[met->index] = true;
+        queue[length++] = met;
+    }
+    for (size_t done = 0; done < length; done++) {
+        const Link *const *links;
+        size_t count;
+        if (trace_is_closed(queue[done])) /* nothing is had through what was dropped */
+            continue;
+        corpus_links_to(corpus, queue[done], &links, &count);
+        for (size_t i = 0; i < count; i++) {
+            const Document *from = links[i]->from;
+            if (!trace_link_is(links[i], "refines") || have[from->index])
+                continue;
+            have[from->index] = true;
+            queue[length++] = from;
+        }
+    }
+    return have;
+}
+
+bool trace_is_verified(Trace *trace, const Document *document) {
+    const Link *const *links;
+    size_t count;
+    corpus_links_to(trace->input.corpus, document, &links, &count);
+    for (size_t i = 0; i < count; i++)
+        if (trace_link_is(links[i], "verifies") && !trace_is_closed(links[i]->from))
+            return true;
+    return false;
 }
 
 bool trace_is_refined(Trace *trace, const Document *goal) {

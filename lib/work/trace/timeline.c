@@ -1,15 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Dates, efforts and dependencies of what is still to come. */
 #include "model/value.h"
+#include "work/plan.h"
 #include "work/trace/internal.h"
 
-#define HOURS_PER_DAY 8
-#define MOST_DAYS     100000 /* working days of an effort that are counted back */
-
-static Day day_of(const Document *document, const char *field) {
-    double number;
-    return value_number(document, field, FIELD_DATE, &number) ? (Day)number : DAY_NONE;
-}
+#define MOST_DAYS 100000 /* working days of an effort that are counted back */
 
 /* The last day on which the work can begin and be done by `due`, both days included. */
 static Day start_of(Day due, double hours) {
@@ -37,7 +32,7 @@ static void add(const Ways *ways, InWayType type, const Document *document, Day 
 }
 
 static void add_dependency(const Ways *ways, const Document *other) {
-    Day due = day_of(other, "due");
+    Day due = plan_day(other, "due");
     if (trace_is_closed(other))
         add(ways, IN_WAY_CLOSED, other, due);
     else if (!document_is_pending(other))
@@ -66,11 +61,15 @@ static void find_ways(Trace *trace, TraceBar *bar) {
     g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(InWay));
     Day today = trace->input.today;
     Ways ways = {trace, bar->document, bar->due, found};
-    bool open = document_means(bar->document, "open") && bar->start != DAY_NONE;
+    int days;
+    bool agreed;
     if (bar->late)
         add(&ways, IN_WAY_LATE, NULL, DAY_NONE);
-    else if (open && bar->start <= today)
-        add(&ways, bar->start < today ? IN_WAY_TOO_LATE : IN_WAY_NOT_AGREED, NULL, DAY_NONE);
+    else if (bar->due != DAY_NONE &&
+             plan_is_too_late(bar->document, bar->due, today, &days, &agreed))
+        add(&ways, IN_WAY_TOO_LATE, NULL, DAY_NONE);
+    else if (document_means(bar->document, "open") && bar->start != DAY_NONE && bar->start <= today)
+        add(&ways, IN_WAY_NOT_AGREED, NULL, DAY_NONE);
     add_related(trace, &ways);
     bar->way_count = found->len;
     InWay *copy = arena_array(trace->arena, InWay, found->len + 1);
@@ -85,7 +84,7 @@ static bool read_bar(const Trace *trace, const Document *document, TraceBar *bar
     if (!document_is_pending(document))
         return false;
     *bar = (TraceBar){
-        document, DAY_NONE, day_of(document, "due"), day_of(document, "drop-dead"), 0, false,
+        document, DAY_NONE, plan_day(document, "due"), plan_day(document, "drop-dead"), 0, false,
         NULL,     0};
     if (bar->due == DAY_NONE && bar->last == DAY_NONE)
         return false;

@@ -97,8 +97,8 @@ DTSTAMP:20261122T120000Z
 DTSTART;VALUE=DATE:20261201
 DTEND;VALUE=DATE:20261202
 SUMMARY:REQ-0001 may-change until: Banner\; "spring"\, a \\ and more
-DESCRIPTION:Status: agreed\nOwners: marketing: ana@example.org\; it: raj@ex
- ample.org\nrequirements/REQ-0001-banner.md
+DESCRIPTION:what: the offer\nStatus: agreed\nOwners: marketing: ana@example
+ .org\; it: raj@example.org\nrequirements/REQ-0001-banner.md
 CATEGORIES:requirement
 STATUS:CONFIRMED
 TRANSP:TRANSPARENT

@@ -30,3 +30,12 @@ $ put REQ-0030 requirements draft 'links: {depends: [REQ-0011]}'
 $ req trace --cycles REQ-0020
 LINK     DOCUMENTS  CIRCLE
 depends  20         REQ-0011 → REQ-0012 → REQ-0013 → REQ-0014 → REQ-0015 → REQ-0016 → REQ-0017 → REQ-0018 → … 12 more … → REQ-0011
+
+# What names itself is a circle of one.
+$ put REQ-0003 requirements draft 'links: {depends: [REQ-0003, REQ-0003, REQ-0002], refines: [REQ-0003]}'
+$ req trace --cycles REQ-0003 -f csv | tr -d '\r'
+"link","documents","circle"
+"depends","3","REQ-0001 → REQ-0003 → REQ-0002 → REQ-0001"
+"depends","1","REQ-0003 → REQ-0003"
+"refines","2","REQ-0001 → REQ-0002 → REQ-0001"
+"refines","1","REQ-0003 → REQ-0003"

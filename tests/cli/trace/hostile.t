@@ -30,9 +30,9 @@ $ req trace -f markdown
 | REQ-0001 | agreed | &#61;1+1 &#124; &#60;script&#62;alert(1)&#60;/script&#62; &#96;x&#96; &#64;&#8203;ana &#35;&#8203;12 &#91;l&#93;(http:&#8203;//example.org) ::error::x | REQ-0002 | none | src/a&#124;b&#92;x1b&#91;31m ::error::.js:1 |
 | REQ-0002 | a&#124;b | requirements/REQ-0002-y.md |  | none |  |
 $ csv
-"id","kind","path","title","status","refines","needed_by","metrics","decisions","verified_by","state","passed","failed","skipped","tests","code"
-"REQ-0001","requirement","requirements/REQ-0001-x.md","'=1+1 | <script>alert(1)</script> `x` @ana #12 [l](http://example.org) ::error::x","agreed","","REQ-0002","","","","none","0","0","0","","src/a|b\x1b[31m\x0a::error::.js:1"
-"REQ-0002","requirement","requirements/REQ-0002-y.md","","a|b","","","","","","none","0","0","0","",""
+"id","kind","path","title","status","refines","needed_by","metrics","decisions","verified_by","state","passed","failed","skipped","tests","code","refined_by","used_by"
+"REQ-0001","requirement","requirements/REQ-0001-x.md","'=1+1 | <script>alert(1)</script> `x` @ana #12 [l](http://example.org) ::error::x","agreed","","REQ-0002","","","","none","0","0","0","","src/a|b\x1b[31m\x0a::error::.js:1","",""
+"REQ-0002","requirement","requirements/REQ-0002-y.md","","a|b","","","","","","none","0","0","0","","","",""
 $ req trace --orphans -f json
 {
   "version": 1,

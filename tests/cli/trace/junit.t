@@ -31,13 +31,13 @@ REQ-0003  draft   About REQ-0003                                  DEC-0001   pas
 $ req trace REQ-0003 --junit - -f json <two.xml | jq -c '.documents[] | [.id, .tests]'
 ["REQ-0003",{"state":"passed","passed":1,"failed":0,"skipped":1,"places":[],"results":[{"suite":"REQ-0003","test":"REQ-0099","state":"passed","message":"","file":"standard input","seconds":0},{"suite":"REQ-0003","test":"later","state":"skipped","message":"","file":"standard input","seconds":0}]}]
 $ req trace -j one.xml two.xml --coverage
-SHARE   HAVE  OF  NAME          WHAT
+SHARE   HAVE  OF  NAME          WHAT                                   MISSING
 100.0%  2     2   goal          requirements that lead to a goal
 100.0%  2     2   metric        requirements with a metric
-50.0%   1     2   criteria      requirements with acceptance criteria
+50.0%   1     2   criteria      requirements with acceptance criteria  REQ-0002
 100.0%  2     2   code          requirements with code
 100.0%  2     2   tests         requirements with tests
-50.0%   1     2   passing       requirements with passing tests
+50.0%   1     2   passing       requirements with passing tests        REQ-0002
 100.0%  1     1   used-goals    goals that something refines
 100.0%  1     1   used-metrics  metrics that anybody uses
 $ req trace -j one.xml two.xml --orphans
@@ -55,7 +55,7 @@ STEPS  ID        STATUS     TITLE           LEANS BY          TESTS          COD
 3      REQ-0003  draft      About REQ-0003  depends REQ-0002  none
 $ req trace -j one.xml --fail-under passing=50,tests=100 >/dev/null
 $ req trace -j one.xml --fail-under passing=51 >/dev/null
-req: passing: 50.0% is below the 51% of --fail-under: 1 of 2 requirements with passing tests
+req: passing: 50.0% is below the 51% of --fail-under: 1 of 2 requirements with passing tests; missing: REQ-0002
 [1]
 
 # What is no such file.

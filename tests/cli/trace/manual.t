@@ -33,13 +33,13 @@ REQ-0013  review     New prices within five minutes        GOAL-0001            
 REQ-0014  draft      Gift cards for spring                                                                                          none
 REQ-0015  draft      Last order day before Christmas       GOAL-0001                                                                none
 $ req trace --junit tests/junit.xml --coverage
-SHARE   HAVE  OF  NAME          WHAT
+SHARE   HAVE  OF  NAME          WHAT                                   MISSING
 100.0%  8     8   goal          requirements that lead to a goal
 100.0%  8     8   metric        requirements with a metric
 100.0%  8     8   criteria      requirements with acceptance criteria
-50.0%   4     8   code          requirements with code
-62.5%   5     8   tests         requirements with tests
-37.5%   3     8   passing       requirements with passing tests
+50.0%   4     8   code          requirements with code                 REQ-0004, REQ-0005, REQ-0006 +1
+62.5%   5     8   tests         requirements with tests                REQ-0004, REQ-0005, REQ-0006
+37.5%   3     8   passing       requirements with passing tests        REQ-0004, REQ-0005, REQ-0006 +2
 100.0%  4     4   used-goals    goals that something refines
 100.0%  4     4   used-metrics  metrics that anybody uses
 $ req trace --orphans

@@ -36,14 +36,14 @@ ID       STATUS  TITLE          REFINES    TESTS
 US-0001  ready   About US-0001  EPIC-0001  no result
 US-0002  ready   About US-0002
 $ req trace --coverage 2>/dev/null
-SHARE  HAVE  OF  NAME          WHAT
-50.0%  1     2   goal          stories that lead to a goal
-0.0%   0     2   metric        stories with a metric
-50.0%  1     2   criteria      stories with acceptance criteria
+SHARE  HAVE  OF  NAME          WHAT                              MISSING
+50.0%  1     2   goal          stories that lead to a goal       US-0002
+0.0%   0     2   metric        stories with a metric             US-0001, US-0002
+50.0%  1     2   criteria      stories with acceptance criteria  US-0002
 -            2   code          stories with code
 -            2   tests         stories with tests
 -            2   passing       stories with passing tests
-50.0%  1     2   used-goals    epic that something refines
+50.0%  1     2   used-goals    epic that something refines       EPIC-0002
 -      0     0   used-metrics  metrics that anybody uses
 $ req trace --orphans
 ID         STATUS  WHY                             WHAT

@@ -66,4 +66,24 @@ $ req trace --timeline -f jsonl --today 2026-11-23 due:2027-01-01.. kind:require
 ["REQ-0011","2026-12-29","2027-01-11",80]
 ["REQ-0012","9616-09-13","9999-12-31",799992]
 $ req trace --timeline status:measured
-req: note: nothing that is still to come names a day
+req: note: no document matches
+
+# Too late is what lint calls too late: agreed or not, from the last approval on.
+$ rm -r requirements goals decisions
+$ put REQ-0001 requirements agreed 'due: 2026-12-01' 'effort: 20d'
+$ put REQ-0002 requirements review 'due: 2026-12-01' 'effort: 30d'
+$ put REQ-0003 requirements agreed 'due: 2026-12-01' 'effort: 20d' 'approvals: [{side: it, by: raj@example.org, on: 2026-10-30, of: 5f1c2a9be0d4}]'
+$ put REQ-0004 requirements draft 'due: 2026-12-01' 'effort: 7d'
+$ put REQ-0005 requirements draft 'due: 2026-12-01' 'effort: 57h'
+$ put REQ-0006 requirements review 'due: 2026-11-29' 'effort: 5d'
+$ req trace --timeline --today 2026-11-23 -f jsonl | jq -c '[.id, (.in_the_way[] | .type)]'
+["REQ-0006","not-agreed"]
+["REQ-0001","too-late"]
+["REQ-0002","too-late"]
+["REQ-0003"]
+["REQ-0004","not-agreed"]
+["REQ-0005","too-late"]
+$ req lint --select plan/too-late --today 2026-11-23 --format unix
+requirements/REQ-0001-about.md:5:6: warning: 7 working days from today on are too few for an effort of 20d [plan/too-late]
+requirements/REQ-0002-about.md:5:6: warning: 7 working days from today on are too few for an effort of 30d [plan/too-late]
+requirements/REQ-0005-about.md:5:6: warning: 7 working days from today on are too few for an effort of 57h [plan/too-late]
