@@ -5,7 +5,7 @@
 
 #include "work/references.h"
 
-#define REQUIREMENT "---\nid: REQ-0042\ntitle: X\nstatus: draft\nwas: [REQ-0007]\n---\n"
+#define REQUIREMENT "---\nid: REQ-0042\ntitle: X\nstatus: draft\nwas: [REQ-0007, OLD-7]\n---\n"
 
 /* What is found in the work tree, one a line; a hyphen before what leads nowhere. */
 static char *found_in(const Scratch *at, bool git) {
@@ -46,18 +46,21 @@ static void finds(const Scratch *at, const char *expected) {
 
 static void test_resolved(Scratch *at, const void *unused) {
     (void)unused;
-    put(at, "req.yml", "trace: {paths: [src, test.c]}\n");
+    put(at, "req.yml", "trace: {paths: [src, test.c, test.h]}\n");
     put(at, "requirements/REQ-0042-x.md", REQUIREMENT);
     put(at, "src/a.c", "// req: REQ-0042, REQ-0007\n// req: REQ-42, REQ-0043\n// req: UTF-8\n");
     put(at, "src/tests/b.c", "int a; /* req: REQ-0042 */\n");
     put(at, "src/sub/test_c.py", "# req: REQ-0042\n");
     put(at, "test.c", "// req: REQ-0042\n");
+    put(at, "test.h", "// req: REQ-0043, OLD-7, OLD-9, REQ-0042\n");
     put(at, "other/d.c", "// req: REQ-0042\n");
     run(at, "git add -A && git commit -qm x && echo '// req: REQ-0042' >src/new.c");
     finds(at, "src/a.c:1:9 REQ-0042 requirement\nsrc/a.c:1:19 REQ-0042 requirement\n"
               "-src/a.c:2:9 REQ-42 requirement\n-src/a.c:2:17 REQ-0043 requirement\n"
               "-src/a.c:3:9 UTF-8 ?\nsrc/sub/test_c.py:1:8 REQ-0042 requirement test\n"
-              "src/tests/b.c:1:16 REQ-0042 requirement test\ntest.c:1:9 REQ-0042 requirement\n");
+              "src/tests/b.c:1:16 REQ-0042 requirement test\ntest.c:1:9 REQ-0042 requirement\n"
+              "-test.h:1:9 REQ-0043 requirement\ntest.h:1:19 REQ-0042 ?\n-test.h:1:26 OLD-9 ?\n"
+              "test.h:1:33 REQ-0042 requirement\n");
     put(at, "req.yml", "{}\n");
     finds(at, "");
 }
