@@ -49,7 +49,7 @@ void results_free(Results *results);
 
 /* Reads a JUnit XML file, relative to where the program runs ("-": standard input). Where it is
  * none, or is broken, the error says the file, the line and the column, and how to mend it
- * (EXIT_ENVIRONMENT); results are of no use then. */
+ * (EXIT_ENVIRONMENT), nothing of it counts, and other files may be read. */
 bool results_read(Results *results, const char *file, GError **error);
 
 /* All results, sorted by id, suite, class, test and file; borrowed until the next results_read().

@@ -95,6 +95,31 @@ static void test_plain_folder(Scratch *at, const void *unused) {
                     "-src/deep/b.c:1:9 REQ-0042 requirement\n");
 }
 
+/* What documents say of markers refers to nothing; what lies beside them may. */
+static void test_documents(Scratch *at, const void *unused) {
+    (void)unused;
+    put(at, "req.yml", "trace: {paths: [.]}\n");
+    put(at, "requirements/REQ-0042-x.md", REQUIREMENT "Write req: REQ-0042 in code.\n");
+    put(at, "requirements/draw.py", "# req: REQ-0042\n");
+    put(at, "notes.md", "req: REQ-0042\n");
+    run(at, "git add -A && git commit -qm x");
+    finds(at, "notes.md:1:6 REQ-0042 requirement\n"
+              "requirements/draw.py:1:8 REQ-0042 requirement\n");
+}
+
+static void test_no_folder(Scratch *at, const void *unused) {
+    (void)unused;
+    put(at, "req.yml", "trace: {paths: [link, sub, src]}\n");
+    put(at, "src/a.c", "// req: REQ-0042\n");
+    run(at, "ln -s src link && git init -q sub && git -C sub commit -q --allow-empty -m x && "
+            "git add -A 2>&1 && git commit -qm x");
+    finds(at, "-src/a.c:1:9 REQ-0042 requirement\n"
+              "note: req.yml names 'link' in trace.paths, and that is a symbolic link, which is "
+              "not followed: name what it leads to\n"
+              "note: req.yml names 'sub' in trace.paths, and that is a submodule, and another "
+              "repository's files are not looked at\n");
+}
+
 /* --- which are tests --- */
 
 static void are_tests(const char *req_yml, bool expected, const char *const *paths) {
@@ -139,10 +164,12 @@ static void test_config(void) {
     complains("trace: src", "config/syntax", "'trace' must be a map of names to values");
     complains("trace: {path: [src]}", "config/unknown", "unknown key 'path'");
     complains("trace: {paths: {a: b}}", "config/syntax", "'trace.paths' must be a list");
-    complains("trace: {paths: [../a]}", "config/syntax",
-              "'trace.paths' names no path of this repository: it names a folder itself");
+    complains(
+        "trace: {paths: [../a]}", "config/syntax",
+        "'trace.paths' names no path of this repository: paths lie below the repository's top");
     complains("trace: {paths: [/etc]}", "config/syntax",
-              "'trace.paths' names no path of this repository: it is empty");
+              "'trace.paths' names no path of this repository: paths lie below the repository's "
+              "top");
     complains("trace: {paths: [.git/x]}", "config/syntax",
               "'trace.paths' names no path of this repository: some file systems take it for "
               "'.git'");
@@ -164,6 +191,8 @@ int main(int argc, char **argv) {
     pin_environment();
     g_test_add("/references/resolved", Scratch, NULL, setup, test_resolved, teardown);
     g_test_add("/references/left-out", Scratch, NULL, setup, test_left_out, teardown);
+    g_test_add("/references/documents", Scratch, NULL, setup, test_documents, teardown);
+    g_test_add("/references/no-folder", Scratch, NULL, setup, test_no_folder, teardown);
     g_test_add("/references/plain-folder", Scratch, NULL, setup_bare_folder, test_plain_folder,
                teardown);
     g_test_add_func("/references/tests", test_tests);

@@ -323,6 +323,8 @@ static void junit_clear(Junit *junit) {
 bool results_read(Results *results, const char *file, GError **error) {
     static const XmlEvents events = {.begin = on_begin, .end = on_end, .text = on_text};
     bool input = strcmp(file, "-") == 0;
+    unsigned before = results->all->len;
+    size_t tests = results->tests;
     const char *named = input ? "standard input" : file;
     Junit junit = {.results = results,
                    .file = slice_string(results->arena, slice_of(named)),
@@ -338,5 +340,9 @@ bool results_read(Results *results, const char *file, GError **error) {
     Feeding feeding = {&junit, error, false};
     bool fine = file_scan(input ? NULL : file, feed, &feeding, error) && !feeding.failed;
     junit_clear(&junit);
+    if (!fine) {
+        g_array_set_size(results->all, before);
+        results->tests = tests;
+    }
     return fine;
 }
