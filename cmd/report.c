@@ -170,6 +170,10 @@ static int show(Work *work, const ReportFormat *format, const Report *report) {
     else if (!report->complete)
         say("note: some files of this history cannot be read here, so that most figures are "
             "unknown; what a partial clone lacks comes with: git fetch --refetch");
+    for (size_t i = 0; i < report->broken_count; i++)
+        say("error: %s", report->broken[i]);
+    if (report->broken_count)
+        return EXIT_ENVIRONMENT;
     return over && work->options->fail_over ? EXIT_FINDINGS : EXIT_DONE;
 }
 

@@ -40,6 +40,7 @@ typedef struct {
     References *references;
     Results *results;
     Trace *trace;
+    bool unread; /* code or results could not be read, which was told */
 } TraceRun;
 
 static void run_clear(TraceRun *run) {
@@ -111,9 +112,19 @@ static bool read_results(TraceRun *run, GError **error) {
     if (!run->files->len)
         return true;
     run->results = results_new(run->loaded.corpus);
-    for (unsigned i = 0; i < run->files->len; i++)
-        if (!results_read(run->results, run->files->pdata[i], error))
+    unsigned broken = 0;
+    for (unsigned i = 0; i < run->files->len; i++) {
+        GError *failed = NULL;
+        if (results_read(run->results, run->files->pdata[i], &failed))
+            continue;
+        if (++broken == run->files->len) {
+            g_propagate_error(error, failed);
             return false;
+        }
+        say("error: %s", failed->message);
+        g_error_free(failed);
+    }
+    run->unread |= broken > 0;
     return true;
 }
 
@@ -126,6 +137,7 @@ static bool find_references(Context *context, TraceRun *run, GError **error) {
         references_find(run->loaded.source, run->loaded.corpus, context->threads, error);
     for (size_t i = 0; run->references && i < run->references->note_count; i++)
         say("note: %s", run->references->notes[i]);
+    run->unread |= run->references && run->references->unread;
     return run->references != NULL;
 }
 
@@ -270,7 +282,7 @@ static bool passes_gates(const TraceRun *run, size_t unread) {
 /* What the run came to, once all is shown. */
 static int judge(const TraceRun *run, bool matched, GError **error) {
     size_t unread = run->view == TRACE_COVERAGE || run->gates->len ? say_unread(run) : 0;
-    if (run->loaded.corpus->unreadable_count)
+    if (run->loaded.corpus->unreadable_count || run->unread)
         return EXIT_ENVIRONMENT;
     if (!run->gates->len)
         return EXIT_DONE;

@@ -4,7 +4,8 @@
  * Bytes are fed as they come; elements, their ends and texts are told as they go by. A document
  * type is refused, and with it every entity but the five that XML knows: nothing is expanded,
  * nothing loaded from anywhere. Depth, attributes, names and the length of a single tag or comment
- * are bounded. Encodings are those that libxml2 knows; what is told is UTF-8.
+ * are bounded. Encodings are those that libxml2 knows; what is told is UTF-8. Control characters,
+ * which XML forbids and test runners write, are read as question marks.
  */
 #pragma once
 

@@ -100,7 +100,7 @@ bool source_tracked(Source *source, const char *const *roots, Arena *arena, GArr
                     GError **error);
 
 /* Shows the whole of a file to `scan` as folder_scan() does; of the index or a commit all at once,
- * and 64 MiB at most. `*result` is SOURCE_READ where it was shown. */
+ * and 64 MiB at most. `*result` is SOURCE_READ where it was shown. An error names the file. */
 bool source_scan(SourceReader *reader, const SourceEntry *entry, FileScan scan, void *context,
                  GByteArray *buffer, SourceResult *result, GError **error);
 

@@ -25,11 +25,6 @@ static bool seems_id(Slice text) {
            (at && at + 1 < text.len && text.at[at] == '-' && g_ascii_isdigit(text.at[at + 1]));
 }
 
-static bool is_of_kind(const Schema *schema, Slice text) {
-    size_t dash = slice_find(text, '-', 0);
-    return schema_kind_of_prefix(schema, slice_range(text, 0, dash));
-}
-
 /* Where the letters and digits behind a hyphen at `at` end; another marker is none of them. */
 static size_t end_of_number(Slice text, size_t at) {
     size_t end = at;
@@ -40,7 +35,10 @@ static size_t end_of_number(Slice text, size_t at) {
     return marker ? end - 3 : end;
 }
 
-Slice marker_id(const Schema *schema, Slice text, bool strict) {
+/* The id that `text` begins with, of at most 64 bytes: of a kind's prefix if it can be read so; or
+ * what only looks like an id: of a former prefix, or more digits or letters than one has. Empty
+ * where there is none. */
+static Slice id_at(const Schema *schema, Slice text) {
     Slice head = slice_range(text, 0, LONGEST_ID + 1), first = {NULL, 0};
     if (!head.len || !g_ascii_isupper(head.at[0]))
         return first;
@@ -54,7 +52,7 @@ Slice marker_id(const Schema *schema, Slice text, bool strict) {
         if (!first.len)
             first = slice_range(here, 0, LONGEST_ID);
     }
-    if (!seems_id(head) || (strict && !is_of_kind(schema, first)))
+    if (!seems_id(head))
         return (Slice){NULL, 0};
     return first.len ? first : slice_range(head, 0, LONGEST_ID);
 }
@@ -67,8 +65,8 @@ static size_t skip_blanks(Slice bytes, size_t at) {
 }
 
 /* Tells of the id at `at`, if there is one; where it ends, else 0. */
-static size_t take_id(MarkerScan *scan, Slice bytes, size_t at, bool strict) {
-    Slice id = marker_id(scan->schema, slice_range(bytes, at, bytes.len), strict);
+static size_t take_id(MarkerScan *scan, Slice bytes, size_t at) {
+    Slice id = id_at(scan->schema, slice_range(bytes, at, bytes.len));
     if (!id.len)
         return 0;
     place_sweep_to(&scan->sweep, at);
@@ -83,7 +81,7 @@ static size_t take_list(MarkerScan *scan, Slice bytes, size_t at, size_t limit) 
     while (scan->in_list && !scan->ended && at < limit) {
         size_t comma = skip_blanks(bytes, at), end = 0;
         if (comma < bytes.len && bytes.at[comma] == ',')
-            end = take_id(scan, bytes, skip_blanks(bytes, comma + 1), true);
+            end = take_id(scan, bytes, skip_blanks(bytes, comma + 1));
         scan->in_list = end > 0;
         at = end ? end : at;
     }
@@ -126,7 +124,7 @@ size_t marker_scan(void *data, Slice bytes, bool last) {
     size_t limit = last ? bytes.len : bytes.len - MIN(bytes.len, AHEAD);
     size_t at = scan->in_list ? take_list(scan, bytes, 0, limit) : 0;
     for (size_t next; !scan->ended && (next = next_marker(bytes, at, limit)) < limit;) {
-        size_t end = take_id(scan, bytes, skip_blanks(bytes, next + 4), false);
+        size_t end = take_id(scan, bytes, skip_blanks(bytes, next + 4));
         at = end ? take_list(scan, bytes, end, limit) : next + 4;
     }
     if (scan->ended)

@@ -20,8 +20,3 @@ typedef struct {
 
 /* Looks at the next part of a file, as a FileScan does; `scan` is a MarkerScan. */
 size_t marker_scan(void *scan, Slice bytes, bool last);
-
-/* The id that `text` begins with, of at most 64 bytes: of a kind's prefix if it can be read so; or
- * what only looks like an id (more digits or letters than one has), unless `strict` asks for the
- * prefix of a kind. Empty where there is none. */
-Slice marker_id(const Schema *schema, Slice text, bool strict);

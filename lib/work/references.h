@@ -5,7 +5,8 @@
  * several documents `req: REQ-0042, REQ-0043`. It is looked for in the files that git tracks below
  * the folders of `trace.paths` (req.yml), binary files too, so that whatever the command
  * `git grep -E 'req: [A-Z]+-[0-9]+'` tells of is found. Links are not followed and submodules not
- * entered. In a folder without git every file is looked at.
+ * entered. In a folder without git every file is looked at. Documents themselves are no code: what
+ * their texts say of markers refers to nothing.
  */
 #pragma once
 
@@ -32,6 +33,7 @@ typedef struct References {
     const char *const *notes; /* what could not be looked at, and why: whole sentences for people,
                                  safe to print; "path: why" */
     size_t note_count;
+    bool unread;        /* a file that should be read could not be; the notes tell which */
     GHashTable *places; /* of the references of each document; see references_to() */
 } References;
 
@@ -42,7 +44,7 @@ bool references_wanted(const Config *config);
  * processors), of which the result shows nothing. Of a work tree (files as they are there), the
  * index or a commit; not of a merge. `corpus` is that source's and outlives the references; what
  * could be read is never hidden by what could not. Fails where the source cannot be listed, or more
- * than 1,000,000 references are found. The caller owns it. */
+ * than 1,000,000 references are found; that error names a file. The caller owns it. */
 References *references_find(Source *source, const Corpus *corpus, unsigned threads, GError **error);
 
 /* The references that lead to a document, in order; NULL and 0 where there are none. */

@@ -30,11 +30,14 @@ typedef struct {
     Day before;    /* where the period before begins, likewise exclusive */
     Oid commit;    /* the state at the end of the period; not set where there was none */
     bool complete; /* history is here as a whole */
+    const char *const *broken; /* of files of results that could not be read, why; safe to print */
+    size_t broken_count;
     const ReportLine *lines;
     size_t count;
 } Report;
 
-/* Measures; `config` is that of the tip. `store` may be NULL. The caller owns the report, which
+/* Measures; `config` is that of the tip. `store` may be NULL. Fails where no file of results can be
+ * read; where some can, `broken` tells of the others. The caller owns the report, which
  * borrows from `config` alone. */
 Report *report_make(GitRepo *repo, const Config *config, Store *store, const ReportWish *wish,
                     GError **error);

@@ -3,11 +3,13 @@
  * write them.
  *
  * A test is about the documents whose ids stand in its name, its class's or a suite's name
- * (`REQ-0042`, or `REQ_0042` where a language wants it so), in a property of the test or of a suite
+ * (`REQ-0042`, or `REQ_0042`, `req_0042` where a language wants it so), in a property of the test
+ * or of a suite
  * (`<property name="req" value="REQ-0042"/>`; the name may also be reqs, requirement or
  * requirements, in any case; of any other name the value must be ids and nothing else), or behind
  * the marker `req: REQ-0042` in what the test wrote (`system-out`, `system-err`). Ids are those
- * with the prefix of a kind.
+ * with the prefix of a kind, and whatever documents have or had. A test that is told twice in one
+ * suite was run again, and the last run counts.
  *
  * Files are streamed within fixed memory; only tests that are about a document are kept.
  */
@@ -49,7 +51,7 @@ void results_free(Results *results);
 
 /* Reads a JUnit XML file, relative to where the program runs ("-": standard input). Where it is
  * none, or is broken, the error says the file, the line and the column, and how to mend it
- * (EXIT_ENVIRONMENT); results are of no use then. */
+ * (EXIT_ENVIRONMENT), nothing of it counts, and other files may be read. */
 bool results_read(Results *results, const char *file, GError **error);
 
 /* All results, sorted by id, suite, class, test and file; borrowed until the next results_read().

@@ -57,7 +57,8 @@ static void test_doubtful(void) {
     finds("req: FOO-1, REQ-2", "1:6 FOO-1\n1:13 REQ-2\n");
     finds("req: REQ-1234567890", "1:6 REQ-1234567890\n");
     finds("req: REQ-0042a", "1:6 REQ-0042a\n");
-    finds("req: REQ-1, REQ-2b, UTF-8", "1:6 REQ-1\n1:13 REQ-2b\n");
+    finds("req: REQ-1, REQ-2b, UTF-8", "1:6 REQ-1\n1:13 REQ-2b\n1:21 UTF-8\n");
+    finds("req: REQ-1, OLD-9, REQ-2, see X-1", "1:6 REQ-1\n1:13 OLD-9\n1:20 REQ-2\n");
     finds("req: REQ-NEW", "1:6 REQ-NEW\n");
     finds("req: allow plan/late reason", "");
     finds("req: Foo-1 req: req-1 req: -1 req:\nREQ-1 req REQ-1 Req: REQ-1", "");

@@ -5,7 +5,7 @@
 
 #include "work/references.h"
 
-#define REQUIREMENT "---\nid: REQ-0042\ntitle: X\nstatus: draft\nwas: [REQ-0007]\n---\n"
+#define REQUIREMENT "---\nid: REQ-0042\ntitle: X\nstatus: draft\nwas: [REQ-0007, OLD-7]\n---\n"
 
 /* What is found in the work tree, one a line; a hyphen before what leads nowhere. */
 static char *found_in(const Scratch *at, bool git) {
@@ -46,18 +46,21 @@ static void finds(const Scratch *at, const char *expected) {
 
 static void test_resolved(Scratch *at, const void *unused) {
     (void)unused;
-    put(at, "req.yml", "trace: {paths: [src, test.c]}\n");
+    put(at, "req.yml", "trace: {paths: [src, test.c, test.h]}\n");
     put(at, "requirements/REQ-0042-x.md", REQUIREMENT);
     put(at, "src/a.c", "// req: REQ-0042, REQ-0007\n// req: REQ-42, REQ-0043\n// req: UTF-8\n");
     put(at, "src/tests/b.c", "int a; /* req: REQ-0042 */\n");
     put(at, "src/sub/test_c.py", "# req: REQ-0042\n");
     put(at, "test.c", "// req: REQ-0042\n");
+    put(at, "test.h", "// req: REQ-0043, OLD-7, OLD-9, REQ-0042\n");
     put(at, "other/d.c", "// req: REQ-0042\n");
     run(at, "git add -A && git commit -qm x && echo '// req: REQ-0042' >src/new.c");
     finds(at, "src/a.c:1:9 REQ-0042 requirement\nsrc/a.c:1:19 REQ-0042 requirement\n"
               "-src/a.c:2:9 REQ-42 requirement\n-src/a.c:2:17 REQ-0043 requirement\n"
               "-src/a.c:3:9 UTF-8 ?\nsrc/sub/test_c.py:1:8 REQ-0042 requirement test\n"
-              "src/tests/b.c:1:16 REQ-0042 requirement test\ntest.c:1:9 REQ-0042 requirement\n");
+              "src/tests/b.c:1:16 REQ-0042 requirement test\ntest.c:1:9 REQ-0042 requirement\n"
+              "-test.h:1:9 REQ-0043 requirement\ntest.h:1:19 REQ-0042 ?\n-test.h:1:26 OLD-9 ?\n"
+              "test.h:1:33 REQ-0042 requirement\n");
     put(at, "req.yml", "{}\n");
     finds(at, "");
 }
@@ -90,6 +93,31 @@ static void test_plain_folder(Scratch *at, const void *unused) {
     g_assert_cmpstr(text, ==,
                     "-src/a.c:1:9 REQ-0042 requirement\n"
                     "-src/deep/b.c:1:9 REQ-0042 requirement\n");
+}
+
+/* What documents say of markers refers to nothing; what lies beside them may. */
+static void test_documents(Scratch *at, const void *unused) {
+    (void)unused;
+    put(at, "req.yml", "trace: {paths: [.]}\n");
+    put(at, "requirements/REQ-0042-x.md", REQUIREMENT "Write req: REQ-0042 in code.\n");
+    put(at, "requirements/draw.py", "# req: REQ-0042\n");
+    put(at, "notes.md", "req: REQ-0042\n");
+    run(at, "git add -A && git commit -qm x");
+    finds(at, "notes.md:1:6 REQ-0042 requirement\n"
+              "requirements/draw.py:1:8 REQ-0042 requirement\n");
+}
+
+static void test_no_folder(Scratch *at, const void *unused) {
+    (void)unused;
+    put(at, "req.yml", "trace: {paths: [link, sub, src]}\n");
+    put(at, "src/a.c", "// req: REQ-0042\n");
+    run(at, "ln -s src link && git init -q sub && git -C sub commit -q --allow-empty -m x && "
+            "git add -A 2>&1 && git commit -qm x");
+    finds(at, "-src/a.c:1:9 REQ-0042 requirement\n"
+              "note: req.yml names 'link' in trace.paths, and that is a symbolic link, which is "
+              "not followed: name what it leads to\n"
+              "note: req.yml names 'sub' in trace.paths, and that is a submodule, and another "
+              "repository's files are not looked at\n");
 }
 
 /* --- which are tests --- */
@@ -136,10 +164,12 @@ static void test_config(void) {
     complains("trace: src", "config/syntax", "'trace' must be a map of names to values");
     complains("trace: {path: [src]}", "config/unknown", "unknown key 'path'");
     complains("trace: {paths: {a: b}}", "config/syntax", "'trace.paths' must be a list");
-    complains("trace: {paths: [../a]}", "config/syntax",
-              "'trace.paths' names no path of this repository: it names a folder itself");
+    complains(
+        "trace: {paths: [../a]}", "config/syntax",
+        "'trace.paths' names no path of this repository: paths lie below the repository's top");
     complains("trace: {paths: [/etc]}", "config/syntax",
-              "'trace.paths' names no path of this repository: it is empty");
+              "'trace.paths' names no path of this repository: paths lie below the repository's "
+              "top");
     complains("trace: {paths: [.git/x]}", "config/syntax",
               "'trace.paths' names no path of this repository: some file systems take it for "
               "'.git'");
@@ -161,6 +191,8 @@ int main(int argc, char **argv) {
     pin_environment();
     g_test_add("/references/resolved", Scratch, NULL, setup, test_resolved, teardown);
     g_test_add("/references/left-out", Scratch, NULL, setup, test_left_out, teardown);
+    g_test_add("/references/documents", Scratch, NULL, setup, test_documents, teardown);
+    g_test_add("/references/no-folder", Scratch, NULL, setup, test_no_folder, teardown);
     g_test_add("/references/plain-folder", Scratch, NULL, setup_bare_folder, test_plain_folder,
                teardown);
     g_test_add_func("/references/tests", test_tests);

@@ -75,6 +75,18 @@ static void test_told(void) {
     reads("<a name=' x\n\ty '/>", "(1:a  x  y a)");
 }
 
+/* What colours a message, and is no XML. */
+static void test_controls(void) {
+    reads("<a name='\x1b[31mred\x1b[0m'>\x01\t\x1f</a>", "(1:a ?[31mred?[0m=?\t?a)");
+    reads("<?xml version='1.0' encoding='ISO-8859-1'?><a>\xe4\x1b</a>", "(1:a =ä?a)");
+    reads("<?xml version='1.0' encoding='ISO-2022-JP'?><a>\x1b$BF|\x1b(B</a>", "(1:a =日a)");
+    g_autofree char *marked = read_in(SLICE("\xef\xbb\xbf<a>\x1b</a>"), 20);
+    g_assert_cmpstr(marked, ==, "(1:a =?a)");
+    static const char wide[] = "\xff\xfe<\0a\0>\0\x02\x01<\0/\0a\0>";
+    g_autofree char *told = read_in((Slice){wide, sizeof wide}, sizeof wide);
+    g_assert_cmpstr(told, ==, "(1:a =Ăa)");
+}
+
 /* The line is exact; which column of the tag is told differs between releases of libxml2. */
 static void fails(const char *text, const char *place, const char *message) {
     g_autofree char *told = read_in(slice_of(text), strlen(text));
@@ -91,6 +103,12 @@ static void test_refused(void) {
     g_assert_cmpstr(nothing, ==, "a.xml:1:1: the file is empty, and XML was expected");
     g_autofree char *open = read_in(SLICE("<a>\n<b>"), 3);
     g_assert_true(g_str_has_prefix(open, "a.xml:2:4: this is no well-formed XML: "));
+    g_assert_true(g_str_has_suffix(open, "; it seems cut off: let it be written again"));
+    g_autofree char *crossed = read_in(SLICE("<a><b></a>"), 3);
+    g_assert_null(strstr(crossed, "cut off"));
+    g_autofree char *bare = read_in(SLICE("<a><b c></b></a>"), 30);
+    g_assert_null(strstr(bare, "cut off"));
+    fails("{\"a\": 1}", "a.xml:1:1: ", "this is no well-formed XML: that begins with '<'");
 }
 
 /* Bytes by chance, made of what XML is made of: they end, in an error or well. */
@@ -111,6 +129,7 @@ static void test_random(void) {
 int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/xml-reader/told", test_told);
+    g_test_add_func("/xml-reader/controls", test_controls);
     g_test_add_func("/xml-reader/refused", test_refused);
     g_test_add_func("/xml-reader/random", test_random);
     return g_test_run();

@@ -5,6 +5,10 @@
 
 #define PART    4096 /* bytes at a time */
 #define WAITING 1024 /* bytes that may wait for their end before the parser is asked again */
+#define HEAD    256  /* bytes that an XML declaration may have */
+
+/* What is known of the encoding. */
+typedef enum { NOT_KNOWN, LIKE_ASCII, OTHER_ENCODING } Encoding;
 
 struct XmlReader {
     xmlParserCtxt *parser;
@@ -13,7 +17,11 @@ struct XmlReader {
     void *context;
     char *name;
     unsigned depth;
+    bool ended;     /* the outermost element did */
     GError *failed; /* of an event, or a refusal */
+    Encoding encoding;
+    char head[HEAD]; /* the first bytes, while the encoding is not known */
+    size_t head_len;
 };
 
 bool xml_reader_fail(const XmlReader *reader, GError **error, const char *format, ...) {
@@ -67,7 +75,7 @@ static void on_end(void *data, const xmlChar *name, const xmlChar *prefix, const
     (void)prefix, (void)space;
     if (reader->failed)
         return;
-    reader->depth--;
+    reader->ended = --reader->depth == 0;
     if (reader->events.end &&
         !reader->events.end(reader->context, (const char *)name, &reader->failed))
         stop(reader);
@@ -119,19 +127,71 @@ void xml_reader_free(XmlReader *reader) {
     g_free(reader);
 }
 
+/* Whether the file ends before what it begins does. */
+static bool is_cut_off(const XmlReader *reader, const xmlError *fault, bool last) {
+    const xmlParserInput *input = reader->parser->input;
+    if (!last || reader->ended || !fault || fault->code == XML_ERR_TAG_NAME_MISMATCH)
+        return false;
+    return fault->code == XML_ERR_DOCUMENT_END || !input ||
+           !memchr(input->cur, '>', (size_t)(input->end - input->cur));
+}
+
 /* What the parser says, in one line. */
-static bool fail_parser(const XmlReader *reader, GError **error) {
+static bool fail_parser(const XmlReader *reader, bool last, GError **error) {
     const xmlError *fault = xmlCtxtGetLastError(reader->parser);
+    if (fault && fault->code == XML_ERR_DOCUMENT_EMPTY)
+        return fail(error, EXIT_ENVIRONMENT,
+                    "%s:1:1: this is no well-formed XML: that begins with '<'", reader->name);
     g_autofree char *text =
         g_strdup(fault && fault->message ? fault->message : "it cannot be read");
     for (char *at = text; *at; at++)
         if (g_ascii_iscntrl(*at))
             *at = ' ';
-    return fail(error, EXIT_ENVIRONMENT,
-                "%s:%d:%d: this is no well-formed XML: %s; if it was cut off, let it be written "
-                "again",
-                reader->name, fault ? MAX(fault->line, 1) : 1, fault ? MAX(fault->int2, 1) : 1,
-                g_strchomp(text));
+    return fail(error, EXIT_ENVIRONMENT, "%s:%d:%d: this is no well-formed XML: %s%s", reader->name,
+                fault ? MAX(fault->line, 1) : 1, fault ? MAX(fault->int2, 1) : 1, g_strchomp(text),
+                is_cut_off(reader, fault, last) ? "; it seems cut off: let it be written again"
+                                                : "");
+}
+
+/* --- control characters --- */
+
+/* By the first bytes and the declaration. Of what is like ASCII, ISO-2022 alone needs ESC. */
+static Encoding encoding_of(Slice head, bool full) {
+    if (head.at[0] == '\xef') /* a byte order mark of UTF-8 */
+        return LIKE_ASCII;
+    if (head.at[0] != '<' && !g_ascii_isspace(head.at[0]))
+        return OTHER_ENCODING;
+    if (head.len < 2)
+        return NOT_KNOWN;
+    if (head.at[1] == '\0')
+        return OTHER_ENCODING;
+    Slice begun = slice_range(SLICE("<?xml"), 0, head.len);
+    if (memcmp(head.at, begun.at, begun.len) != 0)
+        return LIKE_ASCII;
+    size_t end = slice_find(head, '>', 0);
+    if (end == head.len && !full)
+        return NOT_KNOWN;
+    return g_strstr_len(head.at, (gssize)end, "2022") ? OTHER_ENCODING : LIKE_ASCII;
+}
+
+/* Learns of the encoding by one more byte. */
+static void learn(XmlReader *reader, char byte) {
+    reader->head[reader->head_len++] = byte;
+    reader->encoding =
+        encoding_of((Slice){reader->head, reader->head_len}, reader->head_len == HEAD);
+}
+
+/* XML knows no control characters, and test runners write them all the same, as the colours of a
+ * message: a question mark in place of each keeps everything where it is. */
+static Slice without_controls(XmlReader *reader, Slice part, char into[PART]) {
+    for (size_t i = 0; i < part.len; i++) {
+        unsigned char byte = (unsigned char)part.at[i];
+        bool control = byte < ' ' && byte != '\t' && byte != '\n' && byte != '\r';
+        into[i] = reader->encoding == LIKE_ASCII && control ? '?' : part.at[i];
+        if (reader->encoding == NOT_KNOWN)
+            learn(reader, part.at[i]);
+    }
+    return (Slice){into, part.len};
 }
 
 /* Bytes that were fed and wait for the end of what they begin. */
@@ -178,12 +238,13 @@ static bool feed_part(XmlReader *reader, Slice part, bool last, GError **error) 
                     reader->name);
     if (!reader->parser)
         start_parser(reader);
-    bool fine = hand_over(reader, part, last);
+    char clean[PART];
+    bool fine = hand_over(reader, without_controls(reader, part, clean), last);
     if (reader->failed) {
         g_propagate_error(error, g_steal_pointer(&reader->failed));
         return false;
     }
-    return fine ? last || within_bounds(reader, error) : fail_parser(reader, error);
+    return fine ? last || within_bounds(reader, error) : fail_parser(reader, last, error);
 }
 
 bool xml_reader_feed(XmlReader *reader, Slice bytes, bool last, GError **error) {

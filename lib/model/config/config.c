@@ -208,7 +208,9 @@ static const char *const *read_paths(ConfigReader *reader, const YamlNode *node,
             path[0] = '\0';
         g_autofree char *plain = g_strdelimit(g_strdup(path), globs ? "*?" : "", 'x');
         const char *fault = *path ? config_folder_fault(plain, false) : NULL;
-        if (!*paths[i] || (globs && !*path))
+        if (*paths[i] == '/' || strcmp(path, "..") == 0 || g_str_has_prefix(path, "../"))
+            fault = "paths lie below the repository's top";
+        else if (!*paths[i] || (globs && !*path))
             fault = "it is empty";
         if (fault)
             config_complain(reader, "config/syntax", node,

@@ -129,8 +129,10 @@ bool source_scan(SourceReader *reader, const SourceEntry *entry, FileScan scan, 
     if (!reader->repo)
         return scan_file(reader, entry->path, scan, context, buffer, result, error);
     g_byte_array_set_size(buffer, 0);
-    if (!read_blob(reader->repo, &entry->id, MOST_BLOB, buffer, result, error))
+    if (!read_blob(reader->repo, &entry->id, MOST_BLOB, buffer, result, error)) {
+        g_prefix_error(error, "%s: ", entry->path);
         return false;
+    }
     if (*result == SOURCE_READ)
         scan(context, (Slice){(const char *)buffer->data, buffer->len}, true);
     return true;

@@ -24,6 +24,7 @@ typedef struct {
     GByteArray *buffer;
     GArray *found, *notes; /* of Found */
     uint32_t entry;        /* the file it is at */
+    bool unread;           /* a file could not be read */
     atomic_size_t *total;
 } Worker;
 
@@ -45,13 +46,20 @@ static void add_note(Worker *worker, const char *text) {
     g_array_append_val(worker->notes, note);
 }
 
+static bool is_document(const Schema *schema, const char *path) {
+    return g_str_has_suffix(path, ".md") && schema_kind_of_path(schema, path);
+}
+
 static void search_file(Worker *worker, const Schema *schema, const SourceEntry *entry) {
     MarkerScan scan = {.schema = schema, .found = on_marker, .context = worker};
     SourceResult result;
     g_autoptr(GError) failed = NULL;
-    if (!source_scan(worker->reader, entry, marker_scan, &scan, worker->buffer, &result, &failed))
+    if (is_document(schema, entry->path))
+        return;
+    if (!source_scan(worker->reader, entry, marker_scan, &scan, worker->buffer, &result, &failed)) {
+        worker->unread = true;
         add_note(worker, text_visible(worker->arena, slice_of(failed->message)));
-    else if (result == SOURCE_TOO_LARGE)
+    } else if (result == SOURCE_TOO_LARGE)
         add_note(worker,
                  arena_printf(worker->arena, "'%s' is too large to look for references in a commit",
                               text_visible(worker->arena, slice_of(entry->path))));
@@ -135,18 +143,31 @@ static void take_references(References *into, const Corpus *corpus, const Source
     into->count = found->len;
 }
 
+/* Why nothing is found at a path of req.yml, or NULL. */
+static const char *why_empty(const char *path, const GArray *entries) {
+    for (size_t i = 0; i < entries->len; i++) {
+        const SourceEntry *entry = &g_array_index(entries, SourceEntry, i);
+        if (!path_is_below(entry->path, path))
+            continue;
+        if (strcmp(entry->path, path) != 0 || entry->kind == SOURCE_DOCUMENT)
+            return NULL;
+        return entry->kind == SOURCE_LINK
+                   ? "that is a symbolic link, which is not followed: name what it leads to"
+               : entry->kind == SOURCE_SUBMODULE
+                   ? "that is a submodule, and another repository's files are not looked at"
+                   : "that is neither a file nor a folder";
+    }
+    return "git tracks nothing there";
+}
+
 /* A path of req.yml where nothing lies is a slip of the pen. */
 static void note_empty_paths(GPtrArray *notes, Arena *arena, const Config *config,
                              const GArray *entries) {
     for (const char *const *path = config->trace.paths; *path; path++) {
-        bool met = false;
-        for (size_t i = 0; !met && i < entries->len; i++)
-            met = path_is_below(g_array_index(entries, SourceEntry, i).path, *path);
-        if (!met)
-            g_ptr_array_add(notes, arena_printf(arena,
-                                                "req.yml names '%s' in trace.paths, and git "
-                                                "tracks nothing there",
-                                                text_visible(arena, slice_of(*path))));
+        const char *why = why_empty(*path, entries);
+        if (why)
+            g_ptr_array_add(notes, arena_printf(arena, "req.yml names '%s' in trace.paths, and %s",
+                                                text_visible(arena, slice_of(*path)), why));
     }
 }
 
@@ -183,6 +204,22 @@ static void file_by_document(References *into) {
     }
 }
 
+/* The file in which most was found. */
+static const char *fullest(const Search *search, unsigned threads) {
+    g_autoptr(GArray) found = gather(search->workers, threads, G_STRUCT_OFFSET(Worker, found));
+    size_t most = 0, run = 0;
+    uint32_t entry = 0;
+    for (size_t i = 0; i < found->len; i++) {
+        uint32_t here = g_array_index(found, Found, i).entry;
+        run = i && here == g_array_index(found, Found, i - 1).entry ? run + 1 : 1;
+        if (run > most) {
+            most = run;
+            entry = here;
+        }
+    }
+    return search->entries[entry].path;
+}
+
 /* Starts as many of the workers as can be: none is an error. */
 static bool search_all(Source *source, const Search *search, size_t count, unsigned threads,
                        atomic_size_t *total, GError **error) {
@@ -193,8 +230,8 @@ static bool search_all(Source *source, const Search *search, size_t count, unsig
     if (atomic_load(total) > MOST_REFERENCES)
         return fail(error, EXIT_ENVIRONMENT,
                     "more than %d references to documents in the paths that req.yml names in "
-                    "trace.paths; name fewer of them",
-                    MOST_REFERENCES);
+                    "trace.paths, most of them in '%s'; name fewer paths",
+                    MOST_REFERENCES, fullest(search, threads));
     return true;
 }
 
@@ -211,9 +248,11 @@ static bool find_in(References *into, Source *source, const Corpus *corpus, cons
         take_references(into, corpus, search.entries, found);
         take_notes(into, corpus->config, entries, notes);
     }
-    for (unsigned i = 0; i < threads; i++)
+    for (unsigned i = 0; i < threads; i++) {
+        into->unread |= workers[i].unread;
         if (workers[i].arena)
             worker_end(&workers[i]);
+    }
     return fine;
 }
 

@@ -86,9 +86,21 @@ static bool read_results(Making *making, GError **error) {
     if (!file || !making->now.corpus)
         return true;
     making->results = results_new(making->now.corpus);
-    for (; *file; file++)
-        if (!results_read(making->results, *file, error))
+    Report *report = making->report;
+    size_t count = g_strv_length((char **)(uintptr_t)file);
+    const char **broken = arena_array(report->arena, const char *, count);
+    report->broken = broken;
+    for (; *file; file++) {
+        GError *failed = NULL;
+        if (results_read(making->results, *file, &failed))
+            continue;
+        if (report->broken_count + 1 == count) {
+            g_propagate_error(error, failed);
             return false;
+        }
+        broken[report->broken_count++] = slice_string(report->arena, slice_of(failed->message));
+        g_error_free(failed);
+    }
     return true;
 }
 

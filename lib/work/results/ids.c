@@ -48,9 +48,22 @@ static size_t end_of_number(Slice text, size_t at) {
     return end;
 }
 
+/* Whether it is an id with a prefix that a kind has. */
+static bool is_of_kind(const Schema *schema, Slice text) {
+    Id id;
+    return id_parse(text, &id) && schema_kind_of_prefix(schema, id.prefix) &&
+           id_is_usual(schema, &id);
+}
+
+bool result_is_id(const Corpus *corpus, Slice text) {
+    Id id;
+    return is_of_kind(&corpus->config->schema, text) ||
+           (id_parse(text, &id) && !id.placeholder && corpus_find(corpus, text));
+}
+
 /* The id that begins at `at`, in its usual spelling in `into` of LONGEST_ID + 1 bytes; where it
  * ends, or 0. */
-static size_t take_id(const Schema *schema, Slice text, size_t at, char *into) {
+static size_t take_id(const Corpus *corpus, Slice text, size_t at, char *into) {
     size_t len = 0;
     for (; at < text.len && len < LONGEST_ID && (is_capital(text.at[at]) || is_joint(text.at[at]));
          at++) {
@@ -61,9 +74,7 @@ static size_t take_id(const Schema *schema, Slice text, size_t at, char *into) {
             continue;
         memcpy(into + len, text.at + at + 1, end - at - 1);
         Slice whole = {into, len + end - at - 1};
-        Id id;
-        if (id_parse(whole, &id) && schema_kind_of_prefix(schema, id.prefix) &&
-            id_is_usual(schema, &id)) {
+        if (result_is_id(corpus, whole)) {
             into[whole.len] = '\0';
             return end;
         }
@@ -71,10 +82,42 @@ static size_t take_id(const Schema *schema, Slice text, size_t at, char *into) {
     return 0;
 }
 
-bool result_ids_in_name(const Schema *schema, Slice name, ResultId found, void *context) {
+/* The same of an id in small letters, as `test_req_0042_banner` has it: what is no prefix of a
+ * kind, or has fewer digits than ids have, is a word like others. */
+static size_t take_small_id(const Schema *schema, Slice text, size_t at, char *into) {
+    for (size_t len = 0; at < text.len && len < LONGEST_ID - ID_DIGITS; at++) {
+        char c = text.at[at];
+        if (!g_ascii_islower(c) && !g_ascii_isdigit(c) && !is_joint(c))
+            return 0;
+        into[len++] = is_joint(c) ? '-' : g_ascii_toupper(c);
+        size_t end = at + 1;
+        while (is_joint(c) && len + end - at - 1 < LONGEST_ID && g_ascii_isdigit(at_of(text, end)))
+            end++;
+        size_t digits = end - at - 1;
+        if (digits < ID_DIGITS || g_ascii_isalnum(at_of(text, end)))
+            continue;
+        memcpy(into + len, text.at + at + 1, digits);
+        into[len + digits] = '\0';
+        return is_of_kind(schema, (Slice){into, len + digits}) ? end : 0;
+    }
+    return 0;
+}
+
+/* Whether a word in small letters may begin at `at`. */
+static bool may_begin_small(Slice text, size_t at) {
+    if (!g_ascii_islower(text.at[at]))
+        return false;
+    return at == 0 || (!g_ascii_isalnum(text.at[at - 1]) &&
+                       !(text.at[at - 1] == '-' && at > 1 && g_ascii_isalnum(text.at[at - 2])));
+}
+
+bool result_ids_in_name(const Corpus *corpus, Slice name, ResultId found, void *context) {
     char id[LONGEST_ID + 1];
     for (size_t at = 0; at < name.len;) {
-        size_t end = may_begin(name, at) ? take_id(schema, name, at, id) : 0;
+        size_t end = may_begin(name, at) ? take_id(corpus, name, at, id)
+                     : may_begin_small(name, at)
+                         ? take_small_id(&corpus->config->schema, name, at, id)
+                         : 0;
         if (end && !found(context, slice_of(id)))
             return false;
         at = end ? end : at + 1;
@@ -83,16 +126,14 @@ bool result_ids_in_name(const Schema *schema, Slice name, ResultId found, void *
 }
 
 /* Whether the text is ids of kinds, with commas, semicolons or blanks between them. */
-static bool is_ids(const Schema *schema, Slice text) {
+static bool is_ids(const Corpus *corpus, Slice text) {
     bool some = false;
     for (size_t at = 0; at < text.len;) {
         size_t end = at;
         while (end < text.len && !strchr(", ;\t\n", text.at[end]))
             end++;
-        Id id;
         Slice part = slice_range(text, at, end);
-        if (part.len && !(id_parse(part, &id) && schema_kind_of_prefix(schema, id.prefix) &&
-                          id_is_usual(schema, &id)))
+        if (part.len && !result_is_id(corpus, part))
             return false;
         some |= part.len > 0;
         at = end + 1;
@@ -100,13 +141,13 @@ static bool is_ids(const Schema *schema, Slice text) {
     return some;
 }
 
-bool result_ids_in_property(const Schema *schema, Slice name, Slice value, ResultId found,
+bool result_ids_in_property(const Corpus *corpus, Slice name, Slice value, ResultId found,
                             void *context) {
     static const char *const names[] = {"req", "reqs", "requirement", "requirements"};
     bool meant = false;
     for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
         meant |= slice_equal_ascii_case(name, slice_of(names[i]));
-    if (!meant && (value.len > LONGEST_PROPERTY || !is_ids(schema, value)))
+    if (!meant && (value.len > LONGEST_PROPERTY || !is_ids(corpus, value)))
         return true;
-    return result_ids_in_name(schema, value, found, context);
+    return result_ids_in_name(corpus, value, found, context);
 }

@@ -67,8 +67,8 @@ static void set_text(GString *text, Slice value, size_t most) {
     g_string_append_len(text, head.at ? head.at : "", (gssize)head.len);
 }
 
-static const Schema *schema_of(const Junit *junit) {
-    return &junit->results->corpus->config->schema;
+static const Corpus *corpus_of(const Junit *junit) {
+    return junit->results->corpus;
 }
 
 /* --- elements --- */
@@ -77,7 +77,7 @@ static bool begin_suite(Junit *junit, const XmlElement *element) {
     Slice name = xml_element_value(element, "name");
     Suite suite = {.name = slice_strdup(text_head(name, RESULTS_NAME)), .ids = junit->ids->len};
     g_array_append_val(junit->suites, suite);
-    return result_ids_in_name(schema_of(junit), name, add_id, junit);
+    return result_ids_in_name(corpus_of(junit), name, add_id, junit);
 }
 
 /* What some writers say by an attribute and no element. */
@@ -93,16 +93,35 @@ static ResultState state_of(const XmlElement *element) {
                                                                           : RESULT_PASSED;
 }
 
-/* Seconds as written; commas stand between thousands. */
+static size_t digits_at(Slice text, size_t at) {
+    size_t end = at;
+    while (end < text.len && g_ascii_isdigit(text.at[end]))
+        end++;
+    return end - at;
+}
+
+/* Seconds as a decimal number, with commas between thousands or without; of anything else nobody
+ * knows what is meant, and it is 0. */
 static double seconds_of(Slice text) {
-    char digits[40];
-    size_t len = 0;
-    for (size_t i = 0; i < text.len && len + 1 < sizeof digits; i++)
-        if (text.at[i] != ',')
-            digits[len++] = text.at[i];
-    digits[len] = '\0';
-    double seconds = g_ascii_strtod(digits, NULL);
-    return isfinite(seconds) && seconds > 0 ? seconds : 0;
+    char number[64], *end;
+    text = slice_trim(text);
+    size_t at = digits_at(text, 0), len = at;
+    bool grouped = at > 0 && at <= 3 && at < text.len && text.at[at] == ',';
+    if (at > 20)
+        return 0;
+    memcpy(number, text.at ? text.at : "", at);
+    for (; grouped && len < 20 && at < text.len && text.at[at] == ','; at += 4, len += 3) {
+        if (digits_at(text, at + 1) != 3)
+            return 0;
+        memcpy(number + len, text.at + at + 1, 3);
+    }
+    Slice rest = slice_range(text, at, text.len);
+    if (!text.len || rest.len >= sizeof number - len || (rest.len && !strchr(".eE", *rest.at)))
+        return 0;
+    memcpy(number + len, rest.at ? rest.at : "", rest.len);
+    number[len + rest.len] = '\0';
+    double seconds = g_ascii_strtod(number, &end);
+    return *end == '\0' && isfinite(seconds) && seconds > 0 ? seconds : 0;
 }
 
 static bool begin_case(Junit *junit, const XmlElement *element) {
@@ -117,8 +136,8 @@ static bool begin_case(Junit *junit, const XmlElement *element) {
     test->seconds = seconds_of(xml_element_value(element, "time"));
     test->state = state_of(element);
     test->ids = junit->ids->len;
-    return result_ids_in_name(schema_of(junit), class_name, add_id, junit) &&
-           result_ids_in_name(schema_of(junit), name, add_id, junit);
+    return result_ids_in_name(corpus_of(junit), class_name, add_id, junit) &&
+           result_ids_in_name(corpus_of(junit), name, add_id, junit);
 }
 
 static void begin_reason(Junit *junit, const XmlElement *element, ResultState state) {
@@ -136,21 +155,20 @@ static void begin_reason(Junit *junit, const XmlElement *element, ResultState st
 }
 
 static bool begin_property(Junit *junit, const XmlElement *element) {
-    return result_ids_in_property(schema_of(junit), xml_element_value(element, "name"),
+    return result_ids_in_property(corpus_of(junit), xml_element_value(element, "name"),
                                   xml_element_value(element, "value"), add_id, junit);
 }
 
 static bool on_marker(void *context, Slice written, uint32_t line, uint32_t column) {
     Junit *junit = context;
-    Id id;
     (void)line, (void)column;
-    return !id_parse(written, &id) || !schema_kind_of_prefix(schema_of(junit), id.prefix) ||
-           add_id(junit, written);
+    return !result_is_id(corpus_of(junit), written) || add_id(junit, written);
 }
 
 static void begin_output(Junit *junit) {
     g_string_truncate(junit->output, 0);
-    junit->scan = (MarkerScan){.schema = schema_of(junit), .found = on_marker, .context = junit};
+    junit->scan = (MarkerScan){
+        .schema = &corpus_of(junit)->config->schema, .found = on_marker, .context = junit};
 }
 
 /* Looks for markers in what was gathered. */
@@ -323,6 +341,8 @@ static void junit_clear(Junit *junit) {
 bool results_read(Results *results, const char *file, GError **error) {
     static const XmlEvents events = {.begin = on_begin, .end = on_end, .text = on_text};
     bool input = strcmp(file, "-") == 0;
+    unsigned before = results->all->len;
+    size_t tests = results->tests;
     const char *named = input ? "standard input" : file;
     Junit junit = {.results = results,
                    .file = slice_string(results->arena, slice_of(named)),
@@ -338,5 +358,11 @@ bool results_read(Results *results, const char *file, GError **error) {
     Feeding feeding = {&junit, error, false};
     bool fine = file_scan(input ? NULL : file, feed, &feeding, error) && !feeding.failed;
     junit_clear(&junit);
+    if (fine) {
+        results_last_runs(results, before);
+    } else {
+        g_array_set_size(results->all, before);
+        results->tests = tests;
+    }
     return fine;
 }

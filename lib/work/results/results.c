@@ -35,6 +35,41 @@ static int compare_results(const void *a, const void *b) {
     return one->seconds < other->seconds ? -1 : one->seconds > other->seconds;
 }
 
+/* --- runs --- */
+
+/* Of the suite there is one text as long as it is open: another suite of its name has its own. */
+static unsigned run_hash(const void *result) {
+    const TestResult *one = result;
+    return g_str_hash(one->id) ^ g_str_hash(one->class_name) * 31 ^ g_str_hash(one->test) * 961 ^
+           g_direct_hash(one->suite);
+}
+
+static gboolean run_equal(const void *a, const void *b) {
+    const TestResult *one = a, *other = b;
+    return one->suite == other->suite && strcmp(one->id, other->id) == 0 &&
+           strcmp(one->class_name, other->class_name) == 0 && strcmp(one->test, other->test) == 0;
+}
+
+void results_last_runs(Results *results, unsigned from) {
+    g_autoptr(GHashTable) runs = g_hash_table_new(run_hash, run_equal);
+    TestResult *all = (TestResult *)(void *)results->all->data;
+    unsigned kept = from;
+    for (unsigned i = from; i < results->all->len; i++) {
+        TestResult *before = *all[i].test ? g_hash_table_lookup(runs, &all[i]) : NULL;
+        if (before) {
+            *before = all[i];
+            continue;
+        }
+        all[kept] = all[i];
+        if (*all[kept].test)
+            g_hash_table_add(runs, &all[kept]);
+        kept++;
+    }
+    g_array_set_size(results->all, kept);
+}
+
+/* --- what they say --- */
+
 const TestResult *results_all(Results *results, size_t *count) {
     if (!results->sorted)
         g_array_sort(results->all, compare_results);

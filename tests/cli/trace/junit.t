@@ -68,3 +68,28 @@ req: error: page.xml:1:6: this is no JUnit XML: it begins with <html>, and <test
 $ head -c 300 one.xml >broken.xml; req trace -j broken.xml
 req: error: broken.xml:5:1: this is no well-formed XML: * (glob)
 [3]
+
+# What is broken among good ones is told, and the rest counts.
+$ req trace -j broken.xml one.xml REQ-0001
+req: error: broken.xml:5:1: this is no well-formed XML: * (glob)
+ID        STATUS     TITLE           REFINES    NEEDED BY  METRICS   DECISIONS  TESTS          CODE
+REQ-0001  agreed     About REQ-0001  GOAL-0001  REQ-0002   KPI-0001  DEC-0001   passed 1       src/banner.js:1
+REQ-0002  delivered  About REQ-0002  REQ-0001   REQ-0003                        failed 1 of 2  src/old.js:1
+REQ-0003  draft      About REQ-0003                                  DEC-0001   none
+[3]
+$ req trace -j one.xml missing.xml -f json | jq '.documents | length'
+req: error: cannot read 'missing.xml': No such file or directory
+4
+$ req report --junit one.xml --junit missing.xml --only testing -f csv >out.csv; echo $?; wc -l <out.csv
+req: error: cannot read 'missing.xml': No such file or directory
+3
+5
+$ req report --junit missing.xml --only testing
+req: error: cannot read 'missing.xml': No such file or directory
+[3]
+
+# Code that cannot be read is told by its path, and by the status.
+$ gone=$(git rev-parse HEAD:src/old.js); rm -f ".git/objects/${gone:0:2}/${gone:2}"
+$ req trace --rev HEAD --fail-under code=0 REQ-0001 >/dev/null
+req: note: src/old.js: object * (glob)
+[3]
