@@ -21,7 +21,7 @@ static const Option OPTIONS[] = {
     OPTION("for", 0, OPTION_STRING, side, "SIDE", "only what this side must do or know"),
     OPTION("since", 0, OPTION_STRING, since, "REV|DATE",
            "wins from this day on, or that a revision has not; else those of a week"),
-    OPTION("format", 'f', OPTION_STRING, format, "FORMAT", "text, markdown, html or json"),
+    OPTION("format", 'f', OPTION_STRING, format, "FORMAT", "human, markdown, html or json"),
     OPTION("rev", 'r', OPTION_STRING, rev, "REV", "read a revision, not the work tree"),
     OPTION_END,
 };
@@ -91,8 +91,11 @@ static bool read_since(Work *work, const Oid *tip, GError **error) {
     if (!since)
         return true;
     if (date_parse(slice_of(since), &day)) {
+        char today[11];
         work->wish.since = day;
-        return true;
+        return day <= work->wish.today ||
+               fail(error, EXIT_USAGE, "--since %s is still to come; today is %s", since,
+                    date_format(work->wish.today, today));
     }
     if (!work->context->repo)
         return fail(error, EXIT_ENVIRONMENT,
@@ -152,7 +155,7 @@ static int run(Context *context, void *data, char **operands, GError **error) {
     const AgendaOptions *options = data;
     g_auto(Work) work = {.context = context, .options = options};
     AgendaFormat format = agenda_format(options->format  ? options->format
-                                        : context->width ? "text"
+                                        : context->width ? "human"
                                                          : "markdown",
                                         error);
     (void)operands;

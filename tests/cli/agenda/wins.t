@@ -54,3 +54,7 @@ $ wins | grep user; TZ=Pacific/Kiritimati wins | grep user; TZ=America/Los_Angel
 $ req agenda --since v9
 req: error: unknown revision 'v9'
 [2]
+# Wins cannot be counted from a day that is still to come.
+$ req agenda --today 2026-11-22 --since 2026-11-23; req agenda --today 2026-11-22 --since 2026-11-22 | grep -c Agenda
+req: error: --since 2026-11-23 is still to come; today is 2026-11-22
+1
