@@ -99,7 +99,7 @@ demo: all
 	@REQ=$(abspath $(BUILD)/req) examples/history.sh $(BUILD)/demo
 	@$(BUILD)/req -C $(BUILD)/demo lint --format human --today 2026-11-22 || [ $$? = 1 ]
 	@$(BUILD)/req report -C $(BUILD)/demo --until 2026-11-22
-	@$(BUILD)/req agenda -C $(BUILD)/demo --today 2026-11-22 --format text
+	@$(BUILD)/req agenda -C $(BUILD)/demo --today 2026-11-22 --format human
 	@$(BUILD)/req export html -C $(BUILD)/demo -o $(abspath $(BUILD)/demo-site) --today 2026-11-22
 	@echo 'file://$(abspath $(BUILD)/demo-site/index.html)'
 

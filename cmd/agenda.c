@@ -21,7 +21,7 @@ static const Option OPTIONS[] = {
     OPTION("for", 0, OPTION_STRING, side, "SIDE", "only what this side must do or know"),
     OPTION("since", 0, OPTION_STRING, since, "REV|DATE",
            "wins from this day on, or that a revision has not; else those of a week"),
-    OPTION("format", 'f', OPTION_STRING, format, "FORMAT", "text, markdown, html or json"),
+    OPTION("format", 'f', OPTION_STRING, format, "FORMAT", "human, markdown, html or json"),
     OPTION("rev", 'r', OPTION_STRING, rev, "REV", "read a revision, not the work tree"),
     OPTION_END,
 };
@@ -153,7 +153,7 @@ static int run(Context *context, void *data, char **operands, GError **error) {
     const AgendaOptions *options = data;
     g_auto(Work) work = {.context = context, .options = options};
     AgendaFormat format = agenda_format(options->format  ? options->format
-                                        : context->width ? "text"
+                                        : context->width ? "human"
                                                          : "markdown",
                                         error);
     (void)operands;

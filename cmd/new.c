@@ -2,6 +2,7 @@
 /* req new: the next free id, a scaffold filled in, a file written, its path printed. */
 #include "command.h"
 
+#include "work/agenda.h"
 #include "work/link.h"
 #include "work/scaffold.h"
 
@@ -41,6 +42,24 @@ static bool resolve_one(Writing *writing, const LinkType *type, const char *name
     return true;
 }
 
+/* Nothing else than a decision takes a point off the agenda, so nothing else may say that it does.
+ */
+static bool may_resolve(const Schema *schema, const Kind *kind, GError **error) {
+    const char *decides = NULL;
+    for (size_t i = 0; i < schema->kind_count && !decides; i++)
+        if (agenda_decides(&schema->kinds[i]))
+            decides = schema->kinds[i].name;
+    if (agenda_decides(kind))
+        return true;
+    return decides ? fail(error, EXIT_USAGE,
+                          "a %s settles nothing, a %s does: 'req new %s TITLE --resolves ID,…'",
+                          kind->name, decides, decides)
+                   : fail(error, EXIT_USAGE,
+                          "a %s settles nothing; only a kind with a 'due' and without a status "
+                          "that means 'done' does",
+                          kind->name);
+}
+
 /* Each is looked up first, so that a slip of the pen is told before anything is written. */
 static bool resolve_all(Writing *writing, const Kind *kind, const GPtrArray *given,
                         GError **error) {
@@ -48,7 +67,8 @@ static bool resolve_all(Writing *writing, const Kind *kind, const GPtrArray *giv
     if (!given)
         return true;
     if (!context_load(writing->context, NULL, false, false, true, &writing->loaded, error) ||
-        !link_type_find(writing->arena, kind, RESOLVES, &type, error))
+        !link_type_find(writing->arena, kind, RESOLVES, &type, error) ||
+        !may_resolve(&writing->loaded.config->schema, kind, error))
         return false;
     for (unsigned i = 0; i < given->len; i++) {
         Slice rest = slice_of(given->pdata[i]);

@@ -17,6 +17,6 @@ typedef struct {
 
 typedef void (*AgendaFormat)(const AgendaPage *page);
 
-/* The format of that name: text, markdown, html or json. NULL with an error (EXIT_USAGE) that names
- * the nearest for any other. */
+/* The format of that name: human, markdown, html or json. NULL with an error (EXIT_USAGE) that
+ * names the nearest for any other. */
 AgendaFormat agenda_format(const char *name, GError **error);

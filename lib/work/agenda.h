@@ -15,9 +15,18 @@ typedef struct {
     const Document *document;
     const Status *status; /* that it reached, and still has */
     Day on;
-    const Document *const *settles; /* what a decision resolves */
+    Day decided; /* of a decision: the day that it names, where that is an earlier one; or DAY_NONE
+                  */
+    const Document *const *settles; /* what a decision resolves, but what is still a point */
     size_t settle_count;
 } AgendaWin;
+
+/* Why a decision that was made, and names what a point is about, does not close it. */
+typedef enum {
+    PAST_NONE,    /* there is none */
+    PAST_OLDER,   /* it was made before the point was there */
+    PAST_PARTIAL, /* it names one of the two documents alone */
+} AgendaPast;
 
 /* A point of dispute: a contested term, or two documents in conflict. */
 typedef struct {
@@ -27,6 +36,10 @@ typedef struct {
     bool escalated;           /* it has been so for longer than `escalate-after` */
     Slice sponsor;            /* who is asked to decide then; empty: nobody is named */
     const Document *decision; /* a draft that is to settle it; or NULL */
+    AgendaPast past_why;      /* and the latest decision that does not */
+    const Document *past;     /* NULL: there is none */
+    const Document *past_of;  /* which of the two it names, where it names one alone; or NULL */
+    Day past_on;              /* when it was made; DAY_NONE: nobody knows */
 } AgendaPoint;
 
 /* What a side is asked to do: approve, or name who answers for a document. */
@@ -40,7 +53,10 @@ typedef struct {
 /* A decision that is not made yet. */
 typedef struct {
     const Document *document;
-    Day due; /* DAY_NONE: no day is set */
+    Day due;        /* DAY_NONE: no day is set */
+    Day since;      /* when it became a draft; DAY_NONE: history does not tell */
+    bool escalated; /* it is one for longer than `escalate-after`, and no day is ahead */
+    Slice sponsor;  /* who is asked to decide then; empty: nobody is named */
     const Document *const *settles;
     size_t settle_count;
 } AgendaDecision;
@@ -107,6 +123,10 @@ Agenda *agenda_make(const AgendaWish *wish, GError **error);
 
 /* Frees it; NULL is fine. */
 void agenda_free(Agenda *agenda);
+
+/* Whether documents of the kind settle things, as the built-in decision does: they have a day to be
+ * decided by (`due`), and are over once they are decided: none is `done`. */
+bool agenda_decides(const Kind *kind);
 
 /* Whether there is nothing to talk about. */
 bool agenda_is_empty(const Agenda *agenda);

@@ -8,7 +8,7 @@ typedef struct {
 } FormatRow;
 
 static const FormatRow FORMATS[] = {
-    {"text", agenda_text},
+    {"human", agenda_human},
     {"markdown", agenda_markdown},
     {"html", agenda_html},
     {"json", agenda_json},

@@ -103,7 +103,7 @@ void page_dates(Writing *writing);
 /* --- formats, each for agenda_format() --- */
 
 /* For a terminal. */
-void agenda_text(const AgendaPage *page);
+void agenda_human(const AgendaPage *page);
 
 /* For a host. */
 void agenda_markdown(const AgendaPage *page);

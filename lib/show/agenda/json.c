@@ -81,9 +81,24 @@ static void put_wins(Data *writing) {
         const AgendaWin *win = &g_array_index(writing->agenda->wins, AgendaWin, i);
         put_document(writing, win->document);
         put_day(writing, "on", win->on);
+        put_day(writing, "decided", win->decided);
         put_ids(writing, "settles", win->settles, win->settle_count);
         json_close(writing->json);
     }
+    json_close(writing->json);
+}
+
+/* The decision that was made and does not settle it. */
+static void put_past(Data *writing, const AgendaPoint *point) {
+    static const char *const why[] = {[PAST_OLDER] = "older", [PAST_PARTIAL] = "partial"};
+    if (!point->past) {
+        json_put_null(writing->json, "not_settled_by");
+        return;
+    }
+    json_open_object(writing->json, "not_settled_by");
+    json_put_optional(writing->json, "id", point->past->id);
+    put_day(writing, "on", point->past_on);
+    json_put_string(writing->json, "why", why[point->past_why]);
     json_close(writing->json);
 }
 
@@ -93,6 +108,7 @@ static void put_dispute(Data *writing, const AgendaPoint *point) {
     json_put_optional(writing->json, "sponsor", point->sponsor);
     json_put_optional(writing->json, "decision",
                       point->decision ? point->decision->id : (Slice){NULL, 0});
+    put_past(writing, point);
 }
 
 static void put_contested(Data *writing) {
@@ -141,6 +157,9 @@ static void put_decisions(Data *writing) {
             &g_array_index(writing->agenda->decisions, AgendaDecision, i);
         put_document(writing, decision->document);
         put_day(writing, "due", decision->due);
+        put_age(writing, decision->since);
+        json_put_bool(writing->json, "escalated", decision->escalated);
+        json_put_optional(writing->json, "sponsor", decision->sponsor);
         put_ids(writing, "settles", decision->settles, decision->settle_count);
         json_close(writing->json);
     }

@@ -162,7 +162,7 @@ static void quote_plainly(GString *into, Slice foreign, size_t most) {
     }
 }
 
-void agenda_text(const AgendaPage *page) {
+void agenda_human(const AgendaPage *page) {
     g_autoptr(GString) text = g_string_new(NULL);
     g_autoptr(MarkdownReader) reader = markdown_reader_new();
     MarkdownFace face = face_new(text, quote_plainly);

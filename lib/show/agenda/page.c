@@ -13,7 +13,11 @@ static void write_win(Writing *writing, const AgendaWin *win) {
     writing->face->document(writing->face, win->document);
     page_say(writing, ": ");
     writing->face->words(writing->face, slice_of(win->status->name), 80);
-    page_say(writing, " on %s", page_day_words(writing, win->on));
+    if (win->decided != DAY_NONE)
+        page_say(writing, " on %s, written down on %s", page_day_words(writing, win->decided),
+                 page_day_words(writing, win->on));
+    else
+        page_say(writing, " on %s", page_day_words(writing, win->on));
     page_say_people(writing, win->document, NULL, false);
     if (win->settle_count) {
         page_say(writing, ". It settles ");
@@ -52,8 +56,37 @@ static void say_age(Writing *writing, const AgendaPoint *point) {
                  page_day_words(writing, point->since));
 }
 
+/* The decision that was made and does not settle it, and why. */
+static void say_past(Writing *writing, const AgendaPoint *point) {
+    Face *face = writing->face;
+    if (!point->past)
+        return;
+    page_say(writing, " ");
+    face->document(face, point->past);
+    if (point->past_why == PAST_OLDER) {
+        page_say(writing, " was decided before that, on %s, and so does not settle it.",
+                 page_day_words(writing, point->past_on));
+        return;
+    }
+    page_say(writing, " is decided, but names ");
+    face->document(face, point->past_of);
+    page_say(writing, " alone; if it settles this, it has to name ");
+    face->document(face, point->past_of == point->other ? point->document : point->other);
+    page_say(writing, " too.");
+}
+
+static void say_sponsor(Writing *writing, Slice sponsor) {
+    if (sponsor.len) {
+        page_say_person(writing, sponsor);
+        page_say(writing, " is asked to decide.");
+    } else {
+        page_say(writing, "Nobody is named to decide: write down a sponsor.");
+    }
+}
+
 static void say_who_decides(Writing *writing, const AgendaPoint *point) {
     double day;
+    say_past(writing, point);
     if (point->decision) {
         page_say(writing, " The draft ");
         writing->face->document(writing->face, point->decision);
@@ -62,12 +95,9 @@ static void say_who_decides(Writing *writing, const AgendaPoint *point) {
             page_say(writing, " by %s", page_day_words(writing, (Day)day));
         page_say(writing, ".");
     }
-    if (point->escalated && point->sponsor.len) {
+    if (point->escalated) {
         page_say(writing, " ");
-        page_say_person(writing, point->sponsor);
-        page_say(writing, " is asked to decide.");
-    } else if (point->escalated) {
-        page_say(writing, " Nobody is named to decide: write down a sponsor.");
+        say_sponsor(writing, point->sponsor);
     }
 }
 
@@ -138,61 +168,82 @@ static void write_points(Writing *writing, bool escalated) {
     }
 }
 
-static void write_stuck(Writing *writing) {
-    size_t count = count_points(writing, true);
-    if (!count)
-        return;
-    page_open_section(writing, arena_printf(writing->arena, "Stuck for more than %s",
-                                            page_days(writing, writing->config->escalate_after)));
-    write_points(writing, true);
-    page_close_section(writing, count);
-}
-
 /* --- decisions --- */
+
+static void say_draft(Writing *writing, const AgendaDecision *decision) {
+    int64_t left = (int64_t)decision->due - writing->today;
+    const char *day = page_day_words(writing, decision->due);
+    if (decision->escalated)
+        page_say(writing, " has been a draft for %s",
+                 page_days(writing, (int64_t)writing->today - decision->since));
+    if (decision->due == DAY_NONE)
+        page_say(writing, decision->escalated ? ", without a day to decide it by"
+                                              : " is a draft without a day to decide it by");
+    else if (left < 0)
+        page_say(writing, "%s was to be decided by %s, %s ago", decision->escalated ? " and" : "",
+                 day, page_days(writing, -left));
+    else
+        page_say(writing, " is to be decided by %s", day);
+}
 
 static void write_decision(Writing *writing, const AgendaDecision *decision) {
     page_open_item(writing);
     writing->face->document(writing->face, decision->document);
-    int64_t left = (int64_t)decision->due - writing->today;
-    if (decision->due == DAY_NONE)
-        page_say(writing, " is a draft without a day to decide it by");
-    else if (left < 0)
-        page_say(writing, " was to be decided by %s, %s ago",
-                 page_day_words(writing, decision->due), page_days(writing, -left));
-    else
-        page_say(writing, " is to be decided by %s", page_day_words(writing, decision->due));
+    say_draft(writing, decision);
     if (decision->settle_count) {
         page_say(writing, ". It is to settle ");
         page_say_documents(writing, decision->settles, decision->settle_count);
     }
     page_say_people(writing, decision->document, NULL, false);
+    if (decision->escalated) {
+        page_say(writing, ". ");
+        say_sponsor(writing, decision->sponsor);
+    }
     page_close_item(writing);
 }
 
-/* Whether the decision is told with the point that it is to settle. */
-static bool is_told(const Writing *writing, const Document *decision) {
+/* Whether the decision is told with a point that it is to settle, in the section that is its own.
+ */
+static bool is_told(const Writing *writing, const AgendaDecision *decision) {
     const GArray *points = writing->agenda->points;
-    for (unsigned i = 0; i < MIN(points->len, ITEMS_MOST); i++)
-        if (g_array_index(points, AgendaPoint, i).decision == decision)
+    for (unsigned i = 0, shown = 0; i < points->len && shown < ITEMS_MOST; i++) {
+        const AgendaPoint *point = &g_array_index(points, AgendaPoint, i);
+        if (decision->escalated && !point->escalated)
+            continue;
+        if (point->decision == decision->document)
             return true;
+        shown++;
+    }
     return false;
 }
 
-static void write_to_decide(Writing *writing) {
+static bool stands_alone(const Writing *writing, const AgendaDecision *decision, bool escalated) {
+    return decision->escalated == escalated && !is_told(writing, decision);
+}
+
+/* The points and the decisions of one section. */
+static void write_disputes(Writing *writing, bool escalated, const char *heading) {
     const GArray *decisions = writing->agenda->decisions;
-    size_t count = count_points(writing, false), alone = 0;
+    size_t count = count_points(writing, escalated), shown = count, alone = 0;
     for (unsigned i = 0; i < decisions->len; i++)
-        alone += !is_told(writing, g_array_index(decisions, AgendaDecision, i).document);
+        alone += stands_alone(writing, &g_array_index(decisions, AgendaDecision, i), escalated);
     if (!count && !alone)
         return;
-    page_open_section(writing, "To decide");
-    write_points(writing, false);
-    for (unsigned i = 0; i < decisions->len; i++) {
+    page_open_section(writing, heading);
+    write_points(writing, escalated);
+    for (unsigned i = 0; i < decisions->len && shown < ITEMS_MOST; i++) {
         const AgendaDecision *decision = &g_array_index(decisions, AgendaDecision, i);
-        if (!is_told(writing, decision->document) && count++ < ITEMS_MOST)
-            write_decision(writing, decision);
+        if (!stands_alone(writing, decision, escalated))
+            continue;
+        write_decision(writing, decision);
+        shown++;
     }
-    page_close_section(writing, count);
+    page_close_section(writing, count + alone);
+}
+
+static void write_stuck(Writing *writing) {
+    const char *days = page_days(writing, writing->config->escalate_after);
+    write_disputes(writing, true, arena_printf(writing->arena, "Stuck for more than %s", days));
 }
 
 /* --- all --- */
@@ -236,7 +287,7 @@ void agenda_write(const AgendaPage *page, Face *face) {
                              "meet over a coffee.");
     write_wins(&writing);
     write_stuck(&writing);
-    write_to_decide(&writing);
+    write_disputes(&writing, false, "To decide");
     page_requests(&writing);
     page_questions(&writing);
     page_emergencies(&writing);

@@ -23,9 +23,7 @@ Day agenda_day(const Document *document, const char *field) {
     return value_number(document, field, FIELD_DATE, &day) ? (Day)day : DAY_NONE;
 }
 
-/* As the built-in kind is: it has a day to be decided by, and nothing is to be done after that. */
-bool agenda_is_decision(const Document *document) {
-    const Kind *kind = document->kind;
+bool agenda_decides(const Kind *kind) {
     return !kind->glossary && kind_field(kind, SLICE("due"), NULL) && !kind_knows(kind, "done");
 }
 
@@ -55,6 +53,10 @@ static Settlement *settlement_of(Making *making, const Document *decision) {
         if (strcmp(links[i].type, "links.resolves") == 0 && links[i].to &&
             links[i].to != decision && !is_among(settles, made->count, links[i].to))
             settles[made->count++] = links[i].to;
+    made->closed = arena_array(arena, bool, made->count + 1);
+    made->left = arena_array(arena, bool, made->count + 1);
+    memset(made->closed, 0, made->count * sizeof *made->closed);
+    memset(made->left, 0, made->count * sizeof *made->left);
     made->decided = document_means(decision, "agreed") || document_means(decision, "done");
     if (made->decided && made->count)
         made->on = decided_on(making, decision);
@@ -75,7 +77,8 @@ void find_settlements(Making *making) {
     const Document *last = NULL;
     for (size_t i = 0; i < corpus->link_count; i++) {
         const Link *link = &corpus->links[i];
-        if (strcmp(link->type, "links.resolves") != 0 || link->from == last)
+        if (strcmp(link->type, "links.resolves") != 0 || link->from == last ||
+            !agenda_decides(link->from->kind))
             continue;
         last = link->from;
         Settlement *made = settlement_of(making, last);
@@ -111,6 +114,18 @@ static const LifeEvent *winning_event(const Making *making, const Life *life, co
     return NULL;
 }
 
+/* What a decision settles: of all that it names, not what is told as a point that it leaves. */
+static void add_settled(Making *making, const Settlement *settlement, AgendaWin *win) {
+    Arena *arena = making->agenda->arena;
+    const Document **settles = arena_array(arena, const Document *, settlement->count + 1);
+    for (size_t i = 0; i < settlement->count; i++)
+        if (settlement->closed[i] || !settlement->left[i])
+            settles[win->settle_count++] = settlement->settles[i];
+    win->settles = settles;
+    if (settlement->on < win->on)
+        win->decided = settlement->on;
+}
+
 static void add_win(Making *making, const Document *document) {
     if (!document_means(document, "done") && !document_means(document, "agreed"))
         return;
@@ -118,12 +133,11 @@ static void add_win(Making *making, const Document *document) {
     const LifeEvent *event = life ? winning_event(making, life, document->status) : NULL;
     if (!event)
         return;
-    AgendaWin win = {.document = document, .status = document->status, .on = event->day};
+    AgendaWin win = {
+        .document = document, .status = document->status, .on = event->day, .decided = DAY_NONE};
     const Settlement *settlement = g_hash_table_lookup(making->settlements, document);
-    if (settlement) {
-        win.settles = settlement->settles;
-        win.settle_count = settlement->count;
-    }
+    if (settlement)
+        add_settled(making, settlement, &win);
     g_array_append_val(making->agenda->wins, win);
 }
 
@@ -180,8 +194,8 @@ Agenda *agenda_make(const AgendaWish *wish, GError **error) {
         wish->lives ? asker_new(wish->repo, wish->corpus->config, wish->store) : NULL;
     Making making = {agenda, wish, settlements, settling, asker};
     find_settlements(&making);
-    find_wins(&making);
     find_points(&making);
+    find_wins(&making);
     find_requests(&making);
     find_decisions(&making);
     if (!find_questions(&making, error) || !find_dates(&making, error))

@@ -53,25 +53,80 @@ static bool holds(const char *list, const Document *target) {
     return false;
 }
 
-Day age_of_link(const Making *making, const Link *link) {
-    const Life *life = life_of(making, link->from);
-    if (!life || !life->count)
-        return unseen(making);
-    for (size_t i = life->count; i-- > 0;) {
-        const LifeEvent *event = &life->events[i];
-        for (size_t f = 0; f < event->field_count; f++) {
-            const FieldChange *change = &event->fields[f];
-            if (strcmp(change->field, link->type) != 0)
-                continue;
-            if (!holds(change->now, link->to))
-                return making->wish->today;
-            if (!holds(change->old, link->to))
-                return told(making, event->day);
-        }
-        if (event->type == CHANGE_ADDED)
-            return event->field_count ? making->wish->today : DAY_NONE;
+/* Days through which a link was there; DAY_NONE: from before history begins, INT32_MAX: it still
+ * is. */
+typedef struct {
+    Day from, to;
+} Span;
+
+/* Goes with a link through the life of its document. */
+typedef struct {
+    const Making *making;
+    const Document *target;
+    const char *type;
+    bool known, held; /* whether it is known if the link is there, and if so whether it is */
+    Day from;
+    GArray *spans;
+} Following;
+
+static void turn(Following *following, bool held, Day day) {
+    if (following->held && !held) {
+        Span span = {following->from, day};
+        g_array_append_val(following->spans, span);
+    } else if (held && !following->held) {
+        following->from = day;
     }
-    return DAY_NONE;
+    following->held = held;
+    following->known = true;
+}
+
+static void follow(Following *following, const LifeEvent *event) {
+    Day day = told(following->making, event->day);
+    if (event->type == CHANGE_REMOVED)
+        turn(following, false, day);
+    else if (event->type == CHANGE_ADDED && event->field_count)
+        turn(following, false, day);
+    for (size_t i = 0; i < event->field_count; i++) {
+        const FieldChange *change = &event->fields[i];
+        if (strcmp(change->field, following->type) != 0)
+            continue;
+        if (!following->known)
+            turn(following, holds(change->old, following->target), DAY_NONE);
+        turn(following, holds(change->now, following->target), day);
+    }
+}
+
+/* Adds the spans of the link from one document to the other; `now`: it is there today. */
+static void add_spans(const Making *making, const Document *from, const Document *to,
+                      const char *type, bool now, GArray *spans) {
+    const Life *life = life_of(making, from);
+    Following following = {making, to, type, false, false, DAY_NONE, spans};
+    if (!life || !life->count) {
+        following.from = unseen(making);
+        following.held = now;
+    }
+    for (size_t i = 0; life && i < life->count; i++)
+        follow(&following, &life->events[i]);
+    if (life && life->count && !following.known)
+        following.held = now;
+    turn(&following, now, making->wish->today);
+    if (now)
+        turn(&following, false, INT32_MAX);
+}
+
+Day age_of_links(const Making *making, const Link *link, const Link *reverse) {
+    g_autoptr(GArray) spans = g_array_new(FALSE, FALSE, sizeof(Span));
+    Day since = INT32_MAX;
+    add_spans(making, link->from, link->to, link->type, true, spans);
+    add_spans(making, link->to, link->from, link->type, reverse != NULL, spans);
+    for (unsigned i = 0; i < spans->len;) {
+        const Span *span = &g_array_index(spans, Span, i++);
+        if (span->to >= since && span->from < since) {
+            since = span->from;
+            i = 0; /* what ended that day was the same conflict, written in the other document */
+        }
+    }
+    return since;
 }
 
 /* --- questions --- */

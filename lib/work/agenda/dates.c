@@ -54,7 +54,7 @@ static const AgendaLean *leans_of(const Making *making, const Document *document
 /* --- dates --- */
 
 static bool is_awaited(const Document *document) {
-    return !document->broken && !agenda_is_decision(document) && document_is_pending(document) &&
+    return !document->broken && !agenda_decides(document->kind) && document_is_pending(document) &&
            agenda_day(document, "due") != DAY_NONE;
 }
 

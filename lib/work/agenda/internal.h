@@ -10,6 +10,8 @@ typedef struct {
     const Document *decision;
     const Document *const *settles; /* each once, in the order of the file */
     size_t count;
+    bool *closed; /* of each of them: a point that it is part of is closed by this */
+    bool *left;   /* of each of them: a point that it is part of is not */
     bool decided;
     Day on; /* the day on which it was; DAY_NONE: nobody knows */
 } Settlement;
@@ -29,19 +31,16 @@ bool making_concerns(const Making *making, const Document *document);
 /* The day of a field; DAY_NONE where it has none. */
 Day agenda_day(const Document *document, const char *field);
 
-/* Whether the document is of a kind that is over once it is decided. */
-bool agenda_is_decision(const Document *document);
-
 /* --- each finds one part of the agenda --- */
 
 /* What decisions resolve; before all others. */
 void find_settlements(Making *making);
 
-/* What was agreed or done in the period. */
-void find_wins(Making *making);
-
 /* Contested terms and conflicts that no decision has closed. */
 void find_points(Making *making);
+
+/* What was agreed or done in the period; behind points, which know what decisions leave open. */
+void find_wins(Making *making);
 
 /* What each side is asked for. */
 void find_requests(Making *making);
@@ -60,8 +59,9 @@ bool find_dates(Making *making, GError **error);
 /* Since when the document has had its present status. */
 Day age_of_status(const Making *making, const Document *document);
 
-/* Since when the document has had the link. */
-Day age_of_link(const Making *making, const Link *link);
+/* Since when one of two documents has had the link to the other, without a day between. `reverse`
+ * is the link that leads back; NULL: there is none today. */
+Day age_of_links(const Making *making, const Link *link, const Link *reverse);
 
 /* Since when a question has stood in the document. */
 Day age_of_question(const Making *making, const Document *document, const char *text);

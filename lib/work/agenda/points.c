@@ -28,42 +28,109 @@ static Slice sponsor_of(const Corpus *corpus, const Document *document) {
     return (Slice){NULL, 0};
 }
 
+/* Whether something that began that day has been so for longer than `escalate-after`. */
+static bool is_old(const Making *making, Day since) {
+    int64_t days = (int64_t)making->wish->today - since;
+    return since != DAY_NONE && days > making->wish->corpus->config->escalate_after;
+}
+
 /* --- what is settled --- */
 
-static bool settles(const Settlement *settlement, const Document *document) {
+static const GPtrArray *settling(const Making *making, const Document *document) {
+    return document ? g_hash_table_lookup(making->settling, document) : NULL;
+}
+
+static bool names(const Settlement *settlement, const Document *document) {
     for (size_t i = 0; i < settlement->count; i++)
         if (settlement->settles[i] == document)
             return true;
     return false;
 }
 
+/* Sets the flags of what the point is about. */
+static void mark(const Settlement *settlement, bool *flags, const AgendaPoint *point) {
+    for (size_t i = 0; i < settlement->count; i++)
+        if (settlement->settles[i] == point->document || settlement->settles[i] == point->other)
+            flags[i] = true;
+}
+
+static bool is_older(const Settlement *settlement, const AgendaPoint *point) {
+    return settlement->on != DAY_NONE && point->since != DAY_NONE && point->since > settlement->on;
+}
+
 /* Whether a decision has closed the point: one that names all that it is about, and was made when
  * it was there already. A draft that would close it is noted. */
 static bool is_settled(const Making *making, AgendaPoint *point) {
-    const GPtrArray *all = g_hash_table_lookup(making->settling, point->document);
+    const GPtrArray *all = settling(making, point->document);
+    bool settled = false;
     for (unsigned i = 0; all && i < all->len; i++) {
         const Settlement *settlement = all->pdata[i];
-        if (point->other && !settles(settlement, point->other))
+        if (point->other && !names(settlement, point->other))
             continue;
-        bool newer =
-            settlement->on != DAY_NONE && point->since != DAY_NONE && point->since > settlement->on;
-        if (settlement->decided && !newer)
-            return true;
-        if (document_means(settlement->decision, "open"))
+        if (settlement->decided && !is_older(settlement, point)) {
+            mark(settlement, settlement->closed, point);
+            settled = true;
+        } else if (document_means(settlement->decision, "open")) {
             point->decision = settlement->decision;
+        }
     }
+    return settled;
+}
+
+static bool closes_any(const Settlement *settlement) {
+    for (size_t i = 0; i < settlement->count; i++)
+        if (settlement->closed[i])
+            return true;
     return false;
+}
+
+/* Why the decision leaves the point open, if it has to do with it at all. One that names only one
+ * of two documents in conflict may be about something else: where it closes another point, or is
+ * older than the conflict, it is. */
+static AgendaPast past_of(const Settlement *settlement, const AgendaPoint *point) {
+    bool older = is_older(settlement, point);
+    if (!settlement->decided)
+        return PAST_NONE;
+    if (!point->other || (names(settlement, point->document) && names(settlement, point->other)))
+        return older ? PAST_OLDER : PAST_NONE;
+    return older || closes_any(settlement) ? PAST_NONE : PAST_PARTIAL;
+}
+
+/* Notes the latest of the decisions that name the document and leave the point open. */
+static void note_past(const Making *making, AgendaPoint *point, const Document *document) {
+    const GPtrArray *all = settling(making, document);
+    for (unsigned i = 0; all && i < all->len; i++) {
+        const Settlement *settlement = all->pdata[i];
+        AgendaPast why = past_of(settlement, point);
+        if (why == PAST_NONE)
+            continue;
+        mark(settlement, settlement->left, point);
+        if (point->past && settlement->on <= point->past_on)
+            continue;
+        point->past_why = why;
+        point->past = settlement->decision;
+        point->past_of = why == PAST_PARTIAL ? document : NULL;
+        point->past_on = settlement->on;
+    }
+}
+
+static void note_all_past(const Making *making) {
+    for (unsigned i = 0; i < making->agenda->points->len; i++) {
+        AgendaPoint *point = &g_array_index(making->agenda->points, AgendaPoint, i);
+        note_past(making, point, point->document);
+        note_past(making, point, point->other);
+    }
 }
 
 static void add_point(Making *making, AgendaPoint point) {
     const Corpus *corpus = making->wish->corpus;
-    if (is_settled(making, &point))
+    if (is_settled(making, &point) || !(making_concerns(making, point.document) ||
+                                        (point.other && making_concerns(making, point.other))))
         return;
     point.sponsor = sponsor_of(corpus, point.document);
     if (!point.sponsor.len && point.other)
         point.sponsor = sponsor_of(corpus, point.other);
-    int64_t days = (int64_t)making->wish->today - point.since;
-    point.escalated = point.since != DAY_NONE && days > corpus->config->escalate_after;
+    point.escalated = is_old(making, point.since);
     g_array_append_val(making->agenda->points, point);
 }
 
@@ -79,7 +146,7 @@ static void find_terms(Making *making) {
     const Corpus *corpus = making->wish->corpus;
     for (size_t i = 0; i < corpus->document_count; i++) {
         const Document *term = corpus->documents[i];
-        if (is_contested(term) && making_concerns(making, term))
+        if (is_contested(term))
             add_point(making,
                       (AgendaPoint){.document = term, .since = age_of_status(making, term)});
     }
@@ -121,14 +188,11 @@ static void find_conflicts(Making *making) {
         if (!is_open_conflict(link) || is_repeated(corpus, link))
             continue;
         const Link *other = reverse_of(corpus, link);
-        if ((other && other < link) ||
-            !(making_concerns(making, link->from) || making_concerns(making, link->to)))
+        if (other && other < link)
             continue;
-        Day since = age_of_link(making, link), also = other ? age_of_link(making, other) : since;
-        bool known = since != DAY_NONE && also != DAY_NONE;
         add_point(making, (AgendaPoint){.document = link->from,
                                         .other = link->to,
-                                        .since = known ? MIN(since, also) : DAY_NONE});
+                                        .since = age_of_links(making, link, other)});
     }
 }
 
@@ -147,6 +211,7 @@ static int compare_points(const void *a, const void *b) {
 void find_points(Making *making) {
     find_terms(making);
     find_conflicts(making);
+    note_all_past(making);
     if (making->agenda->points->len)
         g_array_sort(making->agenda->points, compare_points);
 }
@@ -197,20 +262,35 @@ static int compare_decisions(const void *a, const void *b) {
     return strcmp(one->document->path, other->document->path);
 }
 
+/* Its own, or that of what it refines, or of what it is to settle. */
+static Slice sponsor_of_decision(const Corpus *corpus, const AgendaDecision *decision) {
+    Slice sponsor = sponsor_of(corpus, decision->document);
+    for (size_t i = 0; i < decision->settle_count && !sponsor.len; i++)
+        sponsor = sponsor_of(corpus, decision->settles[i]);
+    return sponsor;
+}
+
+static void add_decision(Making *making, const Document *document) {
+    AgendaDecision decision = {.document = document,
+                               .due = agenda_day(document, "due"),
+                               .since = age_of_status(making, document)};
+    const Settlement *settlement = g_hash_table_lookup(making->settlements, document);
+    if (settlement) {
+        decision.settles = settlement->settles;
+        decision.settle_count = settlement->count;
+    }
+    decision.escalated = decision.due < making->wish->today && is_old(making, decision.since);
+    decision.sponsor = sponsor_of_decision(making->wish->corpus, &decision);
+    g_array_append_val(making->agenda->decisions, decision);
+}
+
 void find_decisions(Making *making) {
     const Corpus *corpus = making->wish->corpus;
     for (size_t i = 0; i < corpus->document_count; i++) {
         const Document *document = corpus->documents[i];
-        if (!agenda_is_decision(document) || !document_means(document, "open") ||
-            !making_concerns(making, document))
-            continue;
-        AgendaDecision decision = {.document = document, .due = agenda_day(document, "due")};
-        const Settlement *settlement = g_hash_table_lookup(making->settlements, document);
-        if (settlement) {
-            decision.settles = settlement->settles;
-            decision.settle_count = settlement->count;
-        }
-        g_array_append_val(making->agenda->decisions, decision);
+        if (agenda_decides(document->kind) && document_means(document, "open") &&
+            making_concerns(making, document))
+            add_decision(making, document);
     }
     if (making->agenda->decisions->len)
         g_array_sort(making->agenda->decisions, compare_decisions);

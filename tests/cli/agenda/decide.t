@@ -45,7 +45,7 @@ $ dec 2 superseded $'on: 2026-11-19\nlinks: {resolves: [lead]}'; decide | grep -
 1
 # What is contested again after the decision is a new point.
 $ dec 2 decided $'on: 2026-11-19\nlinks: {resolves: [lead]}'; term lead agreed; at 20; git add .; git commit -qm five; at 21; term lead contested; git commit -qam six; decide | grep lead
-- Marketing and IT do not mean the same by **lead**, for a day now (since 21 November).
+- Marketing and IT do not mean the same by **lead**, for a day now (since 21 November). **DEC-0002 D2** was decided before that, on 19 November, and so does not settle it.
 # A conflict is over once one of them is given up, or both are done.
 $ dec 1 draft 'tags: [x]'; decide | grep -c conflict; r 2 dropped; decide | grep conflict; r 2 delivered; decide | grep -c conflict; r 1 delivered "$C"; decide | grep conflict
 1

@@ -32,7 +32,7 @@ $ req agenda --format jsn
 req: error: unknown format 'jsn'; did you mean 'json'?
 [2]
 $ req agenda --format banana
-req: error: unknown format 'banana'; there are: text, markdown, html, json
+req: error: unknown format 'banana'; there are: human, markdown, html, json
 [2]
 # The page says its part, the data all of it; the same bytes whatever the threads and from below the top.
 $ for i in $(seq 100 140); do doc requirements/REQ-0$i-r.md <<<$'---\nid: REQ-0'$i$'\ntitle: R\nstatus: review\ndue: 2026-12-24\n---\n\n## Open questions\n\n- Why?\n- When?'; done
@@ -42,7 +42,7 @@ $ req agenda | grep 'and .* more'; req agenda --format json | jq -c '[.requests,
 - and 62 more
 - and 21 more
 [164,82,41]
-$ for f in text markdown html json; do req agenda --format $f --threads 1 >one; req -C requirements agenda --format $f --threads 4 | cmp - one; done
+$ for f in human markdown html json; do req agenda --format $f --threads 1 >one; req -C requirements agenda --format $f --threads 4 | cmp - one; done
 $ req agenda --format json | jq -c '.version, (.dates[0] | keys), (.requests[0] | keys), (.questions[0] | keys)'
 1
 ["days_left","drop_dead","due","emergency","for","id","kind","lacks","leans_on","owners","path","status","title","too_late"]
@@ -51,7 +51,11 @@ $ req agenda --format json | jq -c '.version, (.dates[0] | keys), (.requests[0] 
 $ req agenda --format html | grep -c '<!DOCTYPE html>\|<h1>\|Content-Security-Policy'
 3
 # A title of the repository stands behind the day.
-$ echo 'title: "Spring <b>#1</b>"' >req.yml; req agenda | head -n 1; req agenda --format html | grep -o '<h1>.*</h1>'; req agenda --format text | head -n 1
+$ echo 'title: "Spring <b>#1</b>"' >req.yml; req agenda | head -n 1; req agenda --format html | grep -o '<h1>.*</h1>'; req agenda --format human | head -n 1
 \# Agenda of 22 November 2026: Spring &#60;b&#62;&#35;&#8203;1&#60;/b&#62;
 <h1>Agenda of 22 November 2026: <bdi>Spring &lt;b&gt;#1&lt;/b&gt;</bdi></h1>
 \# Agenda of 22 November 2026: Spring <b>#1</b>
+# The page for a terminal is called as everywhere else.
+$ req agenda --format text
+req: error: unknown format 'text'; there are: human, markdown, html, json
+[2]

@@ -34,9 +34,9 @@ $ cmark-gfm -e table -e autolink -e tagfilter page.md 2>/dev/null | grep -o '<[a
 < <h1 <h2 <li <p <strong <table <tbody <td <th <thead <tr <ul 
 $ req agenda --format html | grep -o '<script\|<b>\|<img\|<a \|[ ]on[a-z]*='
 [1]
-$ req agenda --format text | grep -P '[\x00-\x08\x0b-\x1f\x7f]|\x{202e}'
+$ req agenda --format human | grep -P '[\x00-\x08\x0b-\x1f\x7f]|\x{202e}'
 [1]
-$ req agenda --format text | sed -n '/^## To/,/^## W/p' | head -n 7
+$ req agenda --format human | sed -n '/^## To/,/^## W/p' | head -n 7
 ## To decide
 
 - Marketing and IT do not mean the same by le|ad # h.

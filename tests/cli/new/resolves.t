@@ -30,13 +30,15 @@ DEC-0001-who-goes-first.md
 $ req renumber REQ-0002 REQ-0009 >out && sed -n 's/^ *resolves/resolves/p' decisions/*
 req: REQ-0002 is REQ-0009 now
 req: rewrote 1 reference; 2 files changed
-# Any kind can resolve something, as the schema has it; a kind without such links cannot.
-$ req new requirement three --resolves DEC-0001 && sed -n '/resolves/p' requirements/*three.md
-requirements/REQ-0010-three.md
-links: {resolves: [DEC-0001]}
+# Only a decision takes something off the agenda, so nothing else may say that it does.
+$ req new requirement three --resolves DEC-0001; req new term three --resolves REQ-0001; ls requirements glossary | grep -c three
+req: error: a requirement settles nothing, a decision does: 'req new decision TITLE --resolves ID,…'
+req: error: a term settles nothing, a decision does: 'req new decision TITLE --resolves ID,…'
+0
+[1]
 $ printf 'kinds: {memo: {plural: memos, dir: memos, prefix: MEMO, title: title, fields: {id: {type: text}, title: {type: text}, status: {type: text}}, statuses: {draft: {means: open}}}}\nfields: {links: {type: text}}\n' >req.yml
 $ req new memo four --resolves REQ-0001
-req: error: 'links' is no map, so 'links.resolves' has no meaning
+req: error: a memo settles nothing, a decision does: 'req new decision TITLE --resolves ID,…'
 [2]
 # In a folder without git it works too.
 $ mkdir ../plain && cd ../plain && req new requirement one && req new decision two --resolves REQ-0001 && sed -n '/resolves/p' decisions/*
