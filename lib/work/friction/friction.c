@@ -47,10 +47,13 @@ static const FrictionRow ROWS[] = {
         .formula =
             "Of the documents that went from one status to another in the period, or whose 'due' "
             "passed in it, the share that took a step which 'next' of the schema does not allow, "
-            "or was neither done nor closed at the end of the day on which it was due. A date "
-            "that was moved before it passed is not missed; closing a document before its date "
-            "makes the date go away. Beside it: for each status that was left in the period, "
-            "after how many days, as the lower median and as what 90 % did not exceed.",
+            "or missed its date. A date is missed where 'delivered', as it stands at the end of "
+            "the period, names a later day; where there is no such day, or the document is open "
+            "again, where it was neither done nor closed at the end of the day on which it was "
+            "due. A date that was moved before it passed is not missed; closing a document before "
+            "its date makes the date go away. The glossary does not count. Beside it: for each "
+            "status that was left in the period, after how many days, as the lower median and as "
+            "what 90 % did not exceed.",
         .advice = "Take the steps in order, and move a date, together, before it passes.",
         .threshold = 20,
         .history = true,

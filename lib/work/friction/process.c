@@ -81,24 +81,46 @@ static bool due_of(const LifeEvent *event, Day *due) {
     return false;
 }
 
+/* The day that `delivered` names at the end of the period: work may be done before anybody says so
+ * by a status. DAY_NONE where there is none, or it was taken up again. */
+static Day delivered_on(const FrictionRun *run, const Life *life) {
+    const char *text = life_field_on(life, "delivered", run->to);
+    Day day;
+    if (!text || !date_parse(slice_of(text), &day) || day > run->to ||
+        status_means(life_status_on(life, run->to), "open"))
+        return DAY_NONE;
+    return day;
+}
+
+static void add_missed(Counting *counting, const Life *life, Day due, Day delivered) {
+    const Status *status = life_status_on(life, due);
+    char day[11], end[11];
+    counting->missed++;
+    if (delivered != DAY_NONE)
+        friction_add_life(counting->run, counting->friction, life, 1,
+                          "due on %s, and delivered on %s", date_format(due, day),
+                          date_format(delivered, end));
+    else
+        friction_add_life(counting->run, counting->friction, life, 1, "due on %s, and was still %s",
+                          date_format(due, day), status->name);
+}
+
 /* A date that passed in the period, as it then stood, while something was still to come. */
 static void look_at_date(Counting *counting, const Life *life, Day due) {
     const FrictionRun *run = counting->run;
     const Status *status = life_status_on(life, due);
     const char *then = life_field_on(life, "due", due);
     Day held;
-    char day[11];
     if (due < run->from || due >= run->to || !then || !date_parse(slice_of(then), &held) ||
         held != due)
         return;
-    bool missed = is_pending(life->kind, status);
-    if (!missed && !status_means(status, "done"))
+    bool pending = is_pending(life->kind, status);
+    if (!pending && !status_means(status, "done"))
         return;
+    Day delivered = delivered_on(run, life);
     counting->due++;
-    counting->missed += missed;
-    if (missed)
-        friction_add_life(counting->run, counting->friction, life, 1, "due on %s, and still %s",
-                          date_format(due, day), status->name);
+    if (delivered != DAY_NONE ? delivered > due : pending)
+        add_missed(counting, life, due, delivered);
 }
 
 /* Each day that it was due on, once. */
@@ -151,6 +173,8 @@ bool friction_process(FrictionRun *run, Friction *friction, GError **error) {
     (void)error;
     for (size_t i = 0; i < count; i++) {
         size_t due = counting.due;
+        if (lives[i].kind->glossary)
+            continue;
         bool moved = look_at_steps(&counting, &lives[i]);
         look_at_dates(&counting, &lives[i]);
         friction->of += moved || counting.due > due;

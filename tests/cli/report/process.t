@@ -39,10 +39,10 @@ with the same number of days before.
 ! process        66.67 % ██████████  ↓ 33.33    How many documents skipped a step or missed their date?
 
 process: 66.67 %; the team wants at most 20
-  REQ-0004  Wish 4: due on 2026-10-05, and still draft, due on 2026-10-20, and still draft
+  REQ-0004  Wish 4: due on 2026-10-05, and was still draft, due on 2026-10-20, and was still draft
   REQ-0002  Wish 2: from draft to agreed at once on 2026-10-02
   REQ-0003  Wish 3: from dropped to draft at once on 2026-10-02
-  REQ-0008  Wish 8: due on 2026-08-24, and still draft
+  REQ-0008  Wish 8: due on 2026-08-24, and was still draft
   Beside it: moved or were due: 6 documents; skipped: 2 steps; passed: 4 dates;
   missed: 3 dates; requirement in draft, median: 1 day; requirement in draft, 90
   %: 10 days; requirement in review, median: 4 days; requirement in review, 90
@@ -55,3 +55,14 @@ process: 66.67 %; the team wants at most 20
 $ printf -- '---\nid: GOAL-0001\ntitle: More\nstatus: draft\n---\n' | doc goals/GOAL-0001.md; on 2026-11-01; sed -i s/draft/agreed/ goals/GOAL-0001.md; on 2026-11-02; figure process; figure process 'goal in draft, median'
 57.14 -42.86 REQ-0004 REQ-0002 REQ-0003 REQ-0008
 1 days
+# Neither does the glossary: it has figures of its own.
+$ printf -- '---\nterm: lead\nstatus: proposed\ndue: 2026-11-02\n---\n' | doc glossary/lead.md; on 2026-11-01; sed -i s/proposed/agreed/ glossary/lead.md; on 2026-11-03; figure process
+57.14 -42.86 REQ-0004 REQ-0002 REQ-0003 REQ-0008
+# A date is met by the day that 'delivered' names, whenever its status follows, and missed by a later one.
+$ full 1 agreed 'due: 2026-11-05'; full 5 agreed 'due: 2026-11-05'; on 2026-11-03; full 1 delivered 'due: 2026-11-05' 'delivered: 2026-11-04'; full 5 delivered 'due: 2026-11-05' 'delivered: 2026-11-06'; on 2026-11-09; req report --only process | grep -e REQ-0001 -e REQ-0005; TODAY=2026-11-08 figure process missed
+  REQ-0005  Wish 5: from draft to agreed at once on 2026-11-03, due on 2026-11-05, and delivered on 2026-11-06
+  REQ-0001  Wish 1: from draft to agreed at once on 2026-11-03
+6 dates
+# What is open again was not delivered.
+$ full 1 draft 'due: 2026-11-05' 'delivered: 2026-11-04'; on 2026-11-10; req report --only process | grep REQ-0001
+  REQ-0001  Wish 1: from draft to agreed at once on 2026-11-03, from delivered to draft at once on 2026-11-10, due on 2026-11-05, and was still agreed
