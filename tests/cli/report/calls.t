@@ -22,6 +22,10 @@ $ period --since 2026-09-10; period --since 2026-09-11; period --since HEAD~1; p
 $ period --rev HEAD~1; period --rev main~1 --since HEAD~2
 2026-08-25 2026-11-22 1 1 0
 2026-06-02 2026-11-22 0.52 0.52 0
+# Of days that are still to come nobody knows anything.
+$ period --until 2026-11-23; period --until 2026-11-23 --today 2026-11-23
+req: error: --until 2026-11-23 is still to come, as today is 2026-11-22: name a day that is over, or today
+2026-08-26 2026-11-23 1.33 1.33 0
 $ period --since 2026-11-23; period --since nowhere; period --since 1000-01-01; period --until soon
 req: error: the period is empty: it begins on 2026-11-23 and ends on 2026-11-22
 req: error: unknown revision 'nowhere'
@@ -88,7 +92,7 @@ churn: How much is rewritten after everybody agreed?
   In: words a document and month; too high beyond 20.
   What to do: Agree later on what is still moving, or declare under 'may-change'
   what may still change and until when.
-# What is wrong in req.yml.
+# What is wrong in req.yml; what stands there instead of days is not used.
 $ printf 'report: {period: 0d, thresholds: {churn: much, chrun: 3}, until: now}\n' >req.yml; req lint req.yml; on 2026-11-23; period
 req: warning: req.yml: unknown key 'until' (see 'req lint')
 req.yml:1:18: error: '0d' is no period [config/syntax]
@@ -96,7 +100,7 @@ req.yml:1:42: error: 'much' is no threshold [config/syntax]
 req.yml:1:48: error: unknown key 'chrun' [config/unknown]
 req.yml:1:59: error: unknown key 'until' [config/unknown]
 req: warning: req.yml: unknown key 'until' (see 'req lint --rev HEAD')
-req: error: the period is empty: it begins on 2026-11-23 and ends on 2026-11-22
+2026-08-25 2026-11-22 1.33 1.33 0
 $ printf 'report: {period: 90 days}\n' >req.yml; req lint req.yml; printf 'report: 90d\n' >req.yml; req lint req.yml; printf 'report: {period: 40000, thresholds: [churn]}\n' >req.yml; req lint req.yml
 req: warning: req.yml: '90 days' is no period (see 'req lint')
 req.yml:1:18: error: '90 days' is no period [config/syntax]
