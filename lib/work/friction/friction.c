@@ -85,7 +85,8 @@ static const FrictionRow ROWS[] = {
         .unit = "%",
         .question = "How much is piled on after the plan was made?",
         .formula =
-            "Of the documents with a priority that are agreed at the end of the period, were "
+            "Of the documents of kinds that have a priority that are agreed at the end of the "
+            "period, were "
             "done in it, or were piled on, the share that was piled on in it: that grew while "
             "agreed, by more words added than removed under a heading which its statuses ask "
             "for; that was made a must while agreed or after the freeze; or that was added or "
@@ -126,8 +127,9 @@ static const FrictionRow ROWS[] = {
         .formula =
             "The words added and removed in the bodies of documents after they were first agreed, "
             "divided by the documents that were under agreement at some time of the period and by "
-            "its months of 30 days. Headings under which nothing is agreed do not count, nor does "
-            "the glossary. What 'may-change' had declared before, up to the day that it names, is "
+            "its months of 30 days. Headings under which nothing is agreed do not count, nor do "
+            "the glossary and what is closed or comes to be. What 'may-change' had declared "
+            "before, up to the day that it names, is "
             "counted apart.",
         .advice = "Agree later on what is still moving, or declare under 'may-change' what may "
                   "still change and until when.",
@@ -155,7 +157,7 @@ static const FrictionRow ROWS[] = {
     },
     {
         .name = "expectations",
-        .unit = "a thousand words",
+        .unit = "unclear places a thousand words",
         .question = "How often can a sentence be read in two ways?",
         .formula =
             "The findings of the rules smell/*, as lint tells them at the end of the period, for "

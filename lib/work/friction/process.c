@@ -154,14 +154,12 @@ static void add_stays(Counting *counting) {
     for (unsigned i = 0; i < counting->stays->len; i++) {
         const Stay *stay = counting->stays->pdata[i];
         double *days = (double *)(void *)stay->days->data;
-        friction_add_figure(
-            run, counting->friction,
-            arena_printf(run->arena, "%s in %s, median", stay->kind->name, stay->status->name),
-            friction_quantile(days, stay->days->len, 0.5), "days");
-        friction_add_figure(
-            run, counting->friction,
-            arena_printf(run->arena, "%s in %s, 90 %%", stay->kind->name, stay->status->name),
-            friction_quantile(days, stay->days->len, 0.9), "days");
+        const char *row =
+            arena_printf(run->arena, "%s in %s", stay->kind->name, stay->status->name);
+        friction_add_cell(run, counting->friction, row, "median",
+                          friction_quantile(days, stay->days->len, 0.5), "days");
+        friction_add_cell(run, counting->friction, row, "90 %",
+                          friction_quantile(days, stay->days->len, 0.9), "days");
     }
 }
 
@@ -182,8 +180,8 @@ bool friction_process(FrictionRun *run, Friction *friction, GError **error) {
     friction->value = friction_share(friction->document_count, friction->of);
     friction_add_figure(run, friction, "moved or were due", (double)friction->of, "documents");
     friction_add_figure(run, friction, "skipped", (double)counting.skipped, "steps");
-    friction_add_figure(run, friction, "passed", (double)counting.due, "dates");
-    friction_add_figure(run, friction, "missed", (double)counting.missed, "dates");
+    friction_add_figure(run, friction, "fell due", (double)counting.due, "dates");
+    friction_add_figure(run, friction, "missed of these", (double)counting.missed, "dates");
     add_stays(&counting);
     return true;
 }
