@@ -115,6 +115,11 @@ static bool read_period(Work *work, GError **error) {
     else if (!day_of_revision(work, options->since, &wish->from, error))
         return false;
     char from[11], to[11];
+    if (wish->to > work->context->today)
+        return fail(
+            error, EXIT_USAGE,
+            "--until %s is still to come, as today is %s: name a day that is over, or today",
+            date_format(wish->to, to), date_format(work->context->today, from));
     if (wish->from >= wish->to)
         return fail(error, EXIT_USAGE, "the period is empty: it begins on %s and ends on %s",
                     date_format(wish->from + 1, from), date_format(wish->to, to));

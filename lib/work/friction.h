@@ -40,15 +40,17 @@ typedef struct {
 typedef struct {
     const char *label; /* "days in review, median" */
     double value;
-    const char *unit; /* never empty: "%", "days", "documents", "words" */
+    const char *unit;         /* never empty: "%", "days", "documents", "words" */
+    const char *row, *column; /* where it stands in a table for people; NULL: in none. Rows have
+                                 the same columns, and follow each other */
 } FrictionFigure;
 
 /* What came out. */
 typedef struct {
     double value;
     const char *unknown; /* why there is no value, in a few words for people; NULL: there is one */
-    size_t
-        of; /* how many documents were looked at: a share of few says little; 0: does not apply */
+    bool nothing;        /* because there was nothing to count: no share of nothing is known */
+    size_t of;           /* how many documents the value is of; 0: there was nothing to count */
     const FrictionFigure *figures;
     size_t figure_count;
     const FrictionDocument *documents; /* those with most weight first, then by path */

@@ -17,9 +17,10 @@ typedef struct {
 typedef struct {
     const FrictionRow *row;
     Friction now;
-    bool trend_known; /* both periods have a value */
-    double before;    /* the value of the period before */
-    double trend;     /* how much more it is now */
+    const char *trend_unknown; /* why there is no trend, in a few words for people; NULL: both
+                                  periods have a value */
+    double before;             /* the value of the period before */
+    double trend;              /* how much more it is now */
     double threshold;
     bool over; /* the value is beyond the threshold */
 } ReportLine;
@@ -29,6 +30,7 @@ typedef struct {
     Day from, to;  /* of the period */
     Day before;    /* where the period before begins, likewise exclusive */
     Oid commit;    /* the state at the end of the period; not set where there was none */
+    Day begins;    /* the first day of a history that is younger than both periods; else DAY_NONE */
     bool complete; /* history is here as a whole */
     const char *const *broken; /* of files of results that could not be read, why; safe to print */
     size_t broken_count;

@@ -86,8 +86,10 @@ static void test_before(Scratch *at, const void *unused) {
         g_assert_true(found);
         says(oid_hex(&commit, hex), at, "git rev-parse %s", rows[i].name);
     }
+    char hex[OID_HEX + 1];
     g_assert_true(repo_before(repo, &tip, 999, &commit, &found, NULL));
     g_assert_false(found);
+    says(oid_hex(&commit, hex), at, "git rev-parse root");
 }
 
 static void test_between(Scratch *at, const void *unused) {

@@ -185,8 +185,8 @@ bool repo_before(GitRepo *repo, const Oid *from, int64_t time, Oid *commit, bool
             return true;
         if (result < 0)
             return git_fail(error, EXIT_ENVIRONMENT, "cannot read the history");
+        *commit = oid_of(&id);
         if (git_commit_time(at) <= time) {
-            *commit = oid_of(&id);
             *found = true;
             return true;
         }

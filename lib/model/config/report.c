@@ -20,8 +20,11 @@ static bool read_days(Slice text, unsigned *days) {
     size_t len = strlen(digits);
     if (!len || len > 6 || strspn(digits, "0123456789") != len)
         return false;
-    *days = (unsigned)g_ascii_strtoull(digits, NULL, 10) * (weeks ? 7 : 1);
-    return *days > 0 && *days <= DAYS_MOST;
+    unsigned number = (unsigned)g_ascii_strtoull(digits, NULL, 10) * (weeks ? 7 : 1);
+    if (number == 0 || number > DAYS_MOST)
+        return false;
+    *days = number;
+    return true;
 }
 
 static void read_period(ConfigReader *reader, const YamlNode *node) {

@@ -20,8 +20,8 @@ static void put_main(const ReportLine *line, const ReportLook *look) {
     cell(look, "");
     number(look, friction->value, !friction->unknown);
     cell(look, line->row->unit);
-    number(look, line->trend, line->trend_known);
-    number(look, line->before, line->trend_known);
+    number(look, line->trend, !line->trend_unknown);
+    number(look, line->before, !line->trend_unknown);
     cell(look, report_threshold(line, threshold));
     cell(look, line->over ? "yes" : "no");
     cell(look, friction->unknown ? friction->unknown : "");

@@ -9,12 +9,32 @@
 #define VALUE_WIDTH 7
 #define TREND_WIDTH 11
 #define QUESTION_AT (2 + NAME_WIDTH + VALUE_WIDTH + 3 + CELLS + 2 + TREND_WIDTH)
+#define CELL_WIDTH  9
 #define TITLE_MOST  60 /* bytes shown of a title, and of a reason */
 #define WHY_MOST    200
 #define WIDTH       80 /* of explanations */
 
 static void put(const ReportLook *look, Paint paint, const char *text) {
     paint_puts(look->out, look->color, paint, text);
+}
+
+/* Words on lines of at most WIDTH columns, each begun with `indent`. */
+static void put_block(Stream *out, const char *text, const char *indent) {
+    size_t column = 0;
+    for (Slice rest = slice_of(text); rest.len;) {
+        Slice word = slice_cut(&rest, ' ');
+        size_t width = text_width(word);
+        if (column && column + 1 + width > WIDTH)
+            column = 0, stream_puts(out, "\n");
+        stream_puts(out, column ? " " : indent);
+        column += width + (column ? 1 : strlen(indent));
+        stream_write(out, word);
+    }
+    stream_puts(out, "\n");
+}
+
+static void put_wrapped(Stream *out, const char *text) {
+    put_block(out, text, "  ");
 }
 
 /* --- the table --- */
@@ -32,7 +52,7 @@ static const char *bar_of(const ReportLine *line, char *into) {
 static const char *trend_of(const ReportLine *line, char *into, size_t size) {
     char number[NUMBER_SIZE];
     report_number(line->trend < 0 ? -line->trend : line->trend, number);
-    if (!line->trend_known)
+    if (line->trend_unknown)
         return "";
     if (line->trend == 0)
         return "as before";
@@ -72,6 +92,11 @@ static void put_line(const ReportLine *line, const ReportLook *look) {
     Paint paint = line->over ? PAINT_RED : PAINT_PLAIN;
     put_padded(look, paint, line->over ? "! " : "  ", 2, false);
     put_padded(look, line->over ? PAINT_BOLD : PAINT_PLAIN, line->row->name, NAME_WIDTH, false);
+    if (line->now.nothing) {
+        put_padded(look, PAINT_DIM, line->now.unknown, QUESTION_AT - 2 - NAME_WIDTH, false);
+        put_question(line, look);
+        return;
+    }
     if (line->now.unknown) {
         stream_puts(look->out, "unknown: ");
         put(look, PAINT_DIM, line->now.unknown);
@@ -89,19 +114,33 @@ static void put_line(const ReportLine *line, const ReportLook *look) {
 
 /* --- one friction at length --- */
 
-/* Words on lines of at most WIDTH columns, each begun with two blanks. */
-static void put_wrapped(Stream *out, const char *text) {
-    size_t column = 0;
-    for (Slice rest = slice_of(text); rest.len;) {
-        Slice word = slice_cut(&rest, ' ');
-        size_t width = text_width(word);
-        if (column && column + 1 + width > WIDTH)
-            column = 0, stream_puts(out, "\n");
-        stream_puts(out, column ? " " : "  ");
-        column += width + (column ? 1 : 2);
-        stream_write(out, word);
+/* The figures that stand in a table, a row a line. */
+static void put_cells(const Friction *friction, const ReportLook *look) {
+    size_t widest = strlen("in days"), count = friction->figure_count;
+    const FrictionFigure *figures = friction->figures;
+    const char *row = NULL;
+    char number[NUMBER_SIZE];
+    for (size_t i = 0; i < count; i++)
+        widest = MAX(widest, figures[i].row ? text_width(slice_of(figures[i].row)) + 2 : 0);
+    for (size_t i = 0; i < count; i++) {
+        if (!figures[i].row)
+            continue;
+        if (!row) {
+            g_autofree char *head = g_strdup_printf("  in %s", figures[i].unit);
+            put_padded(look, PAINT_PLAIN, head, widest + 2, false);
+            for (size_t k = i; k < count && figures[k].row == figures[i].row; k++)
+                put_padded(look, PAINT_PLAIN, figures[k].column, CELL_WIDTH, true);
+        }
+        if (row != figures[i].row) {
+            g_autoptr(Arena) arena = arena_new();
+            const char *name = text_visible(arena, slice_of(figures[i].row));
+            stream_puts(look->out, "\n    ");
+            put_padded(look, PAINT_PLAIN, name, widest - 2, false);
+        }
+        row = figures[i].row;
+        put_padded(look, PAINT_PLAIN, report_number(figures[i].value, number), CELL_WIDTH, true);
     }
-    stream_puts(out, "\n");
+    stream_puts(look->out, row ? "\n" : "");
 }
 
 static void put_figures(const Friction *friction, const ReportLook *look) {
@@ -111,7 +150,7 @@ static void put_figures(const Friction *friction, const ReportLook *look) {
     size_t shown = 0;
     for (size_t i = 0; i < friction->figure_count; i++) {
         const FrictionFigure *figure = &friction->figures[i];
-        if (figure->value == 0)
+        if (figure->value == 0 || figure->row)
             continue;
         g_string_append(text, shown++ ? "; " : "");
         text_append_visible(text, slice_of(figure->label), false);
@@ -120,6 +159,7 @@ static void put_figures(const Friction *friction, const ReportLook *look) {
     }
     if (shown)
         put_wrapped(look->out, text->str);
+    put_cells(friction, look);
 }
 
 static void put_document(const FrictionDocument *document, const ReportLook *look) {
@@ -150,21 +190,29 @@ static void put_section(const ReportLine *line, const ReportLook *look) {
     put_wrapped(look->out, advice);
 }
 
-void report_human(const Report *report, const ReportLook *look) {
+static void put_head(const Report *report, const ReportLook *look) {
+    g_autoptr(Arena) arena = arena_new();
+    const char *no_trend = report_no_trend(report, arena);
     char from[11], to[11];
-    size_t over = 0;
-    for (size_t i = 0; i < report->count; i++)
-        over += report->lines[i].over;
-    stream_printf(look->out, "Where the sides rub, %s to %s: ", report_first_day(report, from),
-                  date_format(report->to, to));
-    if (over)
-        stream_printf(look->out, "%zu of %zu figures %s too high (!)\n", over, report->count,
-                      over == 1 ? "is" : "are");
-    else
-        stream_puts(look->out, "no figure is too high\n");
-    put(look, PAINT_DIM,
-        "The lower, the better: half a bar is what the team allows, the arrow compares\n"
-        "with the same number of days before.\n\n");
+    put_block(look->out,
+              arena_printf(arena, "Where the sides rub, %s to %s: %s",
+                           report_first_day(report, from), date_format(report->to, to),
+                           report_summary(report, arena)),
+              "");
+    if (report_has_value(report))
+        put_block(look->out,
+                  arena_printf(arena,
+                               "The lower, the better: half a bar is what the team allows%s%s",
+                               *no_trend ? ". "
+                                         : ", the arrow compares with the same number of "
+                                           "days before.",
+                               no_trend),
+                  "");
+    stream_puts(look->out, "\n");
+}
+
+void report_human(const Report *report, const ReportLook *look) {
+    put_head(report, look);
     for (size_t i = 0; i < report->count; i++)
         put_line(&report->lines[i], look);
     for (size_t i = 0; i < report->count; i++)

@@ -21,6 +21,19 @@ const char *report_first_day(const Report *report, char into[11]);
 /* What a document is called: its id, else its path. Not safe to print. */
 const char *report_name(const FrictionDocument *document);
 
+/* What the figures are together, for a first line: "2 of 10 figures are too high (!), 1 is
+ * unknown". In `arena`. */
+const char *report_summary(const Report *report, Arena *arena);
+
+/* Why no figure has a trend, as a sentence; empty where there are trends, or no figures. In
+ * `arena`.
+ */
+const char *report_no_trend(const Report *report, Arena *arena);
+
+/* Whether there is a figure at all, and whether one has a trend. */
+bool report_has_value(const Report *report);
+bool report_has_trend(const Report *report);
+
 /* Whether the friction asks for attention: it is beyond its threshold. With `all`, each that has a
  * document behind it. */
 bool report_tells(const ReportLine *line, const ReportLook *look);

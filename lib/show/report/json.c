@@ -41,13 +41,14 @@ static void put_line(JsonWriter *json, const ReportLine *line) {
     else
         json_put_number(json, "value", friction->value);
     json_put_string(json, "unit", line->row->unit);
-    if (line->trend_known) {
+    if (!line->trend_unknown) {
         json_put_number(json, "trend", line->trend);
         json_put_number(json, "before", line->before);
     } else {
         json_put_null(json, "trend");
         json_put_null(json, "before");
     }
+    json_put_string(json, "trend_unknown", line->trend_unknown);
     json_put_number(json, "threshold", line->threshold);
     json_put_bool(json, "over", line->over);
     json_put_string(json, "unknown", friction->unknown);

@@ -14,10 +14,11 @@ static void put_row(GString *page, const ReportLine *line) {
     g_string_append_printf(page, "| %s%s%s | ", line->over ? "**" : "", line->row->name,
                            line->over ? "**" : "");
     if (line->now.unknown)
-        g_string_append_printf(page, "unknown: %s | ", line->now.unknown);
+        g_string_append_printf(page, "%s%s | ",
+                               line->now.nothing ? "" : "unknown: ", line->now.unknown);
     else
         g_string_append_printf(page, "%s %s | ", value, line->row->unit);
-    if (line->trend_known)
+    if (!line->trend_unknown)
         g_string_append_printf(page, "%s%s | ", sign, line->trend == 0 ? "=" : trend);
     else
         g_string_append(page, "| ");
@@ -63,13 +64,18 @@ static void put_section(GString *page, const ReportLine *line, const ReportLook 
 
 void report_markdown(const Report *report, const ReportLook *look) {
     g_autoptr(GString) page = g_string_new(NULL);
+    g_autoptr(Arena) arena = arena_new();
+    const char *no_trend = report_no_trend(report, arena);
     char from[11], to[11];
     g_string_append_printf(page, "# Frictions, %s to %s\n\n", report_first_day(report, from),
                            date_format(report->to, to));
-    g_string_append_printf(page,
-                           "Counted over %d days and compared with the %d days before; the lower, "
-                           "the better.\n\n",
-                           report->to - report->from, report->to - report->from);
+    g_string_append_printf(page, "%s: counted over %d days", report_summary(report, arena),
+                           report->to - report->from);
+    if (report_has_trend(report))
+        g_string_append_printf(page, " and compared with the %d days before",
+                               report->to - report->from);
+    g_string_append_printf(page, "; the lower, the better.%s%s\n\n", *no_trend ? " " : "",
+                           no_trend);
     g_string_append(page, "| friction | value | trend | threshold | question |\n"
                           "|---|---|---|---|---|\n");
     for (size_t i = 0; i < report->count; i++)

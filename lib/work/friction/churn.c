@@ -9,19 +9,23 @@ typedef struct {
     size_t standing; /* words, while it stood agreed or done */
     size_t back;     /* after it had gone back */
     size_t declared;
+    size_t added, removed; /* of those that stood, and after it had gone back */
 } Rewritten;
 
 static bool is_settled(const Status *status) {
     return status_means(status, "agreed") || status_means(status, "done");
 }
 
-/* None where it had or has no status: then it could not be read, and nobody rewrote it. */
-static size_t words_of(const Life *life, const LifeEvent *event) {
-    size_t words = 0;
-    for (size_t i = 0; event->from && event->to && i < event->section_count; i++)
-        if (!kind_is_aside(life->kind, slice_of(event->sections[i].heading)))
-            words += event->sections[i].added + event->sections[i].removed;
-    return words;
+/* None where it had or has no status: then it could not be read, and nobody rewrote it. None either
+ * of what is closed: that is a note on what became of it. */
+static void words_of(const Life *life, const LifeEvent *event, size_t *added, size_t *removed) {
+    bool counts = event->from && event->to && !status_means(event->to, "closed");
+    *added = *removed = 0;
+    for (size_t i = 0; counts && i < event->section_count; i++)
+        if (!kind_is_aside(life->kind, slice_of(event->sections[i].heading))) {
+            *added += event->sections[i].added;
+            *removed += event->sections[i].removed;
+        }
 }
 
 /* Whether the document was under agreement in the period: agreed once, and then, at its beginning
@@ -43,16 +47,32 @@ static Rewritten rewritten(const FrictionRun *run, const Life *life) {
     bool agreed = false;
     for (size_t i = 0; i < life->count && life->events[i].day <= run->to; i++) {
         const LifeEvent *event = &life->events[i];
-        size_t words = agreed && friction_is_within(run, event) ? words_of(life, event) : 0;
-        if (words && friction_is_declared(life, i))
+        size_t added = 0, removed = 0;
+        if (agreed && friction_is_within(run, event))
+            words_of(life, event, &added, &removed);
+        size_t words = added + removed;
+        bool declared = words && friction_is_declared(life, i);
+        if (declared)
             found.declared += words;
         else if (is_settled(event->from))
             found.standing += words;
         else
             found.back += words;
+        found.added += declared ? 0 : added;
+        found.removed += declared ? 0 : removed;
         agreed = agreed || is_settled(event->to) || is_settled(event->from);
     }
     return found;
+}
+
+/* "5 words added and 4 removed" */
+static const char *told(const FrictionRun *run, const Rewritten *one) {
+    if (!one->added || !one->removed)
+        return arena_printf(run->arena, "%zu word%s %s", one->added + one->removed,
+                            one->added + one->removed == 1 ? "" : "s",
+                            one->added ? "added" : "removed");
+    return arena_printf(run->arena, "%zu word%s added and %zu removed", one->added,
+                        one->added == 1 ? "" : "s", one->removed);
 }
 
 bool friction_churn(FrictionRun *run, Friction *friction, GError **error) {
@@ -72,8 +92,8 @@ bool friction_churn(FrictionRun *run, Friction *friction, GError **error) {
         all.back += one.back;
         all.declared += one.declared;
         if (words)
-            friction_add_life(run, friction, life, (double)words, "%zu word%s rewritten%s", words,
-                              words == 1 ? "" : "s", one.standing ? "" : " after it went back");
+            friction_add_life(run, friction, life, (double)words, "%s%s", told(run, &one),
+                              one.standing ? "" : " after it went back");
     }
     double documents = MAX((double)friction->of, 1) * months;
     friction->value = (double)(all.standing + all.back) / documents;

@@ -223,7 +223,7 @@ bool friction_effort(FrictionRun *run, Friction *friction, GError **error) {
     }
     double idle = spent.still + spent.unread + spent.without;
     friction->value = spent.all > 0 ? idle / spent.all * 100 : 0;
-    friction->of = spent.documents;
+    friction->of = spent.all > 0 ? spent.documents : 0;
     add_figures(run, friction, &spent);
     return true;
 }

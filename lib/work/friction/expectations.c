@@ -216,7 +216,7 @@ bool friction_expectations(FrictionRun *run, Friction *friction, GError **error)
         return false;
     take(run, result, &found);
     friction->value = words ? (double)found.smells * 1000 / (double)words : 0;
-    friction->of = documents;
+    friction->of = words ? documents : 0;
     friction_add_figure(run, friction, "unclear places", (double)found.smells, "findings");
     friction_add_figure(run, friction, "judged", (double)words, "words");
     friction_add_figure(run, friction, "contested", (double)contested_terms(run->corpus), "terms");

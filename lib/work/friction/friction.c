@@ -47,10 +47,13 @@ static const FrictionRow ROWS[] = {
         .formula =
             "Of the documents that went from one status to another in the period, or whose 'due' "
             "passed in it, the share that took a step which 'next' of the schema does not allow, "
-            "or was neither done nor closed at the end of the day on which it was due. A date "
-            "that was moved before it passed is not missed; closing a document before its date "
-            "makes the date go away. Beside it: for each status that was left in the period, "
-            "after how many days, as the lower median and as what 90 % did not exceed.",
+            "or missed its date. A date is missed where 'delivered', as it stands at the end of "
+            "the period, names a later day; where there is no such day, or the document is open "
+            "again, where it was neither done nor closed at the end of the day on which it was "
+            "due. A date that was moved before it passed is not missed; closing a document before "
+            "its date makes the date go away. The glossary does not count. Beside it: for each "
+            "status that was left in the period, after how many days, as the lower median and as "
+            "what 90 % did not exceed.",
         .advice = "Take the steps in order, and move a date, together, before it passes.",
         .threshold = 20,
         .history = true,
@@ -82,7 +85,8 @@ static const FrictionRow ROWS[] = {
         .unit = "%",
         .question = "How much is piled on after the plan was made?",
         .formula =
-            "Of the documents with a priority that are agreed at the end of the period, were "
+            "Of the documents of kinds that have a priority that are agreed at the end of the "
+            "period, were "
             "done in it, or were piled on, the share that was piled on in it: that grew while "
             "agreed, by more words added than removed under a heading which its statuses ask "
             "for; that was made a must while agreed or after the freeze; or that was added or "
@@ -126,8 +130,9 @@ static const FrictionRow ROWS[] = {
         .formula =
             "The words added and removed in the bodies of documents after they were first agreed, "
             "divided by the documents that were under agreement at some time of the period and by "
-            "its months of 30 days. Headings under which nothing is agreed do not count, nor does "
-            "the glossary. What 'may-change' had declared before, up to the day that it names, is "
+            "its months of 30 days. Headings under which nothing is agreed do not count, nor do "
+            "the glossary and what is closed or comes to be. What 'may-change' had declared "
+            "before, up to the day that it names, is "
             "counted apart.",
         .advice = "Agree later on what is still moving, or declare under 'may-change' what may "
                   "still change and until when.",
@@ -155,7 +160,7 @@ static const FrictionRow ROWS[] = {
     },
     {
         .name = "expectations",
-        .unit = "a thousand words",
+        .unit = "unclear places a thousand words",
         .question = "How often can a sentence be read in two ways?",
         .formula =
             "The findings of the rules smell/*, as lint tells them at the end of the period, for "

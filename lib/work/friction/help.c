@@ -6,15 +6,25 @@
 
 /* --- the answer --- */
 
-void friction_add_figure(FrictionRun *run, Friction *friction, const char *label, double value,
-                         const char *unit) {
+static void add_figure(FrictionRun *run, Friction *friction, FrictionFigure figure) {
     FrictionFigure *figures = (FrictionFigure *)(uintptr_t)friction->figures;
     size_t count = friction->figure_count;
     figures =
         arena_grow(run->arena, figures, count * sizeof *figures, (count + 1) * sizeof *figures);
-    figures[count] = (FrictionFigure){label, value, unit};
+    figures[count] = figure;
     friction->figures = figures;
     friction->figure_count = count + 1;
+}
+
+void friction_add_figure(FrictionRun *run, Friction *friction, const char *label, double value,
+                         const char *unit) {
+    add_figure(run, friction, (FrictionFigure){label, value, unit, NULL, NULL});
+}
+
+void friction_add_cell(FrictionRun *run, Friction *friction, const char *row, const char *column,
+                       double value, const char *unit) {
+    const char *label = arena_printf(run->arena, "%s, %s", row, column);
+    add_figure(run, friction, (FrictionFigure){label, value, unit, row, column});
 }
 
 /* The place of the document among those that are there already, or -1. */

@@ -4,8 +4,8 @@
 
 #include "work/friction.h"
 
-/* One friction each, into a zeroed answer. Where there is nothing to count the value is 0, and not
- * unknown. */
+/* One friction each, into a zeroed answer. Where there is nothing to count `of` is 0, of which the
+ * report makes that there is no value. */
 bool friction_half_baked(FrictionRun *run, Friction *friction, GError **error);
 bool friction_emergencies(FrictionRun *run, Friction *friction, GError **error);
 bool friction_process(FrictionRun *run, Friction *friction, GError **error);
@@ -20,6 +20,12 @@ bool friction_data(FrictionRun *run, Friction *friction, GError **error);
 /* Adds a figure; label and unit are borrowed. */
 void friction_add_figure(FrictionRun *run, Friction *friction, const char *label, double value,
                          const char *unit);
+
+/* The same of a figure that stands in a table; all is borrowed. Its label is made of row and
+ * column.
+ */
+void friction_add_cell(FrictionRun *run, Friction *friction, const char *row, const char *column,
+                       double value, const char *unit);
 
 /* Adds a document that stands behind the figure. One that is there already gets the weight on top,
  * and the reason behind a comma. */

@@ -81,24 +81,46 @@ static bool due_of(const LifeEvent *event, Day *due) {
     return false;
 }
 
+/* The day that `delivered` names at the end of the period: work may be done before anybody says so
+ * by a status. DAY_NONE where there is none, or it was taken up again. */
+static Day delivered_on(const FrictionRun *run, const Life *life) {
+    const char *text = life_field_on(life, "delivered", run->to);
+    Day day;
+    if (!text || !date_parse(slice_of(text), &day) || day > run->to ||
+        status_means(life_status_on(life, run->to), "open"))
+        return DAY_NONE;
+    return day;
+}
+
+static void add_missed(Counting *counting, const Life *life, Day due, Day delivered) {
+    const Status *status = life_status_on(life, due);
+    char day[11], end[11];
+    counting->missed++;
+    if (delivered != DAY_NONE)
+        friction_add_life(counting->run, counting->friction, life, 1,
+                          "due on %s, and delivered on %s", date_format(due, day),
+                          date_format(delivered, end));
+    else
+        friction_add_life(counting->run, counting->friction, life, 1, "due on %s, and was still %s",
+                          date_format(due, day), status->name);
+}
+
 /* A date that passed in the period, as it then stood, while something was still to come. */
 static void look_at_date(Counting *counting, const Life *life, Day due) {
     const FrictionRun *run = counting->run;
     const Status *status = life_status_on(life, due);
     const char *then = life_field_on(life, "due", due);
     Day held;
-    char day[11];
     if (due < run->from || due >= run->to || !then || !date_parse(slice_of(then), &held) ||
         held != due)
         return;
-    bool missed = is_pending(life->kind, status);
-    if (!missed && !status_means(status, "done"))
+    bool pending = is_pending(life->kind, status);
+    if (!pending && !status_means(status, "done"))
         return;
+    Day delivered = delivered_on(run, life);
     counting->due++;
-    counting->missed += missed;
-    if (missed)
-        friction_add_life(counting->run, counting->friction, life, 1, "due on %s, and still %s",
-                          date_format(due, day), status->name);
+    if (delivered != DAY_NONE ? delivered > due : pending)
+        add_missed(counting, life, due, delivered);
 }
 
 /* Each day that it was due on, once. */
@@ -132,14 +154,12 @@ static void add_stays(Counting *counting) {
     for (unsigned i = 0; i < counting->stays->len; i++) {
         const Stay *stay = counting->stays->pdata[i];
         double *days = (double *)(void *)stay->days->data;
-        friction_add_figure(
-            run, counting->friction,
-            arena_printf(run->arena, "%s in %s, median", stay->kind->name, stay->status->name),
-            friction_quantile(days, stay->days->len, 0.5), "days");
-        friction_add_figure(
-            run, counting->friction,
-            arena_printf(run->arena, "%s in %s, 90 %%", stay->kind->name, stay->status->name),
-            friction_quantile(days, stay->days->len, 0.9), "days");
+        const char *row =
+            arena_printf(run->arena, "%s in %s", stay->kind->name, stay->status->name);
+        friction_add_cell(run, counting->friction, row, "median",
+                          friction_quantile(days, stay->days->len, 0.5), "days");
+        friction_add_cell(run, counting->friction, row, "90 %",
+                          friction_quantile(days, stay->days->len, 0.9), "days");
     }
 }
 
@@ -151,6 +171,8 @@ bool friction_process(FrictionRun *run, Friction *friction, GError **error) {
     (void)error;
     for (size_t i = 0; i < count; i++) {
         size_t due = counting.due;
+        if (lives[i].kind->glossary)
+            continue;
         bool moved = look_at_steps(&counting, &lives[i]);
         look_at_dates(&counting, &lives[i]);
         friction->of += moved || counting.due > due;
@@ -158,8 +180,8 @@ bool friction_process(FrictionRun *run, Friction *friction, GError **error) {
     friction->value = friction_share(friction->document_count, friction->of);
     friction_add_figure(run, friction, "moved or were due", (double)friction->of, "documents");
     friction_add_figure(run, friction, "skipped", (double)counting.skipped, "steps");
-    friction_add_figure(run, friction, "passed", (double)counting.due, "dates");
-    friction_add_figure(run, friction, "missed", (double)counting.missed, "dates");
+    friction_add_figure(run, friction, "fell due", (double)counting.due, "dates");
+    friction_add_figure(run, friction, "missed of these", (double)counting.missed, "dates");
     add_stays(&counting);
     return true;
 }

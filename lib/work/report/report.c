@@ -64,8 +64,16 @@ static bool load(Making *making, Snapshot *snapshot, const Snapshot *known, GErr
 /* The state at the end of a day; none where history begins later. */
 static bool find_day(Making *making, Day day, Snapshot *snapshot, GError **error) {
     int64_t last = ((int64_t)day + 1) * DAY_SECONDS - 1;
-    return repo_before(making->repo, &making->wish->tip, last, &snapshot->commit, &snapshot->found,
-                       error);
+    RepoCommit facts;
+    if (!repo_before(making->repo, &making->wish->tip, last, &snapshot->commit, &snapshot->found,
+                     error))
+        return false;
+    if (snapshot->found || repo_is_shallow(making->repo))
+        return true;
+    if (!repo_read_commit(making->repo, &snapshot->commit, making->report->arena, &facts, error))
+        return false;
+    making->report->begins = (Day)CLAMP(facts.committed / DAY_SECONDS, DAY_NONE + 1, INT32_MAX);
+    return true;
 }
 
 static bool read_states(Making *making, GError **error) {
@@ -106,6 +114,11 @@ static bool read_results(Making *making, GError **error) {
 
 /* --- measuring --- */
 
+static const char *late_beginning(const Report *report) {
+    char day[11];
+    return arena_printf(report->arena, "history begins on %s", date_format(report->begins, day));
+}
+
 static bool measure(Making *making, const FrictionRow *row, const Snapshot *snapshot, Day from,
                     Day to, Friction *friction, GError **error) {
     FrictionRun run = {.config = making->config,
@@ -128,9 +141,13 @@ static bool measure(Making *making, const FrictionRow *row, const Snapshot *snap
                                     : "files of its history are not here";
     else if (!snapshot->found)
         friction->unknown = shallow ? "this clone is shallow, and does not reach back so far"
-                                    : "history begins later";
+                                    : late_beginning(making->report);
     else
         done = row->measure(&run, friction, error);
+    if (done && !friction->unknown && !friction->of) {
+        friction->unknown = "nothing to count";
+        friction->nothing = true;
+    }
     making->reader = run.reader;
     g_clear_pointer(&run.places, g_hash_table_unref);
     return done;
@@ -156,6 +173,15 @@ static void round_all(Friction *friction) {
         figures[i].value = rounded(figures[i].value);
 }
 
+/* Why what is now cannot be compared with what was before; NULL where it can. */
+static const char *why_no_trend(const ReportLine *line, const Friction *before, bool results) {
+    if (line->now.unknown)
+        return line->now.unknown;
+    if (line->row->results && results)
+        return "nobody has results of tests of the days before";
+    return before->nothing ? "there was nothing to count in the days before" : before->unknown;
+}
+
 static bool make_line(Making *making, const FrictionRow *row, ReportLine *line, GError **error) {
     const ReportWish *wish = making->wish;
     Friction before;
@@ -169,7 +195,7 @@ static bool make_line(Making *making, const FrictionRow *row, ReportLine *line, 
     if (line->now.document_count)
         qsort((void *)(uintptr_t)line->now.documents, line->now.document_count,
               sizeof *line->now.documents, compare_weight);
-    line->trend_known = !line->now.unknown && !before.unknown && !(row->results && making->results);
+    line->trend_unknown = why_no_trend(line, &before, making->results != NULL);
     line->before = before.value;
     line->trend = rounded(line->now.value - before.value);
     line->over = !line->now.unknown && line->now.value > line->threshold;
@@ -204,6 +230,7 @@ Report *report_make(GitRepo *repo, const Config *config, Store *store, const Rep
     *report = (Report){.arena = arena_new(),
                        .from = wish->from,
                        .to = wish->to,
+                       .begins = DAY_NONE,
                        .before = wish->from - (wish->to - wish->from)};
     g_auto(Making) making = {.repo = repo,
                              .config = config,

@@ -6,7 +6,7 @@ $ data() { req report --only data --today "$1" --format json | jq -c '.frictions
 # none at all
 $ doc requirements/REQ-0001-x.md <<<"$(printf -- '---\nid: REQ-0001\ntitle: X\nstatus: draft\n---\n')"
 $ on 2026-05-01 && data 2026-11-23
-[0,0]
+[null,null]
 [0,0,0,0]
 # one that has all, one that is retired, one that is a draft and has nothing: half of two
 $ metric KPI-0001 agreed <<END
@@ -18,12 +18,12 @@ $ metric KPI-0001 agreed <<END
 $ metric KPI-0002 retired </dev/null
 $ metric KPI-0003 draft </dev/null
 $ on 2026-10-20 && data 2026-11-23
-[50,50]
+[50,null]
 [1,1,1,1]
 ["KPI-0003","no baseline, no target, no source, no reading"]
 # a day later the reading is older than 35 days
 $ data 2026-11-24
-[100,100]
+[100,null]
 [1,1,1,2]
 ["KPI-0003","no baseline, no target, no source, no reading"]
 ["KPI-0001","last read on 2026-10-19"]
@@ -31,17 +31,17 @@ $ data 2026-11-24
 $ req set KPI-0001 reading=2026-11-23:1.6 target= --today 2026-11-23 && on 2026-11-23
 metrics/KPI-0001-x.md
 $ data 2026-11-24
-[100,100]
+[100,null]
 [1,2,1,1]
 ["KPI-0003","no baseline, no target, no source, no reading"]
 ["KPI-0001","no target"]
 $ data 2026-11-22
-[50,50]
+[50,null]
 [1,1,1,1]
 ["KPI-0003","no baseline, no target, no source, no reading"]
 # property: a metric without data more, and the share does not fall; its reading, and it does not rise
 $ for i in 4 5 6; do metric KPI-000$i draft </dev/null; on "2026-11-2$i"; done; data 2026-11-26 | head -2
-[100,100]
+[100,null]
 [4,5,4,4]
 $ req set KPI-0001 target=2 >out; for i in 3 4 5 6; do on "2026-12-0$((i - 2))"; data "2026-12-0$((i - 2))" | head -1; req set KPI-000$i baseline=1 target=2 source=shop reading=2026-12-01:1 --today 2026-12-01 >out; done; on 2026-12-05; data 2026-12-05
 [80,80]

@@ -10,7 +10,7 @@ $ want REQ-0002 agreed "$(printf 'effort: 1w\ncost: € 1.500,50\nmetrics: [KPI-
 $ want REQ-0003 agreed "$(printf 'effort: 16h\ncost: EUR 3k')"
 $ want REQ-0004 agreed 'metrics: [KPI-0001]'
 $ on 2026-09-01 && effort 2026-11-23
-0
+null
 ["effort delivered 0 working days","moved nothing 0 working days","nobody measured 0 working days","without a metric 0 working days","delivered without an effort 0 documents"]
 # delivered, and nobody has measured: all of the effort
 $ req set REQ-0001 -f status=delivered >out; on 2026-10-01; effort 2026-11-23
@@ -33,7 +33,7 @@ $ req set KPI-0002 reading=2026-11-20:95 >out; on 2026-11-02; effort 2026-11-23
 ["REQ-0004","nobody wrote its effort down, and nobody has read KPI-0001 since"]
 # of another period, and of a day on which it had come back, nothing is known
 $ effort 2026-09-30 | head -1
-0
+null
 $ req set REQ-0002 -f status=agreed >out; on 2026-11-10; effort 2026-11-23 | head -1
 25
 # property: a day of effort more that moves nothing, and the share rises; one that moves, and it falls

@@ -1,6 +1,6 @@
 # How much is piled on after the plan was made.
 $ . "$TESTS/cli/report/history.sh"; past; figure extras
-0 0 
+null null 
 $ full 1 agreed 'priority: should'; full 2 agreed 'priority: must'; wish 3 draft 'priority: could'; full 4 agreed 'priority: should' 'may-change: {what: the offer, until: 2026-09-20}'; full 5 review 'priority: should'; full 6 review 'priority: should'; on 2026-06-01; figure extras; figure extras 'share of musts'
 0 0 
 16.67 %
@@ -34,7 +34,7 @@ $ for label in planned 'added after the freeze' 'agreed after the freeze' 'made 
 2 documents
 1 documents
 $ req report --only extras
-Where the sides rub, 2026-08-25 to 2026-11-22: 1 of 1 figures is too high (!)
+Where the sides rub, 2026-08-25 to 2026-11-22: extras is too high (!)
 The lower, the better: half a bar is what the team allows, the arrow compares
 with the same number of days before.
 
@@ -60,9 +60,7 @@ $ full 9 agreed 'priority: could'; on 2026-10-03; figure extras
 # By a baseline; without it nobody can know.
 $ sed -i 's/^freeze: .*/freeze: autumn/' req.yml; on 2026-10-04; figure extras; req report --only extras
 null null 
-Where the sides rub, 2026-08-25 to 2026-11-22: no figure is too high
-The lower, the better: half a bar is what the team allows, the arrow compares
-with the same number of days before.
+Where the sides rub, 2026-08-25 to 2026-11-22: extras is unknown
 
   extras       unknown: nobody can know what came after the freeze 'autumn': there is no such baseline here; 'git fetch --tags' may bring it, 'req baseline' makes one
 $ git tag baseline/autumn HEAD~1; figure extras

@@ -2,15 +2,15 @@
 $ . "$TESTS/cli/report/history.sh"; past; full 1 agreed 'priority: must'; full 2 agreed 'priority: must'; on 2026-06-01
 $ more 1 "$(seq -s ' ' 1 130)"; more 2 'And one'; becomes 2 review; on 2026-09-10
 $ req report --only churn
-Where the sides rub, 2026-08-25 to 2026-11-22: 1 of 1 figures is too high (!)
+Where the sides rub, 2026-08-25 to 2026-11-22: churn is too high (!)
 The lower, the better: half a bar is what the team allows, the arrow compares
 with the same number of days before.
 
 ! churn             22   ██████····  ↑ 22       How much is rewritten after everybody agreed? (words a document and month)
 
 churn: 22 words a document and month; the team wants at most 20
-  REQ-0001  Wish 1: 130 words rewritten
-  REQ-0002  Wish 2: 2 words rewritten
+  REQ-0001  Wish 1: 130 words added
+  REQ-0002  Wish 2: 2 words added
   Beside it: while agreed: 132 words; documents under agreement: 2 documents
   What to do: Agree later on what is still moving, or declare under 'may-change'
   what may still change and until when.
@@ -28,6 +28,7 @@ $ req report --only churn -f json
       "unit": "words a document and month",
       "trend": 22,
       "before": 0,
+      "trend_unknown": null,
       "threshold": 20,
       "over": true,
       "unknown": null,
@@ -35,7 +36,7 @@ $ req report --only churn -f json
       "advice": "Agree later on what is still moving, or declare under 'may-change' what may still change and until when.",
       "figures": [{"label": "while agreed", "value": 132, "unit": "words"}, {"label": "after going back", "value": 0, "unit": "words"}, {"label": "declared by may-change", "value": 0, "unit": "words"}, {"label": "documents under agreement", "value": 2, "unit": "documents"}],
       "documents": ["REQ-0001", "REQ-0002"],
-      "details": [{"id": "REQ-0001", "path": "requirements/REQ-0001.md", "title": "Wish 1", "why": "130 words rewritten"}, {"id": "REQ-0002", "path": "requirements/REQ-0002.md", "title": "Wish 2", "why": "2 words rewritten"}]
+      "details": [{"id": "REQ-0001", "path": "requirements/REQ-0001.md", "title": "Wish 1", "why": "130 words added"}, {"id": "REQ-0002", "path": "requirements/REQ-0002.md", "title": "Wish 2", "why": "2 words added"}]
     }
   ]
 }
@@ -49,7 +50,7 @@ $ req report --only churn -f csv | tr -d '\r'
 $ req report --only churn -f markdown
 \# Frictions, 2026-08-25 to 2026-11-22
 
-Counted over 90 days and compared with the 90 days before; the lower, the better.
+churn is too high (!): counted over 90 days and compared with the 90 days before; the lower, the better.
 
 | friction | value | trend | threshold | question |
 |---|---|---|---|---|
@@ -59,8 +60,8 @@ Counted over 90 days and compared with the 90 days before; the lower, the better
 
 How much is rewritten after everybody agreed?
 
-- REQ-0001 Wish 1: 130 words rewritten
-- REQ-0002 Wish 2: 2 words rewritten
+- REQ-0001 Wish 1: 130 words added
+- REQ-0002 Wish 2: 2 words added
 
 Beside it: while agreed: 132 words; after going back: 0 words; declared by may-change: 0 words; documents under agreement: 2 documents.
 

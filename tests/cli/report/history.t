@@ -25,9 +25,10 @@ $ full 5 agreed; full 6 agreed; on 2026-09-14; head -c 600000 /dev/zero | tr '\0
 # A shallow clone says what it cannot know.
 $ git clone -q --depth 2 "file://$DIR" ../shallow; cd ../shallow; req report; req report --only churn,half-baked -f json | jq -c '.complete, (.frictions[] | [.name, .value, .trend, .unknown])'; req report --fail-over --only churn >/dev/null
 req: note: this clone is shallow, so that most figures are unknown; the rest of history comes with: git fetch --unshallow
-Where the sides rub, 2026-08-25 to 2026-11-22: 1 of 10 figures is too high (!)
-The lower, the better: half a bar is what the team allows, the arrow compares
-with the same number of days before.
+Where the sides rub, 2026-08-25 to 2026-11-22: 1 of 10 figures is too high (!),
+7 are unknown
+The lower, the better: half a bar is what the team allows. There is no trend:
+this clone is shallow, and does not reach back so far.
 
   half-baked   unknown: this clone is shallow, and history ends early
   emergencies  unknown: this clone is shallow, and history ends early
@@ -37,7 +38,7 @@ with the same number of days before.
   silence      unknown: this clone is shallow, and history ends early
   churn        unknown: this clone is shallow, and history ends early
   testing            0 % ··········             How much was agreed that nobody checks?
-  expectations       0   ··········             How often can a sentence be read in two ways? (a thousand words)
+  expectations       0   ··········             How often can a sentence be read in two ways? (unclear places a thousand words)
 ! data             100 % ██████████             How many metrics cannot tell anything?
 
 data: 100 %; the team wants at most 25

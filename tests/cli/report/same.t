@@ -10,10 +10,10 @@ $ for form in human csv markdown; do req report --today 2026-11-22 -f $form >one
 # The day is that of UTC: half past midnight in the east is the day before, and half past eight in the
 # evening in the west the day after.
 $ for day in 20 21 22 23; do TODAY=2026-11-$day figure churn; done
-0.44 0.44 REQ-0001 REQ-0002
-0.56 0.56 REQ-0001 REQ-0002 REQ-0003
-0.56 0.56 REQ-0001 REQ-0002 REQ-0003
-0.67 0.67 REQ-0001 REQ-0002 REQ-0003
+0.44 null REQ-0001 REQ-0002
+0.56 null REQ-0001 REQ-0002 REQ-0003
+0.56 null REQ-0001 REQ-0002 REQ-0003
+0.67 null REQ-0001 REQ-0002 REQ-0003
 $ git clone -q "file://$DIR" ../clone; cd ../clone; all | cmp - ../*/first; git checkout -q HEAD~1; all --rev origin/main | cmp - "$DIR/first"; LC_ALL=C all --rev origin/main | cmp - "$DIR/first"
 # In a bare repository, and from a folder below.
 $ cd "$DIR/requirements"; all | cmp - ../first; git clone -q --bare "file://$DIR" ../../bare; cd ../../bare; all | cmp - "$DIR/first"

@@ -1,6 +1,6 @@
 # Thin testing: what was agreed, and nobody can or does check.
 $ . "$TESTS/cli/report/history.sh"; past; figure testing
-0 0 
+null null 
 $ why() { req report --only testing --today 2026-11-22 --format json "$@" | jq -c '.frictions[0] | [.value, .trend], [.figures[] | [.label, .value]], (.details[] | [.id, .why])'; }
 # Drafts and goals are not asked; one of two has acceptance criteria, and nobody has said where tests are.
 $ full 1 agreed; full 2 delivered; wish 3 draft; printf -- '---\nid: GOAL-0001\ntitle: More\nstatus: agreed\n---\n' | doc goals/GOAL-0001.md; on 2026-06-01
