@@ -49,6 +49,10 @@ bool repo_find(const char *path, GitRepo **repo, GError **error);
 /* Another handle on the same repository, for another thread; the caller owns it. */
 GitRepo *repo_again(const GitRepo *repo, GError **error);
 
+/* From now on this handle, and those opened again from it, keep the files of commits that they
+ * read, up to so many bytes together: for who reads the same ones several times. */
+void repo_keep_blobs(GitRepo *repo, size_t bytes);
+
 /* Closes the handle; NULL is fine. */
 void repo_free(GitRepo *repo);
 

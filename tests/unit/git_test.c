@@ -308,6 +308,29 @@ static void test_threads(Scratch *at, const void *unused) {
         g_assert_cmpint(GPOINTER_TO_INT(g_thread_join(threads[i])), ==, 3893);
 }
 
+/* What one handle has read, another one need not find in git any more. */
+static void test_kept(Scratch *at, const void *unused) {
+    (void)unused;
+    g_autoptr(GByteArray) bytes = g_byte_array_new();
+    g_autoptr(GError) error = NULL;
+    Oid id = blob_id(SLICE("hello")), other = blob_id(SLICE("other"));
+    run(at, "printf hello | git hash-object -w --stdin; printf other | git hash-object -w --stdin");
+    g_autoptr(GitRepo) repo = open_at(at, "");
+    repo_keep_blobs(repo, 60);
+    g_autoptr(GitRepo) one = repo_again(repo, NULL), two = repo_again(repo, NULL);
+    g_assert_true(repo_read_blob(one, &id, 5, bytes, NULL));
+    g_assert_true(repo_read_blob(one, &other, 5, bytes, NULL)); /* for which there is no room */
+    run(at, "rm -r .git/objects/??");
+    repo_free(g_steal_pointer(&one));
+    g_assert_true(repo_read_blob(two, &id, 5, bytes, NULL));
+    g_assert_true(slice_is((Slice){(const char *)bytes->data, bytes->len}, "hellootherhello"));
+    g_assert_false(repo_read_blob(two, &id, 4, bytes, &error));
+    g_assert_no_error(error);
+    g_assert_false(repo_read_blob(two, &other, 5, bytes, &error));
+    failed_with(error, "is not here");
+    g_assert_cmpuint(bytes->len, ==, 15);
+}
+
 int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
     pin_environment();
@@ -319,6 +342,7 @@ int main(int argc, char **argv) {
     ADD("/git/conflict", test_conflict);
     ADD("/git/lookup", test_lookup);
     ADD("/git/blobs", test_blobs);
+    ADD("/git/kept", test_kept);
     ADD("/git/ignored", test_ignored);
     ADD("/git/tips", test_tips);
     ADD("/git/threads", test_threads);

@@ -8,8 +8,11 @@
 #include <git2.h>
 
 /* Blobs read last are kept: who looks for a document's history reads each state twice in a row. */
-#define RECENT_BLOBS 8
+#define RECENT_BLOBS 32
 #define RECENT_BYTES ((size_t)64 * 1024) /* of one of them */
+
+/* Files that several handles keep together; see repo_keep_blobs(). */
+typedef struct Kept Kept;
 
 struct GitRepo {
     git_repository *git;
@@ -21,6 +24,7 @@ struct GitRepo {
     bool trusted; /* another user's, and safe by the user's own configuration */
     git_odb_object *recent[RECENT_BLOBS]; /* each may be NULL */
     unsigned next_recent;                 /* the place of the next one */
+    Kept *kept;                           /* or NULL */
     char *needs;                          /* the last answer of repo_needs_git() */
 };
 
@@ -36,6 +40,17 @@ git_index *index_fresh(GitRepo *repo, GError **error);
 /* Reads an index from any path; the caller owns it. What libgit2 cannot read is an error that holds
  * the command to mend it. */
 git_index *index_open(const char *path, GError **error);
+
+/* Another reference to what is kept (may be NULL), to be dropped with kept_free(). */
+Kept *kept_again(Kept *kept);
+void kept_free(Kept *kept);
+
+/* The bytes of a file that is kept, which live as long as any reference; false where it is not.
+ * `kept` may be NULL. */
+bool kept_find(Kept *kept, const Oid *id, Slice *bytes);
+
+/* Keeps the bytes (copied) where there is room and they are few. `kept` may be NULL. */
+void kept_add(Kept *kept, const Oid *id, Slice bytes);
 
 /* The tree of a commit; the caller owns it. */
 git_tree *tree_of_commit(GitRepo *repo, const Oid *commit, GError **error);

@@ -177,6 +177,8 @@ GitRepo *repo_again(const GitRepo *repo, GError **error) {
     GitRepo *again = NULL;
     if (open_repo(repo->start, repo->trusted, &again, error) && !again)
         fail(error, EXIT_ENVIRONMENT, "the repository '%s' is gone", repo->dir);
+    if (again)
+        again->kept = kept_again(repo->kept);
     return again;
 }
 
@@ -186,6 +188,7 @@ void repo_free(GitRepo *repo) {
     git_index_free(repo->index);
     for (unsigned i = 0; i < RECENT_BLOBS; i++)
         git_odb_object_free(repo->recent[i]);
+    kept_free(repo->kept);
     git_odb_free(repo->odb);
     git_repository_free(repo->git);
     g_free(repo->start);

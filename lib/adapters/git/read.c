@@ -196,15 +196,24 @@ static void keep_recent(GitRepo *repo, git_odb_object *object) {
         *place = NULL;
 }
 
+static bool append(GByteArray *into, Slice bytes, size_t limit) {
+    if (bytes.len <= limit)
+        g_byte_array_append(into, (const unsigned char *)bytes.at, (unsigned)bytes.len);
+    return bytes.len <= limit;
+}
+
 bool repo_read_blob(GitRepo *repo, const Oid *id, size_t limit, GByteArray *into, GError **error) {
     git_odb *odb = repo_odb(repo, error);
     git_oid name = oid_for(id);
     g_autoptr(git_odb_object) object = NULL;
     git_object_t type;
     size_t len;
+    Slice kept;
     if (!odb)
         return false;
     limit = MIN(limit, (size_t)G_MAXINT - MIN(into->len, (size_t)G_MAXINT));
+    if (kept_find(repo->kept, id, &kept))
+        return append(into, kept, limit);
     git_odb_object *recent = find_recent(repo, &name);
     int result =
         recent ? git_odb_object_dup(&object, recent) : git_odb_read_header(&len, &type, odb, &name);
@@ -220,10 +229,9 @@ bool repo_read_blob(GitRepo *repo, const Oid *id, size_t limit, GByteArray *into
     }
     if (!recent)
         keep_recent(repo, object);
-    if (git_odb_object_size(object) > limit)
-        return false;
-    g_byte_array_append(into, git_odb_object_data(object), (unsigned)git_odb_object_size(object));
-    return true;
+    Slice bytes = {git_odb_object_data(object), git_odb_object_size(object)};
+    kept_add(repo->kept, id, bytes);
+    return append(into, bytes, limit);
 }
 
 bool repo_is_ignored(GitRepo *repo, const char *path) {

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #define DAY_SECONDS 86400
+#define MOST_KEPT   ((size_t)48 * 1024 * 1024) /* bytes of files that are read several times */
 
 /* A state of the repository. */
 typedef struct {
@@ -238,6 +239,7 @@ Report *report_make(GitRepo *repo, const Config *config, Store *store, const Rep
                              .wish = wish,
                              .report = report,
                              .judged = is_judged(wish)};
+    repo_keep_blobs(repo, MOST_KEPT);
     making.reading = lives_start(repo, config, store, &wish->tip, wish->threads);
     if (!read_states(&making, error) || !read_results(&making, error))
         return NULL;
