@@ -32,6 +32,7 @@ typedef struct {
     bool complete; /* history is here as a whole */
     const ReportLine *lines;
     size_t count;
+    const char *unread; /* what people are told of files that cannot be read; or NULL */
 } Report;
 
 /* Measures; `config` is that of the tip. `store` may be NULL. The caller owns the report, which
