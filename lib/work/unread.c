@@ -23,10 +23,9 @@ const char *unread_told(const Corpus *corpus, Arena *arena) {
         return NULL;
     const char *shown = text_visible(arena, slice_of(first));
     if (count == 1)
-        return arena_printf(arena, "'%s' cannot be read and is left out; 'req lint' says why",
-                            shown);
+        return arena_printf(arena, "'%s' cannot be read; 'req lint' says why", shown);
     return arena_printf(arena,
-                        "%zu files cannot be read and are left out: '%s' and %zu more; 'req lint' "
+                        "%zu files cannot be read: '%s' and %zu more; 'req lint' "
                         "says why",
                         count, shown, count - 1);
 }
