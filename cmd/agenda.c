@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "show/agenda.h"
+#include "work/unread.h"
 
 #define STORE_NAME "history.cache"
 #define WEEK       7
@@ -175,6 +176,10 @@ static int run(Context *context, void *data, char **operands, GError **error) {
                          .out = context->out,
                          .color = context->color,
                          .width = context->width ? MIN(context->width, MOST_WIDTH) : PAGE_WIDTH});
+    g_autoptr(Arena) arena = arena_new();
+    const char *unread = unread_told(work.loaded.corpus, arena);
+    if (unread)
+        say("note: %s", unread);
     return work.loaded.corpus->unreadable_count ? EXIT_ENVIRONMENT : EXIT_DONE;
 }
 

@@ -167,6 +167,8 @@ static int show(Work *work, const ReportFormat *format, const Report *report) {
                        .all = work->rows != NULL};
     bool over = false;
     format->show(report, &look);
+    if (report->unread)
+        say("note: %s", report->unread);
     for (size_t i = 0; i < report->count; i++)
         over = over || report->lines[i].over;
     if (!report->complete && repo_is_shallow(context->repo))

@@ -34,7 +34,7 @@
  *                   check/ (of a merge), wording/ (smells of requirements), marker and references/
  *                   (to documents, in code and tests), results/ (of tests), trace/ (what leads to
  *                   what), life/ (what happened to each document), friction/ (ten figures), report/
- *                   (of them, over a period), agenda/ (of the weekly meeting)
+ *                   (of them, over a period), agenda/ (of the weekly meeting), unread (files)
  *   lib/show/       findings/ (formats of lint), quote (text from files in a host's Markdown),
  *                   record (a document as data), listing, sheet, terms (of the glossary), glossary
  *                   (for other programs), format (named), table, csv, log, terminal/ (Markdown

@@ -36,6 +36,7 @@ typedef struct {
     size_t broken_count;
     const ReportLine *lines;
     size_t count;
+    const char *unread; /* what people are told of files that cannot be read; or NULL */
 } Report;
 
 /* Measures; `config` is that of the tip. `store` may be NULL. Fails where no file of results can be

@@ -75,11 +75,13 @@ static Growing *new_life(Linking *linking) {
 /* --- an event --- */
 
 /* The people of req.yml by their addresses in small letters; of two with the same, the first. */
-static GHashTable *addresses_of(const Config *config) {
-    GHashTable *addresses = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    for (size_t i = config->person_count; i-- > 0;)
-        g_hash_table_replace(addresses, g_ascii_strdown(config->people[i].name, -1),
+static GHashTable *addresses_of(const Config *config, Arena *arena) {
+    GHashTable *addresses = table_new();
+    for (size_t i = config->person_count; i-- > 0;) {
+        g_autofree char *small = g_ascii_strdown(config->people[i].name, -1);
+        g_hash_table_replace(addresses, arena_copy(arena, small, strlen(small)),
                              (void *)(uintptr_t)&config->people[i]);
+    }
     return addresses;
 }
 
@@ -204,7 +206,7 @@ static size_t link_round(Linking *linking, GArray *deeds, bool last) {
 }
 
 GPtrArray *lives_link(Lives *lives, const Config *config, GArray *deeds) {
-    g_autoptr(GHashTable) addresses = addresses_of(config);
+    g_autoptr(GHashTable) addresses = addresses_of(config, lives->arena);
     Linking linking = {lives, config, g_ptr_array_new_with_free_func(growing_free), addresses};
     size_t left = deeds->len;
     for (unsigned round = 0; left && round < ROUNDS; round++) {

@@ -2,6 +2,7 @@
 #include "work/report.h"
 
 #include "work/lint.h"
+#include "work/unread.h"
 
 #include <stdlib.h>
 
@@ -247,6 +248,7 @@ Report *report_make(GitRepo *repo, const Config *config, Store *store, const Rep
     if (!making.lives || !make_lines(&making, error))
         return NULL;
     report->complete = lives_are_complete(making.lives);
+    report->unread = unread_told(making.tip.corpus, report->arena);
     if (making.now.found)
         report->commit = making.now.commit;
     return g_steal_pointer(&report);

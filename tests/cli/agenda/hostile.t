@@ -48,4 +48,6 @@ $ req agenda --format json | jq -r '.dates[0].title' | grep -c 'script'
 1
 # A file that cannot be read is told, and hides nothing else.
 $ printf -- '---\nid: [\n---\n' >requirements/REQ-0003-broken.md; printf '\xff\xfe' >requirements/REQ-0004-x.md; req agenda | cmp - page.md
+req: note: 2 files cannot be read: 'requirements/REQ-0003-broken.md' and 1 more; 'req lint' says why
 $ ln -s /etc/passwd requirements/REQ-0005-link.md; req agenda | cmp - page.md
+req: note: 3 files cannot be read: 'requirements/REQ-0005-link.md' and 2 more; 'req lint' says why

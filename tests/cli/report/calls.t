@@ -144,3 +144,14 @@ $ req report -f markdown --since 2025-12-30 | sed -n 3p; git rm -qr metrics requ
 "data","without a target","0","metrics","","","","",""
 "data","without a source","0","metrics","","","","",""
 "data","without a fresh reading","0","metrics","","","","",""
+# files that cannot be read are told of, once
+$ mkdir unread && cd unread && repo && printf 'limits: {document: 500}\n' >req.yml
+$ wish() { doc "requirements/REQ-000$1-x.md" <<<"$(printf -- '---\nid: REQ-000%s\ntitle: %b\nstatus: draft\n---\n%s' "$@")"; }
+$ wish 1 X && git add . && git commit -qm x && req report --only data --format csv 2>&1 >out
+$ wish 2 '\xff' && git add . && git commit -qm x && req report --only data --format csv 2>&1 >out
+req: note: 'requirements/REQ-0002-x.md' cannot be read; 'req lint' says why
+$ ln -s /etc/passwd requirements/REQ-0003-x.md && wish 4 X "$(printf '%600s' x)" && git add . && git commit -qm x
+$ req report --only data --format csv 2>&1 >out
+req: note: 3 files cannot be read: 'requirements/REQ-0003-x.md' and 2 more; 'req lint' says why
+$ req agenda 2>&1 >out
+req: note: 3 files cannot be read: 'requirements/REQ-0003-x.md' and 2 more; 'req lint' says why

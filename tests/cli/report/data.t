@@ -71,6 +71,7 @@ $ metric KPI-0003 agreed <<END
 > END
 $ metric KPI-0004 agreed <<<'source: ['
 $ on 2026-12-06 && data 2026-12-06
+req: note: 'metrics/KPI-0004-x.md' cannot be read; 'req lint' says why
 [100,100]
 [2,2,2,3]
 ["KPI-0004","what stands above its text cannot be read"]

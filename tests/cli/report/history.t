@@ -21,9 +21,11 @@ $ echo 'ten' >>requirements/REQ-0002.md; git add .; GIT_AUTHOR_DATE='2025-01-01T
 1.67 1.67 REQ-0002 REQ-0011
 # A file that is too large to read, and one that is no text, hide nothing else.
 $ full 5 agreed; full 6 agreed; on 2026-09-14; head -c 600000 /dev/zero | tr '\0' x >>requirements/REQ-0005.md; printf '\xff\xfe\x00' >>requirements/REQ-0006.md; on 2026-09-15; figure churn
+req: note: 2 files cannot be read: 'requirements/REQ-0005.md' and 1 more; 'req lint' says why
 0.83 0.83 REQ-0002 REQ-0011
 # A shallow clone says what it cannot know.
 $ git clone -q --depth 2 "file://$DIR" ../shallow; cd ../shallow; req report; req report --only churn,half-baked -f json | jq -c '.complete, (.frictions[] | [.name, .value, .trend, .unknown])'; req report --fail-over --only churn >/dev/null
+req: note: 2 files cannot be read: 'requirements/REQ-0005.md' and 1 more; 'req lint' says why
 req: note: this clone is shallow, so that most figures are unknown; the rest of history comes with: git fetch --unshallow
 Where the sides rub, 2026-08-25 to 2026-11-22: 1 of 10 figures is too high (!),
 7 are unknown
@@ -47,11 +49,14 @@ data: 100 %; the team wants at most 25
   source: 1 metric; without a fresh reading: 1 metric
   What to do: Name a source that both sides read, and write a reading down every
   month: req set KPI-0004 reading=3.4%.
+req: note: 2 files cannot be read: 'requirements/REQ-0005.md' and 1 more; 'req lint' says why
 req: note: this clone is shallow, so that most figures are unknown; the rest of history comes with: git fetch --unshallow
 false
 ["half-baked",null,null,"this clone is shallow, and history ends early"]
 ["churn",null,null,"this clone is shallow, and history ends early"]
+req: note: 2 files cannot be read: 'requirements/REQ-0005.md' and 1 more; 'req lint' says why
 req: note: this clone is shallow, so that most figures are unknown; the rest of history comes with: git fetch --unshallow
 $ git fetch -q --unshallow; req report --only churn -f json | jq -c '.complete, .frictions[0].value'
+req: note: 2 files cannot be read: 'requirements/REQ-0005.md' and 1 more; 'req lint' says why
 true
 0.83
