@@ -192,9 +192,14 @@ bool context_fail_on(const char *name, Severity *severity, GError **error);
 
 /* Whether the files that the user names for output (`file` may be NULL, `reports` are FORMAT:FILE)
  * may be written: none of them through a link that the repository holds, for where that leads is
- * the choice of whoever wrote it. Else an error (EXIT_USAGE). */
+ * the choice of whoever wrote it; and none over req.yml or a document. Else an error (EXIT_USAGE).
+ */
 bool context_outputs(const Context *context, const char *file, const GPtrArray *reports,
                      GError **error);
+
+/* Whether `file` may be written: git does not track it, or it ends in `suffix`, such as ".ics", and
+ * so was made by the same command. Else an error (EXIT_USAGE). */
+bool context_spares(const Context *context, const char *file, const char *suffix, GError **error);
 
 /* Commits what changed in documents and configuration; `paths` (NULL-terminated, below the top;
  * NULL: all) narrows it, `message` (or NULL) replaces the one made from the change. With `dry` it

@@ -378,6 +378,33 @@ static bool is_behind_its_link(const Context *context, const char *path) {
     return false;
 }
 
+/* Where the file is below the top, all links on the way followed, or NULL; the caller owns it. */
+static char *place_below_top(const Context *context, const char *typed) {
+    char *file = realpath(typed, NULL), *top = realpath(folder_path(context->top), NULL);
+    size_t len = top ? strlen(top) : 0;
+    bool below = file && top && strncmp(file, top, len) == 0 && file[len] == '/';
+    char *place = below ? g_strdup(file + len + 1) : NULL;
+    free(file);
+    free(top);
+    return place;
+}
+
+/* Whether the file that is there may be replaced: neither the configuration nor a document. */
+static bool may_replace(const Context *context, const char *typed, GError **error) {
+    g_autofree char *place = context->top ? place_below_top(context, typed) : NULL;
+    if (!place || folder_kind(context->top, place) != FILE_REGULAR)
+        return true;
+    if (strcmp(place, CONFIG_PATH) == 0)
+        return fail(error, EXIT_USAGE, "'%s' is the configuration, and is not written over", typed);
+    Slice bytes = g_str_has_suffix(place, ".md") ? folder_map(context->top, place, SIZE_MAX)
+                                                 : (Slice){NULL, 0};
+    bool document = bytes.len > 3 && memcmp(bytes.at, "---", 3) == 0;
+    folder_unmap(bytes);
+    return !document ||
+           fail(error, EXIT_USAGE, "'%s' is a document, and is not written over: name another file",
+                typed);
+}
+
 static bool may_write(const Context *context, const char *typed, GError **error) {
     if (!context->top || !context->repo)
         return true;
@@ -395,12 +422,21 @@ static bool may_write(const Context *context, const char *typed, GError **error)
 
 bool context_outputs(const Context *context, const char *file, const GPtrArray *reports,
                      GError **error) {
-    if (file && !may_write(context, file, error))
+    if (file && !(may_write(context, file, error) && may_replace(context, file, error)))
         return false;
     for (unsigned i = 0; reports && i < reports->len; i++) {
         const char *colon = strchr(reports->pdata[i], ':');
-        if (colon && colon[1] && !may_write(context, colon + 1, error))
+        if (colon && colon[1] &&
+            !(may_write(context, colon + 1, error) && may_replace(context, colon + 1, error)))
             return false;
     }
     return true;
+}
+
+bool context_spares(const Context *context, const char *file, const char *suffix, GError **error) {
+    g_autofree char *place = context->top && context->repo ? place_below_top(context, file) : NULL;
+    return !place || g_str_has_suffix(place, suffix) || !repo_is_tracked(context->repo, place) ||
+           fail(error, EXIT_USAGE,
+                "git tracks '%s', which is no %s file, and it is not written over: name another",
+                file, suffix);
 }

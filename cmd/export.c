@@ -112,7 +112,8 @@ static bool export_ics(Context *context, const ExportOptions *options, GError **
     bool file = strcmp(options->output, "-") != 0;
     Oid commit;
     g_auto(Loaded) loaded = {0};
-    if ((file && !context_outputs(context, options->output, NULL, error)) ||
+    if ((file && (!context_outputs(context, options->output, NULL, error) ||
+                  !context_spares(context, options->output, ".ics", error))) ||
         !context_load(context, options->rev, false, false, false, &loaded, error))
         return false;
     if (loaded.corpus->unreadable_count)

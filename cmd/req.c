@@ -27,14 +27,15 @@
  *                   fields (of two documents), change (of two corpora), history/ (the life of a
  *                   document), log (what commits did to documents), past (what one said when it was
  *                   approved), measured (what metrics tell about), movement (of metrics), questions
- *                   (that are open), order, needs (what the next status asks for), waiting (for a
- *                   side), setup (req init), hook, driver (that git merges with), scaffold (req
- *                   new), edit/ (req set), commit, merge/ (three ways, of a document), resolve (of
- *                   what a merge left), describe (a change in words), baseline, freeze (of scope),
- *                   check/ (of a merge), wording/ (smells of requirements), marker and references/
- *                   (to documents, in code and tests), results/ (of tests), trace/ (what leads to
- *                   what), life/ (what happened to each document), friction/ (ten figures), report/
- *                   (of them, over a period), agenda/ (of the weekly meeting), unread (files)
+ *                   (that are open), order, plan (days for efforts), needs (what the next status
+ *                   asks for), waiting (for a side), setup (req init), hook, driver (that git
+ *                   merges with), scaffold (req new), edit/ (req set), commit, merge/ (three ways,
+ *                   of a document), resolve (of what a merge left), describe (a change in words),
+ *                   baseline, freeze (of scope), check/ (of a merge), wording/ (smells of
+ *                   requirements), marker and references/ (to documents, in code and tests),
+ *                   results/ (of tests), trace/ (what leads to what), life/ (what happened to each
+ *                   document), friction/ (ten figures), report/ (of them, over a period), agenda/
+ *                   (of the weekly meeting), unread (files)
  *   lib/show/       findings/ (formats of lint), quote (text from files in a host's Markdown),
  *                   record (a document as data), listing, sheet, terms (of the glossary), glossary
  *                   (for other programs), format (named), table, csv, log, terminal/ (Markdown

@@ -158,3 +158,58 @@ req: error: cannot write 'missing/x.ics': No such file or directory
 $ cd "$DIR" && ln -s /tmp link && git add link && req export ics -o link/x.ics
 req: error: 'link/x.ics' leads through a symbolic link that this repository holds, and is not written
 [2]
+
+# No document, no req.yml and no other tracked file is written over; a calendar of before is.
+$ cd "$DIR"; mkdir -p out; for path in requirements/REQ-0001-banner.md req.yml ./requirements/../req.yml out/../req.yml; do req export ics -o "$path"; done; git status --porcelain -uno
+req: error: 'requirements/REQ-0001-banner.md' is a document, and is not written over: name another file
+req: error: 'req.yml' is the configuration, and is not written over
+req: error: './requirements/../req.yml' is the configuration, and is not written over
+req: error: 'out/../req.yml' is the configuration, and is not written over
+A  link
+ M requirements/REQ-0001-banner.md
+$ cp requirements/REQ-0001-banner.md draft.md; req export ics -o draft.md; cmp draft.md requirements/REQ-0001-banner.md
+req: error: 'draft.md' is a document, and is not written over: name another file
+$ ln -s "$DIR/req.yml" ../config; req export ics -o ../config; rm ../config
+req: error: '../config' is the configuration, and is not written over
+$ echo hello >notes.txt; git add notes.txt; req export ics -o notes.txt; cat notes.txt
+req: error: git tracks 'notes.txt', which is no .ics file, and it is not written over: name another
+hello
+$ req term export -f csv -o req.yml; req lint --report sarif:req.yml
+req: error: 'req.yml' is the configuration, and is not written over
+req: error: 'req.yml' is the configuration, and is not written over
+[2]
+$ git add -f a.ics; req export ics -o a.ics; echo gone >new.txt; req export ics -o new.txt && head -n 1 new.txt | tr -d '\r'
+req: 5 days
+req: 5 days
+BEGIN:VCALENDAR
+
+# Another title is no other event; what may change is said; a day in a map of a team's own; no status, no line.
+$ diff <(req export ics -o - --title Other 2>/dev/null | grep UID) <(req export ics -o - 2>/dev/null | grep UID)
+$ req export ics -o - 2>/dev/null | grep -A2 '^DESCRIPTION:what' | tr -d '\r'
+DESCRIPTION:what: the offer\nStatus: agreed\nOwners: marketing: ana@example
+ .org\; it: raj@example.org\nrequirements/REQ-0001-banner.md
+CATEGORIES:requirement
+$ printf 'kinds:\n  launch:\n    dir: launches\n    fields:\n      windows: {type: map, of: date}\n' >>req.yml
+$ doc launches/L-1.md <<'END'
+> ---
+> id: L-1
+> title: Spring
+> windows: {shop: 2026-12-09, mail: 2026-12-10}
+> ---
+> END
+$ req export ics -o - 2>/dev/null | grep -A6 '^UID:L-1' | tr -d '\r'
+UID:L-1-windows.shop@spring-2027.req
+DTSTAMP:20261122T120000Z
+DTSTART;VALUE=DATE:20261209
+DTEND;VALUE=DATE:20261210
+SUMMARY:L-1 windows shop: launches/L-1.md
+DESCRIPTION:launches/L-1.md
+CATEGORIES:launch
+--
+UID:L-1-windows.mail@spring-2027.req
+DTSTAMP:20261122T120000Z
+DTSTART;VALUE=DATE:20261210
+DTEND;VALUE=DATE:20261211
+SUMMARY:L-1 windows mail: launches/L-1.md
+DESCRIPTION:launches/L-1.md
+CATEGORIES:launch
