@@ -40,7 +40,7 @@ static int compare_results(const void *a, const void *b) {
 /* Of the suite there is one text as long as it is open: another suite of its name has its own. */
 static unsigned run_hash(const void *result) {
     const TestResult *one = result;
-    return g_str_hash(one->id) ^ g_str_hash(one->class_name) * 31 ^ g_str_hash(one->test) * 961 ^
+    return hash_string(one->id) ^ hash_string(one->class_name) * 31 ^ hash_string(one->test) * 961 ^
            g_direct_hash(one->suite);
 }
 
