@@ -2,10 +2,12 @@
 #include "show/table.h"
 
 #include "base/text.h"
+#include "show/findings.h"
 
-#define GAP         2
-#define NARROWEST   8 /* no column is cut below this */
-#define MOST_COLUMN 1000
+#define GAP              2
+#define NARROWEST        8 /* no column is cut below this */
+#define MOST_COLUMN      1000
+#define ZERO_WIDTH_SPACE "\u200b"
 
 typedef struct {
     const char *text; /* visible */
@@ -40,7 +42,10 @@ void table_free(Table *table) {
 }
 
 void table_cell(Table *table, Slice text, Paint paint) {
-    Slice visible = slice_of(text_visible(table->arena, text));
+    g_autofree char *safe = findings_safe(text, false);
+    bool command = g_str_has_prefix(safe + strspn(safe, " "), "::"); /* in a build server's log */
+    Slice visible =
+        slice_of(arena_printf(table->arena, "%s%s", command ? ZERO_WIDTH_SPACE : "", safe));
     Cell cell = {visible.at, (uint32_t)visible.len, (uint32_t)text_width(visible), paint};
     g_array_append_val(table->cells, cell);
 }
