@@ -45,25 +45,29 @@ static void add_stay(Counting *counting, const Kind *kind, const Status *status,
 
 /* Looks at the steps of the period: how long it had stayed, and whether they are allowed. */
 static bool look_at_steps(Counting *counting, const Life *life) {
-    Day since = DAY_NONE; /* it has been in this status */
+    Day since = DAY_NONE;     /* it has been in this status */
+    const Status *was = NULL; /* the last that was known: one bad commit hides no step */
     bool moved = false;
     char day[11];
     for (size_t i = 0; i < life->count; i++) {
         const LifeEvent *event = &life->events[i];
-        bool step = event->from && event->to && event->from != event->to;
+        const Status *from = event->from ? event->from : was;
+        bool step = from && event->to && from != event->to;
         if (step && friction_is_within(counting->run, event)) {
             moved = true;
             if (since != DAY_NONE)
-                add_stay(counting, life->kind, event->from, event->day - since);
-            if (!g_strv_contains(event->from->next, event->to->name)) {
+                add_stay(counting, life->kind, from, event->day - since);
+            if (!g_strv_contains(from->next, event->to->name)) {
                 counting->skipped++;
                 friction_add_life(counting->run, counting->friction, life, 1,
-                                  "from %s to %s at once on %s", event->from->name, event->to->name,
+                                  "from %s to %s at once on %s", from->name, event->to->name,
                                   date_format(event->day, day));
             }
         }
-        if (event->type == CHANGE_ADDED || event->from != event->to)
-            since = event->to ? event->day : DAY_NONE;
+        if (event->type == CHANGE_REMOVED)
+            was = NULL, since = DAY_NONE;
+        else if (event->to && (event->to != was || event->type == CHANGE_ADDED))
+            was = event->to, since = event->day;
     }
     return moved;
 }

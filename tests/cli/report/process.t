@@ -67,3 +67,7 @@ $ full 1 agreed 'due: 2026-11-05'; full 5 agreed 'due: 2026-11-05'; on 2026-11-0
 # What is open again was not delivered.
 $ full 1 draft 'due: 2026-11-05' 'delivered: 2026-11-04'; on 2026-11-10; req report --only process | grep REQ-0001
   REQ-0001  Wish 1: from draft to agreed at once on 2026-11-03, from delivered to draft at once on 2026-11-10, due on 2026-11-05, and was still agreed
+# A commit in which it cannot be read, or has a status that nobody knows, hides no step.
+$ wish 7 draft; on 2026-11-11; sed -i '2i<<<<<<< ours' requirements/REQ-0007.md; on 2026-11-12; wish 7 delivered; on 2026-11-13; wish 9 draft; on 2026-11-13; becomes 9 odd; on 2026-11-14; becomes 9 delivered; on 2026-11-15; req report --only process | grep -e REQ-0007 -e REQ-0009
+  REQ-0007  Wish 7: from dropped to draft at once on 2026-11-11, from draft to delivered at once on 2026-11-13
+  REQ-0009  Wish 9: from draft to delivered at once on 2026-11-15
