@@ -81,8 +81,9 @@ bool repo_resolve(GitRepo *repo, const char *revision, Oid *commit, GError **err
 bool repo_merge_base(GitRepo *repo, const Oid *a, const Oid *b, Oid *base, bool *found,
                      GError **error);
 
-/* The last commit of `from`'s first-parent line whose committer's clock was not past `time`, seconds
- * since 1970. `*found` is false where there is none to be seen; it is the oldest one then. */
+/* The last commit of `from`'s first-parent line whose committer's clock was not past `time`,
+ * seconds since 1970. `*found` is false where there is none to be seen; it is the oldest one then.
+ */
 bool repo_before(GitRepo *repo, const Oid *from, int64_t time, Oid *commit, bool *found,
                  GError **error);
 

@@ -44,11 +44,11 @@ $ for i in 4 5 6; do metric KPI-000$i draft </dev/null; on "2026-11-2$i"; done; 
 [100,null]
 [4,5,4,4]
 $ req set KPI-0001 target=2 >out; for i in 3 4 5 6; do on "2026-12-0$((i - 2))"; data "2026-12-0$((i - 2))" | head -1; req set KPI-000$i baseline=1 target=2 source=shop reading=2026-12-01:1 --today 2026-12-01 >out; done; on 2026-12-05; data 2026-12-05
-[80,80]
-[60,60]
-[40,40]
-[20,20]
-[0,0]
+[80,null]
+[60,null]
+[40,null]
+[20,null]
+[0,null]
 [0,0,0,0]
 # what lint refuses is lacking, and so is an empty text; a reading of a day to come tells nothing yet
 $ rm metrics/* && metric KPI-0001 agreed <<END
@@ -72,7 +72,7 @@ $ metric KPI-0003 agreed <<END
 $ metric KPI-0004 agreed <<<'source: ['
 $ on 2026-12-06 && data 2026-12-06
 req: note: 'metrics/KPI-0004-x.md' cannot be read; 'req lint' says why
-[100,100]
+[100,null]
 [2,2,2,3]
 ["KPI-0004","what stands above its text cannot be read"]
 ["KPI-0001","'baseline' cannot be read, 'target' cannot be read, no source"]
