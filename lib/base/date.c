@@ -4,11 +4,10 @@
 #include <stdio.h>
 #include <time.h>
 
-#define EPOCH_JULIAN  719163    /* GDate's number of 1970-01-01 */
-#define FIRST_DAY     (-354285) /* 1000-01-01 */
-#define LAST_DAY      2932896   /* 9999-12-31 */
-#define MAX_HOURS     800000.0  /* 100,000 working days */
-#define HOURS_PER_DAY 8
+#define EPOCH_JULIAN 719163    /* GDate's number of 1970-01-01 */
+#define FIRST_DAY    (-354285) /* 1000-01-01 */
+#define LAST_DAY     2932896   /* 9999-12-31 */
+#define MAX_HOURS    800000.0  /* 100,000 working days */
 
 /* The number that `len` digits make, or -1 where one of them is none. */
 static int digits(const char *at, size_t len) {

@@ -8,6 +8,8 @@ typedef int32_t Day;
 
 #define DAY_NONE INT32_MIN
 
+#define HOURS_PER_DAY 8 /* of work */
+
 /* Parses `YYYY-MM-DD`, a real day of the years 1000 to 9999; false for anything else. */
 bool date_parse(Slice text, Day *day);
 

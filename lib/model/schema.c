@@ -146,6 +146,10 @@ bool status_means(const Status *status, const char *means) {
     return status && g_strcmp0(status->means, means) == 0;
 }
 
+bool status_is_settled(const Status *status) {
+    return status_means(status, "agreed") || status_means(status, "done");
+}
+
 bool kind_knows(const Kind *kind, const char *means) {
     for (size_t i = 0; i < kind->status_count; i++)
         if (status_means(&kind->statuses[i], means))

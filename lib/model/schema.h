@@ -145,6 +145,9 @@ const Status *kind_status(const Kind *kind, Slice name);
 /* Whether the status (may be NULL) means that ("open", "agreed", "done" or "closed"). */
 bool status_means(const Status *status, const char *means);
 
+/* Whether the status (may be NULL) means "agreed" or "done". */
+bool status_is_settled(const Status *status);
+
 /* Whether one of the kind's statuses means that. */
 bool kind_knows(const Kind *kind, const char *means);
 

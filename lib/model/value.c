@@ -92,6 +92,11 @@ bool value_number(const Document *document, const char *name, FieldType type, do
     return value.fits;
 }
 
+Day value_day(const Document *document, const char *field) {
+    double day;
+    return value_number(document, field, FIELD_DATE, &day) ? (Day)day : DAY_NONE;
+}
+
 const YamlNode *value_entry(const Field *map, const YamlNode *value, const char *name,
                             const Field **entry) {
     for (size_t i = 0; map && i < map->field_count; i++) {

@@ -2,6 +2,7 @@
 /* What a scalar of a document says by its field's type. */
 #pragma once
 
+#include "base/date.h"
 #include "model/document.h"
 
 typedef struct {
@@ -32,6 +33,9 @@ const Field *value_item_field(const Field *list);
 /* What the document's field of that name says, if it is of that type: FIELD_DATE, FIELD_DURATION or
  * another with an order. False where the kind has no such field, or the document no value of it. */
 bool value_number(const Document *document, const char *field, FieldType type, double *number);
+
+/* The day that the document's field of that name says (`due`); DAY_NONE where it has none. */
+Day value_day(const Document *document, const char *field);
 
 /* The value of a map's entry by the entry's name, under whatever key the files have it; NULL where
  * it is absent or empty. `*entry` receives its field. */

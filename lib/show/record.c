@@ -65,12 +65,16 @@ static void put_unknown(JsonWriter *json, const Document *document) {
     }
 }
 
-void record_json(JsonWriter *json, const Document *document) {
+void record_head(JsonWriter *json, const Document *document) {
     json_put_optional(json, "id", document->id);
     json_put_string(json, "kind", document->kind->name);
     json_put_text(json, "path", slice_of(document->path));
     json_put_optional(json, "title", document->title);
     json_put_optional(json, "status", document_text(document, "status"));
+}
+
+void record_json(JsonWriter *json, const Document *document) {
+    record_head(json, document);
     json_open_object(json, "fields");
     put_fields(json, document);
     put_unknown(json, document);

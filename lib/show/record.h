@@ -6,6 +6,10 @@
 #include "adapters/json.h"
 #include "work/change.h"
 
+/* Writes what every document has into the object that is open: id, kind, path, title, status (null
+ * where absent). */
+void record_head(JsonWriter *json, const Document *document);
+
 /* Writes a document's members into the object that is open: id, kind, path, title, status (null
  * where absent), and `fields`, each by its type in the schema: numbers as numbers, lists as arrays,
  * maps as objects, all else as text. Fields that the schema does not know follow as text. */

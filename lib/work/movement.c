@@ -93,8 +93,7 @@ const char *movement_ends(const Movement *movement, Arena *arena) {
 }
 
 Day movement_delivered(const Document *document) {
-    double day;
-    return value_number(document, "delivered", FIELD_DATE, &day) ? (Day)day : DAY_NONE;
+    return value_day(document, "delivered");
 }
 
 /* --- which metrics, and whose --- */

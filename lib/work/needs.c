@@ -62,8 +62,7 @@ static bool has_reading(const Document *metric, Day delivered) {
 }
 
 bool needs_reading(const Corpus *corpus, const Document *document) {
-    double day;
-    Day delivered = value_number(document, "delivered", FIELD_DATE, &day) ? (Day)day : DAY_NONE;
+    Day delivered = value_day(document, "delivered");
     const Link *links;
     const Link *const *backlinks;
     size_t count;

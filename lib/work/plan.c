@@ -3,13 +3,8 @@
 
 #include "model/value.h"
 
-Day plan_day(const Document *document, const char *field) {
-    double number;
-    return value_number(document, field, FIELD_DATE, &number) ? (Day)number : DAY_NONE;
-}
-
 bool plan_is_due(const Document *document, Day *due) {
-    *due = document_is_pending(document) ? plan_day(document, "due") : DAY_NONE;
+    *due = document_is_pending(document) ? value_day(document, "due") : DAY_NONE;
     return *due != DAY_NONE;
 }
 

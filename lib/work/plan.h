@@ -6,11 +6,6 @@
 #include "base/date.h"
 #include "model/document.h"
 
-#define HOURS_PER_DAY 8
-
-/* The document's day of that name (`due`, `drop-dead`); DAY_NONE where it has none. */
-Day plan_day(const Document *document, const char *field);
-
 /* Whether something is still to come of the document on a day that it names, its `due`. */
 bool plan_is_due(const Document *document, Day *due);
 

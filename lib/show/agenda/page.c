@@ -85,14 +85,14 @@ static void say_sponsor(Writing *writing, Slice sponsor) {
 }
 
 static void say_who_decides(Writing *writing, const AgendaPoint *point) {
-    double day;
     say_past(writing, point);
     if (point->decision) {
         page_say(writing, " The draft ");
         writing->face->document(writing->face, point->decision);
         page_say(writing, " is to settle it");
-        if (value_number(point->decision, "due", FIELD_DATE, &day))
-            page_say(writing, " by %s", page_day_words(writing, (Day)day));
+        Day due = value_day(point->decision, "due");
+        if (due != DAY_NONE)
+            page_say(writing, " by %s", page_day_words(writing, due));
         page_say(writing, ".");
     }
     if (point->escalated) {

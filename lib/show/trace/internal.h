@@ -49,9 +49,6 @@ Slice trace_title(const Document *document);
 /* A cell, or two where the sheet is brief, with the state of a document's tests. */
 void sheet_tests(Sheet *sheet, Trace *trace, const Document *document);
 
-/* Members that every document has: id, kind, path, title, status. */
-void json_document(JsonWriter *json, const Document *document);
-
 /* A list of ids under `key`. */
 void json_documents(JsonWriter *json, const char *key, const Document *const *documents,
                     size_t count);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The matrix, and what leans on one document: a row a document, with its tests and its code. */
+#include "show/record.h"
 #include "show/trace/internal.h"
 
 static void put_related(Sheet *sheet, Trace *trace, const Document *document,
@@ -98,7 +99,7 @@ static size_t matrix_json(const TraceShow *show, JsonWriter *json) {
     const Document *const *rows = trace_rows(show->trace, &count);
     for (size_t i = 0; i < count; i++) {
         json_open_object(json, NULL);
-        json_document(json, rows[i]);
+        record_head(json, rows[i]);
         for (size_t r = 0; r < TRACE_RELATIONS; r++) {
             const Document *const *related =
                 trace_related(show->trace, rows[i], (TraceRelation)r, &related_count);
@@ -158,7 +159,7 @@ static void impact_rows(const TraceShow *show, Sheet *sheet) {
 
 static void impact_head(const TraceShow *show, JsonWriter *json) {
     json_open_object(json, "document");
-    json_document(json, show->document);
+    record_head(json, show->document);
     json_places(json, show->trace, show->document);
     json_close(json);
 }
@@ -168,7 +169,7 @@ static size_t impact_json(const TraceShow *show, JsonWriter *json) {
     const TraceStep *steps = trace_impact(show->trace, show->document, &count);
     for (size_t i = 0; i < count; i++) {
         json_open_object(json, NULL);
-        json_document(json, steps[i].document);
+        record_head(json, steps[i].document);
         json_put_count(json, "steps", steps[i].distance);
         json_put_string(json, "link", steps[i].type);
         json_put_text(json, "to", trace_name(steps[i].by));

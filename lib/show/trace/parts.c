@@ -98,14 +98,6 @@ void sheet_tests(Sheet *sheet, Trace *trace, const Document *document) {
 
 /* --- JSON --- */
 
-void json_document(JsonWriter *json, const Document *document) {
-    json_put_optional(json, "id", document->id);
-    json_put_string(json, "kind", document->kind->name);
-    json_put_text(json, "path", slice_of(document->path));
-    json_put_optional(json, "title", document->title);
-    json_put_optional(json, "status", document_text(document, "status"));
-}
-
 void json_documents(JsonWriter *json, const char *key, const Document *const *documents,
                     size_t count) {
     json_open_list(json, key);

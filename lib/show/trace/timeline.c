@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Dates, efforts and what stands in the way: a bar of weeks a document in the terminal, dates in
  * every other format. */
+#include "show/record.h"
 #include "show/trace/internal.h"
 
 #include <stdlib.h>
@@ -205,7 +206,7 @@ static size_t timeline_json(const TraceShow *show, JsonWriter *json) {
         const TraceBar *bar = &bars[i];
         arena_reset(arena);
         json_open_object(json, NULL);
-        json_document(json, bar->document);
+        record_head(json, bar->document);
         json_day(json, "start", bar->start);
         json_day(json, "due", bar->due);
         json_day(json, "drop_dead", bar->last);

@@ -18,11 +18,6 @@ bool making_concerns(const Making *making, const Document *document) {
     return true;
 }
 
-Day agenda_day(const Document *document, const char *field) {
-    double day;
-    return value_number(document, field, FIELD_DATE, &day) ? (Day)day : DAY_NONE;
-}
-
 bool agenda_decides(const Kind *kind) {
     return !kind->glossary && kind_field(kind, SLICE("due"), NULL) && !kind_knows(kind, "done");
 }
@@ -37,7 +32,7 @@ static bool is_among(const Document *const *documents, size_t count, const Docum
 }
 
 static Day decided_on(const Making *making, const Document *decision) {
-    Day told = agenda_day(decision, "on");
+    Day told = value_day(decision, "on");
     return told != DAY_NONE ? told : age_of_status(making, decision);
 }
 

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* The dates ahead, and what stands in their way. */
 #include "work/agenda/internal.h"
+
+#include "model/value.h"
 #include "work/lint.h"
 
-#define EMERGENCY     "plan/emergency"
-#define HOURS_PER_DAY 8
+#define EMERGENCY "plan/emergency"
 
 /* The status on the way that means more than being talked about, or the present one. */
 static const Status *next_stage(const Document *document) {
@@ -25,7 +26,7 @@ static const Status *next_stage(const Document *document) {
 /* --- what it leans on --- */
 
 static bool lean_of(const Document *target, Day due, AgendaLean *lean) {
-    *lean = (AgendaLean){.document = target, .due = agenda_day(target, "due")};
+    *lean = (AgendaLean){.document = target, .due = value_day(target, "due")};
     if (document_means(target, "closed"))
         lean->type = LEANS_DROPPED;
     else if (!document_is_pending(target))
@@ -55,14 +56,14 @@ static const AgendaLean *leans_of(const Making *making, const Document *document
 
 static bool is_awaited(const Document *document) {
     return !document->broken && !agenda_decides(document->kind) && document_is_pending(document) &&
-           agenda_day(document, "due") != DAY_NONE;
+           value_day(document, "due") != DAY_NONE;
 }
 
 static void add_date(Making *making, const Document *document) {
     Arena *arena = making->agenda->arena;
     AgendaDate date = {.document = document,
-                       .due = agenda_day(document, "due"),
-                       .drop_dead = agenda_day(document, "drop-dead"),
+                       .due = value_day(document, "due"),
+                       .drop_dead = value_day(document, "drop-dead"),
                        .status = next_stage(document)};
     if (date.status)
         date.missing =

@@ -28,9 +28,6 @@ typedef struct {
 /* Whether the agenda's side has to do with the document: it has an owner there, or nobody has. */
 bool making_concerns(const Making *making, const Document *document);
 
-/* The day of a field; DAY_NONE where it has none. */
-Day agenda_day(const Document *document, const char *field);
-
 /* --- each finds one part of the agenda --- */
 
 /* What decisions resolve; before all others. */

@@ -2,6 +2,8 @@
 /* What must be decided: points of dispute, approvals and owners, decisions under way. */
 #include "work/agenda/internal.h"
 
+#include "model/value.h"
+
 #define SPONSOR_FAR 8 /* links upwards in which a sponsor is looked for */
 
 /* --- who decides --- */
@@ -272,7 +274,7 @@ static Slice sponsor_of_decision(const Corpus *corpus, const AgendaDecision *dec
 
 static void add_decision(Making *making, const Document *document) {
     AgendaDecision decision = {.document = document,
-                               .due = agenda_day(document, "due"),
+                               .due = value_day(document, "due"),
                                .since = age_of_status(making, document)};
     const Settlement *settlement = g_hash_table_lookup(making->settlements, document);
     if (settlement) {

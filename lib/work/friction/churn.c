@@ -12,10 +12,6 @@ typedef struct {
     size_t added, removed; /* of those that stood, and after it had gone back */
 } Rewritten;
 
-static bool is_settled(const Status *status) {
-    return status_means(status, "agreed") || status_means(status, "done");
-}
-
 /* None where it had or has no status: then it could not be read, and nobody rewrote it. None either
  * of what is closed: that is a note on what became of it. */
 static void words_of(const Life *life, const LifeEvent *event, size_t *added, size_t *removed) {
@@ -34,7 +30,7 @@ static bool is_under(const FrictionRun *run, const Life *life) {
     bool agreed = false, under = false;
     for (size_t i = 0; i < life->count && life->events[i].day <= run->to; i++) {
         const LifeEvent *event = &life->events[i];
-        agreed = (agreed && event->to) || is_settled(event->to);
+        agreed = (agreed && event->to) || status_is_settled(event->to);
         bool open =
             agreed && !status_means(event->to, "done") && !status_means(event->to, "closed");
         under = event->day > run->from ? under || open : open;
@@ -54,13 +50,13 @@ static Rewritten rewritten(const FrictionRun *run, const Life *life) {
         bool declared = words && friction_is_declared(life, i);
         if (declared)
             found.declared += words;
-        else if (is_settled(event->from))
+        else if (status_is_settled(event->from))
             found.standing += words;
         else
             found.back += words;
         found.added += declared ? 0 : added;
         found.removed += declared ? 0 : removed;
-        agreed = agreed || is_settled(event->to) || is_settled(event->from);
+        agreed = agreed || status_is_settled(event->to) || status_is_settled(event->from);
     }
     return found;
 }

@@ -3,8 +3,6 @@
 #include "work/friction/internal.h"
 #include "work/rule.h"
 
-#define HOURS_PER_DAY 8
-
 typedef struct {
     size_t with, without; /* a reason */
     size_t pulled;        /* forward, to a day that is too near */

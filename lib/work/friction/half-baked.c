@@ -9,10 +9,6 @@ typedef struct {
     size_t fields, sections, owners, approvals;
 } Lacking;
 
-static bool is_settled(const Status *status) {
-    return status_means(status, "agreed") || status_means(status, "done");
-}
-
 static size_t count_of(const char *const *names) {
     size_t count = 0;
     while (names && names[count])
@@ -113,7 +109,8 @@ static bool look_at(FrictionRun *run, const Life *life, Friction *friction, Lack
     for (size_t i = 0; i < life->count; i++) {
         const LifeEvent *event = &life->events[i];
         size_t count;
-        if (!friction_is_within(run, event) || !is_settled(event->to) || is_settled(event->from))
+        if (!friction_is_within(run, event) || !status_is_settled(event->to) ||
+            status_is_settled(event->from))
             continue;
         passed = true;
         const Missing *missing = missing_then(run, life, event, &count);

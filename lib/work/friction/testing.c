@@ -92,7 +92,7 @@ static void count_kind(Testing *testing, Friction *friction, const Kind *kind) {
     for (size_t i = 0; criteria->len && i < corpus->document_count; i++) {
         const Document *document = corpus->documents[i];
         if (document->kind == kind && !document->broken && !document->body_refused &&
-            (document_means(document, "agreed") || document_means(document, "done")))
+            status_is_settled(document->status))
             count_document(testing, friction, document, criteria);
     }
 }

@@ -178,8 +178,7 @@ static void check_edited(RuleRun *run, const Document *unused) {
         const DocumentChange *change = &run->change->documents[i];
         const Document *before = change->before, *after = change->after;
         if (!before || !after || !change->meaning || !document_means(before, "agreed") ||
-            before->kind != after->kind ||
-            !(document_means(after, "agreed") || document_means(after, "done")))
+            before->kind != after->kind || !status_is_settled(after->status))
             continue;
         const Status *back = way_back(before);
         if (!back || is_in_conflict(run->change, after) || went_back(change) ||
@@ -213,8 +212,7 @@ static void check_removed(RuleRun *run, const Document *unused) {
     for (size_t i = 0; i < run->change->count; i++) {
         const DocumentChange *change = &run->change->documents[i];
         const Document *before = change->before, *after = change->after;
-        if (!before || (after && after->kind == before->kind) ||
-            !(document_means(before, "agreed") || document_means(before, "done")))
+        if (!before || (after && after->kind == before->kind) || !status_is_settled(before->status))
             continue;
         const char *status = before->status->name, *name = name_of(run, before);
         Problem *problem = after ? rule_report_field(run, after, "id", "%s is %s, and became a %s",

@@ -7,10 +7,6 @@
 
 /* --- baseline, source, target, unit: the field is the rule's own name --- */
 
-static bool is_settled(const Document *document) {
-    return document_means(document, "agreed") || document_means(document, "done");
-}
-
 static void report_lack(RuleRun *run, const Document *document, const Field *field) {
     size_t offset, end;
     bool there = place_of_missing(document, field->name, &offset, &end);
@@ -27,7 +23,7 @@ static void check_field(RuleRun *run, const Document *document) {
     const char *name = strchr(run->rule->id, '/') + 1;
     int index;
     const Field *field = kind_field(document->kind, slice_of(name), &index);
-    if (!field || !kind_has_readings(document->kind) || !is_settled(document) ||
+    if (!field || !kind_has_readings(document->kind) || !status_is_settled(document->status) ||
         status_needs_field(document->status, name) || document_refused(document, index) ||
         document_text(document, name).len > 0)
         return;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "work/plan.h"
+
 #include "base/text.h"
+#include "model/value.h"
 #include "work/rules/rules.h"
 
 static const char *days_text(RuleRun *run, int days) {
@@ -21,7 +23,7 @@ static void check_overdue(RuleRun *run, const Document *document) {
 /* --- drop-dead --- */
 
 static void check_drop_dead(RuleRun *run, const Document *document) {
-    Day due = plan_day(document, "due"), last = plan_day(document, "drop-dead");
+    Day due = value_day(document, "due"), last = value_day(document, "drop-dead");
     char text[11];
     if (last != DAY_NONE && due != DAY_NONE && last < due)
         rule_report_field(run, document, "drop-dead",

@@ -68,10 +68,6 @@ static const TermWord *word_of(const RuleRun *run, const Document *document,
                                                                                            : NULL;
 }
 
-static bool is_settled(const Document *document) {
-    return document_means(document, "agreed") || document_means(document, "done");
-}
-
 static Problem *report_use(RuleRun *run, const Document *document, const DocumentUse *use,
                            const char *message) {
     return rule_report(run, document, use->field, use->offset, use->end, "%s", message);
@@ -153,7 +149,8 @@ static void report_avoided(RuleRun *run, const Document *document, const Documen
     rule_follows(run, problem, document, word->term->document);
     bool plain = use->instead && is_plain(use->instead);
     if (use->instead && use->exact && count == 1 && (plain || !use->field))
-        rule_fix(run, problem, use->safe && plain && !proposed && !is_settled(document),
+        rule_fix(run, problem,
+                 use->safe && plain && !proposed && !status_is_settled(document->status),
                  use->offset, use->end, use->instead);
 }
 
@@ -176,7 +173,7 @@ typedef struct {
 static void report_contested(RuleRun *run, const Document *document, const OpenUse *open) {
     const TermWord *word = &run->corpus->glossary->words[open->first->word];
     const Document *term = word->term->document;
-    bool settled = is_settled(document);
+    bool settled = status_is_settled(document->status);
     const char *times =
         open->times > 1 ? arena_printf(run->scratch, " (%u times here)", open->times) : "";
     const char *message =
@@ -198,7 +195,7 @@ static void report_contested(RuleRun *run, const Document *document, const OpenU
 static bool is_shaky(const Document *document, const TermWord *word) {
     const Document *term = word->term->document;
     return word->role != TERM_AVOID && document_means(term, "open") &&
-           (is_settled(document) || !term_is_proposed(term));
+           (status_is_settled(document->status) || !term_is_proposed(term));
 }
 
 static void check_contested(RuleRun *run, const Document *document) {

@@ -109,8 +109,7 @@ static const struct Row {
 };
 
 static bool counts(const Document *document) {
-    return document->kind->status_count == 0 || document_means(document, "agreed") ||
-           document_means(document, "done");
+    return document->kind->status_count == 0 || status_is_settled(document->status);
 }
 
 /* Tests are also found by their results: one of the two ways of looking is enough. */

@@ -32,7 +32,7 @@ static void add(const Ways *ways, InWayType type, const Document *document, Day 
 }
 
 static void add_dependency(const Ways *ways, const Document *other) {
-    Day due = plan_day(other, "due");
+    Day due = value_day(other, "due");
     if (trace_is_closed(other))
         add(ways, IN_WAY_CLOSED, other, due);
     else if (!document_is_pending(other))
@@ -84,7 +84,7 @@ static bool read_bar(const Trace *trace, const Document *document, TraceBar *bar
     if (!document_is_pending(document))
         return false;
     *bar = (TraceBar){
-        document, DAY_NONE, plan_day(document, "due"), plan_day(document, "drop-dead"), 0, false,
+        document, DAY_NONE, value_day(document, "due"), value_day(document, "drop-dead"), 0, false,
         NULL,     0};
     if (bar->due == DAY_NONE && bar->last == DAY_NONE)
         return false;
