@@ -54,8 +54,8 @@ static char *describe_revision(Context *context, const char *rev) {
 static bool export_html(Context *context, const ExportOptions *options, GError **error) {
     if (strcmp(options->output, "-") == 0)
         return fail(error, EXIT_USAGE, "html is many files; -o wants a folder, not '-'");
-    g_auto(Loaded) loaded = {.uses = true};
-    if (!context_load(context, options->rev, false, true, false, &loaded, error))
+    g_auto(Loaded) loaded = {.uses = true, .named = true};
+    if (!context_load(context, options->rev, false, false, false, &loaded, error))
         return false;
     if (loaded.corpus->unreadable_count)
         return fail(error, EXIT_ENVIRONMENT, "nothing is written where documents cannot be read");

@@ -92,6 +92,10 @@ struct Page {
     MarkdownReader *markdown;
     const Document *document; /* whose body is shown */
     GHashTable *ids;          /* those given to headings of this page */
+    SourceReader *files;      /* where bodies are read; NULL: the corpus keeps them */
+    const Document *read;     /* whose bytes are in `file`; or NULL */
+    GByteArray *file;
+    GError *error; /* the first that came up while this page was written */
 };
 
 /* --- names.c: how things are called and where they stand --- */
@@ -165,6 +169,17 @@ void page_facts(Page *page, const Document *document);
 /* The first date of a document's own fields that is set (`due` where it has one); false for none.
  */
 bool document_day(const Document *document, Day *day, const Field **field);
+
+/* --- bodies.c --- */
+
+/* All bytes of the document's file, as they were when the corpus was loaded; good until another's
+ * are asked for. Empty where they cannot be read any more: then the export fails. The corpus of a
+ * site keeps no bodies, so whoever shows one asks here, a document at a time. */
+Slice page_bytes(Page *page, const Document *document);
+
+/* The same as a document that has its bytes, for functions that want one: a copy, in the page's
+ * arena. What is asked by the document itself (its page's path) is asked of the original. */
+const Document *page_whole(Page *page, const Document *document);
 
 /* --- markdown.c --- */
 
