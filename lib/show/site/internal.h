@@ -23,6 +23,7 @@
     "form-action 'none'"
 
 typedef struct Site Site;
+typedef struct SiteTrace SiteTrace;
 typedef struct Page Page;
 
 /* Writes one page about `subject`, between page_begin() and page_end(). */
@@ -79,6 +80,7 @@ struct Site {
     GArray *places;    /* of SitePlace */
     Friends *friends;
     const SiteUses *uses; /* by Document.index; NULL: nobody has looked */
+    SiteTrace *trace;     /* what leads to what (trace/tests.h); NULL: nobody has looked */
 };
 
 /* What a worker writes a page with. */
