@@ -173,6 +173,10 @@ bool document_day(const Document *document, Day *day, const Field **field);
 /* The body of the document, its title left out, headings one level down. */
 void page_body(Page *page, const Document *document);
 
+/* --- areas: each adds its pages and places --- */
+
+void trace_plan(Site *site);
+
 /* --- pages --- */
 
 /* Each writes one kind of page; the subject is a SiteKind for lists, a Document for the others. */

@@ -64,7 +64,7 @@ static bool read_results(const Site *site, SiteTrace *trace, GError **error) {
 }
 
 static void find_roles(Site *site, SiteTrace *trace) {
-    g_autoptr(Trace) whole = site_trace_new(site);
+    Trace *whole = trace->whole = site_trace_new(site);
     TraceRole *roles = arena_array(site->arena, TraceRole, site->schema->kind_count + 1);
     for (size_t i = 0; i < site->schema->kind_count; i++)
         roles[i] = trace_role(whole, &site->schema->kinds[i]);
@@ -90,6 +90,7 @@ void site_tests_close(Site *site) {
     if (!site->trace)
         return;
     SiteTrace *trace = site->trace;
+    trace_free(trace->whole);
     results_free(trace->results);
     references_free(trace->references);
     g_free(trace);
@@ -109,4 +110,37 @@ Trace *site_trace_new(const Site *site) {
 
 bool site_is_tested(const Site *site, const Kind *kind) {
     return site->trace->roles[kind - site->schema->kinds] == TRACE_TRACED;
+}
+
+/* A test is told by its names, its state and why. */
+static void feed_result(Inputs *inputs, const TestResult *result) {
+    inputs_text(inputs, result->suite);
+    inputs_text(inputs, result->class_name);
+    inputs_text(inputs, result->test);
+    inputs_text(inputs, result->message);
+    inputs_text(inputs, result->file);
+    inputs_number(inputs, result->state);
+}
+
+static void feed_places(Inputs *inputs, const Reference *const *places, size_t count) {
+    inputs_number(inputs, (int64_t)count);
+    for (size_t i = 0; i < count && i < SITE_TESTS_MOST; i++) {
+        inputs_text(inputs, places[i]->path);
+        inputs_number(inputs, places[i]->line);
+    }
+}
+
+void inputs_tests(Inputs *inputs, const Site *site, const Document *document) {
+    const SiteTests *tests = site_tests(site, document);
+    inputs_number(inputs, !tests ? 0 : 1 + tests->looked + 2 * tests->tested);
+    if (!tests)
+        return;
+    inputs_number(inputs, tests->state);
+    inputs_number(inputs, (int64_t)tests->passed);
+    inputs_number(inputs, (int64_t)tests->failed);
+    inputs_number(inputs, (int64_t)tests->skipped);
+    for (size_t i = 0; i < tests->result_count && i < SITE_TESTS_MOST; i++)
+        feed_result(inputs, &tests->results[i]);
+    feed_places(inputs, tests->tests, tests->test_count);
+    feed_places(inputs, tests->code, tests->code_count);
 }
