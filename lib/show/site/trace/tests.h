@@ -3,7 +3,6 @@
  * (work/references.h), and what results of tests tell of it (work/results.h). */
 #pragma once
 
-#include "show/site/inputs.h"
 #include "show/site/internal.h"
 #include "work/references.h"
 #include "work/results.h"
