@@ -173,8 +173,9 @@ bool document_day(const Document *document, Day *day, const Field **field);
 /* The body of the document, its title left out, headings one level down. */
 void page_body(Page *page, const Document *document);
 
-/* --- areas: each adds its pages and places --- */
+/* --- areas --- */
 
+/* Each adds its pages, and its places in the navigation. */
 void trace_plan(Site *site);
 
 /* --- pages --- */

@@ -56,8 +56,9 @@ Trace *site_trace_new(const Site *site);
 /* Fills the matrix of the trace, but for its pages. */
 void matrix_fill(Site *site);
 
-/* --- pages; the subject is a TracePart, or NULL --- */
+/* --- pages --- */
 
+/* Each writes a page, or feeds what it shows; the subject is a TracePart, or NULL. */
 void coverage_write(Page *page, const void *unused);
 void matrix_write(Page *page, const void *part);
 void matrix_inputs(Inputs *inputs, const Site *site, const void *part);

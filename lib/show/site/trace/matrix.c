@@ -244,8 +244,7 @@ static void write_row(Page *page, Trace *trace, const Document *document) {
 static void write_table(Page *page, const TracePart *part) {
     const MatrixRow *rows = page->site->trace->rows;
     g_autoptr(Trace) trace = site_trace_new(page->site);
-    XmlTag region = xml_open_class(page->xml, "div", "matrix"), group = 0;
-    xml_set(page->xml, "role", "region");
+    XmlTag region = xml_open_class(page->xml, "section", "matrix"), group = 0;
     xml_set(page->xml, "aria-label", "The matrix");
     xml_set(page->xml, "tabindex", "0"); /* so that keys scroll it */
     xml_open(page->xml, "table");

@@ -186,7 +186,6 @@ static void write_ways(Page *page, const TraceBar *bar) {
     if (!bar->way_count)
         return;
     XmlTag list = xml_open_class(page->xml, "ul", "ways");
-    xml_set(page->xml, "aria-label", "In the way");
     for (size_t i = 0; i < bar->way_count && i < WAYS_SHOWN; i++)
         write_way(page, &bar->ways[i]);
     if (bar->way_count > WAYS_SHOWN) {
