@@ -34,6 +34,9 @@ typedef struct Inputs Inputs;
 /* Feeds all that the page about `subject` shows and does not share with every other page. */
 typedef void (*InputsFunction)(Inputs *inputs, const Site *site, const void *subject);
 
+/* What workers read out of the history of documents (document/since.c). */
+typedef struct SiteHistory SiteHistory;
+
 /* A page to be written, or another file. */
 typedef struct {
     const char *path; /* below the site's folder; plain ASCII that no address has to encode */
@@ -79,6 +82,7 @@ struct Site {
     GArray *places;    /* of SitePlace */
     Friends *friends;
     const SiteUses *uses; /* by Document.index; NULL: nobody has looked */
+    SiteHistory *history;
 };
 
 /* What a worker writes a page with. */
@@ -165,6 +169,15 @@ void page_facts(Page *page, const Document *document);
 /* The first date of a document's own fields that is set (`due` where it has one); false for none.
  */
 bool document_day(const Document *document, Day *day, const Field **field);
+
+/* --- since.c --- */
+
+/* Reads states of documents for any worker; `repo` (may be NULL) outlives it. The caller owns it.
+ */
+SiteHistory *site_history_new(const GitRepo *repo);
+
+/* Frees it; NULL is fine. */
+void site_history_free(SiteHistory *history);
 
 /* --- markdown.c --- */
 

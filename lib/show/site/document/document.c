@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The page of one document. */
 #include "base/text.h"
-#include "show/site/internal.h"
+#include "show/site/document/internal.h"
 
 #define LONG_TITLE 60 /* characters; set smaller */
 
@@ -66,7 +66,7 @@ void document_write(Page *page, const void *subject) {
     XmlTag article = xml_open(page->xml, "article");
     page_heading(page, document);
     write_broken(page, document);
-    xml_open_class(page->xml, "div", "columns");
+    XmlTag columns = xml_open_class(page->xml, "div", "columns");
     XmlTag text = xml_open(page->xml, "div");
     page_needs(page, document);
     page_readings(page, document);
@@ -74,7 +74,10 @@ void document_write(Page *page, const void *subject) {
     xml_close(page->xml, text);
     xml_open_class(page->xml, "div", "about");
     page_facts(page, document);
-    page_links(page, document);
+    page_approvals(page, document);
+    xml_close(page->xml, columns);
+    page_connections(page, document);
+    page_history(page, document);
     xml_close(page->xml, article);
     page_end(page);
 }

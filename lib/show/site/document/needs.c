@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What a document's next status still asks for, and of whom. */
 #include "work/needs.h"
-#include "show/site/internal.h"
+#include "show/site/document/internal.h"
 
 /* Whose matter a missing thing is: a side's own, or NULL for all of them together. */
 static const char *side_of(const Missing *missing) {

@@ -26,8 +26,8 @@ static void place_row(Placement *made, PlaceSide side, size_t row, int y) {
     size_t first = row * PLACE_ACROSS, count = MIN(made->shown[side] - first, PLACE_ACROSS);
     int width = (int)count * (BOX_WIDTH + GAP_X) - GAP_X;
     for (size_t i = 0; i < count; i++)
-        made->boxes[side][first + i] = (PlaceBox){
-            MIDDLE - width / 2 + (int)i * (BOX_WIDTH + GAP_X), y, BOX_WIDTH, BOX_HEIGHT};
+        made->boxes[side][first + i] =
+            (PlaceBox){MIDDLE - width / 2 + (int)i * (BOX_WIDTH + GAP_X), y, BOX_WIDTH, BOX_HEIGHT};
 }
 
 static int stack_height(size_t count) {
@@ -66,7 +66,8 @@ static void draw_stack(const Placement *made, PlaceSide side, GString *path) {
     const PlaceBox *boxes = made->boxes[side], *self = &made->self;
     size_t count = made->shown[side];
     bool start = side == PLACE_START;
-    int from = start ? self->x : self->x + self->width, bus = start ? from - GAP_X / 2 : from + GAP_X / 2;
+    int from = start ? self->x : self->x + self->width,
+        bus = start ? from - GAP_X / 2 : from + GAP_X / 2;
     int edge = start ? from - GAP_X : from + GAP_X;
     if (count == 0)
         return;
@@ -89,8 +90,10 @@ Placement place_neighbours(Arena *arena, const size_t counts[PLACE_SIDES]) {
         made.boxes[side] = arena_array(arena, PlaceBox, made.shown[side] + 1);
     }
     int row = BOX_HEIGHT + GAP_Y;
-    int above = (int)rows_of(made.shown[PLACE_ABOVE]), below = (int)rows_of(made.shown[PLACE_BELOW]);
-    int height = MAX(SELF_HEIGHT, stack_height(MAX(made.shown[PLACE_START], made.shown[PLACE_END])));
+    int above = (int)rows_of(made.shown[PLACE_ABOVE]),
+        below = (int)rows_of(made.shown[PLACE_BELOW]);
+    int height =
+        MAX(SELF_HEIGHT, stack_height(MAX(made.shown[PLACE_START], made.shown[PLACE_END])));
     int top = EDGE + above * row, middle = top + height / 2;
     made.height = top + height + below * row + EDGE;
     made.self = (PlaceBox){EDGE + BOX_WIDTH + GAP_X, middle - SELF_HEIGHT / 2,
