@@ -6,7 +6,7 @@
 #define SHOWN_MOST 20
 
 /* What is to be known of an approval that does not count. */
-static void write_doubt(Page *page, const Document *document, const Approval *approval) {
+static void write_doubt(Page *page, const Approval *approval) {
     XmlTag note = xml_open_class(page->xml, "p", "suspect");
     if (approval->state == APPROVAL_STALE) {
         xml_element_puts(page->xml, "strong", NULL, "Of an earlier text.");
@@ -19,13 +19,20 @@ static void write_doubt(Page *page, const Document *document, const Approval *ap
                                                                : " there is no such side.");
     }
     xml_close(page->xml, note);
-    if (approval->state == APPROVAL_STALE && approval->of.len)
-        page_since(page, document, approval->of);
 }
 
-static void write_approval(Page *page, const Document *document, const Approval *approval) {
+/* Whether the changes since that approval are to be shown below it: once for all of one text. */
+static bool tells_changes(const Approval *all, size_t i, size_t count) {
+    if (all[i].state != APPROVAL_STALE || !all[i].of.len)
+        return false;
+    for (size_t k = i + 1; k < count; k++)
+        if (all[k].state == APPROVAL_STALE && slice_equal(all[k].of, all[i].of))
+            return false;
+    return true;
+}
+
+static void write_approval(Page *page, const Approval *approval) {
     bool counts = approval->state == APPROVAL_GIVEN;
-    XmlTag item = xml_open_class(page->xml, "li", counts ? "counts" : "doubt");
     page_side(page, approval->side);
     xml_puts(page->xml, " ");
     page_person(page, approval->by);
@@ -34,8 +41,7 @@ static void write_approval(Page *page, const Document *document, const Approval 
     if (counts && approval->again)
         xml_puts(page->xml, " (once more)");
     if (!counts)
-        write_doubt(page, document, approval);
-    xml_close(page->xml, item);
+        write_doubt(page, approval);
 }
 
 void page_approvals(Page *page, const Document *document) {
@@ -46,8 +52,14 @@ void page_approvals(Page *page, const Document *document) {
     XmlTag section = xml_open_class(page->xml, "section", "approvals");
     xml_element_puts(page->xml, "h2", NULL, "Approvals");
     XmlTag list = xml_open_class(page->xml, "ul", "entries");
-    for (size_t i = 0; i < MIN(count, SHOWN_MOST); i++)
-        write_approval(page, document, &all[i]);
+    for (size_t i = 0; i < MIN(count, SHOWN_MOST); i++) {
+        XmlTag item =
+            xml_open_class(page->xml, "li", all[i].state == APPROVAL_GIVEN ? "counts" : "doubt");
+        write_approval(page, &all[i]);
+        if (tells_changes(all, i, MIN(count, SHOWN_MOST)))
+            page_since(page, document, all[i].of);
+        xml_close(page->xml, item);
+    }
     xml_close(page->xml, list);
     if (count > SHOWN_MOST) {
         XmlTag more = xml_open_class(page->xml, "p", "more");

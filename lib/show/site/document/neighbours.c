@@ -9,8 +9,7 @@
 #include "show/site/document/place.h"
 
 #define LEAST     2  /* neighbours that are worth a drawing */
-#define COLUMNS   21 /* of text that a box has room for */
-#define OWN_LINE  44 /* that the document's own box has */
+#define ELLIPSIS  12 /* as wide as that */
 #define INSET     10
 #define LINE      17  /* from one line of text to the next */
 #define FIRST     18  /* from the upper edge to the first one's feet */
@@ -23,17 +22,29 @@ static const PlaceSide sides[] = {[LEANS_ON] = PLACE_ABOVE,
 
 /* --- texts in boxes --- */
 
-/* The bytes of the longest beginning that takes so many columns; between words, where there is a
- * blank in its second half. */
-static size_t fitting(Slice text, size_t columns, bool words) {
+/* How wide a character is about, in tenths of a unit of the drawing: fonts differ, so rather too
+ * wide. */
+static int width_of(uint32_t c, Slice bytes) {
+    if (c >= 0x300)
+        return 72 * (int)text_width(bytes);
+    if (strchr("iljtfrI.,:;'|!()[]- ", (int)c))
+        return 42;
+    return g_unichar_isupper(c) || c == 'm' || c == 'w' ? 82 : 69;
+}
+
+/* The bytes of the longest beginning of `*width` at most, which what it takes is taken from;
+ * between words, where there is a blank in its second half. */
+static size_t fitting(Slice text, int *width, bool words) {
     size_t fits = 0, blank = 0;
-    for (size_t at = 0, len; at < text.len; at += len) {
-        if (text.at[at] == ' ')
-            blank = at;
-        text_decode(slice_range(text, at, text.len), &len);
-        if (text_width(slice_range(text, 0, at + len)) > columns)
+    int left = *width * 10;
+    for (size_t len; fits < text.len; fits += len) {
+        uint32_t c = text_decode(slice_range(text, fits, text.len), &len);
+        left -= width_of(c, slice_range(text, fits, fits + len));
+        if (left < 0)
             return words && blank > fits / 2 ? blank : fits;
-        fits = at + len;
+        if (c == ' ')
+            blank = fits;
+        *width = left / 10;
     }
     return fits;
 }
@@ -48,27 +59,41 @@ static void write_line(Page *page, const PlaceBox *box, unsigned line, const cha
 }
 
 /* The title in two lines; what does not fit becomes an ellipsis. */
-static void write_title(Page *page, const PlaceBox *box, unsigned line, size_t columns,
-                        const Document *document) {
+static void write_title(Page *page, const PlaceBox *box, const Document *document) {
     Slice title = text_repair_slice(page->arena, text_head(site_title(document), TITLE_MAX));
     for (unsigned i = 0; i < 2 && title.len; i++) {
-        size_t fits = fitting(title, columns, i == 0);
-        Slice part = slice_range(title, 0, fits);
-        if (i == 1 && fits < title.len)
-            part = slice_range(title, 0, fitting(title, columns - 1, false));
+        int width = box->width - 2 * INSET;
+        size_t fits = fitting(title, &width, i == 0);
+        bool cut = i == 1 && fits < title.len;
+        if (cut) {
+            width = box->width - 2 * INSET - ELLIPSIS;
+            fits = fitting(title, &width, false);
+        }
+        write_line(page, box, 2 + i, "name",
+                   arena_printf(page->arena, "%.*s%s", SLICE_ARG(slice_range(title, 0, fits)),
+                                cut ? "…" : ""));
         title = slice_trim(slice_range(title, fits, title.len));
-        write_line(
-            page, box, line + i, "name",
-            arena_printf(page->arena, "%.*s%s", SLICE_ARG(part), i == 1 && title.len ? "…" : ""));
     }
 }
 
-/* "REQ-0009, agreed" */
-static const char *id_and_status(Page *page, const Document *document) {
-    const char *status = document->status ? site_label(page->arena, document->status->name) : NULL;
-    Slice id = document->kind->glossary ? (Slice){NULL, 0} : text_head(document->id, COLUMNS);
-    return arena_printf(page->arena, "%.*s%s%s", SLICE_ARG(id), id.len && status ? " · " : "",
-                        status ? status : "");
+/* The id, and at the other end of the line as much of the status as there is room for. */
+static void write_mark(Page *page, const PlaceBox *box, const Document *document) {
+    Slice id = document->kind->glossary ? (Slice){NULL, 0} : document->id, status = {NULL, 0};
+    int width = box->width - 2 * INSET;
+    id = text_repair_slice(page->arena, text_head(id, TITLE_MAX));
+    id = slice_range(id, 0, fitting(id, &width, false));
+    if (id.len)
+        write_line(page, box, 1, "mark", slice_string(page->arena, id));
+    if (document->status)
+        status = slice_of(site_label(page->arena, document->status->name));
+    status = slice_range(status, 0, fitting(status, &width, false));
+    if (!status.len)
+        return;
+    XmlTag tag = xml_open_class(page->xml, "text", "state");
+    xml_set_format(page->xml, "x", "%d", box->x + box->width - INSET);
+    xml_set_format(page->xml, "y", "%d", box->y + FIRST + LINE);
+    xml_text(page->xml, status);
+    xml_close(page->xml, tag);
 }
 
 /* --- boxes --- */
@@ -87,8 +112,8 @@ static void write_neighbour(Page *page, const PlaceBox *box, const LinkEnd *end)
     XmlTag link = page_link(page, "box", site_path(page->site, end->other));
     write_rectangle(page, box);
     write_line(page, box, 0, "relation", end->label);
-    write_line(page, box, 1, "mark", id_and_status(page, end->other));
-    write_title(page, box, 2, COLUMNS, end->other);
+    write_mark(page, box, end->other);
+    write_title(page, box, end->other);
     xml_close(page->xml, link);
 }
 
@@ -96,8 +121,8 @@ static void write_self(Page *page, const PlaceBox *box, const Document *document
     XmlTag group = xml_open_class(page->xml, "g", "box self");
     write_rectangle(page, box);
     write_line(page, box, 0, "relation", "This page");
-    write_line(page, box, 1, "mark", id_and_status(page, document));
-    write_title(page, box, 2, OWN_LINE, document);
+    write_mark(page, box, document);
+    write_title(page, box, document);
     xml_close(page->xml, group);
 }
 
