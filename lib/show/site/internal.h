@@ -29,6 +29,9 @@ typedef struct Page Page;
 /* Writes one page about `subject`, between page_begin() and page_end(). */
 typedef void (*PageFunction)(Page *page, const void *subject);
 
+/* What workers read out of the history of documents (document/since.c). */
+typedef struct SiteHistory SiteHistory;
+
 /* A page to be written, or another file. */
 typedef struct {
     const char *path; /* below the site's folder; plain ASCII that no address has to encode */
@@ -81,6 +84,7 @@ struct Site {
     Friends *friends;
     const SiteUses *uses; /* by Document.index; NULL: nobody has looked */
     SiteTrace *trace;     /* what leads to what (trace/tests.h); NULL: nobody has looked */
+    SiteHistory *history;
 };
 
 /* What a worker writes a page with. */
@@ -182,6 +186,14 @@ Slice page_bytes(Page *page, const Document *document);
 /* The same as a document that has its bytes, for functions that want one: a copy, in the page's
  * arena. What is asked by the document itself (its page's path) is asked of the original. */
 const Document *page_whole(Page *page, const Document *document);
+/* --- since.c --- */
+
+/* Reads states of documents for any worker; `repo` (may be NULL) outlives it. The caller owns it.
+ */
+SiteHistory *site_history_new(const GitRepo *repo);
+
+/* Frees it; NULL is fine. */
+void site_history_free(SiteHistory *history);
 
 /* --- markdown.c --- */
 
@@ -205,6 +217,9 @@ void term_write(Page *page, const void *document);
 /* What they are made of. */
 void document_inputs(Inputs *inputs, const Site *site, const void *document);
 void term_inputs(Inputs *inputs, const Site *site, const void *document);
+
+/* Feeds what a page may show of a document's history (document/inputs.c). */
+void inputs_life(Inputs *inputs, const Site *site, const Document *document);
 
 /* --- pieces that several pages show --- */
 

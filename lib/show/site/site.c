@@ -215,6 +215,7 @@ static void site_clear(Site *site) {
     g_hash_table_destroy(site->pages);
     g_hash_table_destroy(site->files);
     friends_free(site->friends);
+    site_history_free(site->history);
     g_array_free(site->jobs, TRUE);
     g_array_free(site->places, TRUE);
     arena_free(site->arena);
@@ -247,6 +248,7 @@ bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out, S
     site.pages = g_hash_table_new(NULL, NULL);
     site.files = table_new();
     site.friends = friends_new(corpus);
+    site.history = site_history_new(options->repo);
     site.jobs = g_array_new(FALSE, FALSE, sizeof(SiteJob));
     site.cards = arena_array(site.arena, InputsCard, corpus->document_count + 1);
     site.places = g_array_new(FALSE, FALSE, sizeof(SitePlace));
