@@ -78,5 +78,9 @@ bool site_copy_files(Site *site, SourceReader *reader, Manifest *manifest, GErro
     for (size_t i = 0; reader && i < site->corpus->document_count; i++)
         if (!copy_pictures(&copy, site->corpus->documents[i], error))
             return false;
+    for (size_t i = 0; reader && i < site->pictures->len; i++)
+        if (g_hash_table_add(seen, site->pictures->pdata[i]) &&
+            !copy_picture(&copy, site->pictures->pdata[i], error))
+            return false;
     return true;
 }

@@ -156,6 +156,7 @@ static bool write_assets(Manifest *manifest, GError **error) {
 static void site_clear(Site *site) {
     g_hash_table_destroy(site->pages);
     g_hash_table_destroy(site->files);
+    g_ptr_array_free(site->pictures, TRUE);
     friends_free(site->friends);
     g_array_free(site->jobs, TRUE);
     g_array_free(site->places, TRUE);
@@ -176,7 +177,8 @@ static bool write_site(Site *site, Folder *out, SiteResult *result, GError **err
     site_plan(site);
     site_uses(site);
     result->pages = site->jobs->len;
-    return site_copy_files(site, reader, manifest, error) && write_assets(manifest, error) &&
+    return site_dress(site, reader, manifest, error) &&
+           site_copy_files(site, reader, manifest, error) && write_assets(manifest, error) &&
            run_pages(site, manifest, error) && folder_flush(out, error) &&
            manifest_close(manifest, result, error);
 }
@@ -187,6 +189,7 @@ bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out, S
     site.arena = arena_new();
     site.pages = g_hash_table_new(NULL, NULL);
     site.files = table_new();
+    site.pictures = g_ptr_array_new();
     site.friends = friends_new(corpus);
     site.jobs = g_array_new(FALSE, FALSE, sizeof(SiteJob));
     site.places = g_array_new(FALSE, FALSE, sizeof(SitePlace));

@@ -16,6 +16,7 @@
 
 typedef struct {
     const char *title;    /* of the site; NULL: what README.md is called, else a common one */
+    const char *base_url; /* where it will stand, with a slash at its end; NULL: as req.yml says */
     const char *revision; /* what the pages were made from, as the footer says it; may be NULL */
     Day today;            /* DAY_NONE: nothing is called late */
     unsigned threads;     /* 0: as many as processors */
