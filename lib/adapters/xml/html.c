@@ -19,8 +19,10 @@ typedef struct {
 #define END   "</div>"
 
 static void on_begin(void *data, const xmlChar *name, const xmlChar **attributes) {
-    const Listener *listener = data;
-    listener->events->begin(listener->context, (const char *)name, (const char *const *)attributes);
+    Listener *listener = data;
+    if (listener->depth++)
+        listener->events->begin(listener->context, (const char *)name,
+                                (const char *const *)attributes);
 }
 
 static void on_end(void *data, const xmlChar *name) {
