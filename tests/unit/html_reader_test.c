@@ -34,7 +34,7 @@ static void check(const char *html, const char *expected) {
 static void test_elements(void) {
     check("", "");
     check("one <b>two</b>", "one <b>two</b>");
-    check("one</div>two", "one<p>two</p>");
+    check("one</div>two", "onetwo");
     check("<p class=a>One<br>two", "<p class='a'>One<br></br>two</p>");
     check("<META NAME=description CONTENT='a &amp; b &lt;c&gt;'>",
           "<meta name='description' content='a & b <c>'></meta>");
