@@ -13,6 +13,7 @@
 
 typedef struct {
     const char *output, *rev, *title;
+    const char *base_url, *baselines;
 } ExportOptions;
 
 static const Option OPTIONS[] = {
@@ -22,6 +23,10 @@ static const Option OPTIONS[] = {
      "export this revision, not the work tree"},
     {"title", 0, OPTION_STRING, offsetof(ExportOptions, title), "TEXT",
      "what the site or calendar is called; else what req.yml or README.md says"},
+    {"base-url", 0, OPTION_STRING, offsetof(ExportOptions, base_url), "URL",
+     "for html: where the site will stand, for search engines"},
+    {"baselines", 0, OPTION_STRING, offsetof(ExportOptions, baselines), "NAMES",
+     "for html: baselines that get pages too, with commas; all; or how many of the newest"},
     OPTION_END,
 };
 
@@ -54,6 +59,10 @@ static char *describe_revision(Context *context, const char *rev) {
 static bool export_html(Context *context, const ExportOptions *options, GError **error) {
     if (strcmp(options->output, "-") == 0)
         return fail(error, EXIT_USAGE, "html is many files; -o wants a folder, not '-'");
+    g_autoptr(Arena) arena = arena_new();
+    const char *base = options->base_url ? config_base_url(arena, options->base_url) : NULL;
+    if (options->base_url && !base)
+        return fail(error, EXIT_USAGE, "--base-url must be like https://example.org/spring");
     g_auto(Loaded) loaded = {.uses = true};
     if (!context_load(context, options->rev, false, true, false, &loaded, error))
         return false;
@@ -69,6 +78,8 @@ static bool export_html(Context *context, const ExportOptions *options, GError *
     if (born && !context_history(context, &loaded, &tip, &history, error))
         return false;
     const SiteOptions site = {.title = options->title,
+                              .base_url = base,
+                              .baselines = options->baselines,
                               .revision = revision,
                               .today = context->today,
                               .threads = context->threads,

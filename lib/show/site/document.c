@@ -75,6 +75,7 @@ void document_write(Page *page, const void *subject) {
     xml_open_class(page->xml, "div", "about");
     page_facts(page, document);
     page_links(page, document);
+    page_source_links(page, document);
     xml_close(page->xml, article);
     page_end(page);
 }

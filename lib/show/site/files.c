@@ -30,7 +30,7 @@ static const char *file_path(Arena *arena, const char *path, Slice bytes, const 
     Slice name = slice_of(slash ? slash + 1 : path);
     const char *dot = name.len ? strrchr(name.at, '.') : NULL;
     const char *slug =
-        text_slug(arena, dot ? slice_range(name, 0, (size_t)(dot - name.at)) : name, SLUG_LIMIT);
+        site_slug(arena, dot ? slice_range(name, 0, (size_t)(dot - name.at)) : name, SLUG_LIMIT);
     return arena_printf(arena, SITE_FILES "/%s-%.*s.%s", slug, HASH_LENGTH, hash, extension);
 }
 

@@ -84,6 +84,10 @@ struct Site {
     GArray *places;      /* of SitePlace */
     GPtrArray *pictures; /* paths in the source of pictures that a team's own HTML shows */
     const SiteShell *shell;
+    GArray *baselines;   /* of SiteBaseline (shell/baselines.h): those that have a site */
+    GHashTable *present; /* in the site of a baseline: path of a page to what stands there now in
+                            the site beside it, NULL where that is gone */
+    SiteResult below;    /* what was done in the sites of baselines */
     Friends *friends;
     const SiteUses *uses; /* by Document.index; NULL: nobody has looked */
 };
@@ -126,6 +130,10 @@ Slice site_title(const Document *document);
 
 /* A name from req.yml as a label: `drop-dead` is "Drop dead". In `arena`. */
 const char *site_label(Arena *arena, const char *name);
+
+/* Letters, digits and hyphens of ASCII for a name in an address, at most `limit`: of a text in
+ * another script, letters and digits that are always the same for it. In `arena`. */
+const char *site_slug(Arena *arena, Slice text, size_t limit);
 
 /* The place of a side in the configuration, or -1. */
 int site_side(const Site *site, Slice name);

@@ -6,6 +6,7 @@
 #include "base/pool.h"
 #include "base/text.h"
 #include "show/site/internal.h"
+#include "show/site/shell/baselines.h"
 
 #define ASSETS        "site/" /* below templates/ */
 #define COMMON_TITLE  "Requirements and glossary"
@@ -157,6 +158,7 @@ static void site_clear(Site *site) {
     g_hash_table_destroy(site->pages);
     g_hash_table_destroy(site->files);
     g_ptr_array_free(site->pictures, TRUE);
+    site_free_baselines(site);
     friends_free(site->friends);
     g_array_free(site->jobs, TRUE);
     g_array_free(site->places, TRUE);
@@ -174,10 +176,12 @@ static bool write_site(Site *site, Folder *out, SiteResult *result, GError **err
     folder_hurry(out);
     g_autofree char *title = site_called(site->corpus->config, site->options->title, reader);
     site->title = arena_copy(site->arena, title, strlen(title));
+    if (!site_find_baselines(site, error))
+        return false;
     site_plan(site);
     site_uses(site);
     result->pages = site->jobs->len;
-    return site_dress(site, reader, manifest, error) &&
+    return site_dress(site, reader, manifest, error) && site_write_baselines(site, out, error) &&
            site_copy_files(site, reader, manifest, error) && write_assets(manifest, error) &&
            run_pages(site, manifest, error) && folder_flush(out, error) &&
            manifest_close(manifest, result, error);
@@ -190,11 +194,17 @@ bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out, S
     site.pages = g_hash_table_new(NULL, NULL);
     site.files = table_new();
     site.pictures = g_ptr_array_new();
+    site.baselines = g_array_new(FALSE, FALSE, sizeof(SiteBaseline));
+    site.present = table_new();
     site.friends = friends_new(corpus);
     site.jobs = g_array_new(FALSE, FALSE, sizeof(SiteJob));
     site.places = g_array_new(FALSE, FALSE, sizeof(SitePlace));
     *result = (SiteResult){0};
     bool done = write_site(&site, out, result, error);
+    result->pages += site.below.pages;
+    result->written += site.below.written;
+    result->unchanged += site.below.unchanged;
+    result->removed += site.below.removed;
     site_clear(&site);
     return done;
 }

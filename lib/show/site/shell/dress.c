@@ -80,17 +80,34 @@ static bool read_style(const Site *site, SourceReader *reader, Manifest *manifes
            manifest_put(manifest, SITE_TEAM_STYLE, (Slice){(char *)bytes->data, bytes->len}, error);
 }
 
+static bool read_all(Site *site, SourceReader *reader, Manifest *manifest, SiteShell *shell,
+                     GError **error) {
+    const ConfigSite *own = &site->corpus->config->site;
+    return read_markup(site, reader, "head", own->head, MARKUP_HEAD, &shell->head, error) &&
+           read_markup(site, reader, "footer", own->footer, MARKUP_BODY, &shell->footer, error) &&
+           read_frame(site, reader, shell, error) &&
+           read_style(site, reader, manifest, shell, error);
+}
+
 bool site_dress(Site *site, SourceReader *reader, Manifest *manifest, GError **error) {
     const Config *config = site->corpus->config;
     const char *base = site->options->base_url ? site->options->base_url : config->site.base_url;
+    bool known = is_language(config->language);
+    const SiteShell bare = {.language = known ? config->language : "en",
+                            .leftward = known && is_leftward(config->language),
+                            .base_url = base};
     SiteShell *shell = arena_make(site->arena, SiteShell);
-    shell->language = is_language(config->language) ? config->language : "en";
-    shell->leftward = is_leftward(shell->language);
-    shell->base_url = base;
+    GError *fault = NULL;
+    *shell = bare;
     site->shell = shell;
-    return read_markup(site, reader, "head", config->site.head, MARKUP_HEAD, &shell->head, error) &&
-           read_markup(site, reader, "footer", config->site.footer, MARKUP_BODY, &shell->footer,
-                       error) &&
-           read_frame(site, reader, shell, error) &&
-           read_style(site, reader, manifest, shell, error);
+    site_plan_map(site);
+    if (read_all(site, reader, manifest, shell, &fault))
+        return true;
+    if (!site->options->old) {
+        g_propagate_error(error, fault);
+        return false;
+    }
+    g_error_free(fault); /* nobody can mend a baseline any more */
+    *shell = bare;
+    return true;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What stands around the main part of every page: ours, or as a team's own frame puts it. */
+#include "show/site/shell/baselines.h"
 #include "show/site/shell/internal.h"
 
 #include <stdio.h>
@@ -142,6 +143,7 @@ void page_begin(Page *page, Slice title, const char *section) {
         write_header(page);
     page->main = xml_open(page->xml, "main");
     xml_set(page->xml, "id", "page.main");
+    page_old_banner(page);
 }
 
 void page_end(Page *page) {

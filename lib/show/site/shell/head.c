@@ -2,6 +2,7 @@
 /* The head of every page. */
 #include "base/embedded.h"
 #include "base/text.h"
+#include "show/site/shell/baselines.h"
 #include "show/site/shell/internal.h"
 
 /* Longer ones are cut by browsers' tabs and search engines anyway. */
@@ -56,12 +57,21 @@ const char *page_full_title(Page *page, Slice title) {
                         cut(page->arena, site, 20));
 }
 
+/* Where the page stands, or what of the present takes the place of an old one. */
+static const char *whereabouts(Page *page) {
+    const SiteOld *old = page->site->options->old;
+    const char *now = g_hash_table_lookup(page->site->present, page->path);
+    if (!old || now)
+        return old ? now : page->path;
+    return arena_printf(page->arena, "%s/%s", old->baseline->folder, page->path);
+}
+
 /* What search engines and messengers want to know of where the page stands. */
 static void write_whereabouts(Page *page, Slice title) {
     const char *base = page->site->shell->base_url;
     if (!base)
         return;
-    const char *address = arena_printf(page->arena, "%s%s", base, page->path);
+    const char *address = arena_printf(page->arena, "%s%s", base, whereabouts(page));
     XmlTag link = xml_open(page->xml, "link");
     xml_set(page->xml, "rel", "canonical");
     xml_set(page->xml, "href", address);
@@ -74,8 +84,7 @@ static void write_whereabouts(Page *page, Slice title) {
     write_meta(page, "property", "og:url", address);
 }
 
-void page_head(Page *page, Slice title) {
-    const SiteShell *shell = page->site->shell;
+static XmlTag open_head(Page *page) {
     XmlTag head = xml_open(page->xml, "head");
     XmlTag charset = xml_open(page->xml, "meta");
     xml_set(page->xml, "charset", "utf-8");
@@ -84,6 +93,27 @@ void page_head(Page *page, Slice title) {
     write_meta(page, "name", "viewport", "width=device-width, initial-scale=1");
     write_meta(page, "name", "color-scheme", "light dark");
     write_meta(page, "name", "referrer", "no-referrer");
+    return head;
+}
+
+void page_moved_head(Page *page, Slice title, const char *to) {
+    const char *base = page->site->options->old ? NULL : page->site->shell->base_url;
+    const char *address = url_between(page->arena, page->path, to);
+    XmlTag head = open_head(page);
+    write_meta(page, "http-equiv", "refresh", arena_printf(page->arena, "0; url=%s", address));
+    write_meta(page, "name", "robots", "noindex");
+    xml_element_puts(page->xml, "title", NULL, page_full_title(page, title));
+    XmlTag link = xml_open(page->xml, "link");
+    xml_set(page->xml, "rel", "canonical");
+    xml_set(page->xml, "href", base ? arena_printf(page->arena, "%s%s", base, to) : address);
+    xml_close(page->xml, link);
+    write_relation(page, "stylesheet", SITE_STYLE);
+    xml_close(page->xml, head);
+}
+
+void page_head(Page *page, Slice title) {
+    const SiteShell *shell = page->site->shell;
+    XmlTag head = open_head(page);
     xml_element_puts(page->xml, "title", NULL, page_full_title(page, title));
     write_whereabouts(page, title);
     if (!markup_has_icon(page->site, shell->head))

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Where a document's file is edited and seen: the addresses of each host. */
 #include "base/path.h"
-#include "show/site/internal.h"
+#include "show/site/shell/baselines.h"
 
 /* What each host makes of the repository's address, a branch or commit, and a path. */
 static const struct {
@@ -16,10 +16,16 @@ static const struct {
                         "{repository}/src/{revision}/{path}"},
 };
 
+/* Where the repository is served now, whatever a baseline said. */
+static const ConfigSite *served(const Site *site) {
+    const SiteOld *old = site->options->old;
+    return &(old ? old->present : site)->corpus->config->site;
+}
+
 /* The address with its places filled; what a path or branch holds is encoded. In the page's arena.
  */
 static const char *fill(Page *page, const char *form, const char *path, const char *revision) {
-    const ConfigSite *site = &page->site->corpus->config->site;
+    const ConfigSite *site = served(page->site);
     const char *const places[][2] = {
         {"{repository}", site->repository ? site->repository : ""},
         {"{branch}", url_of_path(page->arena, site->branch)},
@@ -65,19 +71,33 @@ static bool is_borrowed(const Site *site, const Document *document) {
     return false;
 }
 
+/* The commit and path at which the document's text is seen; NULL where nobody knows. */
+static const char *source_commit_of(const Site *site, const Document *document,
+                                    char hex[OID_HEX + 1]) {
+    const SiteOld *old = site->options->old;
+    const LifeEvent *last = old ? NULL : last_event(site, document);
+    if (old)
+        oid_hex(&old->baseline->commit, hex);
+    else if (last)
+        oid_hex(&last->commit, hex);
+    return old ? document->path : last ? last->after.path : NULL;
+}
+
 void page_source_links(Page *page, const Document *document) {
-    const ConfigSite *site = &page->site->corpus->config->site;
+    const ConfigSite *site = served(page->site);
     const char *edit = site->edit ? site->edit : FORMS[site->host].edit;
     const char *source = site->source ? site->source : FORMS[site->host].source;
-    const LifeEvent *last = source ? last_event(page->site, document) : NULL;
     char commit[OID_HEX + 1];
-    if ((!edit && !last) || is_borrowed(page->site, document))
+    bool ours = !is_borrowed(page->site, document);
+    const char *path = source && ours ? source_commit_of(page->site, document, commit) : NULL;
+    bool editable = edit && ours && !page->site->options->old;
+    if (!editable && !path && !page_in_baselines(page, document, false))
         return;
     XmlTag list = xml_open_class(page->xml, "ul", "source-links");
-    if (edit)
+    if (editable)
         write_link(page, edit, document->path, "", "Edit this page");
-    if (last)
-        write_link(page, source, last->after.path, oid_hex(&last->commit, commit),
-                   "See the source at this revision");
+    if (path)
+        write_link(page, source, path, commit, "See the source at this revision");
+    page_in_baselines(page, document, true);
     xml_close(page->xml, list);
 }

@@ -58,5 +58,22 @@ struct SiteShell {
 /* Writes `<head>`. */
 void page_head(Page *page, Slice title);
 
-/* Writes the title of the page, as tabs and search engines show it. In the page's arena. */
+/* Writes the head of a page that leads on to another one. */
+void page_moved_head(Page *page, Slice title, const char *to);
+
+/* The title of the page, as tabs and search engines show it. In the page's arena. */
 const char *page_full_title(Page *page, Slice title);
+
+/* The name of the page, without `.html`, of a document without an id in that file. In the site's
+ * arena. */
+const char *site_file_name(Site *site, const char *path);
+
+/* Adds a page at each address that a document had before; `taken` holds those of all documents, in
+ * small letters. */
+void site_plan_former(Site *site, GHashTable *taken);
+
+/* Whether the job is such a page. */
+bool site_is_former(const SiteJob *job);
+
+/* Adds the list of all pages that are planned, where the site's address is known. */
+void site_plan_map(Site *site);
