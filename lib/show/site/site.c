@@ -6,6 +6,7 @@
 #include "base/pool.h"
 #include "base/text.h"
 #include "show/site/keys.h"
+#include "show/site/shell/baselines.h"
 #include "show/site/trace/tests.h"
 
 #define ASSETS        "site/" /* below templates/ */
@@ -214,6 +215,8 @@ static void site_clear(Site *site) {
     site_tests_close(site);
     g_hash_table_destroy(site->pages);
     g_hash_table_destroy(site->files);
+    g_ptr_array_free(site->pictures, TRUE);
+    site_free_baselines(site);
     friends_free(site->friends);
     site_history_free(site->history);
     g_array_free(site->jobs, TRUE);
@@ -232,12 +235,13 @@ static bool write_site(Site *site, Folder *out, SiteResult *result, GError **err
     folder_hurry(out);
     g_autofree char *title = site_called(site->corpus->config, site->options->title, reader);
     site->title = arena_copy(site->arena, title, strlen(title));
-    if (!site_tests_open(site, error))
+    if (!site_tests_open(site, error) || !site_find_baselines(site, error))
         return false;
     site_plan(site);
     site_uses(site);
     result->pages = site->jobs->len;
-    return site_copy_files(site, reader, manifest, error) && write_assets(manifest, error) &&
+    return site_dress(site, reader, manifest, error) && site_write_baselines(site, out, error) &&
+           site_copy_files(site, reader, manifest, error) && write_assets(manifest, error) &&
            run_pages(site, out, manifest, result, error);
 }
 
@@ -247,6 +251,9 @@ bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out, S
     site.arena = arena_new();
     site.pages = g_hash_table_new(NULL, NULL);
     site.files = table_new();
+    site.pictures = g_ptr_array_new();
+    site.baselines = g_array_new(FALSE, FALSE, sizeof(SiteBaseline));
+    site.present = table_new();
     site.friends = friends_new(corpus);
     site.history = site_history_new(options->repo);
     site.jobs = g_array_new(FALSE, FALSE, sizeof(SiteJob));
@@ -254,6 +261,10 @@ bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out, S
     site.places = g_array_new(FALSE, FALSE, sizeof(SitePlace));
     *result = (SiteResult){0};
     bool done = write_site(&site, out, result, error);
+    result->pages += site.below.pages;
+    result->written += site.below.written;
+    result->unchanged += site.below.unchanged;
+    result->removed += site.below.removed;
     site_clear(&site);
     return done;
 }

@@ -124,6 +124,7 @@ void document_write(Page *page, const void *subject) {
     xml_open_class(page->xml, "div", "about");
     page_facts(page, document);
     page_approvals(page, document);
+    page_source_links(page, document);
     xml_close(page->xml, columns);
     page_connections(page, document);
     page_history(page, document);
