@@ -23,6 +23,7 @@
 
 typedef struct Site Site;
 typedef struct Page Page;
+typedef struct Marks Marks; /* the terms that open on a page */
 
 /* Writes one page about `subject`, between page_begin() and page_end(). */
 typedef void (*PageFunction)(Page *page, const void *subject);
@@ -74,6 +75,8 @@ struct Page {
     MarkdownReader *markdown;
     const Document *document; /* whose body is shown */
     GHashTable *ids;          /* those given to headings of this page */
+    Marks *marks;             /* NULL: no terms open */
+    bool no_marks;            /* nor on this page */
 };
 
 /* --- names.c: how things are called and where they stand --- */
@@ -201,6 +204,30 @@ void page_contested(Page *page, const SiteKind *kind, size_t most);
 
 /* How many terms are contested. */
 size_t glossary_contested(const SiteKind *kind);
+
+/* --- glossary/marks.c, cards.c: terms that open in texts --- */
+
+/* The marks of one worker's pages; `markdown` is what bodies are read with. Freed by marks_free(),
+ * for which NULL is fine. */
+Marks *marks_new(MarkdownReader *markdown);
+void marks_free(Marks *marks);
+
+/* Forgets those of the last page. */
+void marks_reset(Marks *marks);
+
+/* Finds the terms that open in the body of the document, whose tree is `root`. */
+void marks_body(Page *page, const Document *document, MarkdownNode *root);
+
+/* Writes a text node of that tree, its terms as buttons. */
+void marks_text(Page *page, const MarkdownNode *node);
+
+/* The same as page_prose(), of a text of the document, with terms that open: each such text is a
+ * section of its own. `class` may be NULL. */
+void page_words(Page *page, const Document *document, const char *name, const char *class,
+                Slice text);
+
+/* The meanings of the terms that open on this page; page_end() writes them. */
+void page_cards(Page *page);
 
 /* --- drawings.c --- */
 

@@ -116,7 +116,9 @@ void page_begin(Page *page, Slice title, const SiteKind *section) {
 }
 
 void page_end(Page *page) {
-    XmlTag body = 2; /* html is the first */
+    XmlTag body = 2;                /* html is the first */
+    xml_close(page->xml, body + 2); /* what main holds */
+    page_cards(page);
     xml_close(page->xml, body + 1);
     XmlTag footer = xml_open(page->xml, "footer");
     XmlTag line = xml_open(page->xml, "p");

@@ -59,6 +59,7 @@ typedef struct {
 static bool write_page(Run *run, Page *page, const SiteJob *job, GError **error) {
     arena_reset(page->arena);
     g_hash_table_remove_all(page->ids);
+    marks_reset(page->marks);
     page->path = job->path;
     job->write(page, job->subject);
     return manifest_put(run->manifest, job->path, xml_end(page->xml), error);
@@ -87,10 +88,12 @@ static void page_start(Page *page, const Site *site) {
     page->arena = arena_new();
     page->markdown = markdown_reader_new();
     page->ids = table_new();
+    page->marks = marks_new(page->markdown);
 }
 
 static void page_clear(Page *page) {
     xml_free(page->xml);
+    marks_free(page->marks);
     markdown_reader_free(page->markdown);
     g_hash_table_destroy(page->ids);
     arena_free(page->arena);

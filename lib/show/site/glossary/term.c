@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The page of one term: what both sides mean by it, and what to say. */
-#include "show/site/internal.h"
+#include "show/site/glossary/internal.h"
 
 static void write_definition(Page *page, const Document *term) {
     int index;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The glossary's list, A to Z, with what is not settled yet first. */
 #include "base/text.h"
-#include "show/site/internal.h"
+#include "show/site/glossary/internal.h"
 
 #define UNSETTLED "to-settle" /* the id of what stands first */
 
