@@ -98,7 +98,7 @@ void page_cards(Page *page) {
     const GPtrArray *cards = page->marks ? marks_cards(page->marks) : NULL;
     if (!cards || !cards->len)
         return;
-    XmlTag group = xml_open_class(page->xml, "section", "meanings-of-words");
+    XmlTag group = xml_open_class(page->xml, "section", "opened");
     xml_set(page->xml, "aria-label", "Words of the glossary");
     for (unsigned i = 0; i < cards->len; i++)
         write_card(page, cards->pdata[i]);
