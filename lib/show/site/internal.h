@@ -176,11 +176,12 @@ void page_body(Page *page, const Document *document);
 
 /* --- pages --- */
 
-/* Each writes one kind of page; the subject is a SiteKind for lists, a Document for the others. */
+/* Each writes one kind of page; the subject is a SiteKind for lists, what glossary_plan() made for a
+ * glossary, a Document for the others. */
 void home_write(Page *page, const void *unused);
 void list_write(Page *page, const void *kind);
 void document_write(Page *page, const void *document);
-void glossary_write(Page *page, const void *kind);
+void glossary_write(Page *page, const void *words);
 void term_write(Page *page, const void *document);
 
 /* --- pieces that several pages show --- */
@@ -225,6 +226,9 @@ void page_uses(Page *page, const Document *term);
 
 /* The contested terms of a glossary with their meanings, at most `most`. */
 void page_contested(Page *page, const SiteKind *kind, size_t most);
+
+/* Adds the pages of each glossary beside those of its terms: from A to Z, and to learn from. */
+void glossary_plan(Site *site);
 
 /* How many terms are contested. */
 size_t glossary_contested(const SiteKind *kind);

@@ -1,25 +1,78 @@
 /* SPDX-License-Identifier: MIT */
-/* The glossary's list, A to Z, with what is not settled yet first. */
-#include "base/text.h"
+/* The glossary from A to Z, with what is not settled yet first: one page, or a page a letter. */
 #include "show/site/glossary/internal.h"
 
-#define UNSETTLED "to-settle" /* the id of what stands first */
+#define ONE_PAGE      300 /* words that one page may hold */
+#define SHEET_WORDS   200 /* on a page of a large glossary */
+#define SHEET_OPEN    60  /* contested terms likewise, with what each side means */
+#define FIRST_OPEN    12  /* of them on the first page of a large glossary */
+#define UNSETTLED     "page.to-settle"
+#define LETTERS       "letters" /* the folder of a large glossary's pages */
+#define UNSETTLED_ALL "to-settle"
 
-/* The letter under which a word stands: a capital without its accent, "0–9", or the word's own
- * first letter where it is not Latin. */
-static const char *letter_of(Arena *arena, Slice word) {
-    Slice valid = slice_of(text_repair(arena, word));
-    if (!valid.len)
-        return "#";
-    g_autofree char *ascii = g_str_to_ascii(valid.at, "C");
-    if (g_ascii_isalpha(ascii[0]))
-        return arena_printf(arena, "%c", g_ascii_toupper(ascii[0]));
-    if (g_ascii_isdigit(ascii[0]))
-        return "0–9";
-    char letter[7] = {0};
-    g_unichar_to_utf8(g_unichar_toupper(g_utf8_get_char(valid.at)), letter);
-    return arena_copy(arena, letter, strlen(letter));
+/* --- the plan --- */
+
+static const char *sheet_path(Site *site, const GlossaryWords *words, const char *name,
+                              size_t number) {
+    const char *folder = words->kind->folder;
+    return number == 1
+               ? arena_printf(site->arena, "%s/" LETTERS "/%s.html", folder, name)
+               : arena_printf(site->arena, "%s/" LETTERS "/%s-%zu.html", folder, name, number);
 }
+
+/* The pages of the words or terms [first, end), `most` on each. Returns the path of the first. */
+static const char *plan_sheets(Site *site, const GlossaryWords *words, const Letter *letter,
+                               const char *name, size_t first, size_t end, size_t most) {
+    size_t count = (end - first + most - 1) / most;
+    const char *path = sheet_path(site, words, name, 1), *before = NULL, *start = path;
+    for (size_t number = 1; number <= count; number++, first += most) {
+        const char *next = number < count ? sheet_path(site, words, name, number + 1) : NULL;
+        Sheet *sheet = arena_make(site->arena, Sheet);
+        *sheet = (Sheet){.words = words,
+                         .letter = letter,
+                         .first = first,
+                         .end = MIN(first + most, end),
+                         .before = before,
+                         .next = next,
+                         .number = number,
+                         .count = count};
+        site_add_job(site, (SiteJob){.path = path, .write = sheet_write, .subject = sheet});
+        before = path;
+        path = next;
+    }
+    return start;
+}
+
+static void plan_letters(Site *site, GlossaryWords *words) {
+    Letter *letters = arena_array(site->arena, Letter, words->letter_count + 1);
+    memcpy(letters, words->letters, words->letter_count * sizeof *letters);
+    words->letters = letters;
+    for (size_t i = 0; i < words->letter_count; i++)
+        letters[i].path = plan_sheets(site, words, &letters[i], letters[i].name, letters[i].first,
+                                      letters[i].end, SHEET_WORDS);
+    if (words->contested_count > FIRST_OPEN)
+        words->settle =
+            plan_sheets(site, words, NULL, UNSETTLED_ALL, 0, words->contested_count, SHEET_OPEN);
+}
+
+void glossary_plan(Site *site) {
+    for (size_t i = 0; i < site->kind_count; i++) {
+        const SiteKind *kind = &site->kinds[i];
+        if (!kind->kind->glossary || !kind->count)
+            continue;
+        GlossaryWords *words = arena_make(site->arena, GlossaryWords);
+        words->kind = kind;
+        glossary_lay_out(site->arena, words);
+        words->large = words->entry_count > ONE_PAGE;
+        if (words->large)
+            plan_letters(site, words);
+        learn_plan(site, words);
+        site_add_job(site,
+                     (SiteJob){.path = kind->index, .write = glossary_write, .subject = words});
+    }
+}
+
+/* --- the first page --- */
 
 size_t glossary_contested(const SiteKind *kind) {
     size_t count = 0;
@@ -28,141 +81,133 @@ size_t glossary_contested(const SiteKind *kind) {
     return count;
 }
 
-void page_meanings(Page *page, const Document *term, const char *heading) {
-    const YamlNode *means = document_value(term, "means");
-    if (!means || means->type != YAML_MAP || !means->child)
-        return;
-    XmlTag sides = xml_open_class(page->xml, "div", "sides");
-    for (size_t i = 0; i < page->site->schema->side_count; i++) {
-        const char *side = page->site->schema->sides[i];
-        const YamlNode *meaning = yaml_get(means, side);
-        XmlTag card = xml_open(page->xml, "div");
-        xml_set_format(page->xml, "class", "side side-%zu", i % 4);
-        xml_element_puts(page->xml, heading, NULL, side_label(page->arena, side));
-        XmlTag text = xml_open(page->xml, "p");
-        xml_set(page->xml, "dir", "auto");
-        if (slice_trim(yaml_text(meaning)).len)
-            xml_text(page->xml, yaml_text(meaning));
-        else
-            xml_element_puts(page->xml, "em", NULL, "has not said yet what it means.");
-        xml_close(page->xml, text);
-        xml_close(page->xml, card);
-    }
-    xml_close(page->xml, sides);
-}
-
 void page_contested(Page *page, const SiteKind *kind, size_t most) {
-    for (size_t i = 0; i < kind->count && most; i++) {
-        if (!friends_contested(kind->documents[i]))
-            continue;
-        XmlTag card = xml_open_class(page->xml, "article", "contested");
-        XmlTag title = xml_open(page->xml, "h3");
-        page_document(page, kind->documents[i], true);
-        xml_close(page->xml, title);
-        page_meanings(page, kind->documents[i], "h4");
-        xml_close(page->xml, card);
-        most--;
-    }
+    for (size_t i = 0; i < kind->count && most; i++)
+        if (friends_contested(kind->documents[i])) {
+            page_open_term(page, kind->documents[i]);
+            most--;
+        }
 }
 
-/* The words of a list field with a label before them; nothing where there are none. */
-static void write_words(Page *page, const Document *term, const char *field, const char *label) {
-    const YamlNode *words = document_value(term, field);
-    if (!words || words->type != YAML_LIST || !words->child)
-        return;
-    XmlTag line = xml_open_class(page->xml, "p", field);
-    xml_printf(page->xml, "%s ", label);
-    for (const YamlNode *word = words->child; word; word = word->next) {
-        page_bdi(page, yaml_text(word));
-        xml_puts(page->xml, word->next ? ", " : "");
-    }
-    xml_close(page->xml, line);
-}
-
-static void write_term(Page *page, const Document *term) {
-    XmlTag item = xml_open(page->xml, "li"), title = xml_open(page->xml, "h3");
-    bool settled = document_means(term, "agreed");
-    page_document(page, term, !settled);
-    xml_close(page->xml, title);
-    Slice definition = document_text(term, "definition");
-    if (definition.len) {
-        page_prose(page, "p", NULL, definition);
-    } else if (!friends_contested(term)) {
-        page_meanings(page, term, "h4");
-    } else { /* those stand above, with what each side means */
-        XmlTag text = xml_open(page->xml, "p");
-        XmlTag link = xml_open(page->xml, "a");
-        xml_set(page->xml, "href", "#" UNSETTLED);
-        xml_puts(page->xml, "What each side means by it");
+static void write_header(Page *page, const GlossaryWords *words) {
+    XmlTag header = xml_open_class(page->xml, "header", "heading");
+    xml_element_puts(page->xml, "h1", NULL, words->kind->label);
+    page_tally(page, words->kind);
+    if (words->learn) {
+        XmlTag line = xml_open(page->xml, "p");
+        XmlTag link = page_link(page, NULL, words->learn);
+        xml_puts(page->xml, "Learn the other side's words");
         xml_close(page->xml, link);
-        xml_close(page->xml, text);
+        xml_puts(page->xml, ", with cards to turn.");
+        xml_close(page->xml, line);
     }
-    write_words(page, term, "aliases", "Also:");
-    write_words(page, term, "avoid", "Not:");
-    page_friend_note(page, term);
+    xml_close(page->xml, header);
+}
+
+static void write_unsettled(Page *page, const GlossaryWords *words) {
+    size_t shown = words->settle ? FIRST_OPEN : SHEET_OPEN;
+    if (!words->contested_count)
+        return;
+    XmlTag section = xml_open_class(page->xml, "section", "unsettled");
+    XmlTag heading = xml_open(page->xml, "h2");
+    xml_set(page->xml, "id", UNSETTLED);
+    xml_puts(page->xml, "To settle first");
+    xml_close(page->xml, heading);
+    for (size_t i = 0; i < MIN(shown, words->contested_count); i++)
+        page_open_term(page, words->contested[i]);
+    if (words->contested_count > shown) {
+        XmlTag more = xml_open_class(page->xml, "p", "more");
+        XmlTag link = words->settle ? page_link(page, NULL, words->settle) : 0;
+        xml_printf(page->xml, "And %zu more to settle", words->contested_count - shown);
+        if (link)
+            xml_close(page->xml, link);
+        xml_close(page->xml, more);
+    }
+    xml_close(page->xml, section);
+}
+
+static XmlTag open_letter(Page *page, const Letter *letter) {
+    XmlTag section = xml_open_class(page->xml, "section", "letter");
+    XmlTag heading = xml_open(page->xml, "h2");
+    xml_set_format(page->xml, "id", "letter.%s", letter->name);
+    xml_puts(page->xml, letter->label);
+    xml_close(page->xml, heading);
+    return section;
+}
+
+/* Where the words of a letter stand in a large glossary. */
+static void write_shelf(Page *page, const GlossaryWords *words, const Letter *letter) {
+    XmlTag item = xml_open(page->xml, "li");
+    XmlTag link = page_link(page, NULL, letter->path);
+    xml_element_puts(page->xml, "strong", NULL, letter->label);
+    xml_puts(page->xml, " ");
+    page_bdi(page, words->entries[letter->first].word);
+    if (letter->end > letter->first + 1) {
+        xml_puts(page->xml, " – ");
+        page_bdi(page, words->entries[letter->end - 1].word);
+    }
+    xml_close(page->xml, link);
+    xml_puts(page->xml, " ");
+    XmlTag count = xml_open_class(page->xml, "span", "count");
+    page_count(page, letter->end - letter->first, "word", "words");
+    xml_close(page->xml, count);
     xml_close(page->xml, item);
 }
 
-/* Where the run of words under one letter that begins at `first` ends. */
-static size_t end_of_letter(Page *page, const SiteKind *kind, size_t first, const char **letter) {
-    *letter = letter_of(page->arena, site_title(kind->documents[first]));
-    size_t i = first + 1;
-    while (i < kind->count &&
-           strcmp(letter_of(page->arena, site_title(kind->documents[i])), *letter) == 0)
-        i++;
-    return i;
-}
-
-static void write_letters(Page *page, const SiteKind *kind) {
-    const char *letter;
-    XmlTag nav = xml_open_class(page->xml, "nav", "letters");
-    xml_set(page->xml, "aria-label", "Letters");
-    xml_open(page->xml, "ul");
-    for (size_t first = 0, end; first < kind->count; first = end) {
-        end = end_of_letter(page, kind, first, &letter);
-        XmlTag item = xml_open(page->xml, "li");
-        xml_open(page->xml, "a");
-        xml_set_format(page->xml, "href", "#letter-%zu", first);
-        xml_puts(page->xml, letter);
-        xml_close(page->xml, item);
-    }
-    xml_close(page->xml, nav);
-}
-
-static void write_section(Page *page, const SiteKind *kind, size_t first, size_t end,
-                          const char *letter) {
-    XmlTag section = xml_open_class(page->xml, "section", "letter");
-    XmlTag heading = xml_open(page->xml, "h2");
-    xml_set_format(page->xml, "id", "letter-%zu", first);
-    xml_puts(page->xml, letter);
-    xml_close(page->xml, heading);
-    xml_open_class(page->xml, "ul", "terms");
-    for (size_t i = first; i < end; i++)
-        write_term(page, kind->documents[i]);
+static void write_directory(Page *page, const GlossaryWords *words) {
+    XmlTag section = xml_open(page->xml, "section");
+    xml_element_puts(page->xml, "h2", NULL, "All words");
+    xml_open_class(page->xml, "ul", "directory");
+    for (size_t i = 0; i < words->letter_count; i++)
+        write_shelf(page, words, &words->letters[i]);
     xml_close(page->xml, section);
 }
 
 void glossary_write(Page *page, const void *subject) {
-    const SiteKind *kind = subject;
-    const char *letter;
-    page_begin(page, slice_of(kind->label), kind->index);
-    XmlTag header = xml_open_class(page->xml, "header", "heading");
-    xml_element_puts(page->xml, "h1", NULL, kind->label);
-    page_tally(page, kind);
-    write_letters(page, kind);
-    xml_close(page->xml, header);
-    if (glossary_contested(kind)) {
-        XmlTag section = xml_open_class(page->xml, "section", "unsettled");
-        XmlTag heading = xml_open(page->xml, "h2");
-        xml_set(page->xml, "id", UNSETTLED);
-        xml_puts(page->xml, "To settle first");
-        xml_close(page->xml, heading);
-        page_contested(page, kind, SIZE_MAX);
+    const GlossaryWords *words = subject;
+    page_begin(page, slice_of(words->kind->label), words->kind->index);
+    write_header(page, words);
+    page_letters(page, words, NULL);
+    write_unsettled(page, words);
+    if (words->large)
+        write_directory(page, words);
+    for (size_t i = 0; i < words->letter_count && !words->large; i++) {
+        XmlTag section = open_letter(page, &words->letters[i]);
+        page_entries(page, words, words->letters[i].first, words->letters[i].end);
         xml_close(page->xml, section);
     }
-    for (size_t first = 0, end; first < kind->count; first = end) {
-        end = end_of_letter(page, kind, first, &letter);
-        write_section(page, kind, first, end, letter);
-    }
+    page_end(page);
+}
+
+/* --- the other pages of a large one --- */
+
+static void write_sheet_header(Page *page, const Sheet *sheet, const char *title) {
+    XmlTag header = xml_open_class(page->xml, "header", "heading");
+    XmlTag above = xml_open_class(page->xml, "p", "above");
+    XmlTag link = page_link(page, NULL, sheet->words->kind->index);
+    xml_puts(page->xml, sheet->words->kind->label);
+    xml_close(page->xml, link);
+    xml_close(page->xml, above);
+    xml_element_puts(page->xml, "h1", NULL, title);
+    xml_close(page->xml, header);
+}
+
+void sheet_write(Page *page, const void *subject) {
+    const Sheet *sheet = subject;
+    const GlossaryWords *words = sheet->words;
+    const char *title = sheet->letter ? sheet->letter->label : "To settle first";
+    const char *full = arena_printf(page->arena, "%s: %s", words->kind->label, title);
+    page_begin(page, slice_of(full), words->kind->index);
+    write_sheet_header(page, sheet, title);
+    page_letters(page, words, sheet->letter);
+    XmlTag section = xml_open(page->xml, "section");
+    xml_set(page->xml, "class", sheet->letter ? "sheet" : "unsettled");
+    xml_element_puts(page->xml, "h2", "hidden", "Words");
+    if (sheet->letter)
+        page_entries(page, words, sheet->first, sheet->end);
+    for (size_t i = sheet->first; i < sheet->end && !sheet->letter; i++)
+        page_open_term(page, words->contested[i]);
+    xml_close(page->xml, section);
+    page_turning(page, sheet->before, sheet->next, sheet->number, sheet->count);
     page_end(page);
 }
