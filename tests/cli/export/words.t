@@ -39,7 +39,7 @@ $ doc requirements/REQ-0001-a.md <<'END'
 > - A **lead** here, a prospect record there, a lead *time*.
 > END
 $ req export html -o site
-req: 7 pages; 9 files written, 0 unchanged, 0 removed
+req: 10 pages; 12 files written, 0 unchanged, 0 removed
 site/index.html
 $ # Once a section, the longest word, across a line's end; not in headings, links and code
 $ grep -o '<button[^>]*>[^<]*' site/requirements/REQ-0001.html

@@ -7,7 +7,7 @@
 /* --- words --- */
 
 static void write_aliases(Page *page, const Document *term) {
-    const YamlNode *words = term_words(term, "aliases");
+    const YamlNode *words = words_of(term, "aliases");
     if (!words)
         return;
     XmlTag line = xml_open_class(page->xml, "p", "aliases");

@@ -103,7 +103,7 @@ void page_word_list(Page *page, const YamlNode *word, const char *element);
 void page_avoided(Page *page, const Document *term);
 
 /* The words of a list field of a term, or NULL; nothing of a retired one is to be avoided. */
-const YamlNode *term_words(const Document *term, const char *field);
+const YamlNode *words_of(const Document *term, const char *field);
 
 /* --- learn.c --- */
 

@@ -12,6 +12,7 @@
 typedef struct {
     const GlossaryWords *words;
     const char *side;
+    const char *name;       /* in paths */
     const char *label;      /* "Marketing" */
     const char *others;     /* "IT" */
     const char *path;       /* of its first page; NULL: there is nothing to learn */
@@ -72,23 +73,31 @@ static const char *others_of(const Site *site, const char *side) {
     return others;
 }
 
-static const char *hand_path(Site *site, const Deck *deck, size_t place, size_t number) {
-    const char *folder = deck->words->kind->folder;
-    const char *name = text_slug(site->arena, slice_of(deck->side), 40);
-    /* By its place too: two names may be one when written plainly. */
-    return arena_printf(site->arena, "%s/" FOLDER "/%zu-%s-%zu.html", folder, place + 1, name,
-                        number);
+/* The name of the side in paths: one that no side before it has. */
+static const char *deck_name(Site *site, const Deck *decks, size_t place) {
+    const char *name = text_slug(site->arena, slice_of(decks[place].side), 40);
+    for (size_t i = 0; i < place; i++)
+        if (strcmp(name, decks[i].name) == 0)
+            return arena_printf(site->arena, "%s.%zu", name, place + 1);
+    return name;
+}
+
+static const char *hand_path(Site *site, const Deck *deck, size_t number) {
+    const char *path =
+        arena_printf(site->arena, "%s/" FOLDER "/for-%s", deck->words->kind->folder, deck->name);
+    return number == 1 ? arena_printf(site->arena, "%s.html", path)
+                       : arena_printf(site->arena, "%s.page-%zu.html", path, number);
 }
 
 static void feed_hand(Inputs *inputs, const Site *site, const void *subject);
 static void hand_write(Page *page, const void *subject);
 
-static void plan_deck(Site *site, Deck *deck, size_t place) {
+static void plan_deck(Site *site, Deck *deck) {
     size_t count = (deck->count + CARDS - 1) / CARDS;
-    const char *before = NULL, *path = hand_path(site, deck, place, 1);
+    const char *before = NULL, *path = hand_path(site, deck, 1);
     deck->path = deck->count ? path : NULL;
     for (size_t number = 1; number <= count; number++) {
-        const char *next = number < count ? hand_path(site, deck, place, number + 1) : NULL;
+        const char *next = number < count ? hand_path(site, deck, number + 1) : NULL;
         size_t first = (number - 1) * CARDS;
         Hand *hand = arena_make(site->arena, Hand);
         *hand = (Hand){.deck = deck,
@@ -119,7 +128,8 @@ void learn_plan(Site *site, GlossaryWords *words) {
                         .label = side_label(site->arena, side),
                         .others = others_of(site, side)};
         take_terms(site, &all[i]);
-        plan_deck(site, &all[i], i);
+        all[i].name = deck_name(site, all, i);
+        plan_deck(site, &all[i]);
         found += all[i].count;
     }
     if (!found)

@@ -5,7 +5,7 @@
 
 enum { RANK_SIGNS, RANK_DIGITS, RANK_LATIN, RANK_OTHER };
 
-const YamlNode *term_words(const Document *term, const char *field) {
+const YamlNode *words_of(const Document *term, const char *field) {
     const YamlNode *words = document_value(term, field);
     bool over = strcmp(field, "avoid") == 0 && document_means(term, "closed");
     return words && words->type == YAML_LIST && !over ? words->child : NULL;
@@ -93,7 +93,7 @@ static int compare(const void *a, const void *b) {
 
 static void add_words(Arena *arena, GArray *entries, const Document *term, EntryType type,
                       const char *field) {
-    for (const YamlNode *word = term_words(term, field); word; word = word->next) {
+    for (const YamlNode *word = words_of(term, field); word; word = word->next) {
         Entry entry = entry_of(arena, term, type, yaml_text(word));
         if (entry.word.len)
             g_array_append_val(entries, entry);

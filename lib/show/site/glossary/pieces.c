@@ -81,7 +81,7 @@ void page_word_list(Page *page, const YamlNode *word, const char *element) {
 }
 
 void page_avoided(Page *page, const Document *term) {
-    const YamlNode *words = term_words(term, "avoid");
+    const YamlNode *words = words_of(term, "avoid");
     if (!words)
         return;
     XmlTag line = xml_open_class(page->xml, "p", "instead");
