@@ -176,8 +176,8 @@ void page_body(Page *page, const Document *document);
 
 /* --- pages --- */
 
-/* Each writes one kind of page; the subject is a SiteKind for lists, what glossary_plan() made for a
- * glossary, a Document for the others. */
+/* Each writes one kind of page; the subject is a SiteKind for lists, what glossary_plan() made for
+ * a glossary, a Document for the others. */
 void home_write(Page *page, const void *unused);
 void list_write(Page *page, const void *kind);
 void document_write(Page *page, const void *document);
