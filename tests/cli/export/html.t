@@ -57,6 +57,9 @@ site/index.html
 $ (cd site && find . -type f | sort)
 ./glossary/index.html
 ./glossary/lead.html
+./glossary/learn/for-it.html
+./glossary/learn/for-marketing.html
+./glossary/learn/index.html
 ./glossary/tip.html
 ./goals/GOAL-0001.html
 ./goals/GOAL-0002.html
@@ -120,7 +123,7 @@ $ grep -o '<section class="relations"><h2>Where.*' site/glossary/tip.html; grep 
 </main>
 <footer><p>Written by req from plain text in git.</p>
 $ grep -B1 -A3 'class="friend"' site/glossary/index.html
-<p class="avoid">Not: <bdi>prospect record</bdi>, <bdi>Bob</bdi></p>
+<p class="instead">Say <bdi>lead</bdi>, not <del>prospect record</del>, <del>Bob</del>.</p>
 <p class="friend">The same word, another meaning: <a href="tip.html"><bdi>What a reporter begins with.</bdi></a></p>
 </li>
 <li><h3><a class="document" href="tip.html"><bdi>Lead</bdi></a></h3>
@@ -129,6 +132,5 @@ $ grep -B1 -A3 'class="friend"' site/glossary/index.html
 </li>
 </ul>
 </section>
-$ grep -o 'id="to-settle".*' site/glossary/index.html; grep -o 'href="#to-settle".*' site/glossary/index.html
-id="to-settle">To settle first</h2>
-href="#to-settle">What each side means by it</a></p>
+$ grep -o 'id="page.to-settle".*' site/glossary/index.html
+id="page.to-settle">To settle first</h2>
