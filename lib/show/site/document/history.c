@@ -170,6 +170,19 @@ static void write_life(Page *page, const Document *document, const Life *life) {
     }
 }
 
+/* Whether the file is other than the event left it. Where nobody knows its name in git, and git may
+ * have changed its line ends, it is taken for the same. */
+bool life_is_behind(const LifeEvent *last, const Document *document) {
+    if (!last || !last->after.path)
+        return false;
+    if (oid_is_set(&document->blob))
+        return !oid_equal(&document->blob, &last->after.blob);
+    if (!document->bytes.at || memchr(document->bytes.at, '\r', document->bytes.len))
+        return false;
+    Oid blob = blob_id(document->bytes);
+    return !oid_equal(&blob, &last->after.blob);
+}
+
 /* What the history here does not tell; NULL: it tells all. */
 static const char *gap_of(const Site *site, const Document *document, const Life *life) {
     const Lives *lives = site->options->lives;
@@ -179,8 +192,7 @@ static const char *gap_of(const Site *site, const Document *document, const Life
     if (!life)
         return "It is not in the history yet: nobody has committed it.";
     const LifeEvent *last = life->count ? &life->events[life->count - 1] : NULL;
-    if (last && oid_is_set(&document->blob) && last->after.path &&
-        !oid_equal(&document->blob, &last->after.blob))
+    if (life_is_behind(last, document))
         return "The text above is newer than its history: a change is not committed yet.";
     if (!lives_are_complete(lives) && (!last || life->events[0].type != CHANGE_ADDED))
         return "What was before is not in this copy of the repository.";

@@ -74,5 +74,8 @@ void page_since(Page *page, const Document *document, Slice pin);
 /* Who signed off for which side, when, and whether it counts; nothing where nobody did. */
 void page_approvals(Page *page, const Document *document);
 
+/* Whether the document is other than its last event (NULL: none) left it: not committed yet. */
+bool life_is_behind(const LifeEvent *last, const Document *document);
+
 /* What happened to the document, the newest first. */
 void page_history(Page *page, const Document *document);
