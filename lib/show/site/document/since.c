@@ -145,6 +145,7 @@ void page_since(Page *page, const Document *document, Slice pin) {
         write_difference(page, then, document);
     else
         xml_element_puts(page->xml, "p", "more",
-                         lives ? "No earlier text in the history here is the one that was meant."
+                         lives ? "What has changed since is not known: no text in the history "
+                                 "here is the one that was meant."
                                : "What has changed since is not known: its history is not here.");
 }
