@@ -23,6 +23,7 @@
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; "   \
     "form-action 'none'"
 
+typedef struct SiteTrace SiteTrace;
 typedef struct Page Page;
 
 /* Writes one page about `subject`, between page_begin() and page_end(). */
@@ -83,6 +84,7 @@ struct Site {
     Friends *friends;
     const SiteUses *uses; /* by Document.index; NULL: nobody has looked */
     SiteHistory *history;
+    SiteTrace *trace; /* what leads to what (trace/tests.h); NULL: nobody has looked */
 };
 
 /* What a worker writes a page with. */
@@ -183,6 +185,11 @@ void site_history_free(SiteHistory *history);
 
 /* The body of the document, its title left out, headings one level down. */
 void page_body(Page *page, const Document *document);
+
+/* --- areas --- */
+
+/* Each adds its pages, and its places in the navigation. */
+void trace_plan(Site *site);
 
 /* --- pages --- */
 

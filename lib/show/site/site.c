@@ -6,6 +6,7 @@
 #include "base/pool.h"
 #include "base/text.h"
 #include "show/site/keys.h"
+#include "show/site/trace/tests.h"
 
 #define ASSETS        "site/" /* below templates/ */
 #define COMMON_TITLE  "Requirements and glossary"
@@ -194,6 +195,7 @@ static bool write_assets(Manifest *manifest, GError **error) {
 }
 
 static void site_clear(Site *site) {
+    site_tests_close(site);
     g_hash_table_destroy(site->pages);
     g_hash_table_destroy(site->files);
     friends_free(site->friends);
@@ -214,6 +216,8 @@ static bool write_site(Site *site, Folder *out, SiteResult *result, GError **err
     folder_hurry(out);
     g_autofree char *title = site_called(site->corpus->config, site->options->title, reader);
     site->title = arena_copy(site->arena, title, strlen(title));
+    if (!site_tests_open(site, error))
+        return false;
     site_plan(site);
     site_uses(site);
     result->pages = site->jobs->len;
