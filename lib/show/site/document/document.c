@@ -126,6 +126,7 @@ void document_write(Page *page, const void *subject) {
     page_approvals(page, document);
     xml_close(page->xml, columns);
     page_connections(page, document);
+    page_tests(page, document);
     page_history(page, document);
     xml_close(page->xml, article);
     page_end(page);

@@ -203,7 +203,7 @@ void page_history(Page *page, const Document *document) {
     const Lives *lives = page->site->options->lives;
     const Life *life = lives ? lives_of(lives, document) : NULL;
     const char *gap = gap_of(page->site, document, life);
-    XmlTag section = xml_open_class(page->xml, "section", "history");
+    XmlTag section = xml_open_class(page->xml, "section", "life");
     xml_element_puts(page->xml, "h2", NULL, "History");
     if (gap)
         xml_element_puts(page->xml, "p", "gap", gap);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What the page of a document is made of. */
 #include "show/site/document/internal.h"
+#include "show/site/trace/tests.h"
 
 /* A commit's name stands for all that led to it; that less of it is here is told by the number. */
 void inputs_life(Inputs *inputs, const Site *site, const Document *document) {
@@ -37,5 +38,6 @@ void document_inputs(Inputs *inputs, const Site *site, const void *subject) {
     inputs_whole(inputs, site, subject);
     inputs_links(inputs, site, subject);
     inputs_life(inputs, site, subject);
+    inputs_tests(inputs, site, subject);
     feed_pinned(inputs, site, subject);
 }

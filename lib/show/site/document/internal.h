@@ -69,10 +69,14 @@ void page_words(Page *page, const WordRun *runs, size_t count, size_t *left);
  * does not tell, that. */
 void page_since(Page *page, const Document *document, Slice pin);
 
-/* --- approvals.c, history.c --- */
+/* --- approvals.c, tests.c, history.c --- */
 
 /* Who signed off for which side, when, and whether it counts; nothing where nobody did. */
 void page_approvals(Page *page, const Document *document);
+
+/* What tests say of the document, and where tests and code name it; nothing where nobody looked, or
+ * there is nothing to tell. */
+void page_tests(Page *page, const Document *document);
 
 /* Whether the document is other than its last event (NULL: none) left it: not committed yet. */
 bool life_is_behind(const LifeEvent *last, const Document *document);
