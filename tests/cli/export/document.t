@@ -77,8 +77,8 @@ $ page REQ-0001 | grep 'rel="bookmark"'
 $ # What is not committed yet; what has no history
 $ sed -i 's/below/under/' requirements/REQ-0001-spring.md && req export html -o site 2>/dev/null >&2; text REQ-0001 | grep 'newer than'
 The text above is newer than its history: a change is not committed yet.
-$ git init -q elsewhere && cp -r requirements metrics req.yml elsewhere && req -C elsewhere export html -o "$DIR/other" 2>/dev/null >&2; grep -o 'class="gap">[^<]*' other/requirements/REQ-0001.html; grep -o 'No earlier text[^<]*\|What has changed since is[^<]*' other/requirements/REQ-0001.html
-class="gap">Its history is not known: these pages were not made from a git repository with commits.
+$ git init -q elsewhere && cp -r requirements metrics req.yml elsewhere && req -C elsewhere export html -o "$DIR/other" 2>/dev/null >&2; grep -o 'class="aside">[^<]*' other/requirements/REQ-0001.html; grep -o 'No earlier text[^<]*\|What has changed since is[^<]*' other/requirements/REQ-0001.html
+class="aside">Its history is not known: these pages were not made from a git repository with commits.
 What has changed since is not known: its history is not here.
 $ # Of very many links some, and how many more
 $ for i in $(seq 100 260); do printf -- '---\nid: REQ-0%s\ntitle: Wish %s\nstatus: delivered\nlinks: {refines: [REQ-0001]}\n---\n' $i $i >requirements/REQ-0$i-w.md; done

@@ -58,20 +58,21 @@ static bool is_told(const Document *document, const LifeEvent *event, const Fiel
 }
 
 static void write_fields(Page *page, const Document *document, const LifeEvent *event) {
-    size_t told = 0;
-    for (size_t i = 0; i < event->field_count; i++) {
+    size_t told = 0, left = 0;
+    for (size_t i = 0; i < event->field_count; i++)
+        left += !is_told(document, event, &event->fields[i]);
+    size_t most = left > FIELDS_MOST + 1 ? FIELDS_MOST : left;
+    for (size_t i = 0; told < most; i++) {
         if (is_told(document, event, &event->fields[i]))
             continue;
-        if (told++ == FIELDS_MOST) {
-            xml_element_puts(
-                page->xml, "li", "more",
-                arena_printf(page->arena, "and %zu more fields", event->field_count - i));
-            break;
-        }
         XmlTag item = xml_open(page->xml, "li");
         page_field_change(page, &event->fields[i]);
         xml_close(page->xml, item);
+        told++;
     }
+    if (most < left)
+        xml_element_puts(page->xml, "li", "rest",
+                         arena_printf(page->arena, "and %zu more fields", left - most));
 }
 
 /* "12 words added, 3 taken out" */
@@ -164,7 +165,7 @@ static void write_life(Page *page, const Document *document, const Life *life) {
         xml_close(page->xml, details);
     }
     if (most < life->count) {
-        XmlTag more = xml_open_class(page->xml, "p", "more");
+        XmlTag more = xml_open_class(page->xml, "p", "rest");
         xml_printf(page->xml, "and %zu before those", life->count - most);
         xml_close(page->xml, more);
     }
@@ -206,7 +207,7 @@ void page_history(Page *page, const Document *document) {
     XmlTag section = xml_open_class(page->xml, "section", "life");
     xml_element_puts(page->xml, "h2", NULL, "History");
     if (gap)
-        xml_element_puts(page->xml, "p", "gap", gap);
+        xml_element_puts(page->xml, "p", "aside", gap);
     if (life && life->count)
         write_life(page, document, life);
     xml_close(page->xml, section);

@@ -63,8 +63,8 @@ static void write_share(Page *page, const LinkEnd *ends, size_t count) {
     }
     if (of == 0)
         return;
-    XmlTag line = xml_open_class(page->xml, "p", "share");
-    XmlTag bar = xml_open_class(page->xml, "svg", "bar");
+    XmlTag line = xml_open_class(page->xml, "p", "progress");
+    XmlTag bar = xml_open_class(page->xml, "svg", "strip");
     xml_set_format(page->xml, "viewBox", "0 0 %zu 6", 100 * of);
     xml_set(page->xml, "preserveAspectRatio", "none");
     xml_set(page->xml, "aria-hidden", "true");
@@ -110,7 +110,7 @@ static void write_group(Page *page, const LinkEnd *ends, size_t count) {
     }
     if (most < count) {
         const Document *other = ends[most].other;
-        XmlTag line = xml_open_class(page->xml, "p", "more");
+        XmlTag line = xml_open_class(page->xml, "p", "rest");
         xml_printf(page->xml, "and %zu more", count - most);
         if (other) {
             xml_puts(page->xml, ", among ");

@@ -124,7 +124,7 @@ static size_t write_sections(Page *page, const Document *then, const Document *n
         page_words(page, sections[i].runs, sections[i].count, &left);
     }
     if (more || left == 0)
-        xml_element_puts(page->xml, "p", "more", "and more: the history below counts it all.");
+        xml_element_puts(page->xml, "p", "rest", "and more: the history below counts it all.");
     return told;
 }
 
@@ -144,7 +144,7 @@ void page_since(Page *page, const Document *document, Slice pin) {
     if (then)
         write_difference(page, then, document);
     else
-        xml_element_puts(page->xml, "p", "more",
+        xml_element_puts(page->xml, "p", "rest",
                          lives ? "What has changed since is not known: no text in the history "
                                  "here is the one that was meant."
                                : "What has changed since is not known: its history is not here.");

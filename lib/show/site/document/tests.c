@@ -48,7 +48,7 @@ static void write_result(Page *page, const TestResult *result) {
 /* "and 12 more" */
 static void write_more(Page *page, size_t shown, size_t count) {
     if (shown < count)
-        xml_element_puts(page->xml, "li", "more",
+        xml_element_puts(page->xml, "li", "rest",
                          arena_printf(page->arena, "and %zu more", count - shown));
 }
 
@@ -60,7 +60,7 @@ static void write_results(Page *page, const SiteTests *tests) {
     if (tests->failed)
         xml_flag(page->xml, "open");
     xml_element_puts(page->xml, "summary", NULL, "Which tests");
-    XmlTag list = xml_open_class(page->xml, "ul", "results");
+    XmlTag list = xml_open_class(page->xml, "ul", "outcomes");
     for (size_t i = 0; i < shown; i++)
         write_result(page, &tests->results[i]);
     write_more(page, shown, tests->result_count);
@@ -105,7 +105,7 @@ void page_tests(Page *page, const Document *document) {
     XmlTag section = xml_open_class(page->xml, "section", "checked");
     xml_element_puts(page->xml, "h2", NULL, "Tests and code");
     if (lacks)
-        xml_element_puts(page->xml, "p", "gap", "No test names this document yet.");
+        xml_element_puts(page->xml, "p", "aside", "No test names this document yet.");
     if (results) {
         write_summary(page, tests);
         write_results(page, tests);
