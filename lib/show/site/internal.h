@@ -207,6 +207,10 @@ void term_inputs(Inputs *inputs, const Site *site, const void *document);
 /* Feeds what a page may show of a document's history (document/inputs.c). */
 void inputs_life(Inputs *inputs, const Site *site, const Document *document);
 
+/* What page_links() shows beside inputs_links(): whether a pinned link still holds is told by its
+ * target's text, and what has changed there since by its history. */
+void inputs_pinned(Inputs *inputs, const Site *site, const Document *document);
+
 /* --- pieces that several pages show --- */
 
 /* Where the page belongs, the document's title, and the way of its status. */

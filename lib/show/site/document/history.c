@@ -6,6 +6,7 @@
 #define SHOWN_MOST    60
 #define FIELDS_MOST   12 /* of one event */
 #define SECTIONS_MOST 8
+#define TEXT_MOST     160 /* bytes of a name or heading */
 
 /* --- one event --- */
 
@@ -13,7 +14,7 @@ static void write_who(Page *page, const LifeEvent *event) {
     XmlTag line = xml_open_class(page->xml, "p", "who");
     page_day(page, event->day);
     xml_puts(page->xml, " ");
-    page_bdi(page, slice_of(event->name));
+    page_cut(page, "bdi", slice_of(event->name), TEXT_MOST);
     if (event->side) {
         xml_puts(page->xml, " ");
         page_side(page, slice_of(event->side));
@@ -79,7 +80,8 @@ static void write_fields(Page *page, const Document *document, const LifeEvent *
 static void write_words(Page *page, const char *heading, size_t added, size_t removed) {
     XmlTag item = xml_open(page->xml, "li");
     XmlTag key = xml_open_class(page->xml, "span", "key");
-    page_bdi(page, *heading ? slice_of(heading) : SLICE("Text above the headings"));
+    page_cut(page, "bdi", *heading ? slice_of(heading) : SLICE("Text above the headings"),
+             TEXT_MOST);
     xml_close(page->xml, key);
     xml_puts(page->xml, " ");
     if (added) {

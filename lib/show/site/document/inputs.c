@@ -19,9 +19,7 @@ void inputs_life(Inputs *inputs, const Site *site, const Document *document) {
                   oid_is_set(&document->blob) && !oid_equal(&document->blob, &last->after.blob));
 }
 
-/* Whether a pinned link still holds is told by its target's text, and what has changed there since
- * by its history. */
-static void feed_pinned(Inputs *inputs, const Site *site, const Document *document) {
+void inputs_pinned(Inputs *inputs, const Site *site, const Document *document) {
     const Link *links;
     size_t count;
     corpus_links_from(site->corpus, document, &links, &count);
@@ -39,5 +37,5 @@ void document_inputs(Inputs *inputs, const Site *site, const void *subject) {
     inputs_links(inputs, site, subject);
     inputs_life(inputs, site, subject);
     inputs_tests(inputs, site, subject);
-    feed_pinned(inputs, site, subject);
+    inputs_pinned(inputs, site, subject);
 }

@@ -5,7 +5,8 @@
 #include "show/site/document/internal.h"
 #include "work/fields.h"
 
-#define STATES_MOST 60 /* that are looked into */
+#define STATES_MOST 60  /* that are looked into */
+#define HEADING     160 /* bytes of one */
 #define FIELDS_MOST 12
 #define LINES_MOST  12 /* of words */
 
@@ -106,7 +107,8 @@ static size_t write_fields(Page *page, const Document *then, const Document *now
 }
 
 static size_t write_sections(Page *page, const Document *then, const Document *now) {
-    size_t count, told = 0, left = LINES_MOST, more = 0;
+    size_t count, told = 0, left = LINES_MOST;
+    bool all = true;
     const SectionWords *sections =
         change_words(page->markdown, then, then->bytes, now, now->bytes, page->arena, &count);
     for (size_t i = 0; i < count; i++) {
@@ -115,15 +117,15 @@ static size_t write_sections(Page *page, const Document *then, const Document *n
             continue;
         told++;
         if (left == 0) {
-            more++;
+            all = false;
             continue;
         }
         XmlTag line = xml_open_class(page->xml, "p", "key");
-        page_bdi(page, heading.len ? heading : SLICE("Text above the headings"));
+        page_cut(page, "bdi", heading.len ? heading : SLICE("Text above the headings"), HEADING);
         xml_close(page->xml, line);
-        page_words(page, sections[i].runs, sections[i].count, &left);
+        all = page_words(page, sections[i].runs, sections[i].count, &left) && all;
     }
-    if (more || left == 0)
+    if (!all)
         xml_element_puts(page->xml, "p", "rest", "and more: the history below counts it all.");
     return told;
 }
