@@ -15,6 +15,7 @@ typedef struct {
     const char *output, *rev, *title;
     GPtrArray *junit;
     GPtrArray *results; /* files of them, NULL-terminated */
+    const char *base_url, *baselines;
 } ExportOptions;
 
 static const Option OPTIONS[] = {
@@ -26,6 +27,10 @@ static const Option OPTIONS[] = {
      "what the site or calendar is called; else what req.yml or README.md says"},
     {"junit", 'j', OPTION_STRINGS, offsetof(ExportOptions, junit), "FILE",
      "for html: results of tests, JUnit XML; may repeat"},
+    {"base-url", 0, OPTION_STRING, offsetof(ExportOptions, base_url), "URL",
+     "for html: where the site will stand, for search engines"},
+    {"baselines", 0, OPTION_STRING, offsetof(ExportOptions, baselines), "NAMES",
+     "for html: baselines that get pages too, with commas; all; or how many of the newest"},
     OPTION_END,
 };
 
@@ -75,8 +80,12 @@ static GPtrArray *files_of_results(const ExportOptions *options, char **operands
 static bool export_html(Context *context, const ExportOptions *options, GError **error) {
     if (strcmp(options->output, "-") == 0)
         return fail(error, EXIT_USAGE, "html is many files; -o wants a folder, not '-'");
-    g_auto(Loaded) loaded = {.uses = true};
-    if (!context_load(context, options->rev, false, true, false, &loaded, error))
+    g_autoptr(Arena) arena = arena_new();
+    const char *base = options->base_url ? config_base_url(arena, options->base_url) : NULL;
+    if (options->base_url && !base)
+        return fail(error, EXIT_USAGE, "--base-url must be like https://example.org/spring");
+    g_auto(Loaded) loaded = {.uses = true, .named = true};
+    if (!context_load(context, options->rev, false, false, false, &loaded, error))
         return false;
     if (loaded.corpus->unreadable_count)
         return fail(error, EXIT_ENVIRONMENT, "nothing is written where documents cannot be read");
@@ -90,6 +99,8 @@ static bool export_html(Context *context, const ExportOptions *options, GError *
     if (born && !context_history(context, &loaded, &tip, &history, error))
         return false;
     const SiteOptions site = {.title = options->title,
+                              .base_url = base,
+                              .baselines = options->baselines,
                               .revision = revision,
                               .today = context->today,
                               .threads = context->threads,

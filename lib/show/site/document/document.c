@@ -76,9 +76,9 @@ static void write_broken(Page *page, const Document *document) {
     XmlTag notice = xml_open_class(page->xml, "p", "notice");
     xml_puts(page->xml, "The lines between the two --- at the top of this document's file cannot "
                         "be read, so its status, dates and people are missing here.");
-    if (problem && document->bytes.at) {
+    if (problem) {
         size_t line, column;
-        text_position(document->bytes, problem->offset, &line, &column);
+        text_position(page_bytes(page, document), problem->offset, &line, &column);
         xml_printf(page->xml, " Look at line %zu: ", line);
         page_bdi(page, slice_of(problem->message));
         xml_puts(page->xml, ".");
@@ -124,6 +124,7 @@ void document_write(Page *page, const void *subject) {
     xml_open_class(page->xml, "div", "about");
     page_facts(page, document);
     page_approvals(page, document);
+    page_source_links(page, document);
     xml_close(page->xml, columns);
     page_connections(page, document);
     page_tests(page, document);

@@ -141,10 +141,9 @@ static void write_difference(Page *page, const Document *then, const Document *n
 void page_since(Page *page, const Document *document, Slice pin) {
     const Lives *lives = page->site->options->lives;
     const Life *life = lives && meaning_is_pin(pin) ? lives_of(lives, document) : NULL;
-    const Document *then =
-        life && document->bytes.at ? find_state(page, document, life, pin) : NULL;
+    const Document *then = life ? find_state(page, document, life, pin) : NULL;
     if (then)
-        write_difference(page, then, document);
+        write_difference(page, then, page_whole(page, document));
     else
         xml_element_puts(page->xml, "p", "rest",
                          lives ? "What has changed since is not known: no text in the history "
