@@ -7,6 +7,7 @@
 #pragma once
 
 #include "adapters/xml.h"
+#include "show/site/inputs.h"
 #include "show/site/manifest.h"
 #include "show/site/site.h"
 #include "work/friends.h"
@@ -26,18 +27,11 @@
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; "   \
     "form-action 'none'"
 
-typedef struct Site Site;
 typedef struct SiteShell SiteShell;
 typedef struct Page Page;
 
 /* Writes one page about `subject`, between page_begin() and page_end(). */
 typedef void (*PageFunction)(Page *page, const void *subject);
-
-/* What a page is made of, as a hash that grows. */
-typedef struct Inputs Inputs;
-
-/* Feeds all that the page about `subject` shows and does not share with every other page. */
-typedef void (*InputsFunction)(Inputs *inputs, const Site *site, const void *subject);
 
 /* A page to be written, or another file. */
 typedef struct {
@@ -70,6 +64,11 @@ typedef struct {
     size_t count;
 } SiteUses;
 
+/* A hash of what other pages may show of a document. */
+typedef struct {
+    unsigned char bytes[16];
+} InputsCard;
+
 struct Site {
     const Corpus *corpus;
     const Schema *schema;
@@ -82,6 +81,7 @@ struct Site {
     GHashTable *files;   /* path in the source to path in the site, of pictures */
     GArray *jobs;        /* of SiteJob */
     GArray *places;      /* of SitePlace */
+    InputsCard *cards;   /* by Document.index */
     GPtrArray *pictures; /* paths in the source of pictures that a team's own HTML shows */
     const SiteShell *shell;
     GArray *baselines;   /* of SiteBaseline (shell/baselines.h): those that have a site */
@@ -185,11 +185,20 @@ void page_search_slot(Page *page);
  * an error. */
 bool site_dress(Site *site, SourceReader *reader, Manifest *manifest, GError **error);
 
+/* Feeds what a team's own puts on all pages. */
+void inputs_frame(Inputs *inputs, const Site *site);
+
+/* Feeds what the page at `path` says of a baseline, in its site. */
+void inputs_banner(Inputs *inputs, const Site *site, const char *path);
+
 /* --- shell/hosts.c: where the repository is served --- */
 
 /* "Edit this page", "See the source at this revision" and the baselines that hold the document, as
  * a paragraph of links; nothing where req.yml names no repository and there are no baselines. */
 void page_source_links(Page *page, const Document *document);
+
+/* Feeds what these are made of; inputs_whole() does it. */
+void inputs_source_links(Inputs *inputs, const Site *site, const Document *document);
 
 /* --- values.c: fields --- */
 
@@ -216,6 +225,10 @@ void list_write(Page *page, const void *kind);
 void document_write(Page *page, const void *document);
 void glossary_write(Page *page, const void *kind);
 void term_write(Page *page, const void *document);
+
+/* What they are made of. */
+void document_inputs(Inputs *inputs, const Site *site, const void *document);
+void term_inputs(Inputs *inputs, const Site *site, const void *document);
 
 /* --- pieces that several pages show --- */
 
@@ -247,6 +260,9 @@ void page_unsettled(Page *page, const Document *term);
  */
 void page_friends(Page *page, const Document *term);
 
+/* What page_friends() and page_friend_note() show. */
+void inputs_friends(Inputs *inputs, const Site *site, const Document *term);
+
 /* The meaning of another term of the same word, as a line with a link; nothing where there is none.
  */
 void page_friend_note(Page *page, const Document *term);
@@ -256,6 +272,9 @@ void site_uses(Site *site);
 
 /* The documents that use a term, as a section; nothing where nobody has looked. */
 void page_uses(Page *page, const Document *term);
+
+/* What page_uses() shows. */
+void inputs_uses(Inputs *inputs, const Site *site, const Document *term);
 
 /* The contested terms of a glossary with their meanings, at most `most`. */
 void page_contested(Page *page, const SiteKind *kind, size_t most);

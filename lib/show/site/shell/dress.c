@@ -77,7 +77,8 @@ static bool read_style(const Site *site, SourceReader *reader, Manifest *manifes
         return true;
     shell->style = true;
     return read_file(reader, "style", path, STYLE_LIMIT, bytes, error) &&
-           manifest_put(manifest, SITE_TEAM_STYLE, (Slice){(char *)bytes->data, bytes->len}, error);
+           manifest_put(manifest, SITE_TEAM_STYLE, NULL, (Slice){(char *)bytes->data, bytes->len},
+                        error);
 }
 
 static bool read_all(Site *site, SourceReader *reader, Manifest *manifest, SiteShell *shell,
@@ -110,4 +111,16 @@ bool site_dress(Site *site, SourceReader *reader, Manifest *manifest, GError **e
     g_error_free(fault); /* nobody can mend a baseline any more */
     *shell = bare;
     return true;
+}
+
+void inputs_frame(Inputs *inputs, const Site *site) {
+    const SiteShell *shell = site->shell;
+    const Markup *const parts[] = {shell->head, shell->footer, shell->frame};
+    inputs_text(inputs, shell->base_url);
+    inputs_number(inputs, shell->style);
+    for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
+        inputs_number(inputs, parts[i] != NULL);
+        if (parts[i])
+            markup_inputs(inputs, site, parts[i]);
+    }
 }
