@@ -310,8 +310,9 @@ static void write_index(Page *page, const void *unused) {
         page_bdi(page, slice_of(baseline->name));
         xml_close(page->xml, heading);
         XmlTag line = xml_open_class(page->xml, "p", "what");
+        if (baseline->day != DAY_NONE)
+            page_day(page, baseline->day), xml_puts(page->xml, " · ");
         page_count(page, baseline->documents, "document", "documents");
-        write_day(page, baseline->day);
         xml_close(page->xml, line);
         if (baseline->text.len)
             page_prose(page, "p", NULL, baseline->text);
