@@ -90,3 +90,6 @@ and 150 more, in the list
 $ page REQ-0001 | grep -c 'class="document"'; page REQ-0001 | grep -c 'class="box"'
 102
 13
+$ # Where the site's own address is known, the lasting one is whole
+$ req export html -o site --base-url https://example.org/spring/ 2>/dev/null >&2; page REQ-0001 | grep -o 'class="id" href="https[^"]*"'
+class="id" href="https://example.org/spring/requirements/REQ-0001.html"

@@ -35,7 +35,11 @@ static void write_steps(Page *page, const Document *document) {
 /* The id as a link to this page: its address is made of the id, and so stays while files are moved
  * and titles change. */
 static void write_permalink(Page *page, const Document *document) {
-    const char *base = page->site->options->base_url;
+    const SiteOptions *options = page->site->options;
+    const char *base =
+        options->base_url ? options->base_url : page->site->corpus->config->site.base_url;
+    if (options->old)
+        base = NULL;
     XmlTag link = xml_open_class(page->xml, "a", "id");
     xml_link(page->xml, "href",
              slice_of(base ? arena_printf(page->arena, "%s%s", base, page->path)
