@@ -198,11 +198,20 @@ void page_search_slot(Page *page);
  * an error. */
 bool site_dress(Site *site, SourceReader *reader, Manifest *manifest, GError **error);
 
+/* Feeds what a team's own puts on all pages. */
+void inputs_frame(Inputs *inputs, const Site *site);
+
+/* Feeds what the page at `path` says of a baseline, in its site. */
+void inputs_banner(Inputs *inputs, const Site *site, const char *path);
+
 /* --- shell/hosts.c: where the repository is served --- */
 
 /* "Edit this page", "See the source at this revision" and the baselines that hold the document, as
  * a paragraph of links; nothing where req.yml names no repository and there are no baselines. */
 void page_source_links(Page *page, const Document *document);
+
+/* Feeds what these are made of; inputs_whole() does it. */
+void inputs_source_links(Inputs *inputs, const Site *site, const Document *document);
 
 /* --- values.c: fields --- */
 
@@ -261,6 +270,10 @@ void term_inputs(Inputs *inputs, const Site *site, const void *document);
 
 /* Feeds what a page may show of a document's history (document/inputs.c). */
 void inputs_life(Inputs *inputs, const Site *site, const Document *document);
+
+/* What page_links() shows beside inputs_links(): whether a pinned link still holds is told by its
+ * target's text, and what has changed there since by its history. */
+void inputs_pinned(Inputs *inputs, const Site *site, const Document *document);
 
 /* --- pieces that several pages show --- */
 

@@ -121,7 +121,7 @@ $ grep -o '<section class="relations"><h2>Where.*' site/glossary/tip.html; grep 
 </div>
 </article>
 </main>
-<footer><p>Written by req from plain text in git.</p>
+<footer class="end"><p class="colophon">Written by req from plain text in git.</p>
 $ grep -B1 -A3 'class="friend"' site/glossary/index.html
 <p class="instead">Say <bdi>lead</bdi>, not <del>prospect record</del>, <del>Bob</del>.</p>
 <p class="friend">The same word, another meaning: <a href="tip.html"><bdi>What a reporter begins with.</bdi></a></p>
