@@ -209,6 +209,14 @@ static bool write_assets(Manifest *manifest, GError **error) {
            manifest_put(manifest, SITE_ICON, NULL, embedded_file(ASSETS SITE_ICON), error);
 }
 
+/* Lists all pages before the first of them is written. */
+static bool expect_pages(const Site *site, Manifest *manifest, GError **error) {
+    g_autoptr(GPtrArray) paths = g_ptr_array_new();
+    for (unsigned i = 0; i < site->jobs->len; i++)
+        g_ptr_array_add(paths, (char *)g_array_index(site->jobs, SiteJob, i).path);
+    return manifest_expect(manifest, paths, error);
+}
+
 static void site_clear(Site *site) {
     g_hash_table_destroy(site->pages);
     g_hash_table_destroy(site->files);
@@ -220,7 +228,7 @@ static void site_clear(Site *site) {
 
 static bool write_site(Site *site, Folder *out, SiteResult *result, GError **error) {
     g_autoptr(Lock) lock = lock_take(out, NULL, LOCK_PATIENCE, error);
-    g_autoptr(Manifest) manifest = lock ? manifest_open(out, error) : NULL;
+    g_autoptr(Manifest) manifest = lock ? manifest_open(out, site->options->marks, error) : NULL;
     g_autoptr(SourceReader) reader = NULL;
     if (!manifest)
         return false;
@@ -232,8 +240,8 @@ static bool write_site(Site *site, Folder *out, SiteResult *result, GError **err
     site_plan(site);
     site_uses(site);
     result->pages = site->jobs->len;
-    return site_copy_files(site, reader, manifest, error) && write_assets(manifest, error) &&
-           run_pages(site, out, manifest, result, error);
+    return expect_pages(site, manifest, error) && site_copy_files(site, reader, manifest, error) &&
+           write_assets(manifest, error) && run_pages(site, out, manifest, result, error);
 }
 
 bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out, SiteResult *result,
