@@ -145,20 +145,18 @@ static void make_cards(void *context, unsigned worker, size_t from, size_t to) {
         inputs_make_card(run->workers[worker].inputs, corpus->documents[i], &run->site->cards[i]);
 }
 
-static bool write_all(Run *run, unsigned threads, const Folder *out, SiteResult *result,
-                      GError **error) {
+static bool write_all(Run *run, unsigned threads, SiteResult *result, GError **error) {
     const Site *site = run->site;
     inputs_shared(run->workers[0].inputs, site, &run->shared);
     pool_run(threads, site->corpus->document_count, make_cards, run);
     pool_run(threads, site->jobs->len, write_pages, run);
     if (run->error)
         g_propagate_error(error, run->error);
-    return !run->error && folder_flush(out, error) && manifest_close(run->manifest, result, error);
+    return !run->error && manifest_close(run->manifest, result, error);
 }
 
 /* Writes all pages and, as keys are the workers', the manifest. */
-static bool run_pages(const Site *site, const Folder *out, Manifest *manifest, SiteResult *result,
-                      GError **error) {
+static bool run_pages(const Site *site, Manifest *manifest, SiteResult *result, GError **error) {
     size_t items = MAX(site->jobs->len, site->corpus->document_count);
     unsigned threads = pool_threads(site->options->threads, items), started = 0;
     g_autofree Worker *workers = g_new0(Worker, threads);
@@ -167,7 +165,7 @@ static bool run_pages(const Site *site, const Folder *out, Manifest *manifest, S
     g_mutex_init(&run.lock);
     while (done && started < threads)
         done = worker_start(&workers[started++], site, error);
-    done = done && write_all(&run, threads, out, result, error);
+    done = done && write_all(&run, threads, result, error);
     for (unsigned i = 0; i < started; i++)
         worker_clear(&workers[i]);
     g_mutex_clear(&run.lock);
@@ -234,14 +232,14 @@ static bool write_site(Site *site, Folder *out, SiteResult *result, GError **err
         return false;
     if (site->options->source && !(reader = source_reader(site->options->source, error)))
         return false;
-    folder_hurry(out);
+    folder_hurry(out); /* what a power cut tears is found out by its sum, and made again */
     g_autofree char *title = site_called(site->corpus->config, site->options->title, reader);
     site->title = arena_copy(site->arena, title, strlen(title));
     site_plan(site);
     site_uses(site);
     result->pages = site->jobs->len;
     return expect_pages(site, manifest, error) && site_copy_files(site, reader, manifest, error) &&
-           write_assets(manifest, error) && run_pages(site, out, manifest, result, error);
+           write_assets(manifest, error) && run_pages(site, manifest, result, error);
 }
 
 bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out, SiteResult *result,
