@@ -11,6 +11,8 @@
 
 #include <errno.h>
 
+#define SITE_STORE "site.cache" /* below the git directory's req/ */
+
 typedef struct {
     const char *output, *rev, *title;
     GPtrArray *junit;
@@ -98,6 +100,9 @@ static bool export_html(Context *context, const ExportOptions *options, GError *
     bool born = context_tip(context, options->rev, &tip);
     if (born && !context_history(context, &loaded, &tip, &history, error))
         return false;
+    g_autoptr(Store) marks =
+        context->repo ? store_open(repo_common_dir(context->repo), SITE_STORE, loaded.config)
+                      : NULL;
     const SiteOptions site = {.title = options->title,
                               .base_url = base,
                               .baselines = options->baselines,
@@ -110,11 +115,13 @@ static bool export_html(Context *context, const ExportOptions *options, GError *
                               .lives = history.lives,
                               .missing = history.missing,
                               .store = history.store,
-                              .results = (char **)options->results->pdata};
+                              .results = (char **)options->results->pdata,
+                              .marks = marks};
     SiteResult result;
     if (!site_write(loaded.corpus, &site, out, &result, error))
         return false;
     store_save(history.store);
+    store_save(marks);
     say("%zu pages; %zu files written, %zu unchanged, %zu removed", result.pages, result.written,
         result.unchanged, result.removed);
     stream_visible(context->out, slice_of(options->output));
