@@ -24,6 +24,7 @@
     "form-action 'none'"
 
 typedef struct SiteTrace SiteTrace;
+typedef struct SiteChanges SiteChanges;
 typedef struct Page Page;
 
 /* Writes one page about `subject`, between page_begin() and page_end(). */
@@ -80,7 +81,8 @@ struct Site {
     InputsCard *cards; /* by Document.index */
     Friends *friends;
     const SiteUses *uses; /* by Document.index; NULL: nobody has looked */
-    SiteTrace *trace;     /* what leads to what (trace/tests.h); NULL: nobody has looked */
+    SiteTrace *trace;     /* what leads to what (trace/tests.h) */
+    const SiteChanges *changes; /* between baselines; NULL: there is none */
 };
 
 /* What a worker writes a page with. */
@@ -177,6 +179,7 @@ void page_body(Page *page, const Document *document);
 
 /* Each adds its pages, and its places in the navigation. */
 void trace_plan(Site *site);
+void changes_plan(Site *site);
 
 /* --- pages --- */
 

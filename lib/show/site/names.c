@@ -204,4 +204,5 @@ void site_plan(Site *site) {
     site->kind_count = site->schema->kind_count;
     site_add_job(site, (SiteJob){.path = SITE_HOME, .write = home_write});
     trace_plan(site);
+    changes_plan(site);
 }
