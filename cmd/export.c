@@ -14,6 +14,7 @@
 typedef struct {
     const char *output, *rev, *title;
     GPtrArray *junit;
+    bool print;
     GPtrArray *results; /* files of them, NULL-terminated */
 } ExportOptions;
 
@@ -26,6 +27,8 @@ static const Option OPTIONS[] = {
      "what the site or calendar is called; else what req.yml or README.md says"},
     {"junit", 'j', OPTION_STRINGS, offsetof(ExportOptions, junit), "FILE",
      "for html: results of tests, JUnit XML; may repeat"},
+    {"print", 0, OPTION_FLAG, offsetof(ExportOptions, print), NULL,
+     "for html: pages to be printed of all documents, however many there are"},
     OPTION_END,
 };
 
@@ -99,7 +102,8 @@ static bool export_html(Context *context, const ExportOptions *options, GError *
                               .lives = history.lives,
                               .missing = history.missing,
                               .store = history.store,
-                              .results = (char **)options->results->pdata};
+                              .results = (char **)options->results->pdata,
+                              .print = options->print};
     SiteResult result;
     if (!site_write(loaded.corpus, &site, out, &result, error))
         return false;

@@ -25,6 +25,7 @@
 
 typedef struct SiteTrace SiteTrace;
 typedef struct SiteChanges SiteChanges;
+typedef struct SitePrint SitePrint;
 typedef struct Page Page;
 
 /* Writes one page about `subject`, between page_begin() and page_end(). */
@@ -80,9 +81,10 @@ struct Site {
     GArray *places;    /* of SitePlace */
     InputsCard *cards; /* by Document.index */
     Friends *friends;
-    const SiteUses *uses; /* by Document.index; NULL: nobody has looked */
-    SiteTrace *trace;     /* what leads to what (trace/tests.h) */
+    const SiteUses *uses;       /* by Document.index; NULL: nobody has looked */
+    SiteTrace *trace;           /* what leads to what (trace/tests.h) */
     const SiteChanges *changes; /* between baselines; NULL: there is none */
+    const SitePrint *print;     /* what is printed; NULL: there is nothing */
 };
 
 /* What a worker writes a page with. */
@@ -96,6 +98,7 @@ struct Page {
     MarkdownReader *markdown;
     const Document *document; /* whose body is shown */
     GHashTable *ids;          /* those given to headings of this page */
+    bool no_marks;            /* no terms open on this page */
 };
 
 /* --- names.c: how things are called and where they stand --- */
@@ -180,6 +183,7 @@ void page_body(Page *page, const Document *document);
 /* Each adds its pages, and its places in the navigation. */
 void trace_plan(Site *site);
 void changes_plan(Site *site);
+void print_plan(Site *site);
 
 /* --- pages --- */
 

@@ -205,4 +205,5 @@ void site_plan(Site *site) {
     site_add_job(site, (SiteJob){.path = SITE_HOME, .write = home_write});
     trace_plan(site);
     changes_plan(site);
+    print_plan(site);
 }

@@ -20,7 +20,7 @@ static const Document *document_of(const DocumentChange *change) {
 
 /* --- ends --- */
 
-static void write_end(Page *page, const SiteBaseline *baseline) {
+static void write_end(Page *page, const ChangeEnd *baseline) {
     if (baseline)
         page_bdi(page, slice_of(baseline->name));
     else
@@ -281,7 +281,7 @@ void change_write(Page *page, const void *subject) {
     change_close(&open);
 }
 
-static void feed_baseline(Inputs *inputs, const SiteBaseline *baseline) {
+static void feed_baseline(Inputs *inputs, const ChangeEnd *baseline) {
     char hex[OID_HEX + 1];
     inputs_text(inputs, baseline ? oid_hex(&baseline->commit, hex) : NULL);
     if (!baseline)

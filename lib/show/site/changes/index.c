@@ -15,7 +15,7 @@ static void write_link(Page *page, const SiteChange *change, const char *words) 
 
 static void write_baseline(Page *page, size_t at) {
     const SiteChanges *changes = page->site->changes;
-    const SiteBaseline *baseline = &changes->baselines[at];
+    const ChangeEnd *baseline = &changes->baselines[at];
     XmlTag item = xml_open(page->xml, "li"), title = xml_open(page->xml, "h2");
     page_bdi(page, slice_of(baseline->name));
     xml_close(page->xml, title);

@@ -17,17 +17,17 @@ typedef struct {
     const char *by;   /* who made it; NULL: not known */
     Slice text;       /* what it is for, its first line; may be empty */
     size_t documents; /* that its list names; 0: it has none */
-} SiteBaseline;
+} ChangeEnd;
 
 /* A page that compares two neighbours. */
 typedef struct {
     const char *path;
-    const SiteBaseline *from;
-    const SiteBaseline *to; /* NULL: now */
+    const ChangeEnd *from;
+    const ChangeEnd *to; /* NULL: now */
 } SiteChange;
 
 struct SiteChanges {
-    const SiteBaseline *baselines; /* the newest first */
+    const ChangeEnd *baselines; /* the newest first */
     size_t count;
     const SiteChange *pages; /* the newest first: the last baseline and now, then neighbours */
     size_t page_count;

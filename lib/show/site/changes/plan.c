@@ -10,7 +10,7 @@
 #define SLUG_LIMIT 60
 
 static int newest_first(const void *a, const void *b) {
-    const SiteBaseline *one = a, *other = b;
+    const ChangeEnd *one = a, *other = b;
     if (one->time != other->time)
         return one->time > other->time ? -1 : 1;
     return strcmp(other->name, one->name);
@@ -22,7 +22,7 @@ static Day day_of(int64_t time) {
 
 /* Of a tag that leads nowhere, or to what is later than what the pages are of, there is nothing to
  * tell. */
-static bool read_baseline(Site *site, const RepoTag *tag, int64_t latest, SiteBaseline *into) {
+static bool read_baseline(Site *site, const RepoTag *tag, int64_t latest, ChangeEnd *into) {
     RepoCommit commit;
     if (!oid_is_set(&tag->commit) ||
         !repo_read_commit(site->options->repo, &tag->commit, site->arena, &commit, NULL) ||
@@ -31,18 +31,18 @@ static bool read_baseline(Site *site, const RepoTag *tag, int64_t latest, SiteBa
     BaselineList list = baseline_read(site->arena, tag->message);
     Slice text = list.text;
     int64_t time = tag->annotated && tag->time > 0 ? tag->time : commit.committed;
-    *into = (SiteBaseline){.name = tag->name + strlen(BASELINE_PREFIX),
-                           .commit = tag->commit,
-                           .day = day_of(time),
-                           .time = time,
-                           .by = tag->by,
-                           .text = slice_trim(slice_cut(&text, '\n')),
-                           .documents = list.count};
+    *into = (ChangeEnd){.name = tag->name + strlen(BASELINE_PREFIX),
+                        .commit = tag->commit,
+                        .day = day_of(time),
+                        .time = time,
+                        .by = tag->by,
+                        .text = slice_trim(slice_cut(&text, '\n')),
+                        .documents = list.count};
     return true;
 }
 
 /* The baselines up to the commit that the pages are of, the newest first. */
-static SiteBaseline *find_baselines(Site *site, size_t *count) {
+static ChangeEnd *find_baselines(Site *site, size_t *count) {
     g_autoptr(GArray) tags = g_array_new(FALSE, FALSE, sizeof(RepoTag));
     RepoCommit tip;
     *count = 0;
@@ -51,7 +51,7 @@ static SiteBaseline *find_baselines(Site *site, size_t *count) {
         !repo_tags(site->options->repo, BASELINE_PREFIX, BASELINES_MOST, BASELINE_SIZE, site->arena,
                    tags, NULL))
         return NULL;
-    SiteBaseline *baselines = arena_array(site->arena, SiteBaseline, tags->len + 1);
+    ChangeEnd *baselines = arena_array(site->arena, ChangeEnd, tags->len + 1);
     for (unsigned i = 0; i < tags->len; i++)
         *count += read_baseline(site, &g_array_index(tags, RepoTag, i), tip.committed,
                                 &baselines[*count]);
@@ -61,7 +61,7 @@ static SiteBaseline *find_baselines(Site *site, size_t *count) {
 }
 
 /* Plain letters for files, each baseline its own; none is "now". */
-static void name_files(Site *site, SiteBaseline *baselines, size_t count) {
+static void name_files(Site *site, ChangeEnd *baselines, size_t count) {
     g_autoptr(GHashTable) taken = table_new();
     g_hash_table_add(taken, (void *)"now");
     for (size_t i = 0; i < count; i++) {
@@ -88,7 +88,7 @@ static const char *hash_map(const Site *site) {
 void changes_plan(Site *site) {
     SiteChanges *changes = arena_array(site->arena, SiteChanges, 1);
     size_t count;
-    SiteBaseline *baselines = find_baselines(site, &count);
+    ChangeEnd *baselines = find_baselines(site, &count);
     if (!count)
         return;
     name_files(site, baselines, count);
