@@ -29,6 +29,8 @@
 
 typedef struct SiteTrace SiteTrace;
 typedef struct SiteShell SiteShell;
+typedef struct SiteChanges SiteChanges;
+typedef struct SitePrint SitePrint;
 typedef struct Page Page;
 typedef struct Marks Marks; /* the terms that open on a page */
 
@@ -94,8 +96,10 @@ struct Site {
                             the site beside it, NULL where that is gone */
     SiteResult below;    /* what was done in the sites of baselines */
     Friends *friends;
-    const SiteUses *uses; /* by Document.index; NULL: nobody has looked */
-    SiteTrace *trace;     /* what leads to what (trace/tests.h); NULL: nobody has looked */
+    const SiteUses *uses;       /* by Document.index; NULL: nobody has looked */
+    SiteTrace *trace;           /* what leads to what (trace/tests.h) */
+    const SiteChanges *changes; /* between baselines; NULL: there is none */
+    const SitePrint *print;     /* what is printed; NULL: there is nothing */
     SiteHistory *history;
 };
 
@@ -253,6 +257,8 @@ void page_body(Page *page, const Document *document);
 
 /* Each adds its pages, and its places in the navigation. */
 void trace_plan(Site *site);
+void changes_plan(Site *site);
+void print_plan(Site *site);
 
 /* --- pages --- */
 

@@ -52,7 +52,7 @@ $ doc goals/GOAL-0002-fewer.md <<END
 > ---
 > END
 $ req export html -o site
-req: 14 pages; 16 files written, 0 unchanged, 0 removed
+req: 15 pages; 17 files written, 0 unchanged, 0 removed
 site/index.html
 $ (cd site && find . -type f | sort)
 ./glossary/index.html
@@ -66,6 +66,7 @@ $ (cd site && find . -type f | sort)
 ./goals/index.html
 ./icon.svg
 ./index.html
+./print/index.html
 ./req-site.txt
 ./requirements/REQ-0001.html
 ./requirements/REQ-0002.html

@@ -218,6 +218,8 @@ void site_plan(Site *site) {
     site_add_job(site, (SiteJob){.path = SITE_HOME, .write = home_write});
     glossary_plan(site);
     trace_plan(site);
+    changes_plan(site);
+    print_plan(site);
     site_plan_former(site, taken);
     site_plan_baselines(site);
     site_plan_old(site);
