@@ -17,6 +17,10 @@
 #define SITE_ICON  "icon.svg"
 #define SITE_FILES "files"
 
+/* The list of all documents, and the folder that is its alone. */
+#define SITE_DOCUMENTS       "documents"
+#define SITE_DOCUMENTS_INDEX SITE_DOCUMENTS "/index.html"
+
 /* All that a page may load: our own style, scripts and pictures. */
 #define SITE_POLICY                                                                                \
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; "   \
@@ -139,6 +143,9 @@ void page_bdi(Page *page, Slice text);
  */
 void page_prose(Page *page, const char *name, const char *class, Slice text);
 
+/* What a status looks like, as a class: what it means, or that the sides are at odds. */
+const char *status_look(const Kind *kind, const Status *status);
+
 /* The label of a status, told by its shape too; nothing where the document has none. */
 void page_status(Page *page, const Document *document);
 
@@ -173,12 +180,20 @@ void page_body(Page *page, const Document *document);
 
 /* --- pages --- */
 
-/* Each writes one kind of page; the subject is a SiteKind for lists, a Document for the others. */
+/* Each writes one kind of page; the subject is a SiteKind for a glossary, a Document for the
+ * others. */
 void home_write(Page *page, const void *unused);
-void list_write(Page *page, const void *kind);
 void document_write(Page *page, const void *document);
 void glossary_write(Page *page, const void *kind);
 void term_write(Page *page, const void *document);
+
+/* --- lists/: lists of documents, and the search --- */
+
+/* Adds the lists, and what scripts load. */
+void lists_plan(Site *site);
+
+/* The search field of a page's header, hidden until its script is there. */
+void page_search(Page *page);
 
 /* --- pieces that several pages show --- */
 

@@ -64,6 +64,7 @@ static void write_head(Page *page, Slice title) {
     write_title(page, title);
     write_relation(page, "icon", SITE_ICON);
     write_relation(page, "stylesheet", SITE_STYLE);
+    write_script(page, "search.js");
     if (page->job->script)
         write_script(page, page->job->script);
     xml_close(page->xml, head);
@@ -84,6 +85,8 @@ static void write_navigation(Page *page, const char *section) {
     XmlTag nav = xml_open(page->xml, "nav");
     xml_set(page->xml, "aria-label", "Main");
     xml_open(page->xml, "ul");
+    write_place(page, SITE_DOCUMENTS_INDEX, "Documents",
+                g_strcmp0(SITE_DOCUMENTS_INDEX, section) == 0);
     for (size_t i = 0; i < page->site->kind_count; i++) {
         const SiteKind *kind = &page->site->kinds[i];
         if (kind->count)
@@ -109,6 +112,7 @@ static void write_header(Page *page, const char *section) {
     xml_close(page->xml, icon);
     page_bdi(page, slice_of(page->site->title));
     xml_close(page->xml, brand);
+    page_search(page);
     write_navigation(page, section);
     xml_close(page->xml, header);
 }
@@ -161,11 +165,14 @@ void page_prose(Page *page, const char *name, const char *class, Slice text) {
     xml_close(page->xml, tag);
 }
 
-void page_status_name(Page *page, const Kind *kind, const Status *status) {
+const char *status_look(const Kind *kind, const Status *status) {
     bool contested =
         kind->glossary && status != kind->statuses && g_strcmp0(status->means, "open") == 0;
-    const char *means = contested ? "contested" : status->means ? status->means : "open";
-    const char *class = arena_printf(page->arena, "status %s", means);
+    return contested ? "contested" : status->means ? status->means : "open";
+}
+
+void page_status_name(Page *page, const Kind *kind, const Status *status) {
+    const char *class = arena_printf(page->arena, "status %s", status_look(kind, status));
     xml_element_puts(page->xml, "span", class, site_label(page->arena, status->name));
 }
 

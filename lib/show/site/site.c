@@ -175,7 +175,8 @@ static bool write_site(Site *site, Folder *out, SiteResult *result, GError **err
     site->title = arena_copy(site->arena, title, strlen(title));
     site_plan(site);
     site_uses(site);
-    result->pages = site->jobs->len;
+    for (unsigned i = 0; i < site->jobs->len; i++)
+        result->pages += !g_array_index(site->jobs, SiteJob, i).plain;
     return site_copy_files(site, reader, manifest, error) && write_assets(manifest, error) &&
            run_pages(site, manifest, error) && folder_flush(out, error) &&
            manifest_close(manifest, result, error);

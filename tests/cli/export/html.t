@@ -52,21 +52,34 @@ $ doc goals/GOAL-0002-fewer.md <<END
 > ---
 > END
 $ req export html -o site
-req: 10 pages; 12 files written, 0 unchanged, 0 removed
+req: 11 pages; 25 files written, 0 unchanged, 0 removed
 site/index.html
 $ (cd site && find . -type f | sort)
+./documents/index.html
+./documents/list.csv
 ./glossary/index.html
 ./glossary/lead.html
 ./glossary/tip.html
 ./goals/GOAL-0001.html
 ./goals/GOAL-0002.html
 ./goals/index.html
+./goals/list.csv
 ./icon.svg
 ./index.html
+./list.js
 ./req-site.txt
 ./requirements/REQ-0001.html
 ./requirements/REQ-0002.html
 ./requirements/index.html
+./requirements/list.csv
+./search.js
+./search/glossary/cards-0.js
+./search/glossary/texts-0.js
+./search/goals/cards-0.js
+./search/goals/texts-0.js
+./search/index.js
+./search/requirements/cards-0.js
+./search/requirements/texts-0.js
 ./style.css
 $ grep -o '<h1.*' site/requirements/REQ-0001.html
 <h1 dir="auto">Spring &lt;banner&gt;</h1>
