@@ -34,6 +34,9 @@ typedef struct {
 /* Writes a page of a list; the subject is a ListPage. */
 void list_page_write(Page *page, const void *list_page);
 
+/* What it is made of. */
+void list_page_inputs(Inputs *inputs, const Site *site, const void *list_page);
+
 /* The path of the page of that number (from 0) of a list. In `arena`. */
 const char *list_page_path(Arena *arena, const List *list, size_t number);
 
@@ -54,6 +57,12 @@ bool row_waits(Page *page, const Document *document, const char *side);
 
 /* Writes a list as comma-separated values; the subject is a List. */
 void list_csv_write(Page *page, const void *list);
+
+/* What it is made of. */
+void list_csv_inputs(Inputs *inputs, const Site *site, const void *list);
+
+/* What a row is made of. */
+void row_inputs(Inputs *inputs, const Site *site, const Document *document);
 
 /* --- search.c: data for scripts --- */
 

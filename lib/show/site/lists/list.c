@@ -227,3 +227,19 @@ void list_page_write(Page *page, const void *subject) {
     write_turns(page, list, part->number);
     page_end(page);
 }
+
+void list_page_inputs(Inputs *inputs, const Site *site, const void *subject) {
+    const ListPage *part = subject;
+    const List *list = part->list;
+    size_t from = part->number * LIST_ROWS, to = MIN(from + LIST_ROWS, list->count);
+    inputs_number(inputs, (int64_t)list->count);
+    for (size_t k = 0; k < site->kind_count; k++) {
+        const SiteKind *kind = &site->kinds[k];
+        inputs_number(inputs, (int64_t)kind->count);
+        for (size_t i = 0; i < kind->count && kind == list->kind; i++)
+            inputs_text(inputs,
+                        kind->documents[i]->status ? kind->documents[i]->status->name : NULL);
+    }
+    for (size_t i = from; i < to; i++)
+        row_inputs(inputs, site, list->documents[i]);
+}

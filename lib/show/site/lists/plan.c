@@ -15,6 +15,7 @@ static void plan_list(Site *site, List list) {
         site_add_job(site, (SiteJob){.path = list_page_path(site->arena, kept, i),
                                      .write = list_page_write,
                                      .subject = part,
+                                     .inputs = list_page_inputs,
                                      .script = SCRIPT});
     }
     site_add_job(

@@ -22,6 +22,12 @@ bool row_waits(Page *page, const Document *document, const char *side) {
     return document_awaits(page, document, side) != NULL;
 }
 
+/* Whom it waits for hangs on the readings of metrics that it links to, too. */
+void row_inputs(Inputs *inputs, const Site *site, const Document *document) {
+    inputs_card(inputs, site, document);
+    inputs_links(inputs, site, document);
+}
+
 /* --- comma-separated values: list.js writes the same of what is shown --- */
 
 static void write_columns(Page *page, Stream *out) {
@@ -73,4 +79,10 @@ void list_csv_write(Page *page, const void *subject) {
         write_row(page, out, list->documents[i]);
     Slice bytes = stream_bytes(out);
     g_string_append_len(page->bytes, bytes.at, (gssize)bytes.len);
+}
+
+void list_csv_inputs(Inputs *inputs, const Site *site, const void *subject) {
+    const List *list = subject;
+    for (size_t i = 0; i < list->count; i++)
+        row_inputs(inputs, site, list->documents[i]);
 }

@@ -148,6 +148,19 @@ static void write_texts(Page *page, const void *shard) {
     write_shard(page, shard, "texts", put_text_of);
 }
 
+static void cards_inputs(Inputs *inputs, const Site *site, const void *subject) {
+    const SearchShard *shard = subject;
+    for (size_t i = 0; i < shard->count; i++)
+        row_inputs(inputs, site, shard->documents[i]);
+}
+
+static void texts_inputs(Inputs *inputs, const Site *site, const void *subject) {
+    const SearchShard *shard = subject;
+    inputs_number(inputs, (int64_t)text_limit(site));
+    for (size_t i = 0; i < shard->count; i++)
+        inputs_whole(inputs, site, shard->documents[i]);
+}
+
 /* --- what there is to load --- */
 
 static void put_statuses(Page *page, JsonWriter *json, const Kind *kind) {
@@ -198,7 +211,7 @@ static void write_content(Page *page, const void *unused) {
 
 /* Gives each shard its documents, in the kind's order, and adds its file. */
 static void plan_shards(Site *site, const SiteKind *kind, const char *name, size_t each,
-                        PageFunction write) {
+                        PageFunction write, InputsFunction inputs) {
     size_t count = shard_count(kind->count, each);
     SearchShard *shards = arena_array(site->arena, SearchShard, count + 1);
     uint32_t *places = arena_array(site->arena, uint32_t, kind->count + 1);
@@ -215,6 +228,7 @@ static void plan_shards(Site *site, const SiteKind *kind, const char *name, size
                                                     kind->folder, name, i),
                                .write = write,
                                .subject = &shards[i],
+                               .inputs = inputs,
                                .plain = true});
     }
     for (size_t i = 0; i < kind->count; i++) {
@@ -225,8 +239,8 @@ static void plan_shards(Site *site, const SiteKind *kind, const char *name, size
 
 void search_plan(Site *site) {
     for (size_t i = 0; i < site->kind_count; i++) {
-        plan_shards(site, &site->kinds[i], "cards", CARDS_A_SHARD, write_cards);
-        plan_shards(site, &site->kinds[i], "texts", TEXTS_A_SHARD, write_texts);
+        plan_shards(site, &site->kinds[i], "cards", CARDS_A_SHARD, write_cards, cards_inputs);
+        plan_shards(site, &site->kinds[i], "texts", TEXTS_A_SHARD, write_texts, texts_inputs);
     }
     site_add_job(site, (SiteJob){.path = SEARCH_CONTENT, .write = write_content, .plain = true});
 }
