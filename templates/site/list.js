@@ -28,9 +28,11 @@
     for (const [name, field] of Object.entries(fields)) {
       const value = name === 'from' ? from : name === 'to' ? to : state[name] ?? '';
       if (field.value !== value) field.value = value;
-      if (field.value !== value && name === 'owner' && all.length === 0) field.append(new Option(value, value, true, true));
+      if (field.value === value) continue;
+      if (name === 'owner' && all.length === 0) field.append(new Option(value, value, true, true));
+      else field.value = ''; // nobody knows it
     }
-    table.dataset.order = state.sort ?? '';
+    table.dataset.order = Object.hasOwn(KEYS, (state.sort ?? '').replace('-', '')) ? state.sort : '';
   }
 
   function address() {
@@ -88,8 +90,8 @@
   };
 
   function sort(found, order) {
+    if (!order) return found;
     const key = KEYS[order.replace('-', '')], way = order.startsWith('-') ? -1 : 1;
-    if (!key) return found;
     const keyed = found.map((one, place) => [key(one), place, one]);
     keyed.sort(([a, i], [b, j]) => (a === '') - (b === '') || way * compare(a, b) || i - j);
     return keyed.map(([, , one]) => one);

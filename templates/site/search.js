@@ -130,7 +130,7 @@
   }
 
   async function loadTexts(folder, afterEach) {
-    await load('search/index.js');
+    await loadCards(folder); // which texts belong to
     await loadAll(shards(wanted(folder), 'texts'), afterEach);
     if (!folder) textsHere = true;
   }
@@ -292,13 +292,17 @@
     if (!field.value.trim()) { panel.hidden = true; return; }
     query = makeQuery(field.value);
     let until = performance.now() + SLICE;
-    const ranks = documents.map((one) => rank(query, one));
-    const all = documents.flatMap((one, i) => (ranks[i] < 9 ? [[ranks[i], one]] : []));
-    const order = (a, b) => a[0] - b[0] || a[1].isClosed - b[1].isClosed;
-    found = all.sort(order);
+    const others = [];
+    found = [];
+    for (const one of documents) {
+      const place = rank(query, one);
+      if (place < 9) found.push([place, one]);
+      else others.push(one);
+    }
+    found.sort((a, b) => a[0] - b[0] || a[1].isClosed - b[1].isClosed);
     let shownYet = false;
-    for (let i = 0; i < documents.length; i++) {
-      if (ranks[i] === 9 && isInText(query, documents[i])) found.push([9, documents[i]]);
+    for (let i = 0; i < others.length; i++) {
+      if (isInText(query, others[i])) found.push([9, others[i]]);
       if (i % 64 !== 63 || performance.now() < until) continue;
       if (!shownYet) show(false);
       shownYet = true;
