@@ -83,7 +83,7 @@
   const byPath = new Map();
   const loading = new Map();
   const site = { kinds: [], sides: [] };
-  let textsHere = false;
+  let textsHere = false, textCount = 0;
 
   function load(path) {
     if (!loading.has(path))
@@ -238,6 +238,7 @@
       for (const row of rows) addCard(kind, row);
     },
     texts([folder, ...rows]) {
+      textCount++;
       for (const [name, text] of rows) {
         const one = byPath.get(`${folder}/${name}.html`);
         if (one) [one.text, one.body] = [text, fold(text)];
@@ -259,7 +260,7 @@
   box.append(panel);
   box.hidden = false;
 
-  let query = null, found = [], shown = 0, turn = 0, cardsHere = false;
+  let query = null, last = null, found = [], shown = 0, turn = 0, cardsHere = false;
 
   function addResults(most) {
     for (const [, one] of found.slice(shown, shown + most)) {
@@ -284,7 +285,14 @@
     panel.hidden = false;
   }
 
-  const pause = () => new Promise((next) => { setTimeout(next); });
+  const pause = () => globalThis.scheduler?.yield?.() ?? new Promise((next) => { setTimeout(next); });
+
+  // The documents that can hold a longer query: those that hold what it begins with.
+  function candidates() {
+    const isLonger = last && query.whole.startsWith(last.query.whole) && last.texts === textCount &&
+      last.query.words.length > 0 && last.query.words.every((word) => word.text.length > 1 || word.anywhere);
+    return isLonger ? last.holders : null;
+  }
 
   // What stands above the texts answers at once; texts follow, in pieces that never hold up typing.
   async function search() {
@@ -292,12 +300,12 @@
     if (!field.value.trim()) { panel.hidden = true; return; }
     query = makeQuery(field.value);
     let until = performance.now() + SLICE;
-    const others = [];
+    const others = [], holders = candidates();
     found = [];
     for (const one of documents) {
       const place = rank(query, one);
       if (place < 9) found.push([place, one]);
-      else others.push(one);
+      else if (!holders || holders.has(one)) others.push(one);
     }
     found.sort((a, b) => a[0] - b[0] || a[1].isClosed - b[1].isClosed);
     let shownYet = false;
@@ -310,6 +318,7 @@
       if (mine !== turn) return;
       until = performance.now() + SLICE;
     }
+    last = { query, texts: textCount, holders: new Set(found.map(([, one]) => one)) };
     show(true);
   }
 

@@ -87,6 +87,17 @@ await test('titles before texts; hits are marked, around the word', async (page)
     assert.equal(await snippet.textContent(), 'A coupon for Malmö and Straße, as Gdańsk has it.');
 });
 
+await test('letter by letter finds what the whole finds', async (page) => {
+    await page.goto(address(HOME));
+    for (const text of ['coupon gdansk', 'req-0042', 'spring malmo', 'row 2']) {
+        for (let end = 1; end < text.length; end++) await search(page, text.slice(0, end));
+        const slowly = await search(page, text);
+        await search(page, 'nowhere');
+        assert.deepEqual(slowly, await search(page, text));
+        assert.notDeepEqual(slowly, []);
+    }
+});
+
 await test('hostile texts are texts', async (page) => {
     await page.goto(address(HOME));
     await finds(page, 'hostile', '</script><img src=x onerror="canary=1"> hostile');
