@@ -55,23 +55,21 @@ static void write_statuses(Page *page, const List *list) {
     xml_close(page->xml, field);
 }
 
-static void write_side_group(Page *page, const char *label, const char *before) {
-    XmlTag group = xml_open(page->xml, "optgroup");
-    xml_set(page->xml, "label", label);
+/* What a side has to do with a document, as the select's value has it and as it is said. */
+static void write_side_options(Page *page, const char *value, const char *label) {
     for (size_t i = 0; i < page->site->schema->side_count; i++) {
         const char *side = page->site->schema->sides[i];
-        write_option(page, arena_printf(page->arena, "%s%s", before, side),
-                     side_label(page->arena, side));
+        write_option(page, arena_printf(page->arena, "%s%s", value, side),
+                     arena_printf(page->arena, "%s %s", label, side_label(page->arena, side)));
     }
-    xml_close(page->xml, group);
 }
 
 static void write_sides(Page *page) {
     XmlTag field = xml_depth(page->xml) + 1;
     open_select(page, "side", "Side", "All");
-    write_side_group(page, "Waits for", "");
-    write_side_group(page, "Has an owner in", "owned:");
-    write_side_group(page, "Has no owner in", "unowned:");
+    write_side_options(page, "", "Waits for");
+    write_side_options(page, "owned:", "Owner in");
+    write_side_options(page, "unowned:", "No owner in");
     xml_close(page->xml, field);
 }
 
@@ -89,8 +87,10 @@ void list_filters(Page *page, const List *list) {
     open_select(page, "owner", "Owner", "Anybody");
     xml_close(page->xml, owner);
     write_sides(page);
+    XmlTag range = xml_open_class(page->xml, "div", "range");
     write_input(page, "from", "Date from", "date");
     write_input(page, "to", "to", "date");
+    xml_close(page->xml, range);
     XmlTag clear = xml_open(page->xml, "button");
     xml_set(page->xml, "type", "button");
     xml_puts(page->xml, "Show all");
