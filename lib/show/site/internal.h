@@ -9,7 +9,9 @@
 #include "adapters/xml.h"
 #include "show/site/manifest.h"
 #include "show/site/site.h"
+#include "work/agenda.h"
 #include "work/friends.h"
+#include "work/report.h"
 
 /* Pages and folders that belong to no kind. */
 #define SITE_HOME  "index.html"
@@ -24,6 +26,7 @@
 
 typedef struct Site Site;
 typedef struct Page Page;
+typedef struct SiteHome SiteHome; /* home/internal.h */
 
 /* Writes one page about `subject`, between page_begin() and page_end(). */
 typedef void (*PageFunction)(Page *page, const void *subject);
@@ -79,6 +82,9 @@ struct Site {
     GArray *places;    /* of SitePlace */
     Friends *friends;
     const SiteUses *uses; /* by Document.index; NULL: nobody has looked */
+    const Agenda *agenda; /* what waits and what was won; NULL: the source is not here */
+    const Report *report; /* the figures of the period up to today; NULL: there is no history */
+    SiteHome *home;
 };
 
 /* What a worker writes a page with. */
@@ -226,7 +232,15 @@ void page_contested(Page *page, const SiteKind *kind, size_t most);
 /* How many terms are contested. */
 size_t glossary_contested(const SiteKind *kind);
 
-/* --- drawings.c --- */
+/* --- home/plan.c --- */
+
+/* Makes agenda and report, once, and adds their pages. */
+bool home_plan(Site *site, GError **error);
+
+/* Frees what was made. */
+void home_clear(Site *site);
+
+/* --- drawings/ --- */
 
 /* Two circles and how many words both sides agree on; nothing without two sides and a glossary. */
 void page_circles(Page *page);

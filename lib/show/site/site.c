@@ -154,6 +154,7 @@ static bool write_assets(Manifest *manifest, GError **error) {
 }
 
 static void site_clear(Site *site) {
+    home_clear(site);
     g_hash_table_destroy(site->pages);
     g_hash_table_destroy(site->files);
     friends_free(site->friends);
@@ -175,6 +176,8 @@ static bool write_site(Site *site, Folder *out, SiteResult *result, GError **err
     site->title = arena_copy(site->arena, title, strlen(title));
     site_plan(site);
     site_uses(site);
+    if (!home_plan(site, error))
+        return false;
     result->pages = site->jobs->len;
     return site_copy_files(site, reader, manifest, error) && write_assets(manifest, error) &&
            run_pages(site, manifest, error) && folder_flush(out, error) &&
