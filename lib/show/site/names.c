@@ -190,9 +190,8 @@ static SiteKind *sort_kinds(Site *site) {
 }
 
 void site_plan(Site *site) {
-    static const char *const areas[] = {SITE_FILES,  "search",   "documents", "trace",
-                                        "report",    "agenda",   "changes",   "print",
-                                        "baselines"};
+    static const char *const areas[] = {SITE_FILES, "search",  "documents", "trace",    "report",
+                                        "agenda",   "changes", "print",     "baselines"};
     g_autoptr(GHashTable) folders = table_new();
     g_autoptr(GHashTable) taken = table_new();
     SiteKind *kinds = sort_kinds(site);

@@ -52,9 +52,12 @@ $ doc goals/GOAL-0002-fewer.md <<END
 > ---
 > END
 $ req export html -o site
-req: 10 pages; 12 files written, 0 unchanged, 0 removed
+req: 13 pages; 15 files written, 0 unchanged, 0 removed
 site/index.html
 $ (cd site && find . -type f | sort)
+./agenda/for-it.html
+./agenda/for-marketing.html
+./agenda/index.html
 ./glossary/index.html
 ./glossary/lead.html
 ./glossary/tip.html

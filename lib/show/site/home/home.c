@@ -36,21 +36,45 @@ static void write_welcome(Page *page) {
     xml_close(page->xml, header);
 }
 
-/* What comes next, for those who have just begun; each part of the page appears by itself. */
+/* What there is already, of what makes the parts of this page. */
+typedef enum { STEP_OWNER, STEP_DATE, STEP_WORD, STEP_GOAL, STEPS } Step;
+
+static void find_steps(const Site *site, bool done[STEPS]) {
+    const Corpus *corpus = site->corpus;
+    for (size_t i = 0; i < corpus->document_count; i++) {
+        const Document *document = corpus->documents[i];
+        for (size_t k = 0; k < site->schema->side_count; k++)
+            done[STEP_OWNER] |= agenda_owner(document, site->schema->sides[k]).len > 0;
+        done[STEP_WORD] |= document->kind->glossary;
+    }
+    done[STEP_DATE] = site->agenda && site->agenda->dates->len;
+    done[STEP_GOAL] = site->home->goals.count > 0;
+}
+
+/* What comes next, for those who have just begun: each part of the page appears by itself. */
 static void write_beginning(Page *page) {
-    static const char *const steps[] = {
-        "Give a document an owner on each side: then each finds here what it is asked for.",
-        "Give it a date: then it stands here on a line of time.",
-        "Write down a word that both sides use, and what each means by it: then this page asks to "
-        "settle it.",
-        "Write down a goal and a metric that measures it: then this page shows how far you are."};
-    if (page->site->corpus->document_count >= FEW)
+    static const char *const steps[STEPS] = {
+        [STEP_OWNER] = "Say who answers for a document on each side: then both find here what they "
+                       "are asked for.",
+        [STEP_DATE] = "Give a document a date: then it stands here on a line of time.",
+        [STEP_WORD] = "Write down a word that both sides use, and what each means by it: then you "
+                      "see here whether you agree.",
+        [STEP_GOAL] = "Write down a goal, and a metric that measures it: then you see here how far "
+                      "you are.",
+    };
+    bool done[STEPS] = {false};
+    size_t left = STEPS;
+    find_steps(page->site, done);
+    for (size_t i = 0; i < STEPS; i++)
+        left -= done[i];
+    if (page->site->corpus->document_count >= FEW || !left)
         return;
     XmlTag section = xml_open_class(page->xml, "section", "beginning");
-    xml_element_puts(page->xml, "h2", NULL, "A good beginning");
+    xml_element_puts(page->xml, "h2", NULL, "What comes next");
     XmlTag list = xml_open(page->xml, "ul");
-    for (size_t i = 0; i < G_N_ELEMENTS(steps); i++)
-        xml_element_puts(page->xml, "li", NULL, steps[i]);
+    for (size_t i = 0; i < STEPS; i++)
+        if (!done[i])
+            xml_element_puts(page->xml, "li", NULL, steps[i]);
     xml_close(page->xml, list);
     xml_close(page->xml, section);
 }

@@ -10,6 +10,7 @@
 #define NEWS_SHOWN   8
 #define DAY_SECONDS  86400
 #define FIELDS_NAMED 4
+#define CHANGES      "changes/index.html"
 
 /* --- since when --- */
 
@@ -220,6 +221,14 @@ static void write_heading(Page *page, const News *news) {
     xml_close(page->xml, heading);
 }
 
+/* The page of changes where there is one, else the list of the first that has no room here. */
+static const char *place_of_rest(const Site *site, const News *news) {
+    for (unsigned i = site->jobs->len; i-- > 0;)
+        if (strcmp(g_array_index(site->jobs, SiteJob, i).path, CHANGES) == 0)
+            return CHANGES;
+    return site_kind(site, news->items[NEWS_SHOWN].document->kind)->index;
+}
+
 void home_news(Page *page) {
     const News *news = &page->site->home->news;
     if (!news->known || (!news->count && !news->baseline))
@@ -242,6 +251,6 @@ void home_news(Page *page) {
     if (list)
         xml_close(page->xml, list);
     if (news->count > NEWS_SHOWN)
-        page_more(page, news->count - NEWS_SHOWN, NULL);
+        page_more(page, news->count - NEWS_SHOWN, place_of_rest(page->site, news));
     xml_close(page->xml, section);
 }

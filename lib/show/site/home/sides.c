@@ -79,7 +79,7 @@ static void write_side(Page *page, const SideAgenda *side, size_t place) {
     xml_puts(page->xml, side_label(page->arena, side->side));
     xml_close(page->xml, link);
     if (count)
-        xml_printf(page->xml, " is asked %zu time%s", count, count == 1 ? "" : "s");
+        xml_printf(page->xml, " is asked for %zu thing%s", count, count == 1 ? "" : "s");
     xml_close(page->xml, heading);
     if (count) {
         XmlTag list = xml_open_class(page->xml, "ul", "waiting");
@@ -96,16 +96,28 @@ static void write_side(Page *page, const SideAgenda *side, size_t place) {
 
 /* --- what nobody in particular is asked for --- */
 
+static void write_draft(Page *page, const Document *document, const char *what) {
+    XmlTag item = xml_open(page->xml, "li");
+    page_document(page, document, true);
+    XmlTag line = xml_open_class(page->xml, "p", "what");
+    xml_printf(page->xml, "needs %s", what);
+    xml_close(page->xml, line);
+    xml_close(page->xml, item);
+}
+
 /* The documents of which the next status asks something of all sides together. */
 static void write_together(Page *page) {
     const Site *site = page->site;
     size_t count = 0;
+    const char *rest = NULL; /* the list of the first one that has no room here */
     XmlTag card = 0, list = 0;
     for (size_t k = 0; k < site->kind_count; k++)
         for (size_t i = 0; i < site->kinds[k].count; i++) {
             const Document *document = site->kinds[k].documents[i];
             const char *what = document_awaits(page, document, NULL);
-            if (!what || ++count > DRAFT_SHOWN)
+            if (what && ++count > DRAFT_SHOWN)
+                rest = rest ? rest : site->kinds[k].index;
+            if (!what || count > DRAFT_SHOWN)
                 continue;
             if (!card) {
                 card = xml_open_class(page->xml, "div", "side all-sides");
@@ -113,18 +125,13 @@ static void write_together(Page *page) {
                                  site->schema->side_count == 2 ? "Both together" : "All together");
                 list = xml_open_class(page->xml, "ul", "waiting");
             }
-            XmlTag item = xml_open(page->xml, "li");
-            page_document(page, document, true);
-            XmlTag line = xml_open_class(page->xml, "p", "what");
-            xml_printf(page->xml, "needs %s", what);
-            xml_close(page->xml, line);
-            xml_close(page->xml, item);
+            write_draft(page, document, what);
         }
     if (!card)
         return;
     xml_close(page->xml, list);
-    if (count > DRAFT_SHOWN)
-        page_more(page, count - DRAFT_SHOWN, NULL);
+    if (rest)
+        page_more(page, count - DRAFT_SHOWN, rest);
     xml_close(page->xml, card);
 }
 
