@@ -6,7 +6,7 @@
 
 #define MARGIN 4 /* per cent left free at both ends */
 
-static void set_place(Page *page, const char *name, double percent) {
+void page_percent(Page *page, const char *name, double percent) {
     char number[G_ASCII_DTOSTR_BUF_SIZE];
     g_ascii_formatd(number, sizeof number, "%.2f", percent);
     xml_set_format(page->xml, name, "%s%%", number);
@@ -15,8 +15,8 @@ static void set_place(Page *page, const char *name, double percent) {
 static void write_bar(Page *page, const char *class, double from, double to, const char *top,
                       const char *height) {
     XmlTag bar = xml_open_class(page->xml, "rect", class);
-    set_place(page, "x", MIN(from, to));
-    set_place(page, "width", fabs(to - from));
+    page_percent(page, "x", MIN(from, to));
+    page_percent(page, "width", fabs(to - from));
     xml_set(page->xml, "y", top);
     xml_set(page->xml, "height", height);
     xml_close(page->xml, bar);
@@ -25,8 +25,8 @@ static void write_bar(Page *page, const char *class, double from, double to, con
 static void write_mark(Page *page, const char *class, double at, const char *top,
                        const char *bottom) {
     XmlTag line = xml_open_class(page->xml, "line", class);
-    set_place(page, "x1", at);
-    set_place(page, "x2", at);
+    page_percent(page, "x1", at);
+    page_percent(page, "x2", at);
     xml_set(page->xml, "y1", top);
     xml_set(page->xml, "y2", bottom);
     xml_close(page->xml, line);
@@ -51,7 +51,7 @@ static void write_way(Page *page, double way) {
     write_mark(page, "begin", place(0, low, high), "6", "22");
     write_mark(page, "target", place(100, low, high), "2", "26");
     XmlTag disc = xml_open_class(page->xml, "circle", "last");
-    set_place(page, "cx", place(way, low, high));
+    page_percent(page, "cx", place(way, low, high));
     xml_set(page->xml, "cy", "14");
     xml_set(page->xml, "r", "6");
     xml_close(page->xml, disc);

@@ -6,6 +6,9 @@
 #include "show/site/internal.h"
 #include "work/movement.h"
 
+/* Adds a place or a length as a share of the drawing's. */
+void page_percent(Page *page, const char *name, double percent);
+
 /* A day of a document. */
 typedef struct {
     const Document *document;

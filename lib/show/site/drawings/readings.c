@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 /* The readings of a metric, drawn as a line; what it shows also stands in words beside it. */
 #include "model/reading.h"
-#include "show/site/internal.h"
+#include "show/site/drawings/drawings.h"
 
 #include <math.h>
 
-#define WIDTH  600
-#define HEIGHT 160
-#define EDGE   12
+/* Per cent of the width and height that are left free. */
+#define EDGE   3
+#define TOP    18
+#define BOTTOM 10
+
+#define POINTS_MOST 400 /* of a line: the latest */
+#define DOTS_MOST   40
 
 typedef struct {
     Day day;
@@ -56,45 +60,82 @@ static Chart read_chart(Page *page, const Document *document) {
     if (chart.has_target)
         take_value(&chart, chart.target);
     qsort(chart.points, chart.count, sizeof *chart.points, compare_points);
+    if (chart.count > POINTS_MOST) {
+        chart.points += chart.count - POINTS_MOST;
+        chart.count = POINTS_MOST;
+    }
     return chart;
 }
 
-static int place_x(const Chart *chart, Day day) {
+/* Places are shares of width and height, so that letters keep their size on any screen. */
+static double place_x(const Chart *chart, Day day) {
     double first = chart->points[0].day, last = chart->points[chart->count - 1].day;
-    return EDGE + (int)((day - first) / (last - first) * (WIDTH - 2 * EDGE) + 0.5);
+    return EDGE + (day - first) / (last - first) * (100 - 2 * EDGE);
 }
 
-static int place_y(const Chart *chart, double value) {
+static double place_y(const Chart *chart, double value) {
     double range = chart->high - chart->low;
     double part = range > 0 ? (chart->high - value) / range : 0.5;
-    return EDGE + (int)(part * (HEIGHT - 2 * EDGE) + 0.5);
+    return TOP + part * (100 - TOP - BOTTOM);
 }
 
-static void write_path(Page *page, const char *class, const char *path) {
-    XmlTag line = xml_open_class(page->xml, "path", class);
-    xml_set(page->xml, "d", path);
+static void write_segment(Page *page, const char *class, double x1, double y1, double x2,
+                          double y2) {
+    XmlTag line = xml_open_class(page->xml, "line", class);
+    page_percent(page, "x1", x1);
+    page_percent(page, "y1", y1);
+    page_percent(page, "x2", x2);
+    page_percent(page, "y2", y2);
     xml_close(page->xml, line);
 }
 
+static void write_word(Page *page, const char *class, double x, double y, const char *anchor,
+                       Slice word) {
+    XmlTag text = xml_open_class(page->xml, "text", class);
+    page_percent(page, "x", x);
+    page_percent(page, "y", y);
+    xml_set(page->xml, "dy", "-8");
+    xml_set(page->xml, "text-anchor", anchor);
+    xml_text(page->xml, word);
+    xml_close(page->xml, text);
+}
+
+static void write_points(Page *page, const Chart *chart) {
+    for (size_t i = 0; i < chart->count; i++) {
+        double x = place_x(chart, chart->points[i].day), y = place_y(chart, chart->points[i].value);
+        if (i)
+            write_segment(page, "readings", place_x(chart, chart->points[i - 1].day),
+                          place_y(chart, chart->points[i - 1].value), x, y);
+        if (i && i + 1 < chart->count && chart->count > DOTS_MOST)
+            continue;
+        XmlTag dot = xml_open_class(page->xml, "circle", "dots");
+        page_percent(page, "cx", x);
+        page_percent(page, "cy", y);
+        xml_set(page->xml, "r", "4.5");
+        xml_close(page->xml, dot);
+    }
+}
+
 /* The readings as a line, the target as a dashed one; nothing with less than two days. */
-static void write_line(Page *page, const Chart *chart) {
-    if (chart->count < 2 || chart->points[0].day == chart->points[chart->count - 1].day)
+static void write_line(Page *page, const Document *document, const Chart *chart) {
+    const Point *first = &chart->points[0], *last = &chart->points[chart->count - 1];
+    if (chart->count < 2 || first->day == last->day)
         return;
     XmlTag drawing = xml_open_class(page->xml, "svg", "line");
-    xml_set_format(page->xml, "viewBox", "0 0 %d %d", WIDTH, HEIGHT);
-    xml_set(page->xml, "aria-hidden", "true");
-    if (chart->has_target)
-        write_path(page, "target",
-                   arena_printf(page->arena, "M0 %dH%d", place_y(chart, chart->target), WIDTH));
-    g_autoptr(GString) path = g_string_new(NULL);
-    g_autoptr(GString) dots = g_string_new(NULL);
-    for (size_t i = 0; i < chart->count; i++) {
-        int x = place_x(chart, chart->points[i].day), y = place_y(chart, chart->points[i].value);
-        g_string_append_printf(path, "%s%d %d", i ? "L" : "M", x, y);
-        g_string_append_printf(dots, "M%d %dh0", x, y);
+    xml_set(page->xml, "role", "img");
+    XmlTag title = xml_open(page->xml, "title");
+    xml_printf(page->xml, "%zu readings, from %.*s to %.*s", chart->count, SLICE_ARG(first->text),
+               SLICE_ARG(last->text));
+    xml_close(page->xml, title);
+    if (chart->has_target) {
+        double y = place_y(chart, chart->target);
+        write_segment(page, "target", 0, y, 100, y);
+        write_word(page, "goal", 1.5, y, "start",
+                   slice_of(arena_printf(page->arena, "target %.*s",
+                                         SLICE_ARG(document_text(document, "target")))));
     }
-    write_path(page, "readings", path->str);
-    write_path(page, "dots", dots->str);
+    write_points(page, chart);
+    write_word(page, "last", 100 - EDGE, place_y(chart, last->value), "end", last->text);
     xml_close(page->xml, drawing);
 }
 
@@ -117,7 +158,8 @@ static void write_present(Page *page, const Document *document, const Chart *cha
 
 static void write_figures(Page *page, const Chart *chart) {
     XmlTag details = xml_open(page->xml, "details");
-    xml_element_puts(page->xml, "summary", NULL, "All readings");
+    xml_element_puts(page->xml, "summary", NULL,
+                     chart->count < POINTS_MOST ? "All readings" : "The latest readings");
     XmlTag list = xml_open_class(page->xml, "ul", "figures");
     for (size_t i = chart->count; i > 0; i--) {
         XmlTag item = xml_open(page->xml, "li");
@@ -137,7 +179,7 @@ void page_readings(Page *page, const Document *document) {
     XmlTag section = xml_open_class(page->xml, "section", "measured");
     xml_element_puts(page->xml, "h2", NULL, "Where it stands");
     write_present(page, document, &chart);
-    write_line(page, &chart);
+    write_line(page, document, &chart);
     write_figures(page, &chart);
     xml_close(page->xml, section);
 }

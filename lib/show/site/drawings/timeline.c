@@ -20,12 +20,6 @@ static double place(const Scale *scale, Day day) {
     return MARGIN + CLAMP(part, 0, 1) * (100 - 2 * MARGIN);
 }
 
-static void set_place(Page *page, const char *name, double percent) {
-    char number[G_ASCII_DTOSTR_BUF_SIZE];
-    g_ascii_formatd(number, sizeof number, "%.2f", percent);
-    xml_set_format(page->xml, name, "%s%%", number);
-}
-
 static Scale scale_of(const TimelineRow *rows, size_t count, Day today) {
     Scale scale = {today, today};
     for (size_t i = 0; i < count; i++) {
@@ -44,7 +38,7 @@ static void write_word(Page *page, const char *class, double percent, const char
     XmlTag text = xml_open(page->xml, "text");
     if (class)
         xml_set(page->xml, "class", class);
-    set_place(page, "x", percent);
+    page_percent(page, "x", percent);
     xml_set(page->xml, "y", "16");
     xml_set(page->xml, "text-anchor", percent < 12 ? "start" : percent > 88 ? "end" : "middle");
     xml_puts(page->xml, word);
@@ -119,8 +113,8 @@ static void write_head(Page *page, const Scale *scale, Day today) {
 static void write_line(Page *page, const char *class, double from, double to, const char *top,
                        const char *bottom) {
     XmlTag line = xml_open_class(page->xml, "line", class);
-    set_place(page, "x1", from);
-    set_place(page, "x2", to);
+    page_percent(page, "x1", from);
+    page_percent(page, "x2", to);
     xml_set(page->xml, "y1", top);
     xml_set(page->xml, "y2", bottom);
     xml_close(page->xml, line);
@@ -130,14 +124,14 @@ static void write_line(Page *page, const char *class, double from, double to, co
 static void write_sign(Page *page, double at, bool late) {
     if (!late) {
         XmlTag disc = xml_open_class(page->xml, "circle", "due");
-        set_place(page, "cx", at);
+        page_percent(page, "cx", at);
         xml_set(page->xml, "cy", "50%");
         xml_set(page->xml, "r", "6");
         xml_close(page->xml, disc);
         return;
     }
     XmlTag frame = xml_open(page->xml, "svg");
-    set_place(page, "x", at);
+    page_percent(page, "x", at);
     xml_set(page->xml, "y", "50%");
     xml_set(page->xml, "overflow", "visible");
     XmlTag sign = xml_open_class(page->xml, "path", "due over");

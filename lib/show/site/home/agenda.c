@@ -46,6 +46,13 @@ static void write_heading(Page *page, const SideAgenda *shown) {
     xml_close(page->xml, header);
 }
 
+static void write_table(Page *page) {
+    XmlTag line = xml_open(page->xml, "p"), link = page_link(page, NULL, AGENDA_TABLE);
+    xml_puts(page->xml, "All of it as a table (CSV)");
+    xml_close(page->xml, link);
+    xml_close(page->xml, line);
+}
+
 void agenda_page(Page *page, const void *subject) {
     const SideAgenda *side = subject;
     const AgendaPage agenda = {.agenda = side->agenda, .missing = page->site->options->missing};
@@ -56,6 +63,8 @@ void agenda_page(Page *page, const void *subject) {
     XmlTag all = xml_open_class(page->xml, "div", "agenda");
     agenda_html_part(&agenda, page->xml, name_document, page);
     xml_close(page->xml, all);
+    if (page->site->home->cut)
+        write_table(page);
     page_end(page);
 }
 

@@ -48,11 +48,13 @@ void page_trend(Page *page, const ReportLine *line) {
     xml_close(page->xml, trend);
 }
 
+const Document *friction_subject(const Site *site, const FrictionDocument *behind) {
+    const Document *document = corpus_at(site->corpus, behind->path);
+    return document || !*behind->id ? document : corpus_find(site->corpus, slice_of(behind->id));
+}
+
 void page_behind(Page *page, const FrictionDocument *behind) {
-    const Corpus *corpus = page->site->corpus;
-    const Document *document = corpus_at(corpus, behind->path);
-    if (!document && *behind->id)
-        document = corpus_find(corpus, slice_of(behind->id));
+    const Document *document = friction_subject(page->site, behind);
     if (document) {
         page_document(page, document, false);
         return;

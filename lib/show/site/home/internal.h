@@ -56,6 +56,7 @@ struct SiteHome {
     Report *report;    /* the same as Site.report */
     SideAgenda *sides; /* all first, then each side */
     size_t side_count;
+    bool cut; /* the agenda's pages cannot show all of it: there is a table */
     News news;
     Goals goals;
     const char *decisions; /* the path of the decisions' page; NULL: no kind decides */
@@ -64,6 +65,8 @@ struct SiteHome {
 #define REPORT_INDEX    "report/index.html"
 #define AGENDA_INDEX    "agenda/index.html"
 #define AGENDA_DECISION "agenda/decisions.html"
+#define AGENDA_TABLE    "agenda/agenda.csv"
+#define AGENDA_SHOWN    20  /* entries of a section of the agenda, as show/agenda has them */
 #define FIGURES_SHOWN   10  /* documents behind a figure, on the report's page */
 #define FIGURES_MOST    500 /* on its own page; all are in its table */
 
@@ -101,8 +104,16 @@ void decisions_page(Page *page, const void *unused);
 void report_page(Page *page, const void *unused);
 void friction_page(Page *page, const void *line);
 
-/* All documents behind a figure, as CSV. */
+/* --- table.c: as CSV, what pages cannot show as a whole --- */
+
+/* All of an agenda; the subject is a SideAgenda. */
+void agenda_table(Page *page, const void *side);
+void agenda_table_inputs(Inputs *inputs, const Site *site, const void *side);
+
+/* All documents behind a figure; the subject is a ReportLine. The last: of the figure's page. */
 void friction_table(Page *page, const void *line);
+void friction_table_inputs(Inputs *inputs, const Site *site, const void *line);
+void friction_inputs(Inputs *inputs, const Site *site, const void *line);
 
 /* --- pieces --- */
 
@@ -120,6 +131,9 @@ const char *friction_path(Arena *arena, const ReportLine *line, const char *suff
 
 /* The id of a figure's section. In `arena`. */
 const char *friction_id(Arena *arena, const ReportLine *line);
+
+/* The document behind a figure as it is now; NULL where it is no more. */
+const Document *friction_subject(const Site *site, const FrictionDocument *behind);
 
 /* Names a document behind a figure: a link where it still is. */
 void page_behind(Page *page, const FrictionDocument *document);

@@ -45,6 +45,16 @@ static const char *side_path(Site *site, const SiteHome *home, const char *side)
     return path;
 }
 
+/* Whether a section has more entries than its page shows. */
+static bool is_long(const Agenda *agenda) {
+    const GArray *const parts[] = {agenda->wins,      agenda->points,    agenda->requests,
+                                   agenda->decisions, agenda->questions, agenda->dates};
+    for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
+        if (parts[i]->len > AGENDA_SHOWN)
+            return true;
+    return false;
+}
+
 static void plan_agenda(Site *site, SiteHome *home) {
     const Schema *schema = site->schema;
     home->sides = arena_array(site->arena, SideAgenda, schema->side_count + 1);
@@ -54,6 +64,13 @@ static void plan_agenda(Site *site, SiteHome *home) {
     for (size_t i = 0; i < schema->side_count; i++)
         add_agenda(site, home, schema->sides[i], side_path(site, home, schema->sides[i]));
     site_add_place(site, "Agenda", AGENDA_INDEX);
+    home->cut = is_long(home->agenda);
+    if (home->cut)
+        site_add_job(site, (SiteJob){.path = AGENDA_TABLE,
+                                     .write = agenda_table,
+                                     .subject = &home->sides[0],
+                                     .inputs = agenda_table_inputs,
+                                     .plain = true});
     for (size_t i = 0; i < site->kind_count; i++)
         if (site->kinds[i].count && agenda_decides(site->kinds[i].kind))
             home->decisions = AGENDA_DECISION;
@@ -88,10 +105,12 @@ static void plan_report(Site *site, SiteHome *home) {
             continue;
         site_add_job(site, (SiteJob){.path = friction_path(site->arena, line, "html"),
                                      .write = friction_page,
-                                     .subject = line});
+                                     .subject = line,
+                                     .inputs = friction_inputs});
         site_add_job(site, (SiteJob){.path = friction_path(site->arena, line, "csv"),
                                      .write = friction_table,
                                      .subject = line,
+                                     .inputs = friction_table_inputs,
                                      .plain = true});
     }
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The report's page: each figure with what is behind it; and the documents of one figure at length.
  */
-#include "base/stream.h"
-#include "show/csv.h"
 #include "show/site/drawings/drawings.h"
 #include "show/site/home/internal.h"
 
@@ -248,23 +246,4 @@ void friction_page(Page *page, const void *subject) {
     xml_close(page->xml, header);
     write_documents(page, &line->now, FIGURES_MOST);
     page_end(page);
-}
-
-void friction_table(Page *page, const void *subject) {
-    static const char *const columns[] = {"id", "path", "title", "why"};
-    const ReportLine *line = subject;
-    g_autoptr(Stream) out = stream_to_memory();
-    for (size_t i = 0; i < G_N_ELEMENTS(columns); i++)
-        csv_cell(out, slice_of(columns[i]), i == 0);
-    csv_end(out);
-    for (size_t i = 0; i < line->now.document_count; i++) {
-        const FrictionDocument *document = &line->now.documents[i];
-        csv_cell(out, slice_of(document->id), true);
-        csv_cell(out, slice_of(document->path), false);
-        csv_cell(out, slice_of(document->title), false);
-        csv_cell(out, slice_of(document->why), false);
-        csv_end(out);
-    }
-    Slice bytes = stream_bytes(out);
-    g_string_append_len(page->bytes, bytes.at, (gssize)bytes.len);
 }
