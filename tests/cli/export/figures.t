@@ -84,19 +84,13 @@ goals/GOAL-0001-more.md
 glossary/lead.md
 $ req export html -o ../small 2>/dev/null
 ../small/index.html
-$ grep -o '<h2>.*</h2>\|<p class="untold">.*' ../small/index.html; ls ../small
+$ grep -o '<h2>.*</h2>\|<p class="untold">.*' ../small/index.html
 <h2>What comes next</h2>
 <h2>What needs whom</h2>
 <h2>All there is</h2>
 <p class="untold">Wins, news and figures are told from history, which begins with the first commit.</p>
-agenda
-glossary
-goals
-icon.svg
-index.html
-req-site.txt
-requirements
-style.css
+$ ls ../small | grep report
+[1]
 $ sed -n '/class="beginning"/,/<\/section>/p' ../small/index.html | grep -c '<li>'
 3
 

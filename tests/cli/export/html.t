@@ -52,7 +52,7 @@ $ doc goals/GOAL-0002-fewer.md <<END
 > ---
 > END
 $ req export html -o site
-req: 13 pages; 15 files written, 0 unchanged, 0 removed
+req: 17 pages; 19 files written, 0 unchanged, 0 removed
 site/index.html
 $ (cd site && find . -type f | sort)
 ./agenda/for-it.html
@@ -71,6 +71,10 @@ $ (cd site && find . -type f | sort)
 ./requirements/REQ-0002.html
 ./requirements/index.html
 ./style.css
+./trace/index.html
+./trace/matrix.html
+./trace/timeline.html
+./trace/trace.csv
 $ grep -o '<h1.*' site/requirements/REQ-0001.html
 <h1 dir="auto">Spring &lt;banner&gt;</h1>
 $ grep -o '<p>See.*' site/requirements/REQ-0001.html
@@ -117,7 +121,7 @@ $ grep -o '<section class="relations"><h2>Where.*' site/glossary/tip.html; grep 
 </div>
 </article>
 </main>
-<footer><p>Written by req from plain text in git.</p>
+<footer class="end"><p class="colophon">Written by req from plain text in git.</p>
 $ grep -B1 -A3 'class="friend"' site/glossary/index.html
 <p class="avoid">Not: <bdi>prospect record</bdi>, <bdi>Bob</bdi></p>
 <p class="friend">The same word, another meaning: <a href="tip.html"><bdi>What a reporter begins with.</bdi></a></p>

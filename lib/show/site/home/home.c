@@ -86,7 +86,7 @@ static void write_missing(Page *page) {
                        : options->lives ? NULL
                                         : "Wins, news and figures are told from history, which "
                                           "begins with the first commit.";
-    if (told)
+    if (told && !options->old)
         xml_element_puts(page->xml, "p", "untold", told);
 }
 

@@ -89,7 +89,9 @@ static bool make_report(Site *site, SiteHome *home, GError **error) {
                              .from = options->today - (Day)site->corpus->config->report.period,
                              .to = options->today,
                              .threads = options->threads,
-                             .results = (const char *const *)options->results};
+                             .results = options->results && options->results[0]
+                                            ? (const char *const *)options->results
+                                            : NULL};
     home->report = report_make(options->repo, site->corpus->config, options->store, &wish, error);
     return home->report != NULL;
 }
