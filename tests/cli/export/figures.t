@@ -119,7 +119,7 @@ $ grep -c '<li><a class="document"' crowd/report/silence.html; grep -o '<a href=
 15
 crowd/report/index.html:<a href="silence.html">and 5 more
 crowd/report/silence.html:<a href="silence.csv">All of them as a table (CSV)
-$ head -2 crowd/report/silence.csv; wc -l <crowd/report/silence.csv
+$ head -2 crowd/report/silence.csv | tr -d '\r'; wc -l <crowd/report/silence.csv
 "id","path","title","why"
 "REQ-0010","requirements/REQ-0010-x.md","'=Wish number 0010","nobody owns it for Marketing, nobody owns it for IT"
 16
