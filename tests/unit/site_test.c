@@ -26,16 +26,16 @@ static const Body bodies[] = {
     {"", ""},
     {"words\nmore  \nend", "<p>words\nmore<br>\nend</p>\n"},
     {"# The title\n\nwords", "<p>words</p>\n"},
-    {"# the Title #\n\n# The title", "<h2 id=\"r-the-title\" dir=\"auto\">The title</h2>\n"},
-    {"# Other\n## A *b*\n###### C", "<h2 id=\"r-other\" dir=\"auto\">Other</h2>\n"
-                                    "<h3 id=\"r-a-b\" dir=\"auto\">A <em>b</em></h3>\n"
-                                    "<h6 id=\"r-c\" dir=\"auto\">C</h6>\n"},
-    {"## A\n## A-1\n## A\n## Ä!", "<h3 id=\"r-a\" dir=\"auto\">A</h3>\n"
-                                  "<h3 id=\"r-a-1\" dir=\"auto\">A-1</h3>\n"
-                                  "<h3 id=\"r-a-2\" dir=\"auto\">A</h3>\n"
-                                  "<h3 id=\"r-ä\" dir=\"auto\">Ä!</h3>\n"},
-    {"## location\n## __proto__", "<h3 id=\"r-location\" dir=\"auto\">location</h3>\n"
-                                  "<h3 id=\"r-proto\" dir=\"auto\"><strong>proto</strong></h3>\n"},
+    {"# the Title #\n\n# The title", "<h2 id=\"the-title\" dir=\"auto\">The title</h2>\n"},
+    {"# Other\n## A *b*\n###### C", "<h2 id=\"other\" dir=\"auto\">Other</h2>\n"
+                                    "<h3 id=\"a-b\" dir=\"auto\">A <em>b</em></h3>\n"
+                                    "<h6 id=\"c\" dir=\"auto\">C</h6>\n"},
+    {"## A\n## A-1\n## A\n## Ä!", "<h3 id=\"a\" dir=\"auto\">A</h3>\n"
+                                  "<h3 id=\"a-1\" dir=\"auto\">A-1</h3>\n"
+                                  "<h3 id=\"a-2\" dir=\"auto\">A</h3>\n"
+                                  "<h3 id=\"ä\" dir=\"auto\">Ä!</h3>\n"},
+    {"## location\n## __proto__", "<h3 id=\"location\" dir=\"auto\">location</h3>\n"
+                                  "<h3 id=\"proto\" dir=\"auto\"><strong>proto</strong></h3>\n"},
     {"- a\n- b\n  - c", "<ul><li>a</li>\n<li>b<ul><li>c</li>\n</ul>\n</li>\n</ul>\n"},
     {"3. a\n\n4. b", "<ol start=\"3\"><li><p>a</p>\n</li>\n<li><p>b</p>\n</li>\n</ol>\n"},
     {"- [ ] a\n- [x] b",
@@ -61,7 +61,7 @@ static const Body bodies[] = {
      "<a href=\"mailto:ana@example.org\">ana@example.org</a></p>\n"},
     {"[a](javascript:x) [b](//example.org) [c](none.md) [d](../../e)", "<p>a b c d</p>\n"},
     {"[a](REQ-0001-a.md) [b](#x) [c](/requirements/REQ-0001-a.md#y)",
-     "<p><a href=\"REQ-0001.html\">a</a> <a href=\"#r-x\">b</a> <a href=\"#r-y\">c</a></p>\n"},
+     "<p><a href=\"REQ-0001.html\">a</a> <a href=\"#x\">b</a> <a href=\"#y\">c</a></p>\n"},
     {"![a](https://example.org/a.png) ![b](none.png) ![](javascript:x)",
      "<p><a href=\"https://example.org/a.png\">a</a> b picture</p>\n"},
     {"[![a](https://example.org/a.png)](https://example.org)",
