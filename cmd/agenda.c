@@ -6,7 +6,6 @@
 #include "show/agenda.h"
 #include "work/unread.h"
 
-#define STORE_NAME "history.cache"
 #define WEEK       7
 #define PAGE_WIDTH 80 /* where there is no terminal */
 #define MOST_WIDTH 100
@@ -31,23 +30,16 @@ typedef struct {
     Context *context;
     const AgendaOptions *options;
     Loaded loaded;
-    Store *store;
-    Source *past;    /* of the tip */
-    Corpus *present; /* as the tip has it */
-    Lives *lives;
+    History history;
     GArray *commits; /* those within the period; or NULL */
     GHashTable *within;
     AgendaWish wish;
-    const char *missing;
 } Work;
 
 static void work_clear(Work *work) {
     g_clear_pointer(&work->within, g_hash_table_destroy);
     g_clear_pointer(&work->commits, g_array_unref);
-    lives_free(work->lives);
-    corpus_free(work->present);
-    source_free(work->past);
-    store_free(work->store);
+    history_clear(&work->history);
     loaded_clear(&work->loaded);
 }
 
@@ -105,32 +97,6 @@ static bool read_since(Work *work, const Oid *tip, GError **error) {
                : fail(error, EXIT_USAGE, "there is no commit yet, and so no revision '%s'", since);
 }
 
-/* --- history --- */
-
-/* The lives of all documents, by the same configuration as the work tree. */
-static bool read_history(Work *work, const Oid *tip, GError **error) {
-    Context *context = work->context;
-    const Config *config = work->loaded.config;
-    CorpusOptions options = {.threads = context->threads,
-                             .known = work->loaded.corpus,
-                             .cache = repo_common_dir(context->repo)};
-    work->past = source_commit(context->repo, tip);
-    work->present = corpus_load(work->past, config, &options, error);
-    if (!work->present)
-        return false;
-    work->store = store_open(repo_common_dir(context->repo), STORE_NAME, config);
-    work->lives = lives_read(context->repo, config, work->store, tip, work->present, error);
-    if (!work->lives)
-        return false;
-    if (!lives_are_complete(work->lives))
-        work->missing = repo_is_shallow(context->repo)
-                            ? "This clone is shallow: wins and ages from before it are not told. "
-                              "'git fetch --unshallow' brings the rest of history."
-                            : "Some files of history cannot be read here, so wins and ages may be "
-                              "missing. 'git fetch --refetch' brings what a partial clone lacks.";
-    return true;
-}
-
 static bool read_all(Work *work, GError **error) {
     Context *context = work->context;
     Oid tip;
@@ -143,10 +109,11 @@ static bool read_all(Work *work, GError **error) {
     if (!read_side(work, error) || !read_since(work, born ? &tip : NULL, error))
         return false;
     if (born)
-        return read_history(work, &tip, error);
-    work->missing = context->repo ? "Nothing is committed yet, so wins and ages are not told."
-                                  : "This folder has no git history, so wins and ages are not "
-                                    "told.";
+        return context_history(context, &work->loaded, &tip, &work->history, error);
+    work->history.missing = context->repo
+                                ? "Nothing is committed yet, so wins and ages are not told."
+                                : "This folder has no git history, so wins and ages are not "
+                                  "told.";
     return true;
 }
 
@@ -163,16 +130,16 @@ static int run(Context *context, void *data, char **operands, GError **error) {
     work.wish.corpus = work.loaded.corpus;
     work.wish.source = work.loaded.source;
     work.wish.repo = context->repo;
-    work.wish.lives = work.lives;
-    work.wish.store = work.store;
+    work.wish.lives = work.history.lives;
+    work.wish.store = work.history.store;
     work.wish.threads = context->threads;
     g_autoptr(Agenda) agenda = agenda_make(&work.wish, error);
-    store_save(work.store);
+    store_save(work.history.store);
     if (!agenda)
         return EXIT_ENVIRONMENT;
     format(&(AgendaPage){.agenda = agenda,
                          .since = work.within ? options->since : NULL,
-                         .missing = work.missing,
+                         .missing = work.history.missing,
                          .out = context->out,
                          .color = context->color,
                          .width = context->width ? MIN(context->width, MOST_WIDTH) : PAGE_WIDTH});

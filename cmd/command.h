@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "base/stream.h"
 #include "model/corpus.h"
+#include "work/life.h"
 #include "work/lint.h"
 
 typedef enum {
@@ -122,6 +123,7 @@ struct Loaded {
     const LintOptions *lint; /* set before loading by who will lint: what its rules need is made */
     bool glossary;           /* set before loading by who wants the corpus's glossary */
     bool uses;               /* set before loading by who asks where words are used; with `keep` */
+    bool kept;               /* with whole files in memory */
     const Loaded *known; /* set before loading: another state; what is the same is shared with it,
                             so that it must be cleared later */
 };
@@ -143,6 +145,23 @@ bool context_since(Context *context, const char *since, Oid *commit, bool *found
  * can know is said on standard error. */
 bool context_freeze(Context *context, const char *rev, const Loaded *loaded, Freeze *freeze,
                     GError **error);
+
+/* What history tells of documents, with all that it is made of. */
+typedef struct {
+    Source *past;    /* of the tip */
+    Corpus *present; /* as the tip has it */
+    Store *store;    /* what was found before; who uses it saves it */
+    Lives *lives;
+    const char *missing; /* what people are told where history is not here as a whole; else NULL */
+} History;
+
+/* Reads the lives of all documents up to the commit `tip`, by the configuration of what was loaded,
+ * which outlives them. */
+bool context_history(Context *context, const Loaded *loaded, const Oid *tip, History *history,
+                     GError **error);
+
+/* Frees what was read, and zeroes it. */
+void history_clear(History *history);
 
 /* Frees what was loaded, and zeroes it. */
 void loaded_clear(Loaded *loaded);
@@ -212,3 +231,4 @@ bool context_commit(Context *context, const char *const *paths, const char *mess
 bool context_written(Context *context, const char *path, bool edit, bool commit, GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Loaded, loaded_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(History, history_clear)

@@ -85,6 +85,7 @@ bool context_load(Context *context, const char *rev, bool staged, bool keep, boo
         return false;
     if (!quiet && loaded->config->problems.count)
         say("warning: req.yml: %s (see 'req lint')", loaded->config->problems.first->message);
+    loaded->kept = keep;
     CorpusOptions options = {.keep = keep,
                              .uses = loaded->uses,
                              .threads = context->threads,
@@ -172,6 +173,38 @@ bool context_written(Context *context, const char *path, bool edit, bool commit,
     stream_printf(context->out, "%s\n", path); /* it is there, whatever the editor says */
     const char *paths[] = {path, NULL};
     return edited && (!commit || context_commit(context, paths, NULL, false, error));
+}
+
+bool context_history(Context *context, const Loaded *loaded, const Oid *tip, History *history,
+                     GError **error) {
+    const Config *config = loaded->config;
+    CorpusOptions options = {.keep = loaded->kept,
+                             .threads = context->threads,
+                             .known = loaded->corpus,
+                             .cache = repo_common_dir(context->repo)};
+    history->past = source_commit(context->repo, tip);
+    history->present = corpus_load(history->past, config, &options, error);
+    if (!history->present)
+        return false;
+    history->store = store_open(repo_common_dir(context->repo), HISTORY_STORE, config);
+    history->lives =
+        lives_read(context->repo, config, history->store, tip, history->present, error);
+    if (history->lives && !lives_are_complete(history->lives))
+        history->missing = repo_is_shallow(context->repo)
+                               ? "This clone is shallow: wins and ages from before it are not "
+                                 "told. 'git fetch --unshallow' brings the rest of history."
+                               : "Some files of history cannot be read here, so wins and ages may "
+                                 "be missing. 'git fetch --refetch' brings what a partial clone "
+                                 "lacks.";
+    return history->lives != NULL;
+}
+
+void history_clear(History *history) {
+    lives_free(history->lives);
+    corpus_free(history->present);
+    source_free(history->past);
+    store_free(history->store);
+    *history = (History){0};
 }
 
 void loaded_clear(Loaded *loaded) {

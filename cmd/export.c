@@ -63,14 +63,25 @@ static bool export_html(Context *context, const ExportOptions *options, GError *
     if (!out)
         return false;
     g_autofree char *revision = describe_revision(context, options->rev);
+    g_auto(History) history = {0};
+    Oid tip;
+    bool born = context_tip(context, options->rev, &tip);
+    if (born && !context_history(context, &loaded, &tip, &history, error))
+        return false;
     const SiteOptions site = {.title = options->title,
                               .revision = revision,
                               .today = context->today,
                               .threads = context->threads,
-                              .source = loaded.source};
+                              .source = loaded.source,
+                              .repo = context->repo,
+                              .tip = born ? &tip : NULL,
+                              .lives = history.lives,
+                              .missing = history.missing,
+                              .store = history.store};
     SiteResult result;
     if (!site_write(loaded.corpus, &site, out, &result, error))
         return false;
+    store_save(history.store);
     say("%zu pages; %zu files written, %zu unchanged, %zu removed", result.pages, result.written,
         result.unchanged, result.removed);
     stream_visible(context->out, slice_of(options->output));

@@ -5,7 +5,6 @@
 #include "base/text.h"
 #include "show/log.h"
 
-#define STORE_NAME  "history.cache"
 #define DAY_SECONDS 86400
 
 typedef struct {
@@ -272,7 +271,7 @@ static bool prepare(Work *work, char **operands, GError **error) {
             *operands = (char *)""; /* taken */
     if (!read_span(work, from, to, error) || !read_config(work, error))
         return false;
-    work->store = store_open(repo_common_dir(work->context->repo), STORE_NAME, work->config);
+    work->store = store_open(repo_common_dir(work->context->repo), HISTORY_STORE, work->config);
     work->teller =
         log_teller_new(work->context->repo, work->config, work->store, work->options->words);
     return true;

@@ -4,7 +4,6 @@
 
 #include "show/report.h"
 
-#define STORE_NAME  "history.cache"
 #define DAY_SECONDS 86400
 #define DAYS_MOST   36500 /* of a period */
 
@@ -153,7 +152,7 @@ static bool prepare(Work *work, GError **error) {
             rev);
     work->wish.threads = context->threads;
     take_results(work);
-    work->store = store_open(repo_common_dir(context->repo), STORE_NAME, work->config);
+    work->store = store_open(repo_common_dir(context->repo), HISTORY_STORE, work->config);
     return read_period(work, error);
 }
 

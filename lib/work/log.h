@@ -37,6 +37,9 @@ typedef struct {
 /* What tells of commits; its parts are borrowed from the caller. */
 typedef struct LogTeller LogTeller;
 
+/* The file that keeps what was found in history (see model/store.h). */
+#define HISTORY_STORE "history.cache"
+
 /* A teller; with `runs` it tells the words themselves. `store` (may be NULL) keeps what was told
  * without them. The caller owns it. */
 LogTeller *log_teller_new(GitRepo *repo, const Config *config, Store *store, bool runs);

@@ -2,9 +2,9 @@
 /* The agenda as one page of HTML, in the site's style, which stands in the page: it can be mailed.
  */
 #include "adapters/xml.h"
-#include "base/embedded.h"
 #include "base/text.h"
 #include "show/agenda/internal.h"
+#include "show/site/site.h"
 
 #define DEPTH_MOST    4 /* of lists, and of items in them */
 #define SIDES_COLORED 4
@@ -137,7 +137,8 @@ static void write_meta(Xml *xml, const char *name, const char *content) {
 }
 
 static void write_head(Xml *xml, Day today) {
-    Slice style = embedded_file("site/style.css");
+    g_autoptr(GString) sheets = site_style();
+    Slice style = {sheets->str, sheets->len};
     XmlTag head = xml_open(xml, "head"), charset = xml_open(xml, "meta");
     xml_set(xml, "charset", "utf-8");
     xml_close(xml, charset);

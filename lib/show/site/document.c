@@ -62,7 +62,7 @@ static void write_broken(Page *page, const Document *document) {
 
 void document_write(Page *page, const void *subject) {
     const Document *document = subject;
-    page_begin(page, site_title(document), site_kind(page->site, document->kind));
+    page_begin(page, site_title(document), site_kind(page->site, document->kind)->index);
     XmlTag article = xml_open(page->xml, "article");
     page_heading(page, document);
     write_broken(page, document);

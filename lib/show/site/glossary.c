@@ -145,7 +145,7 @@ static void write_section(Page *page, const SiteKind *kind, size_t first, size_t
 void glossary_write(Page *page, const void *subject) {
     const SiteKind *kind = subject;
     const char *letter;
-    page_begin(page, slice_of(kind->label), kind);
+    page_begin(page, slice_of(kind->label), kind->index);
     XmlTag header = xml_open_class(page->xml, "header", "heading");
     xml_element_puts(page->xml, "h1", NULL, kind->label);
     page_tally(page, kind);

@@ -17,9 +17,10 @@
 #define SITE_ICON  "icon.svg"
 #define SITE_FILES "files"
 
-/* All that a page may load: our own style and pictures. No script at all. */
+/* All that a page may load: our own style, scripts and pictures. */
 #define SITE_POLICY                                                                                \
-    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; "   \
+    "form-action 'none'"
 
 typedef struct Site Site;
 typedef struct Page Page;
@@ -27,12 +28,26 @@ typedef struct Page Page;
 /* Writes one page about `subject`, between page_begin() and page_end(). */
 typedef void (*PageFunction)(Page *page, const void *subject);
 
-/* A page to be written. */
+/* What a page is made of, as a hash that grows. */
+typedef struct Inputs Inputs;
+
+/* Feeds all that the page about `subject` shows and does not share with every other page. */
+typedef void (*InputsFunction)(Inputs *inputs, const Site *site, const void *subject);
+
+/* A page to be written, or another file. */
 typedef struct {
     const char *path; /* below the site's folder; plain ASCII that no address has to encode */
     PageFunction write;
-    const void *subject; /* a Document, a SiteKind or NULL */
+    const void *subject;   /* a Document, a SiteKind or NULL */
+    const char *script;    /* "list.js": what it runs beside the scripts of all pages; or NULL */
+    InputsFunction inputs; /* a page whose inputs are as before is not made; NULL: it always is */
+    bool plain;            /* not HTML: `write` puts all bytes into Page.bytes */
 } SiteJob;
+
+/* A link of the navigation, behind those of the kinds. */
+typedef struct {
+    const char *label, *path;
+} SitePlace;
 
 /* The documents of one kind, sorted by id or by title. */
 typedef struct {
@@ -60,7 +75,8 @@ struct Site {
     size_t kind_count;
     GHashTable *pages; /* Document to its page's path */
     GHashTable *files; /* path in the source to path in the site, of pictures */
-    GArray *jobs;      /* of SiteJob, sorted by path */
+    GArray *jobs;      /* of SiteJob */
+    GArray *places;    /* of SitePlace */
     Friends *friends;
     const SiteUses *uses; /* by Document.index; NULL: nobody has looked */
 };
@@ -68,9 +84,11 @@ struct Site {
 /* What a worker writes a page with. */
 struct Page {
     const Site *site;
+    const SiteJob *job;
     const char *path; /* of this page */
     Xml *xml;
-    Arena *arena; /* forgotten after each page */
+    GString *bytes; /* of a file that is no HTML */
+    Arena *arena;   /* forgotten after each page */
     MarkdownReader *markdown;
     const Document *document; /* whose body is shown */
     GHashTable *ids;          /* those given to headings of this page */
@@ -80,6 +98,12 @@ struct Page {
 
 /* Fills kinds, pages and jobs of the site. */
 void site_plan(Site *site);
+
+/* Adds a page; its path must be one that no other job has. */
+void site_add_job(Site *site, SiteJob job);
+
+/* Adds a link to the navigation; both strings outlive the site. */
+void site_add_place(Site *site, const char *label, const char *path);
 
 /* The kind's documents. */
 const SiteKind *site_kind(const Site *site, const Kind *kind);
@@ -98,9 +122,9 @@ int site_side(const Site *site, Slice name);
 
 /* --- page.c: what every page has --- */
 
-/* Opens the page up to its main part. `section` is the page's kind, for the navigation; NULL for
- * home. */
-void page_begin(Page *page, Slice title, const SiteKind *section);
+/* Opens the page up to its main part. `section` is the path of the entry in the navigation that the
+ * page belongs to; NULL: none. */
+void page_begin(Page *page, Slice title, const char *section);
 
 /* Closes what page_begin() opened. */
 void page_end(Page *page);

@@ -74,7 +74,7 @@ static void write_columns(Page *page) {
 
 void list_write(Page *page, const void *subject) {
     const SiteKind *kind = subject;
-    page_begin(page, slice_of(kind->label), kind);
+    page_begin(page, slice_of(kind->label), kind->index);
     XmlTag header = xml_open_class(page->xml, "header", "heading");
     xml_element_puts(page->xml, "h1", NULL, kind->label);
     page_tally(page, kind);

@@ -121,9 +121,13 @@ static const char *page_name(Site *site, const Document *document) {
     return refused ? arena_printf(site->arena, "page-%s", name) : name;
 }
 
-static void add_job(Site *site, const char *path, PageFunction write, const void *subject) {
-    SiteJob job = {path, write, subject};
+void site_add_job(Site *site, SiteJob job) {
     g_array_append_val(site->jobs, job);
+}
+
+void site_add_place(Site *site, const char *label, const char *path) {
+    SitePlace place = {label, path};
+    g_array_append_val(site->places, place);
 }
 
 static void plan_documents(Site *site, const SiteKind *kind, GHashTable *taken) {
@@ -131,7 +135,9 @@ static void plan_documents(Site *site, const SiteKind *kind, GHashTable *taken) 
         const Document *document = kind->documents[i];
         const char *path = claim(site, taken, kind->folder, page_name(site, document));
         g_hash_table_insert(site->pages, (void *)document, (void *)path);
-        add_job(site, path, kind->kind->glossary ? term_write : document_write, document);
+        site_add_job(site, (SiteJob){.path = path,
+                                     .write = kind->kind->glossary ? term_write : document_write,
+                                     .subject = document});
     }
 }
 
@@ -157,7 +163,9 @@ static void plan_kind(Site *site, SiteKind *kind, GHashTable *folders, GHashTabl
     else
         qsort(kind->documents, kind->count, sizeof *kind->documents, by_id);
     if (kind->count)
-        add_job(site, kind->index, words ? glossary_write : list_write, kind);
+        site_add_job(site, (SiteJob){.path = kind->index,
+                                     .write = words ? glossary_write : list_write,
+                                     .subject = kind});
     plan_documents(site, kind, taken);
 }
 
@@ -180,13 +188,17 @@ static SiteKind *sort_kinds(Site *site) {
 }
 
 void site_plan(Site *site) {
+    static const char *const areas[] = {SITE_FILES,  "search",   "documents", "trace",
+                                        "report",    "agenda",   "changes",   "print",
+                                        "baselines", "decisions"};
     g_autoptr(GHashTable) folders = table_new();
     g_autoptr(GHashTable) taken = table_new();
     SiteKind *kinds = sort_kinds(site);
-    g_hash_table_add(folders, (void *)SITE_FILES);
+    for (size_t i = 0; i < G_N_ELEMENTS(areas); i++)
+        g_hash_table_add(folders, (void *)areas[i]);
     for (size_t i = 0; i < site->schema->kind_count; i++)
         plan_kind(site, &kinds[i], folders, taken);
     site->kinds = kinds;
     site->kind_count = site->schema->kind_count;
-    add_job(site, SITE_HOME, home_write, NULL);
+    site_add_job(site, (SiteJob){.path = SITE_HOME, .write = home_write});
 }

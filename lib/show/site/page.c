@@ -26,6 +26,13 @@ static void write_relation(Page *page, const char *relation, const char *to) {
     xml_close(page->xml, link);
 }
 
+static void write_script(Page *page, const char *name) {
+    XmlTag script = xml_open(page->xml, "script");
+    xml_set(page->xml, "src", url_between(page->arena, page->path, name));
+    xml_flag(page->xml, "defer");
+    xml_close(page->xml, script);
+}
+
 /* The text, cut to `limit` characters at the end of one. */
 static const char *cut(Arena *arena, Slice text, size_t limit) {
     Slice valid = slice_of(text_repair(arena, text));
@@ -57,6 +64,8 @@ static void write_head(Page *page, Slice title) {
     write_title(page, title);
     write_relation(page, "icon", SITE_ICON);
     write_relation(page, "stylesheet", SITE_STYLE);
+    if (page->job->script)
+        write_script(page, page->job->script);
     xml_close(page->xml, head);
 }
 
@@ -71,19 +80,23 @@ static void write_place(Page *page, const char *to, const char *label, bool curr
     xml_close(page->xml, item);
 }
 
-static void write_navigation(Page *page, const SiteKind *section) {
+static void write_navigation(Page *page, const char *section) {
     XmlTag nav = xml_open(page->xml, "nav");
     xml_set(page->xml, "aria-label", "Main");
     xml_open(page->xml, "ul");
     for (size_t i = 0; i < page->site->kind_count; i++) {
         const SiteKind *kind = &page->site->kinds[i];
         if (kind->count)
-            write_place(page, kind->index, kind->label, kind == section);
+            write_place(page, kind->index, kind->label, g_strcmp0(kind->index, section) == 0);
+    }
+    for (size_t i = 0; i < page->site->places->len; i++) {
+        const SitePlace *place = &g_array_index(page->site->places, SitePlace, i);
+        write_place(page, place->path, place->label, g_strcmp0(place->path, section) == 0);
     }
     xml_close(page->xml, nav);
 }
 
-static void write_header(Page *page, const SiteKind *section) {
+static void write_header(Page *page, const char *section) {
     XmlTag header = xml_open_class(page->xml, "header", "top");
     XmlTag brand = page_link(page, "brand", SITE_HOME);
     if (strcmp(page->path, SITE_HOME) == 0)
@@ -100,19 +113,19 @@ static void write_header(Page *page, const SiteKind *section) {
     xml_close(page->xml, header);
 }
 
-void page_begin(Page *page, Slice title, const SiteKind *section) {
+void page_begin(Page *page, Slice title, const char *section) {
     xml_begin(page->xml);
     xml_open(page->xml, "html");
     xml_set(page->xml, "lang", "en");
     write_head(page, title);
     xml_open(page->xml, "body");
     XmlTag skip = xml_open_class(page->xml, "a", "skip");
-    xml_set(page->xml, "href", "#main");
+    xml_set(page->xml, "href", "#page.main");
     xml_puts(page->xml, "Skip to the text");
     xml_close(page->xml, skip);
     write_header(page, section);
     xml_open(page->xml, "main");
-    xml_set(page->xml, "id", "main");
+    xml_set(page->xml, "id", "page.main");
 }
 
 void page_end(Page *page) {

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "show/site/internal.h"
 
+#define ASSETS        "site/" /* below templates/ */
 #define COMMON_TITLE  "Requirements and glossary"
 #define README        "README.md"
 #define README_LIMIT  ((size_t)512 * 1024)
@@ -59,9 +60,12 @@ typedef struct {
 static bool write_page(Run *run, Page *page, const SiteJob *job, GError **error) {
     arena_reset(page->arena);
     g_hash_table_remove_all(page->ids);
+    g_string_truncate(page->bytes, 0);
+    page->job = job;
     page->path = job->path;
     job->write(page, job->subject);
-    return manifest_put(run->manifest, job->path, xml_end(page->xml), error);
+    Slice bytes = job->plain ? (Slice){page->bytes->str, page->bytes->len} : xml_end(page->xml);
+    return manifest_put(run->manifest, job->path, bytes, error);
 }
 
 static void write_pages(void *context, unsigned worker, size_t from, size_t to) {
@@ -84,6 +88,7 @@ static void write_pages(void *context, unsigned worker, size_t from, size_t to) 
 static void page_start(Page *page, const Site *site) {
     page->site = site;
     page->xml = xml_new(XML_HTML);
+    page->bytes = g_string_new(NULL);
     page->arena = arena_new();
     page->markdown = markdown_reader_new();
     page->ids = table_new();
@@ -91,6 +96,7 @@ static void page_start(Page *page, const Site *site) {
 
 static void page_clear(Page *page) {
     xml_free(page->xml);
+    g_string_free(page->bytes, TRUE);
     markdown_reader_free(page->markdown);
     g_hash_table_destroy(page->ids);
     arena_free(page->arena);
@@ -114,9 +120,37 @@ static bool run_pages(const Site *site, Manifest *manifest, GError **error) {
 
 /* --- the whole --- */
 
+/* The name below templates/site/ of embedded file number `i`, where it ends so; else NULL. */
+static const char *asset(size_t i, const char *suffix) {
+    const char *name = embedded_name(i);
+    bool is_one = g_str_has_prefix(name, ASSETS) && g_str_has_suffix(name, suffix);
+    return is_one ? name + strlen(ASSETS) : NULL;
+}
+
+/* What all pages build on comes first, then each area's own. */
+GString *site_style(void) {
+    Slice base = embedded_file(ASSETS SITE_STYLE);
+    GString *style = g_string_new_len(base.at, (gssize)base.len);
+    for (size_t i = 0; i < embedded_count(); i++) {
+        const char *name = asset(i, ".css");
+        if (!name || strcmp(name, SITE_STYLE) == 0)
+            continue;
+        Slice part = embedded_file(embedded_name(i));
+        g_string_append_c(style, '\n');
+        g_string_append_len(style, part.at, (gssize)part.len);
+    }
+    return style;
+}
+
 static bool write_assets(Manifest *manifest, GError **error) {
-    return manifest_put(manifest, SITE_STYLE, embedded_file("site/style.css"), error) &&
-           manifest_put(manifest, SITE_ICON, embedded_file("site/icon.svg"), error);
+    g_autoptr(GString) style = site_style();
+    for (size_t i = 0; i < embedded_count(); i++) {
+        const char *script = asset(i, ".js");
+        if (script && !manifest_put(manifest, script, embedded_file(embedded_name(i)), error))
+            return false;
+    }
+    return manifest_put(manifest, SITE_STYLE, (Slice){style->str, style->len}, error) &&
+           manifest_put(manifest, SITE_ICON, embedded_file(ASSETS SITE_ICON), error);
 }
 
 static void site_clear(Site *site) {
@@ -124,6 +158,7 @@ static void site_clear(Site *site) {
     g_hash_table_destroy(site->files);
     friends_free(site->friends);
     g_array_free(site->jobs, TRUE);
+    g_array_free(site->places, TRUE);
     arena_free(site->arena);
 }
 
@@ -154,6 +189,7 @@ bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out, S
     site.files = table_new();
     site.friends = friends_new(corpus);
     site.jobs = g_array_new(FALSE, FALSE, sizeof(SiteJob));
+    site.places = g_array_new(FALSE, FALSE, sizeof(SitePlace));
     *result = (SiteResult){0};
     bool done = write_site(&site, out, result, error);
     site_clear(&site);

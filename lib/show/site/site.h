@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "model/corpus.h"
+#include "work/life.h"
 
 /* The file by which a folder is known to be ours; it lists every file and its hash. */
 #define SITE_MANIFEST "req-site.txt"
@@ -19,6 +20,12 @@ typedef struct {
     Day today;            /* DAY_NONE: nothing is called late */
     unsigned threads;     /* 0: as many as processors */
     Source *source;       /* where pictures and README.md are read; NULL: they are left out */
+    GitRepo *repo;        /* NULL: there is none */
+    const Oid *tip;       /* the commit that the pages are of, or stand on; NULL: there is none */
+    const Lives *lives;   /* up to `tip`; NULL: history is not here */
+    const char *missing;  /* what people are told where history is not here as a whole; or NULL */
+    Store *store;         /* what was found in history before; may be NULL */
+    char *const *results; /* files of test results, NULL-terminated; NULL: none */
 } SiteOptions;
 
 typedef struct {
@@ -32,6 +39,9 @@ typedef struct {
  * (EXIT_USAGE). `*result` says what was done. */
 bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out, SiteResult *result,
                 GError **error);
+
+/* The stylesheet of all pages, as one; the caller owns it. */
+GString *site_style(void);
 
 /* What the repository is called: `title` where it is given, else what req.yml says, else the first
  * heading of README.md (`reader` may be NULL), else a common name. The caller owns it. */

@@ -92,7 +92,7 @@ static void write_examples(Page *page, const Document *term) {
 
 void term_write(Page *page, const void *subject) {
     const Document *term = subject;
-    page_begin(page, site_title(term), site_kind(page->site, term->kind));
+    page_begin(page, site_title(term), site_kind(page->site, term->kind)->index);
     XmlTag article = xml_open(page->xml, "article");
     page_heading(page, term);
     xml_open_class(page->xml, "div", "columns");
