@@ -154,14 +154,30 @@ static XmlTag write_row(Walk *walk, const MarkdownNode *row) {
     return part ? part : line;
 }
 
+static void set_alignment(Xml *xml, const MarkdownNode *cell) {
+    if (cell->align == 'c' || cell->align == 'r')
+        xml_set(xml, "class", cell->align == 'c' ? "centre" : "end");
+}
+
+/* A row may have fewer cells than the header, but not in HTML. */
+static void fill_row(Walk *walk, const MarkdownNode *row) {
+    const MarkdownNode *column = row->parent->child->child;
+    for (const MarkdownNode *cell = row->child; cell && column; cell = cell->next)
+        column = column->next;
+    for (; column; column = column->next) {
+        XmlTag cell = xml_open(walk->page->xml, "td");
+        set_alignment(walk->page->xml, column);
+        xml_close(walk->page->xml, cell);
+    }
+}
+
 static XmlTag write_cell(Walk *walk, const MarkdownNode *cell) {
     Xml *xml = walk->page->xml;
     bool header = is_header(cell->parent) && cell->child;
     XmlTag tag = xml_open(xml, header ? "th" : "td");
     if (header)
         xml_set(xml, "scope", "col");
-    if (cell->align == 'c' || cell->align == 'r')
-        xml_set(xml, "class", cell->align == 'c' ? "centre" : "end");
+    set_alignment(xml, cell);
     return tag;
 }
 
@@ -206,10 +222,24 @@ static XmlTag write_strike(Walk *walk, const MarkdownNode *node) {
 
 /* --- links --- */
 
+/* The address with its backslashes encoded, as cmark does it: browsers would read slashes. */
+static Slice without_backslashes(Arena *arena, Slice target) {
+    if (!target.len || !memchr(target.at, '\\', target.len))
+        return target;
+    g_autoptr(GString) encoded = g_string_sized_new(target.len + 16);
+    for (size_t i = 0; i < target.len; i++)
+        if (target.at[i] == '\\')
+            g_string_append(encoded, "%5C");
+        else
+            g_string_append_c(encoded, target.at[i]);
+    return (Slice){arena_copy(arena, encoded->str, encoded->len), encoded->len};
+}
+
 /* Where a link of the body leads on the site: another address as it is, a document's file to its
  * page, a picture to its copy. NULL where it leads nowhere that a reader could go. */
 static const char *target_of(Page *page, Slice target) {
     const Site *site = page->site;
+    target = without_backslashes(page->arena, target);
     if (!url_is_safe(target))
         return NULL;
     if (url_has_scheme(target))
@@ -307,6 +337,8 @@ static const NodeFunction functions[] = {
 static void leave(Walk *walk, const MarkdownNode *node, GArray *open) {
     XmlTag tag = g_array_index(open, XmlTag, open->len - 1);
     g_array_set_size(open, open->len - 1);
+    if (node->type == MARKDOWN_ROW)
+        fill_row(walk, node);
     bool heading = node->type == MARKDOWN_HEADING && walk->heading_link;
     if (tag && (node->type == MARKDOWN_LINK || heading))
         walk->links--;
