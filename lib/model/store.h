@@ -12,7 +12,8 @@
  *               last needed
  *
  * Each answer's sum is looked at when it is needed. The file is replaced by a rename, never
- * changed; of several writers one wins, and the others' work is lost, no more.
+ * changed; of several writers one wins, and the others' work is lost, no more. Several threads may
+ * take and put answers at once.
  */
 #pragma once
 

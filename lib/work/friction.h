@@ -18,7 +18,8 @@ typedef struct {
     Store *store;           /* what was found before; may be NULL */
     Source *source;         /* that the corpus was read from, for bodies */
     const Corpus *corpus;   /* as it stood at the end of `to`, judged as by lint */
-    const Lives *lives;     /* with all that happened, also later: look at days */
+    const Lives *lives;     /* with all that happened, also later: look at days; NULL for a row
+                               that needs no history */
     Oid commit;             /* that the corpus was read from */
     Results *results;       /* of tests; NULL: nobody gave any, or not of that time */
     Day from, to;           /* the days behind `from`, up to and with `to` */
@@ -70,6 +71,8 @@ typedef struct {
                              their prose: the corpus has them */
     bool results;         /* it looks at results of tests, which nobody has of the period before */
     bool (*measure)(FrictionRun *run, Friction *friction, GError **error);
+    void (*ahead)(FrictionRun *run); /* finds out what needs no history, and keeps it in the store:
+                                        done while history is being read; may be NULL */
 } FrictionRow;
 
 /* The row at a place, in the order of reports; NULL behind the last. */

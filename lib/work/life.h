@@ -49,7 +49,7 @@ Lives *lives_read(GitRepo *repo, const Config *config, Store *store, const Oid *
 
 /* The same in two steps, so that history is walked while the corpus is read: what is under way
  * between them. Unless `threads` is 1, it has a thread of its own, and a handle on the repository
- * too; nobody else may use `store` meanwhile. */
+ * too. */
 typedef struct LivesReading LivesReading;
 
 /* Begins to read lives. The caller owns it. */

@@ -34,7 +34,7 @@ typedef struct {
     bool complete; /* history is here as a whole */
     const char *const *broken; /* of files of results that could not be read, why; safe to print */
     size_t broken_count;
-    const ReportLine *lines;
+    ReportLine *lines;
     size_t count;
     const char *unread; /* what people are told of files that cannot be read; or NULL */
 } Report;

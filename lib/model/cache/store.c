@@ -35,6 +35,7 @@ typedef struct {
 } Fresh;
 
 struct Store {
+    GMutex lock;    /* guards what a run adds: `used`, `fresh` and their arena */
     Folder *folder; /* the git directory */
     char *name;     /* of the file, below req/ */
     GChecksum *base;
@@ -89,6 +90,7 @@ Store *store_open(const char *git_dir, const char *name, const Config *config) {
     if (!folder)
         return NULL;
     Store *store = g_new0(Store, 1);
+    g_mutex_init(&store->lock);
     store->folder = folder;
     store->name = g_strdup(name);
     store->base = g_checksum_new(G_CHECKSUM_SHA256);
@@ -114,6 +116,7 @@ void store_free(Store *store) {
     g_checksum_free(store->base);
     g_hash_table_destroy(store->fresh);
     arena_free(store->arena);
+    g_mutex_clear(&store->lock);
     g_free(store->used);
     g_free(store->name);
     g_free(store);
@@ -139,18 +142,15 @@ static bool is_sound(const Store *store, const StoreEntry *entry) {
     return sum_bytes(store->file.at + entry->at, entry->len) == entry->sum;
 }
 
-bool store_take(Store *store, Slice question, Slice *answer) {
-    Fresh wanted;
-    if (!store)
-        return false;
-    make_key(store, question, wanted.key);
-    const Fresh *fresh = g_hash_table_lookup(store->fresh, &wanted);
+/* What this run or an earlier one noted down under the key. */
+static bool find(Store *store, const Fresh *wanted, Slice *answer) {
+    const Fresh *fresh = g_hash_table_lookup(store->fresh, wanted);
     if (fresh) {
         *answer = fresh->answer;
         return true;
     }
     const StoreEntry *found = store->head.count
-                                  ? bsearch(wanted.key, store->entries, store->head.count,
+                                  ? bsearch(wanted->key, store->entries, store->head.count,
                                             sizeof(StoreEntry), compare_key)
                                   : NULL;
     if (!found || !is_sound(store, found))
@@ -160,15 +160,31 @@ bool store_take(Store *store, Slice question, Slice *answer) {
     return true;
 }
 
+bool store_take(Store *store, Slice question, Slice *answer) {
+    Fresh wanted;
+    if (!store)
+        return false;
+    make_key(store, question, wanted.key);
+    g_mutex_lock(&store->lock);
+    bool found = find(store, &wanted, answer);
+    g_mutex_unlock(&store->lock);
+    return found;
+}
+
 void store_put(Store *store, Slice question, Slice answer) {
-    if (!store || answer.len > STORE_LARGEST / 8 ||
-        store->fresh_bytes + answer.len + sizeof(StoreEntry) > STORE_LARGEST / 2)
+    unsigned char key[32];
+    if (!store || answer.len > STORE_LARGEST / 8)
         return;
-    Fresh *fresh = arena_make(store->arena, Fresh);
-    make_key(store, question, fresh->key);
-    fresh->answer = (Slice){arena_copy(store->arena, answer.at, answer.len), answer.len};
-    store->fresh_bytes += answer.len + sizeof(StoreEntry);
-    g_hash_table_replace(store->fresh, fresh, fresh);
+    make_key(store, question, key);
+    g_mutex_lock(&store->lock);
+    if (store->fresh_bytes + answer.len + sizeof(StoreEntry) <= STORE_LARGEST / 2) {
+        Fresh *fresh = arena_make(store->arena, Fresh);
+        memcpy(fresh->key, key, sizeof key);
+        fresh->answer = (Slice){arena_copy(store->arena, answer.at, answer.len), answer.len};
+        store->fresh_bytes += answer.len + sizeof(StoreEntry);
+        g_hash_table_replace(store->fresh, fresh, fresh);
+    }
+    g_mutex_unlock(&store->lock);
 }
 
 /* --- writing --- */

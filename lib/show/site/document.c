@@ -78,3 +78,8 @@ void document_write(Page *page, const void *subject) {
     xml_close(page->xml, article);
     page_end(page);
 }
+
+void document_inputs(Inputs *inputs, const Site *site, const void *subject) {
+    inputs_whole(inputs, site, subject);
+    inputs_links(inputs, site, subject);
+}

@@ -56,7 +56,7 @@ static bool copy_picture(Copy *copy, const char *path, GError **error) {
     const char *to = file_path(copy->site->arena, path, picture, extension);
     g_hash_table_insert(copy->site->files, (void *)path, (void *)to);
     return !g_hash_table_add(copy->seen, (void *)to) ||
-           manifest_put(copy->manifest, to, picture, error);
+           manifest_put(copy->manifest, to, NULL, picture, error);
 }
 
 static bool copy_pictures(Copy *copy, const Document *document, GError **error) {

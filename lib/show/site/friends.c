@@ -96,3 +96,10 @@ void page_friend_note(Page *page, const Document *term) {
     xml_close(page->xml, link);
     xml_close(page->xml, line);
 }
+
+void inputs_friends(Inputs *inputs, const Site *site, const Document *term) {
+    g_autoptr(GPtrArray) found = friends_of(site->friends, term, MOST_FRIENDS + 1);
+    inputs_number(inputs, found->len);
+    for (unsigned i = 0; i < found->len; i++)
+        inputs_card(inputs, site, found->pdata[i]);
+}

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "adapters/xml.h"
+#include "show/site/inputs.h"
 #include "show/site/manifest.h"
 #include "show/site/site.h"
 #include "work/friends.h"
@@ -22,17 +23,10 @@
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; "   \
     "form-action 'none'"
 
-typedef struct Site Site;
 typedef struct Page Page;
 
 /* Writes one page about `subject`, between page_begin() and page_end(). */
 typedef void (*PageFunction)(Page *page, const void *subject);
-
-/* What a page is made of, as a hash that grows. */
-typedef struct Inputs Inputs;
-
-/* Feeds all that the page about `subject` shows and does not share with every other page. */
-typedef void (*InputsFunction)(Inputs *inputs, const Site *site, const void *subject);
 
 /* A page to be written, or another file. */
 typedef struct {
@@ -65,6 +59,11 @@ typedef struct {
     size_t count;
 } SiteUses;
 
+/* A hash of what other pages may show of a document. */
+typedef struct {
+    unsigned char bytes[16];
+} InputsCard;
+
 struct Site {
     const Corpus *corpus;
     const Schema *schema;
@@ -77,6 +76,7 @@ struct Site {
     GHashTable *files; /* path in the source to path in the site, of pictures */
     GArray *jobs;      /* of SiteJob */
     GArray *places;    /* of SitePlace */
+    InputsCard *cards; /* by Document.index */
     Friends *friends;
     const SiteUses *uses; /* by Document.index; NULL: nobody has looked */
 };
@@ -180,6 +180,10 @@ void document_write(Page *page, const void *document);
 void glossary_write(Page *page, const void *kind);
 void term_write(Page *page, const void *document);
 
+/* What they are made of. */
+void document_inputs(Inputs *inputs, const Site *site, const void *document);
+void term_inputs(Inputs *inputs, const Site *site, const void *document);
+
 /* --- pieces that several pages show --- */
 
 /* Where the page belongs, the document's title, and the way of its status. */
@@ -210,6 +214,9 @@ void page_unsettled(Page *page, const Document *term);
  */
 void page_friends(Page *page, const Document *term);
 
+/* What page_friends() and page_friend_note() show. */
+void inputs_friends(Inputs *inputs, const Site *site, const Document *term);
+
 /* The meaning of another term of the same word, as a line with a link; nothing where there is none.
  */
 void page_friend_note(Page *page, const Document *term);
@@ -219,6 +226,9 @@ void site_uses(Site *site);
 
 /* The documents that use a term, as a section; nothing where nobody has looked. */
 void page_uses(Page *page, const Document *term);
+
+/* What page_uses() shows. */
+void inputs_uses(Inputs *inputs, const Site *site, const Document *term);
 
 /* The contested terms of a glossary with their meanings, at most `most`. */
 void page_contested(Page *page, const SiteKind *kind, size_t most);

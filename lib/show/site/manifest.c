@@ -3,20 +3,28 @@
 
 #include "show/site/site.h"
 
-#define FIRST_LINE     "req site 1\n"
+#include <inttypes.h>
+
+#define FIRST_LINE     "req site 2\n"
+#define EARLIER_LINE   "req site 1\n"             /* of versions that wrote `HASH  PATH` */
+#define FILE_LIMIT     ((size_t)64 * 1024 * 1024) /* a larger one is compared with a new one */
 #define MANIFEST_LIMIT ((size_t)256 * 1024 * 1024)
 
+#define NO_KEY "-"
+
 typedef struct {
+    uint64_t sum;    /* of the file's bytes */
+    const char *key; /* what it is made of; or NO_KEY */
     const char *path;
-    char *hash;
 } Entry;
 
 struct Manifest {
     const Folder *out;
     Arena *arena;
-    GMutex lock;     /* guards all below */
-    GArray *entries; /* of Entry: what this site holds */
-    GPtrArray *old;  /* paths that the last site held */
+    GHashTable *old;   /* path to the Entry of the last site; read-only once opened */
+    GPtrArray *former; /* the paths of those, as they were listed */
+    GMutex lock;       /* guards all below */
+    GArray *entries;   /* of Entry: what this site holds */
     size_t written, unchanged;
 };
 
@@ -32,19 +40,29 @@ static bool is_ours(Slice path) {
     return !begins;
 }
 
-/* Takes the paths from the lines `hash  path`. */
+/* Takes one line; what cannot be one of ours is left alone. */
+static void read_entry(Manifest *manifest, Slice line, bool earlier) {
+    Entry *entry = arena_make(manifest->arena, Entry);
+    g_autofree char *sum = slice_strdup(slice_cut(&line, ' '));
+    entry->key = earlier ? NO_KEY : slice_string(manifest->arena, slice_cut(&line, ' '));
+    line = slice_trim(line);
+    if (!is_ours(line))
+        return;
+    /* an earlier sum tells nothing here: such a file counts as another */
+    entry->sum = earlier ? 0 : g_ascii_strtoull(sum, NULL, 16);
+    entry->path = slice_string(manifest->arena, line);
+    g_hash_table_insert(manifest->old, (char *)entry->path, entry);
+    g_ptr_array_add(manifest->former, (char *)entry->path);
+}
+
 static bool read_entries(Manifest *manifest, Slice text, GError **error) {
-    if (!slice_starts(text, FIRST_LINE))
+    bool earlier = slice_starts(text, EARLIER_LINE);
+    if (!earlier && !slice_starts(text, FIRST_LINE))
         return fail(error, EXIT_USAGE, "'%s' in '%s' was not written by req", SITE_MANIFEST,
                     folder_path(manifest->out));
     slice_cut(&text, '\n');
-    while (text.at && text.len) {
-        Slice path = slice_cut(&text, '\n');
-        slice_cut(&path, ' ');
-        path = slice_trim(path);
-        if (is_ours(path))
-            g_ptr_array_add(manifest->old, slice_string(manifest->arena, path));
-    }
+    while (text.at && text.len)
+        read_entry(manifest, slice_cut(&text, '\n'), earlier);
     return true;
 }
 
@@ -85,34 +103,51 @@ Manifest *manifest_open(const Folder *out, GError **error) {
     manifest->arena = arena_new();
     g_mutex_init(&manifest->lock);
     manifest->entries = g_array_new(FALSE, FALSE, sizeof(Entry));
-    manifest->old = g_ptr_array_new();
+    manifest->old = table_new();
+    manifest->former = g_ptr_array_new();
     return read_old(manifest, error) ? g_steal_pointer(&manifest) : NULL;
 }
 
 void manifest_free(Manifest *manifest) {
     if (!manifest)
         return;
-    for (size_t i = 0; i < manifest->entries->len; i++)
-        g_free(g_array_index(manifest->entries, Entry, i).hash);
     g_array_free(manifest->entries, TRUE);
-    g_ptr_array_free(manifest->old, TRUE);
+    g_ptr_array_free(manifest->former, TRUE);
+    g_hash_table_destroy(manifest->old);
     g_mutex_clear(&manifest->lock);
     arena_free(manifest->arena);
     g_free(manifest);
 }
 
-bool manifest_put(Manifest *manifest, const char *path, Slice bytes, GError **error) {
-    bool written;
-    g_assert(is_ours(slice_of(path)));
-    if (!folder_update(manifest->out, path, bytes, &written, error))
-        return false;
-    Entry entry = {
-        path, g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)bytes.at, bytes.len)};
+static void add_entry(Manifest *manifest, Entry entry, bool written) {
     g_mutex_lock(&manifest->lock);
     g_array_append_val(manifest->entries, entry);
     manifest->written += written;
     manifest->unchanged += !written;
     g_mutex_unlock(&manifest->lock);
+}
+
+bool manifest_keep(Manifest *manifest, const char *path, const char *key, GByteArray *buffer) {
+    const Entry *old = g_hash_table_lookup(manifest->old, path);
+    FileKind kind;
+    if (!old || strcmp(old->key, key) != 0)
+        return false;
+    g_byte_array_set_size(buffer, 0);
+    if (!folder_read(manifest->out, path, FILE_LIMIT, buffer, &kind, NULL, NULL) ||
+        sum_bytes(buffer->data, buffer->len) != old->sum)
+        return false;
+    add_entry(manifest, (Entry){old->sum, old->key, path}, false);
+    return true;
+}
+
+bool manifest_put(Manifest *manifest, const char *path, const char *key, Slice bytes,
+                  GError **error) {
+    bool written;
+    g_assert(is_ours(slice_of(path)));
+    if (!folder_update(manifest->out, path, bytes, &written, error))
+        return false;
+    Entry entry = {sum_bytes(bytes.at, bytes.len), key ? key : NO_KEY, path};
+    add_entry(manifest, entry, written);
     return true;
 }
 
@@ -125,8 +160,8 @@ static bool remove_old(Manifest *manifest, SiteResult *result, GError **error) {
     g_autoptr(GHashTable) kept = table_new();
     for (size_t i = 0; i < manifest->entries->len; i++)
         g_hash_table_add(kept, (char *)g_array_index(manifest->entries, Entry, i).path);
-    for (size_t i = 0; i < manifest->old->len; i++) {
-        const char *path = manifest->old->pdata[i];
+    for (size_t i = 0; i < manifest->former->len; i++) {
+        const char *path = manifest->former->pdata[i];
         if (g_hash_table_contains(kept, path) || strcmp(path, SITE_MANIFEST) == 0)
             continue;
         if (!folder_remove(manifest->out, path, error))
@@ -143,7 +178,7 @@ bool manifest_close(Manifest *manifest, SiteResult *result, GError **error) {
     g_autoptr(GString) text = g_string_new(FIRST_LINE);
     for (size_t i = 0; i < manifest->entries->len; i++) {
         const Entry *entry = &g_array_index(manifest->entries, Entry, i);
-        g_string_append_printf(text, "%s  %s\n", entry->hash, entry->path);
+        g_string_append_printf(text, "%016" PRIx64 " %s %s\n", entry->sum, entry->key, entry->path);
     }
     result->written = manifest->written;
     result->unchanged = manifest->unchanged;

@@ -135,8 +135,10 @@ static void plan_documents(Site *site, const SiteKind *kind, GHashTable *taken) 
         const Document *document = kind->documents[i];
         const char *path = claim(site, taken, kind->folder, page_name(site, document));
         g_hash_table_insert(site->pages, (void *)document, (void *)path);
+        bool term = kind->kind->glossary;
         site_add_job(site, (SiteJob){.path = path,
-                                     .write = kind->kind->glossary ? term_write : document_write,
+                                     .write = term ? term_write : document_write,
+                                     .inputs = term ? term_inputs : document_inputs,
                                      .subject = document});
     }
 }

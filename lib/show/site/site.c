@@ -5,7 +5,7 @@
 #include "base/embedded.h"
 #include "base/pool.h"
 #include "base/text.h"
-#include "show/site/internal.h"
+#include "show/site/keys.h"
 
 #define ASSETS        "site/" /* below templates/ */
 #define COMMON_TITLE  "Requirements and glossary"
@@ -47,17 +47,38 @@ char *site_called(const Config *config, const char *title, SourceReader *reader)
 
 /* --- pages --- */
 
+typedef struct {
+    Page page;
+    Inputs *inputs;
+    Arena *keys;        /* of those that the manifest knows from now on */
+    GByteArray *buffer; /* for a file that is looked at */
+} Worker;
+
 /* What the workers share. */
 typedef struct {
     const Site *site;
     Manifest *manifest;
-    Page *pages; /* one a worker */
+    InputsCard shared; /* what all pages are made of */
+    Worker *workers;
     GMutex lock; /* guards `error` */
     GError *error;
     int failed; /* set once, read without the lock: the others stop a little later */
 } Run;
 
-static bool write_page(Run *run, Page *page, const SiteJob *job, GError **error) {
+/* The page's key; NULL where nobody says what it is made of. */
+static const char *make_key(const Run *run, Worker *worker, const SiteJob *job) {
+    if (!job->inputs)
+        return NULL;
+    char *key = arena_alloc(worker->keys, INPUTS_KEY + 1);
+    inputs_key(worker->inputs, run->site, &run->shared, job, key);
+    return key;
+}
+
+static bool write_page(const Run *run, Worker *worker, const SiteJob *job, GError **error) {
+    Page *page = &worker->page;
+    const char *key = make_key(run, worker, job);
+    if (key && manifest_keep(run->manifest, job->path, key, worker->buffer))
+        return true;
     arena_reset(page->arena);
     g_hash_table_remove_all(page->ids);
     g_string_truncate(page->bytes, 0);
@@ -65,14 +86,14 @@ static bool write_page(Run *run, Page *page, const SiteJob *job, GError **error)
     page->path = job->path;
     job->write(page, job->subject);
     Slice bytes = job->plain ? (Slice){page->bytes->str, page->bytes->len} : xml_end(page->xml);
-    return manifest_put(run->manifest, job->path, bytes, error);
+    return manifest_put(run->manifest, job->path, key, bytes, error);
 }
 
 static void write_pages(void *context, unsigned worker, size_t from, size_t to) {
     Run *run = context;
     for (size_t i = from; i < to && !g_atomic_int_get(&run->failed); i++) {
         GError *error = NULL;
-        if (write_page(run, &run->pages[worker], &g_array_index(run->site->jobs, SiteJob, i),
+        if (write_page(run, &run->workers[worker], &g_array_index(run->site->jobs, SiteJob, i),
                        &error))
             continue;
         g_mutex_lock(&run->lock);
@@ -85,37 +106,56 @@ static void write_pages(void *context, unsigned worker, size_t from, size_t to) 
     }
 }
 
-static void page_start(Page *page, const Site *site) {
-    page->site = site;
-    page->xml = xml_new(XML_HTML);
-    page->bytes = g_string_new(NULL);
-    page->arena = arena_new();
-    page->markdown = markdown_reader_new();
-    page->ids = table_new();
+static void worker_start(Worker *worker, const Site *site) {
+    worker->page = (Page){.site = site,
+                          .xml = xml_new(XML_HTML),
+                          .bytes = g_string_new(NULL),
+                          .arena = arena_new(),
+                          .markdown = markdown_reader_new(),
+                          .ids = table_new()};
+    worker->inputs = inputs_new();
+    worker->keys = arena_new();
+    worker->buffer = g_byte_array_new();
 }
 
-static void page_clear(Page *page) {
-    xml_free(page->xml);
-    g_string_free(page->bytes, TRUE);
-    markdown_reader_free(page->markdown);
-    g_hash_table_destroy(page->ids);
-    arena_free(page->arena);
+static void worker_clear(Worker *worker) {
+    xml_free(worker->page.xml);
+    g_string_free(worker->page.bytes, TRUE);
+    markdown_reader_free(worker->page.markdown);
+    g_hash_table_destroy(worker->page.ids);
+    arena_free(worker->page.arena);
+    inputs_free(worker->inputs);
+    arena_free(worker->keys);
+    g_byte_array_free(worker->buffer, TRUE);
 }
 
-static bool run_pages(const Site *site, Manifest *manifest, GError **error) {
-    unsigned threads = pool_threads(site->options->threads, site->jobs->len);
-    Run run = {.site = site, .manifest = manifest, .pages = g_new0(Page, threads)};
+static void make_cards(void *context, unsigned worker, size_t from, size_t to) {
+    const Run *run = context;
+    const Corpus *corpus = run->site->corpus;
+    for (size_t i = from; i < to; i++)
+        inputs_make_card(run->workers[worker].inputs, corpus->documents[i], &run->site->cards[i]);
+}
+
+/* Writes all pages and, as keys are the workers', the manifest. */
+static bool run_pages(const Site *site, const Folder *out, Manifest *manifest, SiteResult *result,
+                      GError **error) {
+    size_t documents = site->corpus->document_count;
+    unsigned threads = pool_threads(site->options->threads, MAX(site->jobs->len, documents));
+    g_autofree Worker *workers = g_new0(Worker, threads);
+    Run run = {.site = site, .manifest = manifest, .workers = workers};
     g_mutex_init(&run.lock);
     for (unsigned i = 0; i < threads; i++)
-        page_start(&run.pages[i], site);
+        worker_start(&workers[i], site);
+    inputs_shared(workers[0].inputs, site, &run.shared);
+    pool_run(threads, documents, make_cards, &run);
     pool_run(threads, site->jobs->len, write_pages, &run);
+    bool done = !run.error && folder_flush(out, error) && manifest_close(manifest, result, error);
     for (unsigned i = 0; i < threads; i++)
-        page_clear(&run.pages[i]);
-    g_free(run.pages);
+        worker_clear(&workers[i]);
     g_mutex_clear(&run.lock);
     if (run.error)
         g_propagate_error(error, run.error);
-    return !run.error;
+    return done;
 }
 
 /* --- the whole --- */
@@ -146,11 +186,11 @@ static bool write_assets(Manifest *manifest, GError **error) {
     g_autoptr(GString) style = site_style();
     for (size_t i = 0; i < embedded_count(); i++) {
         const char *script = asset(i, ".js");
-        if (script && !manifest_put(manifest, script, embedded_file(embedded_name(i)), error))
+        if (script && !manifest_put(manifest, script, NULL, embedded_file(embedded_name(i)), error))
             return false;
     }
-    return manifest_put(manifest, SITE_STYLE, (Slice){style->str, style->len}, error) &&
-           manifest_put(manifest, SITE_ICON, embedded_file(ASSETS SITE_ICON), error);
+    return manifest_put(manifest, SITE_STYLE, NULL, (Slice){style->str, style->len}, error) &&
+           manifest_put(manifest, SITE_ICON, NULL, embedded_file(ASSETS SITE_ICON), error);
 }
 
 static void site_clear(Site *site) {
@@ -177,8 +217,7 @@ static bool write_site(Site *site, Folder *out, SiteResult *result, GError **err
     site_uses(site);
     result->pages = site->jobs->len;
     return site_copy_files(site, reader, manifest, error) && write_assets(manifest, error) &&
-           run_pages(site, manifest, error) && folder_flush(out, error) &&
-           manifest_close(manifest, result, error);
+           run_pages(site, out, manifest, result, error);
 }
 
 bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out, SiteResult *result,
@@ -189,6 +228,7 @@ bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out, S
     site.files = table_new();
     site.friends = friends_new(corpus);
     site.jobs = g_array_new(FALSE, FALSE, sizeof(SiteJob));
+    site.cards = arena_array(site.arena, InputsCard, corpus->document_count + 1);
     site.places = g_array_new(FALSE, FALSE, sizeof(SitePlace));
     *result = (SiteResult){0};
     bool done = write_site(&site, out, result, error);

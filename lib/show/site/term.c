@@ -114,3 +114,10 @@ void term_write(Page *page, const void *subject) {
     xml_close(page->xml, article);
     page_end(page);
 }
+
+void term_inputs(Inputs *inputs, const Site *site, const void *subject) {
+    inputs_whole(inputs, site, subject);
+    inputs_links(inputs, site, subject);
+    inputs_friends(inputs, site, subject);
+    inputs_uses(inputs, site, subject);
+}

@@ -90,3 +90,21 @@ void page_uses(Page *page, const Document *term) {
     }
     xml_close(page->xml, section);
 }
+
+/* Those of one kind that are shown, as above. */
+static size_t feed_kind(Inputs *inputs, const Site *site, const SiteUses *uses,
+                        const SiteKind *kind, size_t room) {
+    size_t fed = 0;
+    for (size_t i = 0; i < uses->count && fed < room; i++)
+        if (uses->documents[i]->kind == kind->kind)
+            inputs_card(inputs, site, uses->documents[i]), fed++;
+    return fed;
+}
+
+void inputs_uses(Inputs *inputs, const Site *site, const Document *term) {
+    const SiteUses *uses = site->uses ? &site->uses[term->index] : NULL;
+    size_t fed = 0;
+    inputs_number(inputs, uses ? (int64_t)uses->count : -1);
+    for (size_t i = 0; uses && i < site->kind_count; i++)
+        fed += feed_kind(inputs, site, uses, &site->kinds[i], MOST_USES - fed);
+}

@@ -121,6 +121,7 @@ static const FrictionRow ROWS[] = {
                   "longest first.",
         .threshold = 25,
         .history = true,
+        .ahead = friction_silence_ahead,
         .measure = friction_silence,
     },
     {

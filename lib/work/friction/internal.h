@@ -12,6 +12,7 @@ bool friction_process(FrictionRun *run, Friction *friction, GError **error);
 bool friction_extras(FrictionRun *run, Friction *friction, GError **error);
 bool friction_churn(FrictionRun *run, Friction *friction, GError **error);
 bool friction_effort(FrictionRun *run, Friction *friction, GError **error);
+void friction_silence_ahead(FrictionRun *run);
 bool friction_silence(FrictionRun *run, Friction *friction, GError **error);
 bool friction_testing(FrictionRun *run, Friction *friction, GError **error);
 bool friction_expectations(FrictionRun *run, Friction *friction, GError **error);

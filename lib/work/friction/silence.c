@@ -109,12 +109,15 @@ static void judge_side(Silence *silence, Friction *friction, const Document *doc
     }
 }
 
+static const Question *open_questions(Asker *asker, const Document *document, size_t *count) {
+    *count = 0;
+    return questions_likely(document) ? asker_open(asker, document->kind, &document->blob, count)
+                                      : NULL;
+}
+
 static void count_questions(Silence *silence, const Document *document, const Life *life) {
-    size_t count = 0;
-    const Question *questions =
-        questions_likely(document)
-            ? asker_open(silence->asker, document->kind, &document->blob, &count)
-            : NULL;
+    size_t count;
+    const Question *questions = open_questions(silence->asker, document, &count);
     for (size_t i = 0; questions && i < count; i++) {
         silence->questions++;
         if (life)
@@ -145,8 +148,21 @@ static const bool *listed_sides(const Config *config, Arena *arena) {
     return listed;
 }
 
+/* Whether one side or the other may be silent about it. */
+static bool is_looked_at(const Document *document) {
+    return !document->kind->glossary && !document->broken && document_is_pending(document);
+}
+
 static double age(Day since, Day to) {
     return since == DAY_NONE ? 0 : to - since;
+}
+
+void friction_silence_ahead(FrictionRun *run) {
+    g_autoptr(Asker) asker = asker_new(run->repo, run->config, run->store);
+    size_t count;
+    for (size_t i = 0; run->store && i < run->corpus->document_count; i++)
+        if (is_looked_at(run->corpus->documents[i]))
+            open_questions(asker, run->corpus->documents[i], &count);
 }
 
 bool friction_silence(FrictionRun *run, Friction *friction, GError **error) {
@@ -159,7 +175,7 @@ bool friction_silence(FrictionRun *run, Friction *friction, GError **error) {
     (void)error;
     for (size_t i = 0; i < run->corpus->document_count; i++) {
         const Document *document = run->corpus->documents[i];
-        if (!document->kind->glossary && !document->broken && document_is_pending(document))
+        if (is_looked_at(document))
             count_document(&silence, friction, document);
     }
     friction->value = friction_share(silence.silent, silence.documents);

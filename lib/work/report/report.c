@@ -121,21 +121,25 @@ static const char *late_beginning(const Report *report) {
     return arena_printf(report->arena, "history begins on %s", date_format(report->begins, day));
 }
 
+static FrictionRun run_of(const Making *making, const Snapshot *snapshot, Day from, Day to) {
+    return (FrictionRun){.config = making->config,
+                         .repo = making->repo,
+                         .store = making->store,
+                         .source = snapshot->source,
+                         .corpus = snapshot->corpus,
+                         .lives = making->lives,
+                         .commit = snapshot->commit,
+                         .results = snapshot == &making->now ? making->results : NULL,
+                         .from = from,
+                         .to = to,
+                         .threads = making->wish->threads,
+                         .arena = making->report->arena,
+                         .reader = making->reader};
+}
+
 static bool measure(Making *making, const FrictionRow *row, const Snapshot *snapshot, Day from,
                     Day to, Friction *friction, GError **error) {
-    FrictionRun run = {.config = making->config,
-                       .repo = making->repo,
-                       .store = making->store,
-                       .source = snapshot->source,
-                       .corpus = snapshot->corpus,
-                       .lives = making->lives,
-                       .commit = snapshot->commit,
-                       .results = snapshot == &making->now ? making->results : NULL,
-                       .from = from,
-                       .to = to,
-                       .threads = making->wish->threads,
-                       .arena = making->report->arena,
-                       .reader = making->reader};
+    FrictionRun run = run_of(making, snapshot, from, to);
     bool shallow = repo_is_shallow(making->repo), done = true;
     *friction = (Friction){.value = 0};
     if (row->history && !lives_are_complete(making->lives))
@@ -184,10 +188,11 @@ static const char *why_no_trend(const ReportLine *line, const Friction *before, 
     return before->nothing ? "there was nothing to count in the days before" : before->unknown;
 }
 
-static bool make_line(Making *making, const FrictionRow *row, ReportLine *line, GError **error) {
+/* The row, measured over the period, and over the one before as `before`. */
+static bool make_line(Making *making, ReportLine *line, GError **error) {
+    const FrictionRow *row = line->row;
     const ReportWish *wish = making->wish;
     Friction before;
-    line->row = row;
     line->threshold = config_threshold(making->config, row->name, row->threshold);
     if (!measure(making, row, &making->now, wish->from, wish->to, &line->now, error) ||
         !measure(making, row, &making->before, making->report->before, wish->from, &before, error))
@@ -204,25 +209,38 @@ static bool make_line(Making *making, const FrictionRow *row, ReportLine *line, 
     return true;
 }
 
-static bool make_lines(Making *making, GError **error) {
+static void name_lines(Report *report, const FrictionRow *const *rows) {
+    while (rows ? rows[report->count] != NULL : friction_at(report->count) != NULL)
+        report->count++;
+    report->lines = arena_array(report->arena, ReportLine, report->count + 1);
+    for (size_t i = 0; i < report->count; i++)
+        report->lines[i].row = rows ? rows[i] : friction_at(i);
+}
+
+/* Makes the lines that need history, or the others. */
+static bool make_lines(Making *making, bool history, GError **error) {
     Report *report = making->report;
-    const FrictionRow *const *rows = making->wish->rows;
-    size_t count = 0;
-    while (rows ? rows[count] != NULL : friction_at(count) != NULL)
-        count++;
-    ReportLine *lines = arena_array(report->arena, ReportLine, count + 1);
-    report->lines = lines;
-    for (; report->count < count; report->count++)
-        if (!make_line(making, rows ? rows[report->count] : friction_at(report->count),
-                       &lines[report->count], error))
+    for (size_t i = 0; i < report->count; i++)
+        if (report->lines[i].row->history == history &&
+            !make_line(making, &report->lines[i], error))
             return false;
     return true;
 }
 
-static bool is_judged(const ReportWish *wish) {
+/* What can be found out while history is still being read. */
+static bool make_ahead(Making *making, GError **error) {
+    const ReportWish *wish = making->wish;
+    FrictionRun run = run_of(making, &making->now, wish->from, wish->to);
+    for (size_t i = 0; i < making->report->count && run.corpus; i++)
+        if (making->report->lines[i].row->ahead)
+            making->report->lines[i].row->ahead(&run);
+    return make_lines(making, false, error);
+}
+
+static bool is_judged(const Report *report) {
     bool judged = false;
-    for (size_t i = 0; wish->rows ? wish->rows[i] != NULL : friction_at(i) != NULL; i++)
-        judged = judged || (wish->rows ? wish->rows[i] : friction_at(i))->judged;
+    for (size_t i = 0; i < report->count; i++)
+        judged = judged || report->lines[i].row->judged;
     return judged;
 }
 
@@ -234,18 +252,17 @@ Report *report_make(GitRepo *repo, const Config *config, Store *store, const Rep
                        .to = wish->to,
                        .begins = DAY_NONE,
                        .before = wish->from - (wish->to - wish->from)};
-    g_auto(Making) making = {.repo = repo,
-                             .config = config,
-                             .store = store,
-                             .wish = wish,
-                             .report = report,
-                             .judged = is_judged(wish)};
+    g_auto(Making)
+        making = {.repo = repo, .config = config, .store = store, .wish = wish, .report = report};
+    name_lines(report, wish->rows);
+    making.judged = is_judged(report);
     repo_keep_blobs(repo, MOST_KEPT);
     making.reading = lives_start(repo, config, store, &wish->tip, wish->threads);
-    if (!read_states(&making, error) || !read_results(&making, error))
+    if (!read_states(&making, error) || !read_results(&making, error) ||
+        !make_ahead(&making, error))
         return NULL;
     making.lives = lives_finish(g_steal_pointer(&making.reading), making.tip.corpus, error);
-    if (!making.lives || !make_lines(&making, error))
+    if (!making.lives || !make_lines(&making, true, error))
         return NULL;
     report->complete = lives_are_complete(making.lives);
     report->unread = unread_told(making.tip.corpus, report->arena);

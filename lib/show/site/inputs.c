@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: MIT */
+/* What pages are made of, as hashes. */
+#include "show/site/inputs.h"
+
+#include "base/embedded.h"
+#include "base/program.h"
+#include "base/text.h"
+#include "base/url.h"
+#include "show/site/keys.h"
+
+#include <inttypes.h>
+
+struct Inputs {
+    GChecksum *sum;
+    Arena *arena; /* forgotten with each page */
+};
+
+Inputs *inputs_new(void) {
+    Inputs *inputs = g_new0(Inputs, 1);
+    inputs->sum = g_checksum_new(G_CHECKSUM_SHA256);
+    inputs->arena = arena_new();
+    return inputs;
+}
+
+void inputs_free(Inputs *inputs) {
+    if (!inputs)
+        return;
+    g_checksum_free(inputs->sum);
+    arena_free(inputs->arena);
+    g_free(inputs);
+}
+
+/* --- pieces --- */
+
+static void feed(Inputs *inputs, const void *bytes, size_t len) {
+    g_checksum_update(inputs->sum, bytes, (gssize)len);
+}
+
+void inputs_number(Inputs *inputs, int64_t number) {
+    uint64_t bytes = GUINT64_TO_LE((uint64_t)number);
+    feed(inputs, &bytes, sizeof bytes);
+}
+
+void inputs_slice(Inputs *inputs, Slice text) {
+    inputs_number(inputs, text.at ? (int64_t)text.len : -1);
+    if (text.len)
+        feed(inputs, text.at, text.len);
+}
+
+void inputs_text(Inputs *inputs, const char *text) {
+    inputs_slice(inputs, text ? slice_of(text) : (Slice){NULL, 0});
+}
+
+/* --- documents --- */
+
+static void feed_card(Inputs *inputs, const Document *document) {
+    inputs_text(inputs, document->path);
+    inputs_slice(inputs, document->head);
+    inputs_slice(inputs, document->id);
+    inputs_slice(inputs, document->title);
+    inputs_slice(inputs, document->summary);
+    inputs_text(inputs, document->meaning);
+    inputs_number(inputs, document->broken * 2 + document->body_refused);
+    for (size_t i = 0; i < document->heading_count; i++) {
+        inputs_slice(inputs, document->headings[i].text);
+        inputs_number(inputs, document->headings[i].level * 2 + document->headings[i].empty);
+    }
+}
+
+void inputs_card(Inputs *inputs, const Site *site, const Document *document) {
+    inputs_number(inputs, document != NULL);
+    if (!document)
+        return;
+    feed(inputs, site->cards[document->index].bytes, sizeof(InputsCard));
+    inputs_text(inputs, site_path(site, document));
+}
+
+/* Where a link or picture of the body leads on the site, if anywhere. */
+static void feed_thing(Inputs *inputs, const Site *site, const Document *document,
+                       const BodyThing *thing) {
+    if (thing->type == BODY_HTML || !url_is_safe(thing->target) || url_has_scheme(thing->target))
+        return; /* the bytes say it all */
+    const char *path = url_path(inputs->arena, document->path, thing->target, NULL);
+    const Document *to = path ? corpus_at(site->corpus, path) : NULL;
+    inputs_text(inputs, to ? site_path(site, to) : NULL);
+    inputs_text(inputs, path ? g_hash_table_lookup(site->files, path) : NULL);
+}
+
+void inputs_whole(Inputs *inputs, const Site *site, const Document *document) {
+    inputs_card(inputs, site, document);
+    inputs_number(inputs, document->size);
+    if (oid_is_set(&document->blob))
+        feed(inputs, &document->blob, sizeof document->blob);
+    else
+        inputs_slice(inputs, document->bytes);
+    for (size_t i = 0; i < document->thing_count; i++)
+        feed_thing(inputs, site, document, &document->things[i]);
+}
+
+void inputs_links(Inputs *inputs, const Site *site, const Document *document) {
+    const Link *from, *const *to;
+    size_t from_count, to_count;
+    corpus_links_from(site->corpus, document, &from, &from_count);
+    corpus_links_to(site->corpus, document, &to, &to_count);
+    inputs_number(inputs, (int64_t)from_count);
+    for (size_t i = 0; i < from_count; i++) {
+        inputs_text(inputs, from[i].type);
+        inputs_slice(inputs, from[i].target);
+        inputs_slice(inputs, from[i].pin);
+        inputs_card(inputs, site, from[i].to);
+    }
+    inputs_number(inputs, (int64_t)to_count);
+    for (size_t i = 0; i < to_count; i++) {
+        inputs_text(inputs, to[i]->type);
+        inputs_slice(inputs, to[i]->target);
+        inputs_slice(inputs, to[i]->pin);
+        inputs_card(inputs, site, to[i]->from);
+    }
+}
+
+void inputs_terms(Inputs *inputs, const Site *site, const Document *document) {
+    const Glossary *glossary = site->corpus->glossary;
+    inputs_number(inputs, glossary ? (int64_t)document->use_count : -1);
+    for (size_t i = 0; glossary && i < document->use_count; i++) {
+        const DocumentUse *use = &document->uses[i];
+        const TermWord *word = &glossary->words[use->word];
+        inputs_slice(inputs, word->text);
+        inputs_number(inputs, word->role * 2 + use->welcome);
+        inputs_number(inputs, (int64_t)use->offset << 32 | use->end);
+        inputs_text(inputs, use->field);
+        inputs_card(inputs, site, word->term->document);
+    }
+}
+
+/* --- keys --- */
+
+static void finish(Inputs *inputs, void *into, size_t size) {
+    unsigned char digest[32];
+    size_t len = sizeof digest;
+    g_checksum_get_digest(inputs->sum, digest, &len);
+    memcpy(into, digest, size);
+    g_checksum_reset(inputs->sum);
+    arena_reset(inputs->arena);
+}
+
+/* The templates are compiled in, but a build without an id is told by its date alone. */
+static void feed_build(Inputs *inputs) {
+    program_identify(inputs->sum);
+    inputs_text(inputs, embedded_version());
+    for (size_t i = 0; i < embedded_count(); i++)
+        inputs_slice(inputs, embedded_file(embedded_name(i)));
+}
+
+void inputs_shared(Inputs *inputs, const Site *site, InputsCard *shared) {
+    const Config *config = site->corpus->config;
+    feed_build(inputs);
+    inputs_slice(inputs, config->bytes);
+    inputs_slice(inputs, config->additions);
+    inputs_text(inputs, site->title);
+    for (size_t i = 0; i < site->kind_count; i++) {
+        inputs_text(inputs, site->kinds[i].label);
+        inputs_text(inputs, site->kinds[i].index);
+        inputs_number(inputs, site->kinds[i].count > 0);
+    }
+    for (size_t i = 0; i < site->places->len; i++) {
+        const SitePlace *place = &g_array_index(site->places, SitePlace, i);
+        inputs_text(inputs, place->label);
+        inputs_text(inputs, place->path);
+    }
+    finish(inputs, shared, sizeof *shared);
+}
+
+void inputs_make_card(Inputs *inputs, const Document *document, InputsCard *card) {
+    feed_card(inputs, document);
+    finish(inputs, card, sizeof *card);
+}
+
+void inputs_key(Inputs *inputs, const Site *site, const InputsCard *shared, const SiteJob *job,
+                char key[INPUTS_KEY + 1]) {
+    uint64_t digest[2];
+    feed(inputs, shared->bytes, sizeof *shared);
+    inputs_text(inputs, job->path);
+    inputs_text(inputs, job->script);
+    job->inputs(inputs, site, job->subject);
+    finish(inputs, digest, sizeof digest);
+    g_snprintf(key, INPUTS_KEY + 1, "%016" PRIx64 "%016" PRIx64, GUINT64_FROM_BE(digest[0]),
+               GUINT64_FROM_BE(digest[1]));
+}
