@@ -26,16 +26,30 @@ static const Body bodies[] = {
     {"", ""},
     {"words\nmore  \nend", "<p>words\nmore<br>\nend</p>\n"},
     {"# The title\n\nwords", "<p>words</p>\n"},
-    {"# the Title #\n\n# The title", "<h2 id=\"the-title\" dir=\"auto\">The title</h2>\n"},
-    {"# Other\n## A *b*\n###### C", "<h2 id=\"other\" dir=\"auto\">Other</h2>\n"
-                                    "<h3 id=\"a-b\" dir=\"auto\">A <em>b</em></h3>\n"
-                                    "<h6 id=\"c\" dir=\"auto\">C</h6>\n"},
-    {"## A\n## A-1\n## A\n## Ä!", "<h3 id=\"a\" dir=\"auto\">A</h3>\n"
-                                  "<h3 id=\"a-1\" dir=\"auto\">A-1</h3>\n"
-                                  "<h3 id=\"a-2\" dir=\"auto\">A</h3>\n"
-                                  "<h3 id=\"ä\" dir=\"auto\">Ä!</h3>\n"},
-    {"## location\n## __proto__", "<h3 id=\"location\" dir=\"auto\">location</h3>\n"
-                                  "<h3 id=\"proto\" dir=\"auto\"><strong>proto</strong></h3>\n"},
+    {"# the Title #\n\n# The title", "<h2 id=\"the-title-1\" dir=\"auto\"><a class=\"anchor\" "
+                                     "href=\"#the-title-1\">The title</a></h2>\n"},
+    {"# Other\n## A *b*\n###### C",
+     "<h2 id=\"other\" dir=\"auto\"><a class=\"anchor\" href=\"#other\">Other</a></h2>\n"
+     "<h3 id=\"a-b\" dir=\"auto\"><a class=\"anchor\" href=\"#a-b\">A <em>b</em></a></h3>\n"
+     "<h6 id=\"c\" dir=\"auto\"><a class=\"anchor\" href=\"#c\">C</a></h6>\n"},
+    {"## A\n## A-1\n## A\n## Ä!",
+     "<h3 id=\"a\" dir=\"auto\"><a class=\"anchor\" href=\"#a\">A</a></h3>\n"
+     "<h3 id=\"a-1\" dir=\"auto\"><a class=\"anchor\" href=\"#a-1\">A-1</a></h3>\n"
+     "<h3 id=\"a-2\" dir=\"auto\"><a class=\"anchor\" href=\"#a-2\">A</a></h3>\n"
+     "<h3 id=\"ä\" dir=\"auto\"><a class=\"anchor\" href=\"#ä\">Ä!</a></h3>\n"},
+    {"## location\n## `__proto__`",
+     "<h3 id=\"location\" dir=\"auto\"><a class=\"anchor\" href=\"#location\">location</a></h3>\n"
+     "<h3 id=\"__proto__\" dir=\"auto\"><a class=\"anchor\" "
+     "href=\"#__proto__\"><code>__proto__</code></a></h3>\n"},
+    {"## [a](https://example.org) ![b](c)\n## !\n## !",
+     "<h3 id=\"a-\" dir=\"auto\"><a href=\"https://example.org\">a</a> b</h3>\n"
+     "<h3 dir=\"auto\">!</h3>\n"
+     "<h3 id=\"-1\" dir=\"auto\"><a class=\"anchor\" href=\"#-1\">!</a></h3>\n"},
+    {"| a | b |\n|---|--:|\n| c |",
+     "<section class=\"scroll\" tabindex=\"0\" aria-label=\"Table\"><table><thead><tr>"
+     "<th scope=\"col\">a</th>\n<th scope=\"col\" class=\"end\">b</th>\n</tr>\n</thead>\n"
+     "<tbody><tr><td>c</td>\n<td class=\"end\"></td>\n</tr>\n</tbody>\n</table>\n"
+     "</section>\n"},
     {"- a\n- b\n  - c", "<ul><li>a</li>\n<li>b<ul><li>c</li>\n</ul>\n</li>\n</ul>\n"},
     {"3. a\n\n4. b", "<ol start=\"3\"><li><p>a</p>\n</li>\n<li><p>b</p>\n</li>\n</ol>\n"},
     {"- [ ] a\n- [x] b",
