@@ -117,8 +117,36 @@ static void test_pictures(Scratch *at, const void *unused) {
                                   "<a href=\"../files/a-b-"));
     g_assert_true(g_str_has_suffix(html, ".png\">all</a> page\nout</p>\n"));
     g_autofree char *manifest = get(at, SITE_MANIFEST);
-    g_assert_nonnull(strstr(manifest, "  files/a-b-"));
+    g_assert_nonnull(strstr(manifest, " files/a-b-"));
     g_assert_null(strstr(manifest, "svg\nfiles"));
+}
+
+/* Of what is linked to, only what a browser will not run, by its name and by its bytes. */
+static void test_attachments(Scratch *at, const void *unused) {
+    (void)unused;
+    put(at, "files/The Plan.pdf", "%PDF-1.4 plan", -1);
+    put(at, "files/numbers.csv", "a,b\n1,2\n", -1);
+    put(at, "files/big.csv", "version https://git-lfs.github.com/spec/v1\noid sha256:0\n", -1);
+    put(at, "files/page.html", "<script>alert(1)</script>", -1);
+    put(at, "files/page.pdf", "<script>alert(1)</script>", -1);
+    put(at, "files/book.xlsx", "PK\x03\x04", -1);
+    put(at, "files/pdf.html", "%PDF-1.4", -1);
+    put(at, "files/.secret.txt", "secret", -1);
+    put(at, "files/bad.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>", -1);
+    g_autofree char *link = g_build_filename(at->team, "files", "link.txt", NULL);
+    g_assert_cmpint(symlink("/etc/passwd", link), ==, 0);
+    g_autofree char *html =
+        render(at, "[a](<../files/The Plan.pdf>) [b](../files/numbers.csv#x) [c](../files/big.csv) "
+                   "[d](../files/page.html) [e](../files/page.pdf) [f](/files/book.xlsx) "
+                   "[g](../files/pdf.html) [h](../files/.secret.txt) [i](../files/bad.svg) "
+                   "[j](../files/link.txt) [k](../../etc/passwd.txt) [l](../files/)");
+    g_autoptr(GRegex) hash = g_regex_new("-[0-9a-f]{16}", 0, 0, NULL);
+    g_autofree char *plain = g_regex_replace_literal(hash, html, -1, 0, "", 0, NULL);
+    g_assert_cmpstr(
+        plain, ==,
+        "<p><a href=\"../files/the-plan.pdf\" download=\"the-plan.pdf\">a</a> "
+        "<a href=\"../files/numbers.csv\" download=\"numbers.csv\">b</a> c d e "
+        "<a href=\"../files/book.xlsx\" download=\"book.xlsx\">f</a> g h i j k l</p>\n");
 }
 
 /* --- the folder --- */
@@ -136,7 +164,7 @@ static void test_again(Scratch *at, const void *unused) {
     must_export(at);
     g_assert_cmpuint(at->result.written, >, 0);
     g_autofree char *first = get(at, SITE_MANIFEST);
-    g_assert_nonnull(strstr(first, "  requirements/REQ-0001-2.html\n"));
+    g_assert_nonnull(strstr(first, " requirements/REQ-0001-2.html\n"));
     at->options.threads = 4;
     must_export(at);
     g_assert_cmpuint(at->result.written, ==, 0);
@@ -211,6 +239,7 @@ int main(int argc, char **argv) {
     ADD("/site/bodies", test_bodies);
     ADD("/site/bodies/odd", test_odd_bodies);
     ADD("/site/pictures", test_pictures);
+    ADD("/site/attachments", test_attachments);
     ADD("/site/hostile/manifest", test_hostile_manifest);
     ADD("/site/again", test_again);
     ADD("/site/vanished", test_vanished);

@@ -259,9 +259,21 @@ static const char *target_of(Page *page, Slice target) {
                         SLICE_ARG(fragment));
 }
 
+/* What a reader keeps the file as that the address leads to; NULL where it is no attachment. */
+static const char *kept_as(Page *page, const char *to) {
+    if (url_has_scheme(slice_of(to)))
+        return NULL;
+    while (g_str_has_prefix(to, "../"))
+        to += 3;
+    return g_str_has_prefix(to, SITE_FILES "/") ? site_file_name(page->arena, to) : NULL;
+}
+
 static XmlTag open_link(Walk *walk, const char *to, Slice title) {
     XmlTag link = xml_open(walk->page->xml, "a");
     xml_link(walk->page->xml, "href", slice_of(to));
+    const char *name = kept_as(walk->page, to);
+    if (name)
+        xml_set(walk->page->xml, "download", name);
     if (title.len)
         xml_attribute(walk->page->xml, "title", title);
     return link;
