@@ -23,10 +23,14 @@
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; "   \
     "form-action 'none'"
 
+typedef struct SiteTrace SiteTrace;
 typedef struct Page Page;
 
 /* Writes one page about `subject`, between page_begin() and page_end(). */
 typedef void (*PageFunction)(Page *page, const void *subject);
+
+/* What workers read out of the history of documents (document/since.c). */
+typedef struct SiteHistory SiteHistory;
 
 /* A page to be written, or another file. */
 typedef struct {
@@ -79,6 +83,8 @@ struct Site {
     InputsCard *cards; /* by Document.index */
     Friends *friends;
     const SiteUses *uses; /* by Document.index; NULL: nobody has looked */
+    SiteTrace *trace;     /* what leads to what (trace/tests.h); NULL: nobody has looked */
+    SiteHistory *history;
 };
 
 /* What a worker writes a page with. */
@@ -92,6 +98,10 @@ struct Page {
     MarkdownReader *markdown;
     const Document *document; /* whose body is shown */
     GHashTable *ids;          /* those given to headings of this page */
+    SourceReader *files;      /* where bodies are read; NULL: the corpus keeps them */
+    const Document *read;     /* whose bytes are in `file`; or NULL */
+    GByteArray *file;
+    GError *error; /* the first that came up while this page was written */
 };
 
 /* --- names.c: how things are called and where they stand --- */
@@ -166,10 +176,34 @@ void page_facts(Page *page, const Document *document);
  */
 bool document_day(const Document *document, Day *day, const Field **field);
 
+/* --- bodies.c --- */
+
+/* All bytes of the document's file, as they were when the corpus was loaded; good until another's
+ * are asked for. Empty where they cannot be read any more: then the export fails. The corpus of a
+ * site keeps no bodies, so whoever shows one asks here, a document at a time. */
+Slice page_bytes(Page *page, const Document *document);
+
+/* The same as a document that has its bytes, for functions that want one: a copy, in the page's
+ * arena. What is asked by the document itself (its page's path) is asked of the original. */
+const Document *page_whole(Page *page, const Document *document);
+/* --- since.c --- */
+
+/* Reads states of documents for any worker; `repo` (may be NULL) outlives it. The caller owns it.
+ */
+SiteHistory *site_history_new(const GitRepo *repo);
+
+/* Frees it; NULL is fine. */
+void site_history_free(SiteHistory *history);
+
 /* --- markdown.c --- */
 
 /* The body of the document, its title left out, headings one level down. */
 void page_body(Page *page, const Document *document);
+
+/* --- areas --- */
+
+/* Each adds its pages, and its places in the navigation. */
+void trace_plan(Site *site);
 
 /* --- pages --- */
 
@@ -183,6 +217,9 @@ void term_write(Page *page, const void *document);
 /* What they are made of. */
 void document_inputs(Inputs *inputs, const Site *site, const void *document);
 void term_inputs(Inputs *inputs, const Site *site, const void *document);
+
+/* Feeds what a page may show of a document's history (document/inputs.c). */
+void inputs_life(Inputs *inputs, const Site *site, const Document *document);
 
 /* --- pieces that several pages show --- */
 

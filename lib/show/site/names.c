@@ -203,4 +203,5 @@ void site_plan(Site *site) {
     site->kinds = kinds;
     site->kind_count = site->schema->kind_count;
     site_add_job(site, (SiteJob){.path = SITE_HOME, .write = home_write});
+    trace_plan(site);
 }

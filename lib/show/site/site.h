@@ -16,10 +16,12 @@
 
 typedef struct {
     const char *title;    /* of the site; NULL: what README.md is called, else a common one */
+    const char *base_url; /* where it will stand, with a slash at its end; NULL: as req.yml says */
     const char *revision; /* what the pages were made from, as the footer says it; may be NULL */
     Day today;            /* DAY_NONE: nothing is called late */
     unsigned threads;     /* 0: as many as processors */
-    Source *source;       /* where pictures and README.md are read; NULL: they are left out */
+    Source *source;       /* where the corpus comes from: bodies that it does not keep, pictures and
+                             README.md are read there; NULL: they are left out */
     GitRepo *repo;        /* NULL: there is none */
     const Oid *tip;       /* the commit that the pages are of, or stand on; NULL: there is none */
     const Lives *lives;   /* up to `tip`; NULL: history is not here */
@@ -35,8 +37,8 @@ typedef struct {
     size_t removed;
 } SiteResult;
 
-/* Writes the site of a corpus that keeps its bodies into `out`, which must be empty or hold a site
- * (EXIT_USAGE). `*result` says what was done. */
+/* Writes the site of a corpus (best one whose documents have blobs, and no bodies) into `out`,
+ * which must be empty or hold a site (EXIT_USAGE). `*result` says what was done. */
 bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out, SiteResult *result,
                 GError **error);
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The page of one document. */
 #include "base/text.h"
-#include "show/site/internal.h"
+#include "show/site/document/internal.h"
+#include "work/movement.h"
 
 #define LONG_TITLE 60 /* characters; set smaller */
 
@@ -31,6 +32,20 @@ static void write_steps(Page *page, const Document *document) {
     xml_close(page->xml, list);
 }
 
+/* The id as a link to this page: its address is made of the id, and so stays while files are moved
+ * and titles change. */
+static void write_permalink(Page *page, const Document *document) {
+    const char *base = page->site->options->base_url;
+    XmlTag link = xml_open_class(page->xml, "a", "id");
+    xml_link(page->xml, "href",
+             slice_of(base ? arena_printf(page->arena, "%s%s", base, page->path)
+                           : url_between(page->arena, page->path, page->path)));
+    xml_set(page->xml, "rel", "bookmark");
+    xml_set(page->xml, "title", "The lasting address of this page");
+    page_bdi(page, document->id);
+    xml_close(page->xml, link);
+}
+
 /* Where the page belongs, its title, its status. */
 void page_heading(Page *page, const Document *document) {
     const SiteKind *kind = site_kind(page->site, document->kind);
@@ -41,7 +56,7 @@ void page_heading(Page *page, const Document *document) {
     xml_close(page->xml, link);
     if (document->id.len && !document->kind->glossary) {
         xml_puts(page->xml, " ");
-        xml_element(page->xml, "span", "id", document->id);
+        write_permalink(page, document);
     }
     xml_close(page->xml, above);
     bool is_long = text_length(site_title(document)) > LONG_TITLE;
@@ -53,11 +68,44 @@ void page_heading(Page *page, const Document *document) {
     xml_close(page->xml, header);
 }
 
+/* That the front matter cannot be read, and where. */
 static void write_broken(Page *page, const Document *document) {
-    if (document->broken)
-        xml_element_puts(page->xml, "p", "notice",
-                         "The lines between the two --- at the top of this document's file cannot "
-                         "be read, so its status, dates and people are missing here.");
+    const Problem *problem = document->problems.first;
+    if (!document->broken)
+        return;
+    XmlTag notice = xml_open_class(page->xml, "p", "notice");
+    xml_puts(page->xml, "The lines between the two --- at the top of this document's file cannot "
+                        "be read, so its status, dates and people are missing here.");
+    if (problem && document->bytes.at) {
+        size_t line, column;
+        text_position(document->bytes, problem->offset, &line, &column);
+        xml_printf(page->xml, " Look at line %zu: ", line);
+        page_bdi(page, slice_of(problem->message));
+        xml_puts(page->xml, ".");
+    }
+    xml_close(page->xml, notice);
+}
+
+/* Whether a metric moved since its baseline: "From 2.1 % to 2.8 %: towards the target, 77 % of the
+ * way." */
+static void write_movement(Page *page, const Document *document) {
+    static const char *const words[] = {[MOVED_UNKNOWN] = "",
+                                        [MOVED_NOT] = ": it has not moved",
+                                        [MOVED_TOWARDS] = ": the right way",
+                                        [MOVED_AWAY] = ": the wrong way"};
+    Movement movement = movement_of(document, DAY_NONE, DAY_NONE, page->arena);
+    if (!movement.before || !movement.after)
+        return;
+    XmlTag line = xml_open_class(page->xml, "p", "moved");
+    xml_puts(page->xml, "From the baseline to the last reading: ");
+    page_bdi(page, slice_of(movement_ends(&movement, page->arena)));
+    xml_puts(page->xml, words[movement.moved]);
+    if (movement.reached)
+        xml_puts(page->xml, ", and the target is reached");
+    else if (movement.has_way && movement.way > 0 && movement.way < 100)
+        xml_printf(page->xml, ", %d %% of the way to the target", (int)movement.way);
+    xml_puts(page->xml, ".");
+    xml_close(page->xml, line);
 }
 
 void document_write(Page *page, const void *subject) {
@@ -66,20 +114,19 @@ void document_write(Page *page, const void *subject) {
     XmlTag article = xml_open(page->xml, "article");
     page_heading(page, document);
     write_broken(page, document);
-    xml_open_class(page->xml, "div", "columns");
+    XmlTag columns = xml_open_class(page->xml, "div", "columns");
     XmlTag text = xml_open(page->xml, "div");
     page_needs(page, document);
     page_readings(page, document);
+    write_movement(page, document);
     page_body(page, document);
     xml_close(page->xml, text);
     xml_open_class(page->xml, "div", "about");
     page_facts(page, document);
-    page_links(page, document);
+    page_approvals(page, document);
+    xml_close(page->xml, columns);
+    page_connections(page, document);
+    page_history(page, document);
     xml_close(page->xml, article);
     page_end(page);
-}
-
-void document_inputs(Inputs *inputs, const Site *site, const void *subject) {
-    inputs_whole(inputs, site, subject);
-    inputs_links(inputs, site, subject);
 }
