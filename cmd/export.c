@@ -11,10 +11,14 @@
 
 #include <errno.h>
 
+#define SITE_STORE "site.cache" /* below the git directory's req/ */
+
 typedef struct {
     const char *output, *rev, *title;
     GPtrArray *junit;
+    bool print;
     GPtrArray *results; /* files of them, NULL-terminated */
+    const char *base_url, *baselines;
 } ExportOptions;
 
 static const Option OPTIONS[] = {
@@ -26,6 +30,12 @@ static const Option OPTIONS[] = {
      "what the site or calendar is called; else what req.yml or README.md says"},
     {"junit", 'j', OPTION_STRINGS, offsetof(ExportOptions, junit), "FILE",
      "for html: results of tests, JUnit XML; may repeat"},
+    {"base-url", 0, OPTION_STRING, offsetof(ExportOptions, base_url), "URL",
+     "for html: where the site will stand, for search engines"},
+    {"baselines", 0, OPTION_STRING, offsetof(ExportOptions, baselines), "NAMES",
+     "for html: baselines that get pages too, with commas; all; or how many of the newest"},
+    {"print", 0, OPTION_FLAG, offsetof(ExportOptions, print), NULL,
+     "for html: pages to be printed of all documents, however many there are"},
     OPTION_END,
 };
 
@@ -75,6 +85,10 @@ static GPtrArray *files_of_results(const ExportOptions *options, char **operands
 static bool export_html(Context *context, const ExportOptions *options, GError **error) {
     if (strcmp(options->output, "-") == 0)
         return fail(error, EXIT_USAGE, "html is many files; -o wants a folder, not '-'");
+    g_autoptr(Arena) arena = arena_new();
+    const char *base = options->base_url ? config_base_url(arena, options->base_url) : NULL;
+    if (options->base_url && !base)
+        return fail(error, EXIT_USAGE, "--base-url must be like https://example.org/spring");
     g_auto(Loaded) loaded = {.uses = true, .named = true};
     if (!context_load(context, options->rev, false, false, false, &loaded, error))
         return false;
@@ -89,7 +103,12 @@ static bool export_html(Context *context, const ExportOptions *options, GError *
     bool born = context_tip(context, options->rev, &tip);
     if (born && !context_history(context, &loaded, &tip, &history, error))
         return false;
+    g_autoptr(Store) marks =
+        context->repo ? store_open(repo_common_dir(context->repo), SITE_STORE, loaded.config)
+                      : NULL;
     const SiteOptions site = {.title = options->title,
+                              .base_url = base,
+                              .baselines = options->baselines,
                               .revision = revision,
                               .today = context->today,
                               .threads = context->threads,
@@ -99,11 +118,14 @@ static bool export_html(Context *context, const ExportOptions *options, GError *
                               .lives = history.lives,
                               .missing = history.missing,
                               .store = history.store,
-                              .results = (char **)options->results->pdata};
+                              .results = (char **)options->results->pdata,
+                              .marks = marks,
+                              .print = options->print};
     SiteResult result;
     if (!site_write(loaded.corpus, &site, out, &result, error))
         return false;
     store_save(history.store);
+    store_save(marks);
     say("%zu pages; %zu files written, %zu unchanged, %zu removed", result.pages, result.written,
         result.unchanged, result.removed);
     stream_visible(context->out, slice_of(options->output));

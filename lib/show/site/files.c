@@ -59,7 +59,7 @@ static const char *attachment_of(const char *path, Slice bytes) {
     return text ? named(path, plain) : NULL;
 }
 
-const char *site_file_name(Arena *arena, const char *path) {
+const char *site_kept_name(Arena *arena, const char *path) {
     const char *name = path + strlen(SITE_FILES "/"), *dot = strrchr(name, '.');
     if (!dot || dot - name <= HASH_LENGTH + 1 || named(path, pictures))
         return NULL;
@@ -74,7 +74,7 @@ static const char *file_path(Arena *arena, const char *path, Slice bytes, const 
     Slice name = slice_of(slash ? slash + 1 : path);
     const char *dot = name.len ? strrchr(name.at, '.') : NULL;
     const char *slug =
-        text_slug(arena, dot ? slice_range(name, 0, (size_t)(dot - name.at)) : name, SLUG_LIMIT);
+        site_slug(arena, dot ? slice_range(name, 0, (size_t)(dot - name.at)) : name, SLUG_LIMIT);
     return arena_printf(arena, SITE_FILES "/%s-%.*s.%s", slug, HASH_LENGTH, hash, extension);
 }
 
@@ -169,6 +169,10 @@ bool site_copy_files(Site *site, SourceReader *reader, Manifest *manifest, GErro
     Copy copy = {site, reader, manifest, seen, 0};
     for (size_t i = 0; i < corpus->document_count; i++)
         if (!copy_pictures(&copy, corpus->documents[i], error))
+            return false;
+    for (size_t i = 0; i < site->pictures->len; i++)
+        if (g_hash_table_add(seen, site->pictures->pdata[i]) &&
+            !copy_file(&copy, site->pictures->pdata[i], false, error))
             return false;
     for (size_t i = 0; i < corpus->document_count; i++)
         gather_linked(&copy, corpus->documents[i], linked);

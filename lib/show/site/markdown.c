@@ -184,7 +184,7 @@ static XmlTag write_cell(Walk *walk, const MarkdownNode *cell) {
 /* --- inlines --- */
 
 static XmlTag write_text(Walk *walk, const MarkdownNode *node) {
-    xml_text(walk->page->xml, node->text);
+    marks_text(walk->page, node);
     return SKIP;
 }
 
@@ -265,7 +265,7 @@ static const char *kept_as(Page *page, const char *to) {
         return NULL;
     while (g_str_has_prefix(to, "../"))
         to += 3;
-    return g_str_has_prefix(to, SITE_FILES "/") ? site_file_name(page->arena, to) : NULL;
+    return g_str_has_prefix(to, SITE_FILES "/") ? site_kept_name(page->arena, to) : NULL;
 }
 
 static XmlTag open_link(Walk *walk, const char *to, Slice title) {
@@ -427,12 +427,14 @@ void page_body(Page *page, const Document *document) {
     if (!slice_trim(body).len)
         return;
     MarkdownRefusal refusal;
-    const MarkdownNode *root = markdown_read(page->markdown, file, from, &bounds,
-                                             MARKDOWN_ALIGN_TARGETS, &refusal, &place);
+    MarkdownNode *root = markdown_read(page->markdown, file, from, &bounds, MARKDOWN_ALIGN_TARGETS,
+                                       &refusal, &place);
     const MarkdownNode *title = root ? repeated_title(page, root) : NULL;
     write_body_heading(page, title);
     XmlTag section = xml_open_class(page->xml, "section", "body");
     xml_set(page->xml, "dir", "auto");
+    if (root)
+        marks_body(page, document, root);
     if (root)
         walk_tree(&(Walk){page, title, 0, false}, root);
     else
