@@ -10,7 +10,9 @@
 #include "show/site/inputs.h"
 #include "show/site/manifest.h"
 #include "show/site/site.h"
+#include "work/agenda.h"
 #include "work/friends.h"
+#include "work/report.h"
 
 /* Pages and folders that belong to no kind. */
 #define SITE_HOME  "index.html"
@@ -35,7 +37,8 @@ typedef struct SiteShell SiteShell;
 typedef struct SiteChanges SiteChanges;
 typedef struct SitePrint SitePrint;
 typedef struct Page Page;
-typedef struct Marks Marks; /* the terms that open on a page */
+typedef struct Marks Marks;       /* the terms that open on a page */
+typedef struct SiteHome SiteHome; /* home/internal.h */
 
 /* Writes one page about `subject`, between page_begin() and page_end(). */
 typedef void (*PageFunction)(Page *page, const void *subject);
@@ -99,7 +102,10 @@ struct Site {
                             the site beside it, NULL where that is gone */
     SiteResult below;    /* what was done in the sites of baselines */
     Friends *friends;
-    const SiteUses *uses;       /* by Document.index; NULL: nobody has looked */
+    const SiteUses *uses; /* by Document.index; NULL: nobody has looked */
+    const Agenda *agenda; /* what waits and what was won; NULL: the source is not here */
+    const Report *report; /* the figures of the period up to today; NULL: no history */
+    SiteHome *home;
     SiteTrace *trace;           /* what leads to what (trace/tests.h) */
     const SiteChanges *changes; /* between baselines; NULL: there is none */
     const SitePrint *print;     /* what is printed; NULL: there is nothing */
@@ -368,7 +374,15 @@ void page_words(Page *page, const Document *document, const char *name, const ch
 /* The meanings of the terms that open on this page; page_end() writes them. */
 void page_cards(Page *page);
 
-/* --- drawings.c --- */
+/* --- home/plan.c --- */
+
+/* Makes agenda and report, once, and adds their pages. */
+bool home_plan(Site *site, GError **error);
+
+/* Frees what was made. */
+void home_clear(Site *site);
+
+/* --- drawings/ --- */
 
 /* Two circles and how many words both sides agree on; nothing without two sides and a glossary. */
 void page_circles(Page *page);
