@@ -48,7 +48,7 @@ static void write_pieces(Page *page, const GArray *pieces) {
         xml_puts(page->xml, " …");
 }
 
-bool page_words(Page *page, const WordRun *runs, size_t count, size_t *left) {
+bool page_runs(Page *page, const WordRun *runs, size_t count, size_t *left) {
     g_autoptr(GArray) pieces = g_array_new(FALSE, FALSE, sizeof(Piece));
     for (size_t at = 0; pieces_next_line(runs, count, &at, pieces); --*left) {
         if (*left == 0)

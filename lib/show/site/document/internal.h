@@ -65,7 +65,7 @@ void page_field_change(Page *page, const FieldChange *change);
 
 /* A section's words, what was added and removed, at most `*left` lines, which are counted down;
  * false where there are more. */
-bool page_words(Page *page, const WordRun *runs, size_t count, size_t *left);
+bool page_runs(Page *page, const WordRun *runs, size_t count, size_t *left);
 
 /* --- since.c --- */
 

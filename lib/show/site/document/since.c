@@ -123,7 +123,7 @@ static size_t write_sections(Page *page, const Document *then, const Document *n
         XmlTag line = xml_open_class(page->xml, "p", "key");
         page_cut(page, "bdi", heading.len ? heading : SLICE("Text above the headings"), HEADING);
         xml_close(page->xml, line);
-        all = page_words(page, sections[i].runs, sections[i].count, &left) && all;
+        all = page_runs(page, sections[i].runs, sections[i].count, &left) && all;
     }
     if (!all)
         xml_element_puts(page->xml, "p", "rest", "and more: the history below counts it all.");
