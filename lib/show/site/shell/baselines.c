@@ -202,7 +202,7 @@ static bool remove_stale(Site *site, Folder *out, GError **error) {
             folder_kind(out, list) != FILE_REGULAR)
             continue;
         g_autoptr(Folder) folder = folder_open_below(out, path, error);
-        g_autoptr(Manifest) manifest = folder ? manifest_open(folder, error) : NULL;
+        g_autoptr(Manifest) manifest = folder ? manifest_open(folder, NULL, error) : NULL;
         if (!manifest || !manifest_close(manifest, &result, error) ||
             !folder_remove(out, list, error))
             return false;
