@@ -52,7 +52,7 @@ $ doc goals/GOAL-0002-fewer.md <<END
 > ---
 > END
 $ req export html -o site
-req: 15 pages; 17 files written, 0 unchanged, 0 removed
+req: 18 pages; 33 files written, 0 unchanged, 0 removed
 site/index.html
 $ (cd site && find . -type f | sort)
 ./documents/index.html
@@ -69,6 +69,7 @@ $ (cd site && find . -type f | sort)
 ./goals/list.csv
 ./icon.svg
 ./index.html
+./list.js
 ./print/index.html
 ./req-site.txt
 ./requirements/REQ-0001.html

@@ -37,6 +37,7 @@ $ grep -A9 '"style.css"' site-out/index.html | sed '/<\/head/,$d'
 <meta name="description" content="All we need &amp; want">
 <meta property="og:image" content="https://example.org/a.png">
 <link rel="icon" href="files/logo-ba239b9b15f1306d.svg">
+<script src="search.js" defer></script>
 $ sed -n '/<footer/,$p' site-out/requirements/REQ-0001.html
 <footer class="end"><div class="own" dir="auto">Ask <a href="mailto:team@example.org">us</a>, read <a href="REQ-0001.html">the banner</a>
 <p class="legal">Zoë © <b>2027<i></i></b> <img src="../files/logo-ba239b9b15f1306d.svg" alt="">  
@@ -71,8 +72,11 @@ $ doc site/frame.html <<END
 $ req export html -o site-out >/dev/null 2>&1
 $ sed -n '/<body/,/<main/p' site-out/index.html | sed 's/<header class="welcome.*//; s/<search.*<\/search>//'
 <body><a class="skip" href="#page.main">Skip to the text</a><header><p><a class="brand" href="index.html" aria-current="page"><img src="icon.svg" alt="" width="34" height="24"><bdi>Requirements and glossary</bdi></a> at <bdi>Requirements and glossary</bdi></p>
-<nav aria-label="Main"><button class="menu" type="button" popovertarget="page.menu">Menu</button><ul class="places" id="page.menu" popover="auto"><li><a href="requirements/index.html">Requirements</a></li>
+<div class="search" role="search" hidden><label><span class="hidden">Search ids, titles, words and texts</span><input id="page.search" type="search" placeholder="Search" autocomplete="off" spellcheck="false" aria-keyshortcuts="/"></label></div>
+<nav aria-label="Main"><button class="menu" type="button" popovertarget="page.menu">Menu</button><ul class="places" id="page.menu" popover="auto"><li><a href="documents/index.html">Documents</a></li>
+<li><a href="requirements/index.html">Requirements</a></li>
 <li class="apart"><a href="trace/index.html">Trace</a></li>
+<li><a href="print/index.html">Print</a></li>
 </ul>
 </nav>
 </header>
