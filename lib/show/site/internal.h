@@ -79,7 +79,8 @@ struct Site {
     GArray *places;    /* of SitePlace */
     InputsCard *cards; /* by Document.index */
     Friends *friends;
-    const SiteUses *uses; /* by Document.index; NULL: nobody has looked */
+    const SiteUses *uses;    /* by Document.index; NULL: nobody has looked */
+    const SiteUses *misuses; /* the same of words to avoid */
 };
 
 /* What a worker writes a page with. */
@@ -225,7 +226,7 @@ void inputs_friends(Inputs *inputs, const Site *site, const Document *term);
  */
 void page_friend_note(Page *page, const Document *term);
 
-/* Fills Site.uses, where the corpus knows its uses. */
+/* Fills Site.uses and Site.misuses, where the corpus knows its uses. */
 void site_uses(Site *site);
 
 /* The documents that use a term, as a section; nothing where nobody has looked. */

@@ -77,8 +77,7 @@ $ grep -A40 '<section class="opened"' site/requirements/REQ-0001.html | sed '/<\
 $ # A term's own page opens other words, not its own; what each side means opens words too
 $ grep -c '<button' site/glossary/lead.html site/glossary/session.html
 site/glossary/lead.html:0
-site/glossary/session.html:0
-[1]
+site/glossary/session.html:1
 $ # Where no glossary is, nothing opens
 $ mkdir plain && cp -r requirements plain && req export html -C plain -o $DIR/bare
 req: 3 pages; 5 files written, 0 unchanged, 0 removed

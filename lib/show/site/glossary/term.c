@@ -8,7 +8,7 @@ static void write_definition(Page *page, const Document *term) {
     Slice definition = document_text(term, "definition");
     if (!definition.len || (field && field->source == FROM_BODY))
         return; /* the body says it anyway */
-    page_prose(page, "p", "definition", definition);
+    page_words(page, term, "p", "definition", definition);
 }
 
 static void write_meanings(Page *page, const Document *term) {
@@ -100,6 +100,7 @@ void term_write(Page *page, const void *subject) {
     page_unsettled(page, term);
     write_definition(page, term);
     write_meanings(page, term);
+    page_settle(page, term);
     page_friends(page, term);
     write_examples(page, term);
     page_needs(page, term);
@@ -111,6 +112,7 @@ void term_write(Page *page, const void *subject) {
     page_facts(page, term);
     page_links(page, term);
     page_uses(page, term);
+    page_misuses(page, term);
     xml_close(page->xml, article);
     page_end(page);
 }
