@@ -122,7 +122,8 @@ struct Loaded {
     Corpus *corpus;
     const LintOptions *lint; /* set before loading by who will lint: what its rules need is made */
     bool glossary;           /* set before loading by who wants the corpus's glossary */
-    bool uses;               /* set before loading by who asks where words are used; with `keep` */
+    bool uses;               /* set before loading by who asks where words are used */
+    bool named;              /* set before loading by who wants each document's blob */
     bool kept;               /* with whole files in memory */
     const Loaded *known; /* set before loading: another state; what is the same is shared with it,
                             so that it must be cleared later */

@@ -88,6 +88,7 @@ bool context_load(Context *context, const char *rev, bool staged, bool keep, boo
     loaded->kept = keep;
     CorpusOptions options = {.keep = keep,
                              .uses = loaded->uses,
+                             .named = loaded->named,
                              .threads = context->threads,
                              .cache = context->repo ? repo_common_dir(context->repo) : NULL};
     options.glossary = loaded->glossary;

@@ -11,8 +11,8 @@
  *                   stream (output), pack (bytes), embedded (templates/ compiled in), program
  *                   (which build this is)
  *   lib/adapters/   one library each: fs (files below one folder), git (libgit2), yaml (libyaml),
- *                   markdown (cmark), json (jansson), xml and xml_reader (libxml2), proc (git, the
- *                   editor)
+ *                   markdown (cmark), json (jansson), xml, xml_reader and html_reader (libxml2),
+ *                   proc (git, the editor)
  *   lib/model/      source (where files come from), config (req.yml), schema (kinds, fields,
  *                   statuses), problem, front (matter, where it lies), document, value (by type),
  *                   reading (of a metric), ids, prose/ (words and sentences of a document),
@@ -41,8 +41,8 @@
  *                   (for other programs), format (named), table, csv, log, terminal/ (Markdown
  *                   there), paint (colours), schema_json, manual (the page of rules), change/ (of
  *                   two corpora), summary (the comment of req check), report/ (of frictions), trace
- *                   (of what leads to what), agenda/ (of the meeting), calendar (of days), site/
- *                   (HTML)
+ *                   (of what leads to what), agenda/ (of the meeting), calendar (of days),
+ *                   pieces (words of a change), site/ (HTML)
  *   cmd/            req (this page), options (parsing and help), context (loading), then one file a
  *                   command, named as it is typed: init, new, set, approve, link, renumber, list,
  *                   show, trace, log, diff, baseline, report, agenda, term (with term-new,

@@ -27,8 +27,9 @@ typedef struct Cache Cache;
  * Documents taken from it point into it. The caller owns it. */
 Cache *cache_open(const char *git_dir, const Config *config, bool sketch);
 
-/* From now on only those documents count as found whose prose_key is `prose`. */
-void cache_want_prose(Cache *cache, uint64_t prose);
+/* From now on only those documents count as found whose prose_key is `prose`, or `other` (0: none).
+ */
+void cache_want_prose(Cache *cache, uint64_t prose, uint64_t other);
 
 /* Closes the cache; NULL is fine. */
 void cache_free(Cache *cache);

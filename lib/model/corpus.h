@@ -30,15 +30,17 @@ typedef struct {
     bool sketch;             /* make what near duplicates are found by */
     unsigned threads;        /* 0: as many as processors */
     bool glossary;           /* make Corpus.glossary */
-    bool uses;               /* fill Document.uses too; with `keep` */
+    bool uses;               /* fill Document.uses too */
+    bool named;              /* where the source knows no blobs, each document has the one that git
+                                would make of its bytes; nobody says that git has it */
     const ProseJudge *judge; /* look at the prose of each document too; NULL: nobody does */
     /* Read with the same Config, `keep` and `sketch`; it and its source outlive this corpus. A
      * document with the same path and blob is not read again, but shared with it. NULL: nothing. */
     const Corpus *known;
     bool known_bytes; /* where the source knows no blobs and nobody looks at prose, a document with
                          the same path and bytes is shared too, and has its blob */
-    /* The git directory whose cache (model/cache.h) is to be used and filled, where the source
-     * knows blobs and `keep` is not asked for; NULL: none. */
+    /* The git directory whose cache (model/cache.h) is to be used and filled, where blobs are known
+     * and `keep` is not asked for; NULL: none. */
     const char *cache;
 } CorpusOptions;
 

@@ -69,9 +69,12 @@ typedef struct {
     const char *field;    /* the path of the field it stands in, or NULL: the body */
 } DocumentUse;
 
+/* The bit of Document.prose_key that says that a judge looked, and not the glossary alone. */
+#define PROSE_JUDGED ((uint64_t)1)
+
 typedef struct Document {
     const char *path; /* below the repository's top */
-    Oid blob;         /* its bytes' name in git; zeroes where the source does not know it */
+    Oid blob;         /* its bytes' name in git; zeroes where nobody knows it */
     const Kind *kind;
     Slice id;    /* as written, `REQ-0042`; of a kind without ids the slug; empty where absent */
     Slice title; /* decoded; empty where absent */
@@ -93,8 +96,8 @@ typedef struct Document {
     size_t excuse_count;
     const DocumentUse *uses;
     size_t use_count;
-    uint64_t prose_key; /* of the glossary that `uses`, and problems of its prose, are by; 0: nobody
-                           looked at its prose */
+    uint64_t prose_key;    /* of the glossary that `uses`, and problems of its prose, are by (its
+                              uses_key: `uses` alone); 0: nobody looked at its prose */
     const uint8_t *sketch; /* model/sketch.h; NULL: not asked for, too short, or broken */
     Slice summary; /* the first paragraph's words, where the schema asks for it (`from: body`) */
     const char *meaning; /* the hash of what it says (model/meaning.h), where it has approvals;

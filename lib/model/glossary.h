@@ -66,7 +66,8 @@ struct Glossary {
     size_t term_count;
     const TermWord *words;
     size_t word_count;
-    uint64_t key; /* of all that finding depends on: equal ones find the same; never 0 */
+    uint64_t key;      /* of all that finding depends on: equal ones find the same; never 0 */
+    uint64_t uses_key; /* the same without PROSE_JUDGED: of what no judge looked at */
 };
 
 /* The glossary of `terms`, documents of kinds that make it, in the order of their paths; documents

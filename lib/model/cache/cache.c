@@ -77,8 +77,9 @@ Cache *cache_open(const char *git_dir, const Config *config, bool sketch) {
     return cache;
 }
 
-void cache_want_prose(Cache *cache, uint64_t prose) {
+void cache_want_prose(Cache *cache, uint64_t prose, uint64_t other) {
     cache->prose = prose;
+    cache->other_prose = other;
 }
 
 void cache_free(Cache *cache) {

@@ -39,8 +39,9 @@ struct Cache {
     Slice file; /* mapped; empty where it counts as none */
     CacheHead head;
     const CacheEntry *entries;
-    bool sketch;    /* whether sketches are asked for */
-    uint64_t prose; /* the Document.prose_key that is asked for; 0: any */
+    bool sketch;          /* whether sketches are asked for */
+    uint64_t prose;       /* the Document.prose_key that is asked for; 0: any */
+    uint64_t other_prose; /* another one that will do; 0: none */
 };
 
 /* Adds what reading a document depends on, beside its path and bytes. */
@@ -78,5 +79,7 @@ static inline bool cache_is_sound(const Cache *cache, const CacheEntry *entry) {
 /* Whether it also holds all that is asked for. */
 static inline bool cache_is_usable(const Cache *cache, const CacheEntry *entry) {
     return (entry->sketched || !cache->sketch) &&
-           (cache->prose == 0 || entry->prose == cache->prose) && cache_is_sound(cache, entry);
+           (cache->prose == 0 || entry->prose == cache->prose ||
+            (cache->other_prose && entry->prose == cache->other_prose)) &&
+           cache_is_sound(cache, entry);
 }

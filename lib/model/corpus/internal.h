@@ -32,6 +32,10 @@ Document *share_known(const Corpus *known, Arena *arena, const SourceEntry *entr
 /* The same by path and bytes, where the source knows no blobs. */
 Document *share_read(const Corpus *known, Arena *arena, const SourceEntry *entry, Slice bytes);
 
+/* The entries that make the glossary, by their places; `*count` of them. The caller owns it. */
+uint32_t *corpus_term_entries(const Schema *schema, const SourceEntry *entries, size_t total,
+                              size_t *count);
+
 /* Which fields of each kind hold references; made once. */
 typedef GPtrArray LinkSlots;
 

@@ -18,7 +18,9 @@ typedef struct {
     GArray *files; /* ProblemFile */
     GArray *links; /* Link */
     GPtrArray *unreadable;
-    size_t parsed; /* documents that the cache could have held */
+    size_t known;       /* where it has come to in a known corpus */
+    CacheCursor cached; /* and in the cache */
+    size_t parsed;      /* documents that the cache could have held */
 } Worker;
 
 typedef enum {
@@ -87,6 +89,77 @@ static bool keeps(const Loading *loading, size_t len) {
     return loading->options->keep || (again && len <= WORTH_KEEPING);
 }
 
+/* Whether git tells the bytes of an entry by a name, so that they need not be read to be known. */
+static bool is_named(const SourceEntry *entry) {
+    return entry->kind == SOURCE_DOCUMENT && oid_is_set(&entry->id);
+}
+
+/* Whether the prose of a document that somebody has read was looked at as it should be now. */
+static bool is_judged(const Loading *loading, const Document *document) {
+    const Glossary *glossary = loading->glossary;
+    if (!glossary)
+        return true;
+    bool looked = !loading->options->judge && document->prose_key == glossary->uses_key;
+    if (document->prose_key != glossary->key && !looked)
+        return false;
+    for (size_t i = 0; i < document->use_count; i++)
+        if (document->uses[i].word >= glossary->word_count)
+            return false; /* of a cache that somebody else has written */
+    return true;
+}
+
+/* Where nobody asks for uses, prose at which no judge looked counts as not looked at. */
+static void forget_uses(const Loading *loading, Document *document) {
+    if (loading->options->uses || loading->options->judge || document->prose_key & PROSE_JUDGED)
+        return;
+    document->prose_key = 0;
+    document->uses = NULL;
+    document->use_count = 0;
+}
+
+/* The document of an entry that somebody has read before, or NULL. */
+static Document *take_read(const Loading *loading, Worker *worker, const SourceEntry *entry) {
+    Document *document = NULL;
+    if (!is_named(entry))
+        return NULL;
+    if (loading->options->known)
+        document = share_known(loading->options->known, worker->arena, entry, &worker->known);
+    if (!document && loading->cache)
+        document =
+            cache_take(loading->cache, &worker->cached, entry->path, &entry->id, worker->arena);
+    if (!document || !is_judged(loading, document))
+        return NULL;
+    forget_uses(loading, document);
+    return document;
+}
+
+/* The document of an entry whose bytes are at hand, if somebody has read the same before. Where the
+ * entry has no name, it gets the one that git would give the bytes, if that is asked for. */
+static Document *take_bytes(const Loading *loading, Worker *worker, SourceEntry *entry,
+                            Slice bytes) {
+    if (loading->options->known_bytes && !loading->glossary)
+        return share_read(loading->options->known, worker->arena, entry, bytes);
+    if (!loading->options->named || oid_is_set(&entry->id))
+        return NULL;
+    entry->id = blob_id(bytes);
+    return take_read(loading, worker, entry);
+}
+
+/* Makes the document of what was just read into the worker's buffer. */
+static Document *make_document(const Loading *loading, Worker *worker, SourceEntry entry,
+                               const Kind *kind, bool *shared) {
+    Slice bytes = {(const char *)worker->buffer->data, worker->buffer->len};
+    Document *document = take_bytes(loading, worker, &entry, bytes);
+    *shared = document != NULL;
+    if (document)
+        return document;
+    document = document_read(worker->documents, worker->arena, entry.path, kind, bytes,
+                             keeps(loading, bytes.len));
+    document->blob = entry.id;
+    worker->parsed += oid_is_set(&entry.id);
+    return document;
+}
+
 static void read_entry(const Loading *loading, Worker *worker, size_t i) {
     const SourceEntry *entry = &loading->entries[i];
     const Kind *kind = kind_of(loading, worker, entry);
@@ -115,47 +188,11 @@ static void read_entry(const Loading *loading, Worker *worker, size_t i) {
     } else if (result == SOURCE_NOT_FILE) {
         refuse_kind(worker, &(SourceEntry){.path = entry->path, .kind = SOURCE_ODD});
     } else if (read && result == SOURCE_READ) {
-        Slice bytes = {(const char *)worker->buffer->data, worker->buffer->len};
-        Document *same = loading->options->known_bytes && !loading->glossary
-                             ? share_read(loading->options->known, worker->arena, entry, bytes)
-                             : NULL;
-        loading->documents[i] = same ? same
-                                     : document_read(worker->documents, worker->arena, entry->path,
-                                                     kind, bytes, keeps(loading, bytes.len));
-        if (!same)
-            loading->documents[i]->blob = entry->id;
+        bool shared;
+        loading->documents[i] = make_document(loading, worker, *entry, kind, &shared);
+        if (shared)
+            loading->states[i] = ENTRY_SHARED;
     }
-}
-
-/* Whether git tells the bytes of an entry by a name, so that they need not be read to be known. */
-static bool is_named(const SourceEntry *entry) {
-    return entry->kind == SOURCE_DOCUMENT && oid_is_set(&entry->id);
-}
-
-/* Whether the prose of a document that somebody has read was looked at as it should be now. */
-static bool is_judged(const Loading *loading, const Document *document) {
-    const Glossary *glossary = loading->glossary;
-    if (!glossary)
-        return true;
-    if (document->prose_key != glossary->key)
-        return false;
-    for (size_t i = 0; i < document->use_count; i++)
-        if (document->uses[i].word >= glossary->word_count)
-            return false; /* of a cache that somebody else has written */
-    return true;
-}
-
-/* The document of an entry that somebody has read before, or NULL. */
-static Document *take_read(const Loading *loading, Worker *worker, const SourceEntry *entry,
-                           size_t *known, CacheCursor *cached) {
-    Document *document = NULL;
-    if (!is_named(entry))
-        return NULL;
-    if (loading->options->known)
-        document = share_known(loading->options->known, worker->arena, entry, known);
-    if (!document && loading->cache)
-        document = cache_take(loading->cache, cached, entry->path, &entry->id, worker->arena);
-    return document && is_judged(loading, document) ? document : NULL;
 }
 
 /* Reads an entry into the place of the document that was read of it before, and is known by. */
@@ -191,16 +228,13 @@ static void judge_term(const Loading *loading, Worker *worker, size_t i) {
         document->bytes = (Slice){NULL, 0};
 }
 
-static void take_entry(const Loading *loading, Worker *worker, size_t i, size_t *known,
-                       CacheCursor *cached) {
+static void take_entry(const Loading *loading, Worker *worker, size_t i) {
     const SourceEntry *entry = &loading->entries[i];
     Document **document = &loading->documents[i];
-    *document = take_read(loading, worker, entry, known, cached);
+    *document = take_read(loading, worker, entry);
     loading->states[i] = *document ? ENTRY_SHARED : ENTRY_READ;
-    if (!*document) {
+    if (!*document)
         read_entry(loading, worker, i);
-        worker->parsed += *document && is_named(entry);
-    }
     if (*document)
         loading->runs[i] =
             links_collect(loading->slots, &loading->config->schema, *document, worker->links);
@@ -211,12 +245,12 @@ static void read_range(void *context, unsigned number, size_t from, size_t to) {
     Worker *worker = &loading->workers[number];
     const Corpus *known = loading->options->known;
     size_t start = loading->order ? loading->order[from] : from;
-    size_t at = known ? corpus_from(known, loading->entries[start].path) : 0;
-    CacheCursor cached = {0};
+    worker->known = known ? corpus_from(known, loading->entries[start].path) : 0;
+    worker->cached = (CacheCursor){0};
     for (size_t i = from; i < to; i++) {
         size_t entry = loading->order ? loading->order[i] : i;
         if (loading->states[entry] == ENTRY_NEW)
-            take_entry(loading, worker, entry, &at, &cached);
+            take_entry(loading, worker, entry);
         else
             judge_term(loading, worker, entry);
     }
@@ -319,7 +353,7 @@ static bool check_counts(const Corpus *corpus, GError **error) {
 /* The cache, where it may be of use: git names the bytes, and they need not be kept. */
 static Cache *open_cache(const Config *config, const CorpusOptions *options,
                          const SourceEntry *entries, size_t count) {
-    bool any = false;
+    bool any = options->named;
     for (size_t i = 0; i < count && !any; i++)
         any = is_named(&entries[i]);
     return any && options->cache && !options->keep
@@ -335,35 +369,11 @@ static void save_cache(CorpusData *data, const Worker *workers, unsigned count) 
         cache_save(data->cache, data->all, data->public.document_count);
 }
 
-/* Whether a document at the path may be of a kind that makes the glossary. */
-static bool may_be_term(const Schema *schema, const char *path) {
-    for (size_t i = 0; i < schema->kind_count; i++) {
-        const char *const *dir = schema->kinds[i].glossary ? schema->kinds[i].dirs : NULL;
-        for (; dir && *dir; dir++)
-            if (strchr(*dir, '*') || path_is_below(path, *dir))
-                return true;
-    }
-    return false;
-}
-
-/* The entries that make the glossary, by their places; `*count` of them. The caller owns it. */
-static uint32_t *glossary_entries(const Loading *loading, size_t total, size_t *count) {
-    uint32_t *order = g_new(uint32_t, total + 1);
-    *count = 0;
-    for (size_t i = 0; i < total; i++) {
-        const char *path = loading->entries[i].path;
-        const Schema *schema = &loading->config->schema;
-        const Kind *kind = may_be_term(schema, path) ? schema_kind_of_path(schema, path) : NULL;
-        if (kind && kind->glossary)
-            order[(*count)++] = (uint32_t)i;
-    }
-    return order;
-}
-
 /* Reads the terms first, so that the glossary is there when all else is read. */
 static void read_glossary(CorpusData *data, Loading *loading, unsigned threads, size_t total) {
     size_t count, terms = 0;
-    g_autofree uint32_t *order = glossary_entries(loading, total, &count);
+    g_autofree uint32_t *order =
+        corpus_term_entries(&loading->config->schema, loading->entries, total, &count);
     loading->order = order;
     pool_run(pool_threads(threads, count), count, read_range, loading);
     loading->order = NULL;
@@ -377,7 +387,8 @@ static void read_glossary(CorpusData *data, Loading *loading, unsigned threads, 
         return;
     loading->glossary = data->glossary;
     if (data->cache)
-        cache_want_prose(data->cache, data->glossary->key);
+        cache_want_prose(data->cache, data->glossary->key,
+                         loading->options->judge ? 0 : data->glossary->uses_key);
     for (unsigned i = 0; i < threads; i++)
         document_reader_judge(loading->workers[i].documents, data->glossary,
                               loading->options->judge);

@@ -70,7 +70,7 @@ void making_prose(Making *making) {
     Document *document = making->document;
     if (!judging)
         return;
-    document->prose_key = judging->judge ? judging->glossary->key : 0;
+    document->prose_key = judging->judge ? judging->glossary->key : judging->glossary->uses_key;
     if (document->broken)
         return;
     const Prose *prose = prose_read(judging->prose, document, making->root);

@@ -311,7 +311,7 @@ static uint64_t key_of(const Glossary *glossary) {
         note_term(&notes, &glossary->terms[i]);
     uint64_t key = sum_bytes(notes.bytes, notes.len);
     g_free(notes.bytes);
-    return key ? key : 1;
+    return key > PROSE_JUDGED ? key | PROSE_JUDGED : ~(uint64_t)0;
 }
 
 /* --- the glossary --- */
@@ -358,6 +358,7 @@ Glossary *glossary_new(const Config *config, const Document *const *terms, size_
     hide_borrowed(data, all, count);
     find_plain_forms(data);
     glossary->key = key_of(glossary);
+    glossary->uses_key = glossary->key ^ PROSE_JUDGED;
     return glossary;
 }
 

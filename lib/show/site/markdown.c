@@ -366,7 +366,7 @@ void page_body(Page *page, const Document *document) {
     const ConfigLimits *limits = &page->site->corpus->config->limits;
     const MarkdownLimits bounds = {limits->containers, limits->line, limits->cells, limits->images};
     page->document = document;
-    Slice file = document->bytes;
+    Slice file = page_bytes(page, document);
     size_t from = document->body_offset, place;
     if (text_valid(file) < file.len) {
         file = slice_of(text_repair(page->arena, slice_range(file, from, file.len)));

@@ -6,6 +6,8 @@
 #include "base/pool.h"
 #include "base/text.h"
 #include "show/site/keys.h"
+#include "show/site/shell/baselines.h"
+#include "show/site/trace/tests.h"
 
 #define ASSETS        "site/" /* below templates/ */
 #define COMMON_TITLE  "Requirements and glossary"
@@ -86,6 +88,10 @@ static bool write_page(const Run *run, Worker *worker, const SiteJob *job, GErro
     page->job = job;
     page->path = job->path;
     job->write(page, job->subject);
+    if (page->error) {
+        g_propagate_error(error, g_steal_pointer(&page->error));
+        return false;
+    }
     Slice bytes = job->plain ? (Slice){page->bytes->str, page->bytes->len} : xml_end(page->xml);
     return manifest_put(run->manifest, job->path, key, bytes, error);
 }
@@ -107,17 +113,20 @@ static void write_pages(void *context, unsigned worker, size_t from, size_t to) 
     }
 }
 
-static void worker_start(Worker *worker, const Site *site) {
+static bool worker_start(Worker *worker, const Site *site, GError **error) {
     worker->page = (Page){.site = site,
                           .xml = xml_new(XML_HTML),
                           .bytes = g_string_new(NULL),
                           .arena = arena_new(),
                           .markdown = markdown_reader_new(),
-                          .ids = table_new()};
+                          .ids = table_new(),
+                          .file = g_byte_array_new()};
     worker->page.marks = marks_new(worker->page.markdown);
     worker->inputs = inputs_new();
     worker->keys = arena_new();
     worker->buffer = g_byte_array_new();
+    Source *source = site->options->source;
+    return !source || (worker->page.files = source_reader(source, error));
 }
 
 static void worker_clear(Worker *worker) {
@@ -127,6 +136,8 @@ static void worker_clear(Worker *worker) {
     markdown_reader_free(worker->page.markdown);
     g_hash_table_destroy(worker->page.ids);
     arena_free(worker->page.arena);
+    source_reader_free(worker->page.files);
+    g_byte_array_free(worker->page.file, TRUE);
     inputs_free(worker->inputs);
     arena_free(worker->keys);
     g_byte_array_free(worker->buffer, TRUE);
@@ -139,25 +150,30 @@ static void make_cards(void *context, unsigned worker, size_t from, size_t to) {
         inputs_make_card(run->workers[worker].inputs, corpus->documents[i], &run->site->cards[i]);
 }
 
+static bool write_all(Run *run, unsigned threads, SiteResult *result, GError **error) {
+    const Site *site = run->site;
+    inputs_shared(run->workers[0].inputs, site, &run->shared);
+    pool_run(threads, site->corpus->document_count, make_cards, run);
+    pool_run(threads, site->jobs->len, write_pages, run);
+    if (run->error)
+        g_propagate_error(error, run->error);
+    return !run->error && manifest_close(run->manifest, result, error);
+}
+
 /* Writes all pages and, as keys are the workers', the manifest. */
-static bool run_pages(const Site *site, const Folder *out, Manifest *manifest, SiteResult *result,
-                      GError **error) {
-    size_t documents = site->corpus->document_count;
-    unsigned threads = pool_threads(site->options->threads, MAX(site->jobs->len, documents));
+static bool run_pages(const Site *site, Manifest *manifest, SiteResult *result, GError **error) {
+    size_t items = MAX(site->jobs->len, site->corpus->document_count);
+    unsigned threads = pool_threads(site->options->threads, items), started = 0;
     g_autofree Worker *workers = g_new0(Worker, threads);
     Run run = {.site = site, .manifest = manifest, .workers = workers};
+    bool done = true;
     g_mutex_init(&run.lock);
-    for (unsigned i = 0; i < threads; i++)
-        worker_start(&workers[i], site);
-    inputs_shared(workers[0].inputs, site, &run.shared);
-    pool_run(threads, documents, make_cards, &run);
-    pool_run(threads, site->jobs->len, write_pages, &run);
-    bool done = !run.error && folder_flush(out, error) && manifest_close(manifest, result, error);
-    for (unsigned i = 0; i < threads; i++)
+    while (done && started < threads)
+        done = worker_start(&workers[started++], site, error);
+    done = done && write_all(&run, threads, result, error);
+    for (unsigned i = 0; i < started; i++)
         worker_clear(&workers[i]);
     g_mutex_clear(&run.lock);
-    if (run.error)
-        g_propagate_error(error, run.error);
     return done;
 }
 
@@ -196,10 +212,22 @@ static bool write_assets(Manifest *manifest, GError **error) {
            manifest_put(manifest, SITE_ICON, NULL, embedded_file(ASSETS SITE_ICON), error);
 }
 
+/* Lists all pages before the first of them is written. */
+static bool expect_pages(const Site *site, Manifest *manifest, GError **error) {
+    g_autoptr(GPtrArray) paths = g_ptr_array_new();
+    for (unsigned i = 0; i < site->jobs->len; i++)
+        g_ptr_array_add(paths, (char *)g_array_index(site->jobs, SiteJob, i).path);
+    return manifest_expect(manifest, paths, error);
+}
+
 static void site_clear(Site *site) {
+    site_tests_close(site);
     g_hash_table_destroy(site->pages);
     g_hash_table_destroy(site->files);
+    g_ptr_array_free(site->pictures, TRUE);
+    site_free_baselines(site);
     friends_free(site->friends);
+    site_history_free(site->history);
     g_array_free(site->jobs, TRUE);
     g_array_free(site->places, TRUE);
     arena_free(site->arena);
@@ -207,20 +235,24 @@ static void site_clear(Site *site) {
 
 static bool write_site(Site *site, Folder *out, SiteResult *result, GError **error) {
     g_autoptr(Lock) lock = lock_take(out, NULL, LOCK_PATIENCE, error);
-    g_autoptr(Manifest) manifest = lock ? manifest_open(out, error) : NULL;
+    g_autoptr(Manifest) manifest = lock ? manifest_open(out, site->options->marks, error) : NULL;
     g_autoptr(SourceReader) reader = NULL;
     if (!manifest)
         return false;
     if (site->options->source && !(reader = source_reader(site->options->source, error)))
         return false;
-    folder_hurry(out);
+    folder_hurry(out); /* what a power cut tears is found out by its sum, and made again */
     g_autofree char *title = site_called(site->corpus->config, site->options->title, reader);
     site->title = arena_copy(site->arena, title, strlen(title));
+    if (!site_tests_open(site, error) || !site_find_baselines(site, error))
+        return false;
     site_plan(site);
     site_uses(site);
     result->pages = site->jobs->len;
-    return site_copy_files(site, reader, manifest, error) && write_assets(manifest, error) &&
-           run_pages(site, out, manifest, result, error);
+    return site_dress(site, reader, manifest, error) && expect_pages(site, manifest, error) &&
+           site_write_baselines(site, out, error) &&
+           site_copy_files(site, reader, manifest, error) && write_assets(manifest, error) &&
+           run_pages(site, manifest, result, error);
 }
 
 bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out, SiteResult *result,
@@ -229,12 +261,20 @@ bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out, S
     site.arena = arena_new();
     site.pages = g_hash_table_new(NULL, NULL);
     site.files = table_new();
+    site.pictures = g_ptr_array_new();
+    site.baselines = g_array_new(FALSE, FALSE, sizeof(SiteBaseline));
+    site.present = table_new();
     site.friends = friends_new(corpus);
+    site.history = site_history_new(options->repo);
     site.jobs = g_array_new(FALSE, FALSE, sizeof(SiteJob));
     site.cards = arena_array(site.arena, InputsCard, corpus->document_count + 1);
     site.places = g_array_new(FALSE, FALSE, sizeof(SitePlace));
     *result = (SiteResult){0};
     bool done = write_site(&site, out, result, error);
+    result->pages += site.below.pages;
+    result->written += site.below.written;
+    result->unchanged += site.below.unchanged;
+    result->removed += site.below.removed;
     site_clear(&site);
     return done;
 }

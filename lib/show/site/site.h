@@ -14,18 +14,27 @@
 /* The file by which a folder is known to be ours; it lists every file and its hash. */
 #define SITE_MANIFEST "req-site.txt"
 
+typedef struct SiteOld SiteOld;
+
 typedef struct {
-    const char *title;    /* of the site; NULL: what README.md is called, else a common one */
-    const char *revision; /* what the pages were made from, as the footer says it; may be NULL */
-    Day today;            /* DAY_NONE: nothing is called late */
-    unsigned threads;     /* 0: as many as processors */
-    Source *source;       /* where pictures and README.md are read; NULL: they are left out */
+    const char *title;     /* of the site; NULL: what README.md is called, else a common one */
+    const char *base_url;  /* where it will stand, with a slash at its end; NULL: as req.yml says */
+    const char *baselines; /* those that get a site of their own beside it: "all", how many of the
+                              newest, or names with commas between them; NULL: none */
+    const SiteOld *old;    /* the baseline that the site is of; NULL: the present */
+    const char *revision;  /* what the pages were made from, as the footer says it; may be NULL */
+    Day today;             /* DAY_NONE: nothing is called late */
+    unsigned threads;      /* 0: as many as processors */
+    Source *source;       /* where the corpus comes from: bodies that it does not keep, pictures and
+                             README.md are read there; NULL: they are left out */
     GitRepo *repo;        /* NULL: there is none */
     const Oid *tip;       /* the commit that the pages are of, or stand on; NULL: there is none */
     const Lives *lives;   /* up to `tip`; NULL: history is not here */
     const char *missing;  /* what people are told where history is not here as a whole; or NULL */
     Store *store;         /* what was found in history before; may be NULL */
+    Store *marks;         /* by which an export knows the files of the last one; may be NULL */
     char *const *results; /* files of test results, NULL-terminated; NULL: none */
+    bool print;           /* pages to be printed of all documents, however many there are */
 } SiteOptions;
 
 typedef struct {
@@ -35,8 +44,8 @@ typedef struct {
     size_t removed;
 } SiteResult;
 
-/* Writes the site of a corpus that keeps its bodies into `out`, which must be empty or hold a site
- * (EXIT_USAGE). `*result` says what was done. */
+/* Writes the site of a corpus (best one whose documents have blobs, and no bodies) into `out`,
+ * which must be empty or hold a site (EXIT_USAGE). `*result` says what was done. */
 bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out, SiteResult *result,
                 GError **error);
 

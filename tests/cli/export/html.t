@@ -52,7 +52,7 @@ $ doc goals/GOAL-0002-fewer.md <<END
 > ---
 > END
 $ req export html -o site
-req: 13 pages; 15 files written, 0 unchanged, 0 removed
+req: 18 pages; 20 files written, 0 unchanged, 0 removed
 site/index.html
 $ (cd site && find . -type f | sort)
 ./glossary/index.html
@@ -66,11 +66,16 @@ $ (cd site && find . -type f | sort)
 ./goals/index.html
 ./icon.svg
 ./index.html
+./print/index.html
 ./req-site.txt
 ./requirements/REQ-0001.html
 ./requirements/REQ-0002.html
 ./requirements/index.html
 ./style.css
+./trace/index.html
+./trace/matrix.html
+./trace/timeline.html
+./trace/trace.csv
 $ grep -o '<h1.*' site/requirements/REQ-0001.html
 <h1 dir="auto">Spring &lt;banner&gt;</h1>
 $ grep -o '<p>See.*' site/requirements/REQ-0001.html

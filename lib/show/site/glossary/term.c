@@ -105,6 +105,7 @@ void term_write(Page *page, const void *subject) {
     write_examples(page, term);
     page_needs(page, term);
     page_body(page, term);
+    page_history(page, term);
     xml_close(page->xml, text);
     xml_open_class(page->xml, "div", "about");
     write_avoided(page, term);
@@ -113,6 +114,7 @@ void term_write(Page *page, const void *subject) {
     page_links(page, term);
     page_uses(page, term);
     page_misuses(page, term);
+    page_source_links(page, term);
     xml_close(page->xml, article);
     page_end(page);
 }
@@ -123,4 +125,7 @@ void term_inputs(Inputs *inputs, const Site *site, const void *subject) {
     inputs_terms(inputs, site, subject);
     inputs_friends(inputs, site, subject);
     inputs_uses(inputs, site, subject);
+    inputs_life(inputs, site, subject);
+    inputs_pinned(inputs, site, subject);
+    inputs_source_links(inputs, site, subject);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* What a document's next status still asks for, and of whom. */
 #include "work/needs.h"
-#include "show/site/internal.h"
+#include "show/site/document/internal.h"
+#include "work/approve.h"
 
 /* Whose matter a missing thing is: a side's own, or NULL for all of them together. */
 static const char *side_of(const Missing *missing) {
@@ -41,12 +42,25 @@ static const Status *find_missing(Page *page, const Document *document, const Mi
     return *count ? next : NULL;
 }
 
+/* That the side has approved an earlier text. */
+static void write_stale(Page *page, const Document *document, const char *side) {
+    size_t count;
+    const Approval *all = approvals_of(page->site->corpus->config, document, page->arena, &count);
+    const Approval *given = approval_of_side(all, count, side);
+    if (!given || given->state != APPROVAL_STALE)
+        return;
+    xml_puts(page->xml, " ");
+    xml_element_puts(page->xml, "small", NULL, "What it has approved is an earlier text.");
+}
+
 static void write_missing(Page *page, const Document *document, const Missing *missing) {
     XmlTag item = xml_open(page->xml, "li");
     const char *side = side_of(missing);
     if (side)
         xml_set_format(page->xml, "class", "of side-%d", site_side(page->site, slice_of(side)) % 4);
     xml_puts(page->xml, words_of(page->arena, missing));
+    if (missing->type == MISSING_APPROVAL)
+        write_stale(page, document, side);
     const Field *field = missing->type == MISSING_FIELD
                              ? kind_field(document->kind, slice_of(missing->name), NULL)
                              : NULL;
@@ -57,12 +71,27 @@ static void write_missing(Page *page, const Document *document, const Missing *m
     xml_close(page->xml, item);
 }
 
+/* That nothing is missing any more: of a status to which the document alone leads. That work is
+ * done, no document tells. */
+static void write_ready(Page *page, const Document *document) {
+    const Status *next = document->broken ? NULL : needs_next(document);
+    if (!next || document->kind->glossary ||
+        (!status_means(next, "agreed") && !status_means(next, "open")))
+        return;
+    XmlTag line = xml_open_class(page->xml, "p", "needs ready");
+    xml_puts(page->xml, "Nothing is missing to become ");
+    page_status_name(page, document->kind, next);
+    xml_close(page->xml, line);
+}
+
 void page_needs(Page *page, const Document *document) {
     const Missing *missing;
     size_t count;
     const Status *next = find_missing(page, document, &missing, &count);
-    if (!next)
+    if (!next) {
+        write_ready(page, document);
         return;
+    }
     XmlTag section = xml_open_class(page->xml, "section", "needs");
     XmlTag heading = xml_open(page->xml, "h2");
     xml_puts(page->xml, "Still needed to become ");
