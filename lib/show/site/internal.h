@@ -21,6 +21,9 @@
 /* A style.css of the team's own, and what is told to search engines. */
 #define SITE_TEAM_STYLE "team.css"
 #define SITE_MAP        "sitemap.xml"
+/* The list of all documents, and the folder that is its alone. */
+#define SITE_DOCUMENTS       "documents"
+#define SITE_DOCUMENTS_INDEX SITE_DOCUMENTS "/index.html"
 
 /* All that a page may load: our own style, scripts and pictures. */
 #define SITE_POLICY                                                                                \
@@ -168,6 +171,9 @@ void page_bdi(Page *page, Slice text);
  */
 void page_prose(Page *page, const char *name, const char *class, Slice text);
 
+/* What a status looks like, as a class: what it means, or that the sides are at odds. */
+const char *status_look(const Kind *kind, const Status *status);
+
 /* The label of a status, told by its shape too; nothing where the document has none. */
 void page_status(Page *page, const Document *document);
 
@@ -191,10 +197,6 @@ void page_begin(Page *page, Slice title, const char *section);
 
 /* Closes what page_begin() opened. */
 void page_end(Page *page);
-
-/* The search field of the header, which stands between brand and navigation (lists/). Its script,
- * search.js, is asked for by the head of every page. */
-void page_search_slot(Page *page);
 
 /* --- shell/dress.c: what is a team's own --- */
 
@@ -263,10 +265,9 @@ void print_plan(Site *site);
 
 /* --- pages --- */
 
-/* Each writes one kind of page; the subject is a SiteKind for lists, what glossary_plan() made for
- * a glossary, a Document for the others. */
+/* Each writes one kind of page; the subject is what glossary_plan() made for a glossary, a Document
+ * for the others. */
 void home_write(Page *page, const void *unused);
-void list_write(Page *page, const void *kind);
 void document_write(Page *page, const void *document);
 void glossary_write(Page *page, const void *words);
 void term_write(Page *page, const void *document);
@@ -284,6 +285,14 @@ void inputs_pinned(Inputs *inputs, const Site *site, const Document *document);
 
 /* What happened to the document, the newest first. */
 void page_history(Page *page, const Document *document);
+
+/* --- lists/: lists of documents, and the search --- */
+
+/* Adds the lists, and what scripts load. */
+void lists_plan(Site *site);
+
+/* The search field of a page's header, hidden until its script is there. */
+void page_search(Page *page);
 
 /* --- pieces that several pages show --- */
 

@@ -248,7 +248,8 @@ static bool write_site(Site *site, Folder *out, SiteResult *result, GError **err
         return false;
     site_plan(site);
     site_uses(site);
-    result->pages = site->jobs->len;
+    for (unsigned i = 0; i < site->jobs->len; i++)
+        result->pages += !g_array_index(site->jobs, SiteJob, i).plain;
     return site_dress(site, reader, manifest, error) && expect_pages(site, manifest, error) &&
            site_write_baselines(site, out, error) &&
            site_copy_files(site, reader, manifest, error) && write_assets(manifest, error) &&

@@ -87,7 +87,7 @@ $ sed -n '/class="cards"/,/<\/ul>/p' site/glossary/learn/for-it.html
 </details>
 </li>
 </ul>
-$ grep -c '<script\|<input\|<form' site/glossary/learn/for-it.html
+$ sed -n '/class="cards"/,/<\/ul>/p' site/glossary/learn/for-it.html | grep -c '<script\|<input\|<form'
 0
 [1]
 $ # A page a letter where one page would hold too much
