@@ -128,6 +128,21 @@ for (const colorScheme of ['light', 'dark'])
         hold(told.length === 0, told.join('\n'));
     }, { colorScheme, javaScriptEnabled: true });
 
+await test('on paper the word stands in its sentence, and opens nothing', async ({ page, word, meaning }) => {
+    await page.emulateMedia({ media: 'print' });
+    hold(await word.isVisible(), 'the word is gone');
+    hold(!await meaning.isVisible(), 'its meaning is there');
+});
+
+await test('lines with a word are as high as lines without', async ({ page }) => {
+    const told = await page.evaluate(() => {
+        const word = document.querySelector('button.term');
+        return [word.getBoundingClientRect().height,
+                parseFloat(getComputedStyle(word.parentElement).lineHeight)];
+    });
+    hold(told[0] <= told[1] + 1, `${told[0]} pixels in lines of ${told[1]}`);
+}, { javaScriptEnabled: true });
+
 for (const width of [320, 768])
     await test(`${width} pixels wide`, async ({ word, meaning }) => {
         await word.scrollIntoViewIfNeeded();

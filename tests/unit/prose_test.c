@@ -199,10 +199,37 @@ static void test_notes(void) {
     check_picked(prose, PROSE_UPPER, wanted);
 }
 
+/* The nodes in which words begin hold them; what is no text of its own has none. */
+static void test_nodes(void) {
+    Fixture f;
+    setup(&f);
+    const Prose *prose = read_markdown(&f, "One *two* [three](x) `four`\n"
+                                           "fi&auml;ve <http://x>\n\n"
+                                           "- six\n");
+    g_autoptr(GString) found = g_string_new(NULL);
+    for (size_t i = 0; i < prose->word_count; i++) {
+        const ProseWord *word = &prose->words[i];
+        const ProseBlock *block = prose_block_of(prose, i);
+        uint32_t place = 0;
+        const MarkdownNode *node = prose_node(prose, block, word->from, &place);
+        if (node)
+            g_string_append_printf(found, "%.*s ", (int)(word->to - word->from),
+                                   node->text.at + place);
+        else
+            g_string_append(found, "- ");
+    }
+    g_assert_cmpstr(found->str, ==, "One two three - fi\u00e4ve - six ");
+    uint32_t place;
+    prose = prose_read_text(f.reader, SLICE("a field"));
+    g_assert_null(prose_node(prose, prose->blocks, 0, &place));
+    teardown(&f);
+}
+
 int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/prose/words", test_words);
     g_test_add_func("/prose/fields", test_fields);
     g_test_add_func("/prose/notes", test_notes);
+    g_test_add_func("/prose/nodes", test_nodes);
     return g_test_run();
 }

@@ -102,9 +102,10 @@ struct Site {
                             the site beside it, NULL where that is gone */
     SiteResult below;    /* what was done in the sites of baselines */
     Friends *friends;
-    const SiteUses *uses; /* by Document.index; NULL: nobody has looked */
-    const Agenda *agenda; /* what waits and what was won; NULL: the source is not here */
-    const Report *report; /* the figures of the period up to today; NULL: no history */
+    const SiteUses *uses;       /* by Document.index; NULL: nobody has looked */
+    const SiteUses *misuses;    /* the same of words to avoid */
+    const Agenda *agenda;       /* what waits and what was won; NULL: the source is not here */
+    const Report *report;       /* the figures of the period up to today; NULL: no history */
     SiteHome *home;
     SiteTrace *trace;           /* what leads to what (trace/tests.h) */
     const SiteChanges *changes; /* between baselines; NULL: there is none */
@@ -288,6 +289,9 @@ void inputs_life(Inputs *inputs, const Site *site, const Document *document);
  * target's text, and what has changed there since by its history. */
 void inputs_pinned(Inputs *inputs, const Site *site, const Document *document);
 
+/* What happened to the document, the newest first. */
+void page_history(Page *page, const Document *document);
+
 /* --- lists/: lists of documents, and the search --- */
 
 /* Adds the lists, and what scripts load. */
@@ -295,6 +299,7 @@ void lists_plan(Site *site);
 
 /* The search field of a page's header, hidden until its script is there. */
 void page_search(Page *page);
+
 /* --- pieces that several pages show --- */
 
 /* Where the page belongs, the document's title, and the way of its status. */
@@ -332,7 +337,7 @@ void inputs_friends(Inputs *inputs, const Site *site, const Document *term);
  */
 void page_friend_note(Page *page, const Document *term);
 
-/* Fills Site.uses, where the corpus knows its uses. */
+/* Fills Site.uses and Site.misuses, where the corpus knows its uses. */
 void site_uses(Site *site);
 
 /* The documents that use a term, as a section; nothing where nobody has looked. */

@@ -69,6 +69,7 @@ $ (cd site && find . -type f | sort)
 ./goals/list.csv
 ./icon.svg
 ./index.html
+./list.js
 ./print/index.html
 ./req-site.txt
 ./requirements/REQ-0001.html
@@ -130,11 +131,11 @@ $ grep -o '<section class="relations"><h2>Where.*' site/glossary/tip.html; grep 
 <ul class="links"><li><a class="document" href="../goals/GOAL-0001.html"><span class="id">GOAL-0001</span> <bdi>More leads</bdi></a> <span class="status open">Draft</span></li>
 </ul>
 </section>
-</div>
-</div>
-</article>
-</main>
-<footer class="end"><p class="colophon">Written by req from plain text in git.</p>
+<section class="relations"><h2>Still said otherwise</h2>
+<p class="what">Here a word to avoid stands for it:</p>
+<ul class="links"><li><a class="document" href="../goals/GOAL-0002.html"><span class="id">GOAL-0002</span> <bdi>Fewer prospect records</bdi></a> <span class="status open">Draft</span></li>
+</ul>
+</section>
 $ grep -B1 -A3 'class="friend"' site/glossary/index.html
 <p class="instead">Say <bdi>lead</bdi>, not <del>prospect record</del>, <del>Bob</del>.</p>
 <p class="friend">The same word, another meaning: <a href="tip.html"><bdi>What a reporter begins with.</bdi></a></p>

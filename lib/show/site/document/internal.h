@@ -84,6 +84,3 @@ void page_tests(Page *page, const Document *document);
 
 /* Whether the document is other than its last event (NULL: none) left it: not committed yet. */
 bool life_is_behind(const LifeEvent *last, const Document *document);
-
-/* What happened to the document, the newest first. */
-void page_history(Page *page, const Document *document);

@@ -105,6 +105,16 @@ void page_avoided(Page *page, const Document *term);
 /* The words of a list field of a term, or NULL; nothing of a retired one is to be avoided. */
 const YamlNode *words_of(const Document *term, const char *field);
 
+/* --- parts of a term's page --- */
+
+/* What must happen before the sides agree on a term, and who decides, as a section; nothing where
+ * they do. */
+void page_settle(Page *page, const Document *term);
+
+/* The documents in which a word to avoid still stands for the term, as a section; nothing where
+ * there are none. */
+void page_misuses(Page *page, const Document *term);
+
 /* --- learn.c --- */
 
 /* Adds the pages to learn the other side's words from, and fills GlossaryWords.learn. */

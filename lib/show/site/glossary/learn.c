@@ -176,7 +176,7 @@ static void decks_write(Page *page, const void *subject) {
         XmlTag line = xml_open(page->xml, "p");
         page_link(page, NULL, deck->path);
         page_count(page, deck->count, "word", "words");
-        xml_printf(page->xml, ", and what %s means by them", deck->others);
+        xml_printf(page->xml, ", as %s means %s", deck->others, deck->count == 1 ? "it" : "them");
         xml_close(page->xml, line);
         xml_close(page->xml, item);
     }

@@ -91,11 +91,17 @@ static int compare(const void *a, const void *b) {
     return order ? order : strcmp(one->term->path, other->term->path);
 }
 
-static void add_words(Arena *arena, GArray *entries, const Document *term, EntryType type,
+/* An alias that begins as its term does, a plural say, stands beside it anyway. */
+static bool is_beside(const Entry *alias, const Entry *term) {
+    return alias->type == ENTRY_ALIAS && g_str_has_prefix(alias->key, term->key);
+}
+
+static void add_words(Arena *arena, GArray *entries, const Entry *own, EntryType type,
                       const char *field) {
+    const Document *term = own->term;
     for (const YamlNode *word = words_of(term, field); word; word = word->next) {
         Entry entry = entry_of(arena, term, type, yaml_text(word));
-        if (entry.word.len)
+        if (entry.word.len && !is_beside(&entry, own))
             g_array_append_val(entries, entry);
     }
 }
@@ -122,8 +128,8 @@ void glossary_lay_out(Arena *arena, GlossaryWords *words) {
         const Document *term = kind->documents[i];
         Entry entry = entry_of(arena, term, ENTRY_TERM, site_title(term));
         g_array_append_val(entries, entry);
-        add_words(arena, entries, term, ENTRY_ALIAS, "aliases");
-        add_words(arena, entries, term, ENTRY_AVOID, "avoid");
+        add_words(arena, entries, &entry, ENTRY_ALIAS, "aliases");
+        add_words(arena, entries, &entry, ENTRY_AVOID, "avoid");
         if (friends_contested(term))
             words->contested[words->contested_count++] = term;
     }

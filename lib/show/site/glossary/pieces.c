@@ -61,13 +61,13 @@ void page_meanings(Page *page, const Document *term, const char *heading) {
         XmlTag card = xml_open(page->xml, "div");
         xml_set_format(page->xml, "class", "side side-%zu", i % 4);
         xml_element_puts(page->xml, heading, NULL, side_label(page->arena, side));
-        XmlTag text = xml_open(page->xml, "p");
-        xml_set(page->xml, "dir", "auto");
-        if (slice_trim(yaml_text(meaning)).len)
-            xml_text(page->xml, yaml_text(meaning));
-        else
+        if (slice_trim(yaml_text(meaning)).len) {
+            page_words(page, term, "p", NULL, yaml_text(meaning));
+        } else {
+            XmlTag text = xml_open(page->xml, "p");
             xml_element_puts(page->xml, "em", NULL, "has not said yet what it means.");
-        xml_close(page->xml, text);
+            xml_close(page->xml, text);
+        }
         xml_close(page->xml, card);
     }
     xml_close(page->xml, sides);

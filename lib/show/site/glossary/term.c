@@ -8,7 +8,7 @@ static void write_definition(Page *page, const Document *term) {
     Slice definition = document_text(term, "definition");
     if (!definition.len || (field && field->source == FROM_BODY))
         return; /* the body says it anyway */
-    page_prose(page, "p", "definition", definition);
+    page_words(page, term, "p", "definition", definition);
 }
 
 static void write_meanings(Page *page, const Document *term) {
@@ -100,10 +100,12 @@ void term_write(Page *page, const void *subject) {
     page_unsettled(page, term);
     write_definition(page, term);
     write_meanings(page, term);
+    page_settle(page, term);
     page_friends(page, term);
     write_examples(page, term);
     page_needs(page, term);
     page_body(page, term);
+    page_history(page, term);
     xml_close(page->xml, text);
     xml_open_class(page->xml, "div", "about");
     write_avoided(page, term);
@@ -111,6 +113,7 @@ void term_write(Page *page, const void *subject) {
     page_facts(page, term);
     page_links(page, term);
     page_uses(page, term);
+    page_misuses(page, term);
     page_source_links(page, term);
     xml_close(page->xml, article);
     page_end(page);
@@ -122,6 +125,7 @@ void term_inputs(Inputs *inputs, const Site *site, const void *subject) {
     inputs_terms(inputs, site, subject);
     inputs_friends(inputs, site, subject);
     inputs_uses(inputs, site, subject);
+    inputs_life(inputs, site, subject);
     inputs_pinned(inputs, site, subject);
     inputs_source_links(inputs, site, subject);
 }

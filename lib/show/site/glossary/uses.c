@@ -2,9 +2,11 @@
 /* Where the words of the glossary are used. */
 #include "show/site/glossary/internal.h"
 
-#define MOST_USES 40 /* on a term's page */
+#define MOST_USES    40 /* on a term's page */
+#define MOST_MISUSES 10 /* likewise, of words to avoid */
 
 typedef struct {
+    bool avoid; /* words to avoid, or the others */
     const Corpus *corpus;
     SiteUses *uses;
     const Document **seen; /* for each document the last one that was counted as using it */
@@ -20,7 +22,7 @@ static void take_uses(Count *count, bool fill) {
             const TermWord *word = &corpus->glossary->words[document->uses[k].word];
             const Document *term = word->term->document;
             SiteUses *uses = &count->uses[term->index];
-            if (term == document || word->role == TERM_AVOID ||
+            if (term == document || (word->role == TERM_AVOID) != count->avoid ||
                 count->seen[term->index] == document)
                 continue;
             count->seen[term->index] = document;
@@ -31,22 +33,26 @@ static void take_uses(Count *count, bool fill) {
     }
 }
 
-void site_uses(Site *site) {
+static const SiteUses *find_uses(Site *site, bool avoid) {
     const Corpus *corpus = site->corpus;
-    Count count = {.corpus = corpus};
-    if (!corpus->glossary)
-        return;
     g_autofree const Document **seen = g_new0(const Document *, corpus->document_count + 1);
-    count.seen = seen;
-    count.uses = arena_array(site->arena, SiteUses, corpus->document_count + 1);
+    SiteUses *found = arena_array(site->arena, SiteUses, corpus->document_count + 1);
+    Count count = {.avoid = avoid, .corpus = corpus, .uses = found, .seen = seen};
     take_uses(&count, false);
     for (size_t i = 0; i < corpus->document_count; i++) {
-        SiteUses *uses = &count.uses[i];
+        SiteUses *uses = &found[i];
         uses->documents = arena_array(site->arena, const Document *, uses->count + 1);
         uses->count = 0;
     }
     take_uses(&count, true);
-    site->uses = count.uses;
+    return found;
+}
+
+void site_uses(Site *site) {
+    if (!site->corpus->glossary)
+        return;
+    site->uses = find_uses(site, false);
+    site->misuses = find_uses(site, true);
 }
 
 /* Those of one kind, at most `room`; returns how many. */
@@ -70,6 +76,16 @@ static size_t write_kind(Page *page, const SiteUses *uses, const SiteKind *kind,
     return written;
 }
 
+static void write_more(Page *page, size_t count) {
+    if (!count)
+        return;
+    XmlTag more = xml_open_class(page->xml, "p", "more");
+    xml_puts(page->xml, "And ");
+    page_count(page, count, "document", "documents");
+    xml_puts(page->xml, " more.");
+    xml_close(page->xml, more);
+}
+
 void page_uses(Page *page, const Document *term) {
     if (!page->site->uses)
         return;
@@ -81,13 +97,28 @@ void page_uses(Page *page, const Document *term) {
         written += write_kind(page, uses, &page->site->kinds[i], MOST_USES - written);
     if (!uses->count)
         xml_element_puts(page->xml, "p", "nothing", "No document uses it yet.");
-    if (written < uses->count) {
-        XmlTag more = xml_open_class(page->xml, "p", "more");
-        xml_puts(page->xml, "And ");
-        page_count(page, uses->count - written, "document", "documents");
-        xml_puts(page->xml, " more.");
-        xml_close(page->xml, more);
+    write_more(page, uses->count - written);
+    xml_close(page->xml, section);
+}
+
+void page_misuses(Page *page, const Document *term) {
+    const SiteUses *uses = page->site->misuses ? &page->site->misuses[term->index] : NULL;
+    if (!uses || !uses->count || document_means(term, "closed"))
+        return;
+    size_t shown = MIN(uses->count, MOST_MISUSES);
+    XmlTag section = xml_open_class(page->xml, "section", "relations");
+    xml_element_puts(page->xml, "h2", NULL, "Still said otherwise");
+    XmlTag line = xml_open_class(page->xml, "p", "what");
+    xml_puts(page->xml, "Here a word to avoid stands for it:");
+    xml_close(page->xml, line);
+    XmlTag list = xml_open_class(page->xml, "ul", "links");
+    for (size_t i = 0; i < shown; i++) {
+        XmlTag item = xml_open(page->xml, "li");
+        page_document(page, uses->documents[i], true);
+        xml_close(page->xml, item);
     }
+    xml_close(page->xml, list);
+    write_more(page, uses->count - shown);
     xml_close(page->xml, section);
 }
 
@@ -107,4 +138,8 @@ void inputs_uses(Inputs *inputs, const Site *site, const Document *term) {
     inputs_number(inputs, uses ? (int64_t)uses->count : -1);
     for (size_t i = 0; uses && i < site->kind_count; i++)
         fed += feed_kind(inputs, site, uses, &site->kinds[i], MOST_USES - fed);
+    const SiteUses *misuses = site->misuses ? &site->misuses[term->index] : NULL;
+    inputs_number(inputs, misuses ? (int64_t)misuses->count : -1);
+    for (size_t i = 0; misuses && i < MIN(misuses->count, MOST_MISUSES); i++)
+        inputs_card(inputs, site, misuses->documents[i]);
 }
