@@ -11,9 +11,12 @@
 
 #include <errno.h>
 
+#define SITE_STORE "site.cache" /* below the git directory's req/ */
+
 typedef struct {
     const char *output, *rev, *title;
     GPtrArray *junit;
+    bool print;
     GPtrArray *results; /* files of them, NULL-terminated */
     const char *base_url, *baselines;
 } ExportOptions;
@@ -31,6 +34,8 @@ static const Option OPTIONS[] = {
      "for html: where the site will stand, for search engines"},
     {"baselines", 0, OPTION_STRING, offsetof(ExportOptions, baselines), "NAMES",
      "for html: baselines that get pages too, with commas; all; or how many of the newest"},
+    {"print", 0, OPTION_FLAG, offsetof(ExportOptions, print), NULL,
+     "for html: pages to be printed of all documents, however many there are"},
     OPTION_END,
 };
 
@@ -98,6 +103,9 @@ static bool export_html(Context *context, const ExportOptions *options, GError *
     bool born = context_tip(context, options->rev, &tip);
     if (born && !context_history(context, &loaded, &tip, &history, error))
         return false;
+    g_autoptr(Store) marks =
+        context->repo ? store_open(repo_common_dir(context->repo), SITE_STORE, loaded.config)
+                      : NULL;
     const SiteOptions site = {.title = options->title,
                               .base_url = base,
                               .baselines = options->baselines,
@@ -110,11 +118,14 @@ static bool export_html(Context *context, const ExportOptions *options, GError *
                               .lives = history.lives,
                               .missing = history.missing,
                               .store = history.store,
-                              .results = (char **)options->results->pdata};
+                              .results = (char **)options->results->pdata,
+                              .marks = marks,
+                              .print = options->print};
     SiteResult result;
     if (!site_write(loaded.corpus, &site, out, &result, error))
         return false;
     store_save(history.store);
+    store_save(marks);
     say("%zu pages; %zu files written, %zu unchanged, %zu removed", result.pages, result.written,
         result.unchanged, result.removed);
     stream_visible(context->out, slice_of(options->output));

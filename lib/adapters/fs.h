@@ -51,6 +51,11 @@ const char *folder_path(const Folder *folder);
 /* What `path` is; FILE_LINK also where a component on the way is a link. */
 FileKind folder_kind(const Folder *folder, const char *path);
 
+/* The stamp of what stands at `path`, to be held against an earlier one and for nothing else: links
+ * on the way are followed, which saves opening the file. `*stamp` is left alone where nothing does.
+ */
+FileKind folder_stamp(const Folder *folder, const char *path, FileStamp *stamp);
+
 /* Appends the bytes of a regular file to `into`. `stamp` may be NULL. False without an error set
  * where the file is none of the kind (`*kind` says what it is, FILE_MISSING included) or is larger
  * than `limit` bytes (`*kind` is FILE_REGULAR); false with an error where it cannot be read. */
@@ -108,9 +113,9 @@ bool folder_replace(const Folder *folder, const char *path, Slice bytes, const F
                     GError **error);
 
 /* Like folder_replace(), and does nothing where the file already holds these bytes; `*written` (may
- * be NULL) says which. */
+ * be NULL) says which, and `*stamp` (may be NULL) is that of the file with these bytes. */
 bool folder_update(const Folder *folder, const char *path, Slice bytes, bool *written,
-                   GError **error);
+                   FileStamp *stamp, GError **error);
 
 /* Lets everybody who may read the regular file run it too. */
 bool folder_make_program(const Folder *folder, const char *path, GError **error);
@@ -121,6 +126,9 @@ bool folder_move(const Folder *folder, const char *from, const char *to, GError 
 
 /* Removes a regular file; a missing one is fine. */
 bool folder_remove(const Folder *folder, const char *path, GError **error);
+
+/* Removes the folder at `path` where it is empty; whether it did. */
+bool folder_remove_folder(const Folder *folder, const char *path);
 
 /* Removes the temporary files that writers killed in the folder at `path` left behind. To be called
  * under the lock that all writers there take. */

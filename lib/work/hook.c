@@ -95,7 +95,7 @@ bool hook_install(GitRepo *repo, const char *program, HookState *state, char **p
         return fail_errno(error, EXIT_ENVIRONMENT, "cannot make '%s'", folder);
     g_autoptr(Folder) hooks = folder_open(folder, error);
     g_autofree char *script = script_for(program);
-    return hooks && folder_update(hooks, HOOK_NAME, slice_of(script), NULL, error) &&
+    return hooks && folder_update(hooks, HOOK_NAME, slice_of(script), NULL, NULL, error) &&
            folder_make_program(hooks, HOOK_NAME, error);
 }
 

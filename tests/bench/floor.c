@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The floor under every linter of a folder of Markdown files: list, read, parse the front matter
- * (a libyaml document) and the body (a cmark tree), and forget.    floor [-t THREADS] FOLDER…
+ * (a libyaml document) and the body (a cmark tree), and forget; with -o, also under every site of
+ * them: each body as HTML in a file of its own.    floor [-t THREADS] [-o FOLDER] FOLDER…
  * cmark allocates from a block of the thread's own that is used again for each file. */
 #include <cmark.h>
 #include <fcntl.h>
@@ -19,6 +20,7 @@
 
 static char **paths;
 static size_t path_count, path_space;
+static const char *out; /* the folder of the HTML; or NULL */
 static atomic_size_t next_path, parsed_bytes, broken;
 
 static _Thread_local char *block;
@@ -93,11 +95,23 @@ static void parse_yaml(const char *text, size_t len) {
     yaml_parser_delete(&parser);
 }
 
-static void parse_markdown(const char *text, size_t len) {
+static void write_html(cmark_node *root, const char *source) {
+    char path[4096], *html = cmark_render_html(root, CMARK_OPT_DEFAULT);
+    size_t len = strlen(html);
+    snprintf(path, sizeof path, "%s/%s.html", out, strrchr(source, '/') + 1);
+    int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+    if (fd < 0 || write(fd, html, len) != (ssize_t)len)
+        stop(path);
+    close(fd);
+}
+
+static void parse_markdown(const char *text, size_t len, const char *path) {
     block_used = 0;
     cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, &block_memory);
     cmark_parser_feed(parser, text, len);
-    cmark_parser_finish(parser);
+    cmark_node *root = cmark_parser_finish(parser);
+    if (out)
+        write_html(root, path);
 }
 
 static void *work(void *unused) {
@@ -111,7 +125,7 @@ static void *work(void *unused) {
             body = (size_t)(end - text) + 5;
             parse_yaml(text + 4, body - 8);
         }
-        parse_markdown(text + body, len - body);
+        parse_markdown(text + body, len - body, paths[i]);
         atomic_fetch_add(&parsed_bytes, len);
     }
     free(text);
@@ -121,10 +135,14 @@ static void *work(void *unused) {
 
 int main(int argc, char **argv) {
     int option, threads = 1;
-    while ((option = getopt(argc, argv, "t:")) != -1)
-        threads = option == 't' ? atoi(optarg) : 0;
+    while ((option = getopt(argc, argv, "t:o:")) != -1) {
+        if (option == 'o')
+            out = optarg;
+        else
+            threads = option == 't' ? atoi(optarg) : 0;
+    }
     if (threads < 1 || threads > MAX_THREADS || optind == argc) {
-        fputs("usage: floor [-t THREADS] FOLDER...\n", stderr);
+        fputs("usage: floor [-t THREADS] [-o FOLDER] FOLDER...\n", stderr);
         return 2;
     }
     for (; optind < argc; optind++)

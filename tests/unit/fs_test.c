@@ -274,13 +274,13 @@ static void test_update(Scratch *at, const void *unused) {
     (void)unused;
     bool written;
     folder_hurry(at->in);
-    g_assert_true(folder_update(at->in, "s/a", SLICE("one"), &written, NULL));
+    g_assert_true(folder_update(at->in, "s/a", SLICE("one"), &written, NULL, NULL));
     g_assert_true(written);
-    g_assert_true(folder_update(at->in, "s/a", SLICE("one"), &written, NULL));
+    g_assert_true(folder_update(at->in, "s/a", SLICE("one"), &written, NULL, NULL));
     g_assert_false(written);
-    g_assert_true(folder_update(at->in, "s/a", SLICE("on"), &written, NULL));
+    g_assert_true(folder_update(at->in, "s/a", SLICE("on"), &written, NULL, NULL));
     g_assert_true(written);
-    g_assert_true(folder_update(at->in, "s/a", SLICE(""), NULL, NULL));
+    g_assert_true(folder_update(at->in, "s/a", SLICE(""), NULL, NULL, NULL));
     g_assert_true(folder_flush(at->in, NULL));
     g_autofree char *text = get(at, "s/a");
     g_assert_cmpstr(text, ==, "");

@@ -185,6 +185,14 @@ FileKind folder_kind(const Folder *folder, const char *path) {
     return fstat(fd, &info) == 0 ? fs_kind_of_mode(info.st_mode) : FILE_MISSING;
 }
 
+FileKind folder_stamp(const Folder *folder, const char *path, FileStamp *stamp) {
+    struct stat info;
+    if (fstatat(folder->fd, *path ? path : ".", &info, AT_SYMLINK_NOFOLLOW) != 0)
+        return FILE_MISSING;
+    *stamp = fs_stamp(&info);
+    return fs_kind_of_mode(info.st_mode);
+}
+
 bool folder_make(const Folder *folder, const char *path, GError **error) {
     if (!*path)
         return true;

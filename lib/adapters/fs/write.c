@@ -14,6 +14,7 @@ typedef struct {
     int dir;          /* of the folder that it lies in */
     const char *name; /* its last component */
     char temp[TEMP_NAME];
+    FileStamp *made; /* what becomes of the file that is written; or NULL */
 } Draft;
 
 void signals_hold(sigset_t *before) {
@@ -59,6 +60,9 @@ static bool fill_temp(const Draft *draft, Slice bytes, mode_t mode) {
         return false;
     if (!draft->folder->hurry && fsync(fd) != 0)
         return false;
+    struct stat info;
+    if (draft->made && fstat(fd, &info) == 0)
+        *draft->made = fs_stamp(&info);
     int open = fd;
     fd = -1;
     return close(open) == 0;
@@ -141,7 +145,7 @@ static bool write_draft(const Draft *draft, Slice bytes, mode_t mode, const File
 
 bool folder_claim(const Folder *folder, const char *path, Slice bytes, bool *exists,
                   GError **error) {
-    Draft draft;
+    Draft draft = {.made = NULL};
     *exists = false;
     bool done = draft_open(&draft, folder, path, error) &&
                 write_draft(&draft, bytes, 0, NULL, exists, error);
@@ -173,13 +177,18 @@ static bool replace_draft(const Draft *draft, Slice bytes, const FileStamp *stam
     return write_draft(draft, bytes, mode, stamp, NULL, error);
 }
 
-bool folder_replace(const Folder *folder, const char *path, Slice bytes, const FileStamp *stamp,
-                    GError **error) {
-    Draft draft;
+static bool replace_at(const Folder *folder, const char *path, Slice bytes, const FileStamp *stamp,
+                       FileStamp *made, GError **error) {
+    Draft draft = {.made = made};
     bool done =
         draft_open(&draft, folder, path, error) && replace_draft(&draft, bytes, stamp, error);
     fd_close(&draft.dir);
     return done;
+}
+
+bool folder_replace(const Folder *folder, const char *path, Slice bytes, const FileStamp *stamp,
+                    GError **error) {
+    return replace_at(folder, path, bytes, stamp, NULL, error);
 }
 
 bool fs_replace_in(int dir, const char *name, const char *path, Slice bytes, GError **error) {
@@ -190,19 +199,23 @@ bool fs_replace_in(int dir, const char *name, const char *path, Slice bytes, GEr
 }
 
 /* Whether the file holds exactly these bytes. */
-static bool holds(const Folder *folder, const char *path, Slice bytes) {
+static bool holds(const Folder *folder, const char *path, Slice bytes, FileStamp *stamp) {
     g_autoptr(GByteArray) old = g_byte_array_new();
     FileKind kind;
-    return folder_read(folder, path, bytes.len, old, &kind, NULL, NULL) &&
+    return folder_read(folder, path, bytes.len, old, &kind, stamp, NULL) &&
            slice_equal((Slice){(const char *)old->data, old->len}, bytes);
 }
 
 bool folder_update(const Folder *folder, const char *path, Slice bytes, bool *written,
-                   GError **error) {
-    bool same = holds(folder, path, bytes);
+                   FileStamp *stamp, GError **error) {
+    FileStamp now = {0};
+    bool same = holds(folder, path, bytes, &now);
+    bool done = same || replace_at(folder, path, bytes, NULL, &now, error);
     if (written)
         *written = !same;
-    return same || folder_replace(folder, path, bytes, NULL, error);
+    if (stamp)
+        *stamp = now;
+    return done;
 }
 
 bool folder_make_program(const Folder *folder, const char *path, GError **error) {
@@ -230,6 +243,12 @@ bool folder_remove(const Folder *folder, const char *path, GError **error) {
         done = fail(error, EXIT_ENVIRONMENT, "cannot remove '%s': it is not a regular file", path);
     fd_close(&draft.dir);
     return done;
+}
+
+bool folder_remove_folder(const Folder *folder, const char *path) {
+    const char *name;
+    AUTO_FD dir = fs_open_parent(folder, path, false, &name);
+    return dir >= 0 && unlinkat(dir, name, AT_REMOVEDIR) == 0;
 }
 
 /* The move of what `old` names to the place of `new`. */

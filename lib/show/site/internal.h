@@ -23,6 +23,9 @@
 /* A style.css of the team's own, and what is told to search engines. */
 #define SITE_TEAM_STYLE "team.css"
 #define SITE_MAP        "sitemap.xml"
+/* The list of all documents, and the folder that is its alone. */
+#define SITE_DOCUMENTS       "documents"
+#define SITE_DOCUMENTS_INDEX SITE_DOCUMENTS "/index.html"
 
 /* All that a page may load: our own style, scripts and pictures. */
 #define SITE_POLICY                                                                                \
@@ -31,7 +34,10 @@
 
 typedef struct SiteTrace SiteTrace;
 typedef struct SiteShell SiteShell;
+typedef struct SiteChanges SiteChanges;
+typedef struct SitePrint SitePrint;
 typedef struct Page Page;
+typedef struct Marks Marks;       /* the terms that open on a page */
 typedef struct SiteHome SiteHome; /* home/internal.h */
 
 /* Writes one page about `subject`, between page_begin() and page_end(). */
@@ -98,9 +104,11 @@ struct Site {
     Friends *friends;
     const SiteUses *uses; /* by Document.index; NULL: nobody has looked */
     const Agenda *agenda; /* what waits and what was won; NULL: the source is not here */
-    const Report *report; /* the figures of the period up to today; NULL: there is no history */
+    const Report *report; /* the figures of the period up to today; NULL: no history */
     SiteHome *home;
-    SiteTrace *trace; /* what leads to what (trace/tests.h); NULL: nobody has looked */
+    SiteTrace *trace;           /* what leads to what (trace/tests.h) */
+    const SiteChanges *changes; /* between baselines; NULL: there is none */
+    const SitePrint *print;     /* what is printed; NULL: there is nothing */
     SiteHistory *history;
 };
 
@@ -121,6 +129,8 @@ struct Page {
     SourceReader *files;      /* where bodies are read; NULL: the corpus keeps them */
     const Document *read;     /* whose bytes are in `file`; or NULL */
     GByteArray *file;
+    Marks *marks;  /* NULL: no terms open */
+    bool no_marks; /* nor on this page */
     GError *error; /* the first that came up while this page was written */
 };
 
@@ -166,6 +176,9 @@ void page_bdi(Page *page, Slice text);
  */
 void page_prose(Page *page, const char *name, const char *class, Slice text);
 
+/* What a status looks like, as a class: what it means, or that the sides are at odds. */
+const char *status_look(const Kind *kind, const Status *status);
+
 /* The label of a status, told by its shape too; nothing where the document has none. */
 void page_status(Page *page, const Document *document);
 
@@ -190,10 +203,6 @@ void page_begin(Page *page, Slice title, const char *section);
 /* Closes what page_begin() opened. */
 void page_end(Page *page);
 
-/* The search field of the header, which stands between brand and navigation (lists/). Its script,
- * search.js, is asked for by the head of every page. */
-void page_search_slot(Page *page);
-
 /* --- shell/dress.c: what is a team's own --- */
 
 /* Reads what req.yml says of the site (`reader` may be NULL), writes the team's style sheet, and
@@ -201,11 +210,20 @@ void page_search_slot(Page *page);
  * an error. */
 bool site_dress(Site *site, SourceReader *reader, Manifest *manifest, GError **error);
 
+/* Feeds what a team's own puts on all pages. */
+void inputs_frame(Inputs *inputs, const Site *site);
+
+/* Feeds what the page at `path` says of a baseline, in its site. */
+void inputs_banner(Inputs *inputs, const Site *site, const char *path);
+
 /* --- shell/hosts.c: where the repository is served --- */
 
 /* "Edit this page", "See the source at this revision" and the baselines that hold the document, as
  * a paragraph of links; nothing where req.yml names no repository and there are no baselines. */
 void page_source_links(Page *page, const Document *document);
+
+/* Feeds what these are made of; inputs_whole() does it. */
+void inputs_source_links(Inputs *inputs, const Site *site, const Document *document);
 
 /* --- values.c: fields --- */
 
@@ -247,14 +265,16 @@ void page_body(Page *page, const Document *document);
 
 /* Each adds its pages, and its places in the navigation. */
 void trace_plan(Site *site);
+void changes_plan(Site *site);
+void print_plan(Site *site);
 
 /* --- pages --- */
 
-/* Each writes one kind of page; the subject is a SiteKind for lists, a Document for the others. */
+/* Each writes one kind of page; the subject is what glossary_plan() made for a glossary, a Document
+ * for the others. */
 void home_write(Page *page, const void *unused);
-void list_write(Page *page, const void *kind);
 void document_write(Page *page, const void *document);
-void glossary_write(Page *page, const void *kind);
+void glossary_write(Page *page, const void *words);
 void term_write(Page *page, const void *document);
 
 /* What they are made of. */
@@ -264,6 +284,17 @@ void term_inputs(Inputs *inputs, const Site *site, const void *document);
 /* Feeds what a page may show of a document's history (document/inputs.c). */
 void inputs_life(Inputs *inputs, const Site *site, const Document *document);
 
+/* What page_links() shows beside inputs_links(): whether a pinned link still holds is told by its
+ * target's text, and what has changed there since by its history. */
+void inputs_pinned(Inputs *inputs, const Site *site, const Document *document);
+
+/* --- lists/: lists of documents, and the search --- */
+
+/* Adds the lists, and what scripts load. */
+void lists_plan(Site *site);
+
+/* The search field of a page's header, hidden until its script is there. */
+void page_search(Page *page);
 /* --- pieces that several pages show --- */
 
 /* Where the page belongs, the document's title, and the way of its status. */
@@ -313,8 +344,35 @@ void inputs_uses(Inputs *inputs, const Site *site, const Document *term);
 /* The contested terms of a glossary with their meanings, at most `most`. */
 void page_contested(Page *page, const SiteKind *kind, size_t most);
 
+/* Adds the pages of each glossary beside those of its terms: from A to Z, and to learn from. */
+void glossary_plan(Site *site);
+
 /* How many terms are contested. */
 size_t glossary_contested(const SiteKind *kind);
+
+/* --- glossary/marks.c, cards.c: terms that open in texts --- */
+
+/* The marks of one worker's pages; `markdown` is what bodies are read with. Freed by marks_free(),
+ * for which NULL is fine. */
+Marks *marks_new(MarkdownReader *markdown);
+void marks_free(Marks *marks);
+
+/* Forgets those of the last page. */
+void marks_reset(Marks *marks);
+
+/* Finds the terms that open in the body of the document, whose tree is `root`. */
+void marks_body(Page *page, const Document *document, MarkdownNode *root);
+
+/* Writes a text node of that tree, its terms as buttons. */
+void marks_text(Page *page, const MarkdownNode *node);
+
+/* The same as page_prose(), of a text of the document, with terms that open: each such text is a
+ * section of its own. `class` may be NULL. */
+void page_words(Page *page, const Document *document, const char *name, const char *class,
+                Slice text);
+
+/* The meanings of the terms that open on this page; page_end() writes them. */
+void page_cards(Page *page);
 
 /* --- home/plan.c --- */
 
@@ -332,7 +390,12 @@ void page_circles(Page *page);
 /* The readings of a metric, drawn and told; nothing where there are none. */
 void page_readings(Page *page, const Document *document);
 
-/* --- files.c: pictures --- */
+/* --- files.c: pictures and attachments --- */
 
-/* Reads, checks and writes the pictures that bodies show, and fills `files`. */
+/* Reads, checks and writes the pictures that bodies show and the files that they link to, and fills
+ * `files`. */
 bool site_copy_files(Site *site, SourceReader *reader, Manifest *manifest, GError **error);
+
+/* What the file at `path` in the site is to be called where a reader keeps it ("plan.pdf"); NULL
+ * for pictures, which browsers show. In `arena`. */
+const char *site_kept_name(Arena *arena, const char *path);

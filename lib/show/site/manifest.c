@@ -9,22 +9,27 @@
 #define EARLIER_LINE   "req site 1\n"             /* of versions that wrote `HASH  PATH` */
 #define FILE_LIMIT     ((size_t)64 * 1024 * 1024) /* a larger one is compared with a new one */
 #define MANIFEST_LIMIT ((size_t)256 * 1024 * 1024)
-
-#define NO_KEY "-"
+#define NO_KEY         "-"
 
 typedef struct {
-    uint64_t sum;    /* of the file's bytes */
-    const char *key; /* what it is made of; or NO_KEY */
     const char *path;
+    const char *key; /* what it is made of; or NO_KEY */
+    uint64_t sum;    /* of the file's bytes */
+    uint64_t mark;   /* of its stamp when it was seen to hold them; 0: nobody knows */
+    int64_t changed; /* the stamp's time, in nanoseconds */
 } Entry;
 
 struct Manifest {
     const Folder *out;
+    Store *store; /* of marks; or NULL */
     Arena *arena;
-    GHashTable *old;   /* path to the Entry of the last site; read-only once opened */
-    GPtrArray *former; /* the paths of those, as they were listed */
-    GMutex lock;       /* guards all below */
-    GArray *entries;   /* of Entry: what this site holds */
+    GHashTable *old;     /* path to the Entry of the last site; read-only once opened */
+    GPtrArray *listed;   /* those entries, as they were listed */
+    Slice bytes;         /* the list, as it was read */
+    GByteArray *buffer;  /* that holds it */
+    int64_t old_changed; /* when it was written, in nanoseconds */
+    GMutex lock;         /* guards all below */
+    GArray *entries;     /* of Entry: what this site holds */
     size_t written, unchanged;
 };
 
@@ -40,10 +45,21 @@ static bool is_ours(Slice path) {
     return !begins;
 }
 
+static uint64_t mark_of(const FileStamp *stamp) {
+    uint64_t mark = sum_bytes(stamp, sizeof *stamp);
+    return mark ? mark : 1;
+}
+
+static int64_t time_of(const FileStamp *stamp) {
+    return stamp->mtime_seconds * 1000000000 + stamp->mtime_nanoseconds;
+}
+
+/* --- the list of the last site --- */
+
 /* Takes one line; what cannot be one of ours is left alone. */
 static void read_entry(Manifest *manifest, Slice line, bool earlier) {
     Entry *entry = arena_make(manifest->arena, Entry);
-    g_autofree char *sum = slice_strdup(slice_cut(&line, ' '));
+    const char *sum = slice_string(manifest->arena, slice_cut(&line, ' '));
     entry->key = earlier ? NO_KEY : slice_string(manifest->arena, slice_cut(&line, ' '));
     line = slice_trim(line);
     if (!is_ours(line))
@@ -52,10 +68,11 @@ static void read_entry(Manifest *manifest, Slice line, bool earlier) {
     entry->sum = earlier ? 0 : g_ascii_strtoull(sum, NULL, 16);
     entry->path = slice_string(manifest->arena, line);
     g_hash_table_insert(manifest->old, (char *)entry->path, entry);
-    g_ptr_array_add(manifest->former, (char *)entry->path);
+    g_ptr_array_add(manifest->listed, entry);
 }
 
-static bool read_entries(Manifest *manifest, Slice text, GError **error) {
+static bool read_entries(Manifest *manifest, GError **error) {
+    Slice text = manifest->bytes;
     bool earlier = slice_starts(text, EARLIER_LINE);
     if (!earlier && !slice_starts(text, FIRST_LINE))
         return fail(error, EXIT_USAGE, "'%s' in '%s' was not written by req", SITE_MANIFEST,
@@ -78,11 +95,15 @@ static bool is_empty(const Folder *out, bool *empty, GError **error) {
 
 /* Reads the manifest of the last site, or lays the mark of a new one. */
 static bool read_old(Manifest *manifest, GError **error) {
-    g_autoptr(GByteArray) bytes = g_byte_array_new();
     GError *broken = NULL;
     FileKind kind;
-    if (folder_read(manifest->out, SITE_MANIFEST, MANIFEST_LIMIT, bytes, &kind, NULL, &broken))
-        return read_entries(manifest, (Slice){(char *)bytes->data, bytes->len}, error);
+    FileStamp stamp;
+    if (folder_read(manifest->out, SITE_MANIFEST, MANIFEST_LIMIT, manifest->buffer, &kind, &stamp,
+                    &broken)) {
+        manifest->bytes = (Slice){(char *)manifest->buffer->data, manifest->buffer->len};
+        manifest->old_changed = time_of(&stamp);
+        return read_entries(manifest, error);
+    }
     if (broken) {
         g_propagate_error(error, broken);
         return false;
@@ -97,26 +118,130 @@ static bool read_old(Manifest *manifest, GError **error) {
     return folder_replace(manifest->out, SITE_MANIFEST, SLICE(FIRST_LINE), NULL, error);
 }
 
-Manifest *manifest_open(const Folder *out, GError **error) {
+/* --- marks --- */
+
+/* The question under which the marks of this folder are kept. */
+static Slice marks_question(const Manifest *manifest) {
+    FileStamp stamp = {0};
+    folder_stamp(manifest->out, "", &stamp);
+    return slice_of(arena_printf(manifest->arena, "site %" PRIu64 " %" PRIu64 " %s", stamp.device,
+                                 stamp.inode, folder_path(manifest->out)));
+}
+
+/* Marks are kept in the order of the list that they are about, behind its sum. */
+static void read_marks(Manifest *manifest) {
+    uint64_t sum = sum_bytes(manifest->bytes.at, manifest->bytes.len);
+    Slice answer;
+    if (!store_take(manifest->store, marks_question(manifest), &answer) ||
+        answer.len != (manifest->listed->len + 1) * sizeof(uint64_t) ||
+        memcmp(answer.at, &sum, sizeof sum) != 0)
+        return;
+    for (unsigned i = 0; i < manifest->listed->len; i++) {
+        Entry *entry = manifest->listed->pdata[i];
+        memcpy(&entry->mark, answer.at + (i + 1) * sizeof(uint64_t), sizeof entry->mark);
+    }
+}
+
+/* Keeps the marks of files that stood still since before the list was written: a change within the
+ * same tick of the clock would not show. */
+static void keep_marks(const Manifest *manifest, Slice list) {
+    FileStamp stamp;
+    if (!manifest->store || folder_stamp(manifest->out, SITE_MANIFEST, &stamp) != FILE_REGULAR)
+        return;
+    int64_t written = time_of(&stamp);
+    uint64_t sum = sum_bytes(list.at, list.len);
+    g_autoptr(GByteArray) marks = g_byte_array_new();
+    g_byte_array_append(marks, (const guint8 *)&sum, sizeof sum);
+    for (unsigned i = 0; i < manifest->entries->len; i++) {
+        const Entry *entry = &g_array_index(manifest->entries, Entry, i);
+        uint64_t mark = entry->changed < written ? entry->mark : 0;
+        g_byte_array_append(marks, (const guint8 *)&mark, sizeof mark);
+    }
+    Slice question = marks_question(manifest), answer = {(char *)marks->data, marks->len}, known;
+    if (!store_take(manifest->store, question, &known) || !slice_equal(known, answer))
+        store_put(manifest->store, question, answer);
+}
+
+/* --- left-overs --- */
+
+/* Removes what a killed export has left half done in a folder, if anything happened there since the
+ * list was written. */
+static void sweep_folder(const Manifest *manifest, const char *folder) {
+    FileStamp stamp;
+    if (folder_stamp(manifest->out, folder, &stamp) == FILE_FOLDER &&
+        time_of(&stamp) >= manifest->old_changed)
+        folder_sweep(manifest->out, folder);
+}
+
+/* The folder that a file of the site lies in; in the arena. */
+static const char *folder_of(Arena *arena, const char *path) {
+    const char *slash = strrchr(path, '/');
+    return slash ? arena_copy(arena, path, (size_t)(slash - path)) : "";
+}
+
+static void sweep(const Manifest *manifest) {
+    g_autoptr(GHashTable) seen = table_new();
+    const char *last = NULL;
+    for (unsigned i = 0; i < manifest->listed->len; i++) {
+        const Entry *entry = manifest->listed->pdata[i];
+        const char *slash = strrchr(entry->path, '/');
+        size_t len = slash ? (size_t)(slash - entry->path) : 0;
+        if (last && strlen(last) == len && memcmp(last, entry->path, len) == 0)
+            continue;
+        last = folder_of(manifest->arena, entry->path);
+        if (g_hash_table_add(seen, (char *)last))
+            sweep_folder(manifest, last);
+    }
+    if (!g_hash_table_contains(seen, ""))
+        sweep_folder(manifest, "");
+}
+
+/* --- opening and closing --- */
+
+Manifest *manifest_open(const Folder *out, Store *store, GError **error) {
     g_autoptr(Manifest) manifest = g_new0(Manifest, 1);
     manifest->out = out;
+    manifest->store = store;
     manifest->arena = arena_new();
     g_mutex_init(&manifest->lock);
     manifest->entries = g_array_new(FALSE, FALSE, sizeof(Entry));
     manifest->old = table_new();
-    manifest->former = g_ptr_array_new();
-    return read_old(manifest, error) ? g_steal_pointer(&manifest) : NULL;
+    manifest->listed = g_ptr_array_new();
+    manifest->buffer = g_byte_array_new();
+    if (!read_old(manifest, error))
+        return NULL;
+    read_marks(manifest);
+    sweep(manifest);
+    return g_steal_pointer(&manifest);
 }
 
 void manifest_free(Manifest *manifest) {
     if (!manifest)
         return;
     g_array_free(manifest->entries, TRUE);
-    g_ptr_array_free(manifest->former, TRUE);
+    g_ptr_array_free(manifest->listed, TRUE);
     g_hash_table_destroy(manifest->old);
+    g_byte_array_free(manifest->buffer, TRUE);
     g_mutex_clear(&manifest->lock);
     arena_free(manifest->arena);
     g_free(manifest);
+}
+
+static void print_entry(GString *text, const Entry *entry) {
+    g_string_append_printf(text, "%016" PRIx64 " %s %s\n", entry->sum, entry->key, entry->path);
+}
+
+bool manifest_expect(Manifest *manifest, const GPtrArray *paths, GError **error) {
+    g_autoptr(GString) text = g_string_new(FIRST_LINE);
+    size_t before;
+    for (unsigned i = 0; i < manifest->listed->len; i++)
+        print_entry(text, manifest->listed->pdata[i]);
+    before = text->len;
+    for (unsigned i = 0; i < paths->len; i++)
+        if (!g_hash_table_contains(manifest->old, paths->pdata[i]))
+            print_entry(text, &(Entry){.path = paths->pdata[i], .key = NO_KEY});
+    return text->len == before ||
+           folder_replace(manifest->out, SITE_MANIFEST, (Slice){text->str, text->len}, NULL, error);
 }
 
 static void add_entry(Manifest *manifest, Entry entry, bool written) {
@@ -130,23 +255,29 @@ static void add_entry(Manifest *manifest, Entry entry, bool written) {
 bool manifest_keep(Manifest *manifest, const char *path, const char *key, GByteArray *buffer) {
     const Entry *old = g_hash_table_lookup(manifest->old, path);
     FileKind kind;
+    FileStamp stamp;
     if (!old || strcmp(old->key, key) != 0)
         return false;
+    bool same = old->mark && folder_stamp(manifest->out, path, &stamp) == FILE_REGULAR &&
+                mark_of(&stamp) == old->mark;
     g_byte_array_set_size(buffer, 0);
-    if (!folder_read(manifest->out, path, FILE_LIMIT, buffer, &kind, NULL, NULL) ||
-        sum_bytes(buffer->data, buffer->len) != old->sum)
+    if (!same && (!folder_read(manifest->out, path, FILE_LIMIT, buffer, &kind, &stamp, NULL) ||
+                  sum_bytes(buffer->data, buffer->len) != old->sum))
         return false;
-    add_entry(manifest, (Entry){old->sum, old->key, path}, false);
+    Entry entry = {path, old->key, old->sum, mark_of(&stamp), time_of(&stamp)};
+    add_entry(manifest, entry, false);
     return true;
 }
 
 bool manifest_put(Manifest *manifest, const char *path, const char *key, Slice bytes,
                   GError **error) {
     bool written;
+    FileStamp stamp;
     g_assert(is_ours(slice_of(path)));
-    if (!folder_update(manifest->out, path, bytes, &written, error))
+    if (!folder_update(manifest->out, path, bytes, &written, &stamp, error))
         return false;
-    Entry entry = {sum_bytes(bytes.at, bytes.len), key ? key : NO_KEY, path};
+    uint64_t sum = sum_bytes(bytes.at, bytes.len);
+    Entry entry = {path, key ? key : NO_KEY, sum, mark_of(&stamp), time_of(&stamp)};
     add_entry(manifest, entry, written);
     return true;
 }
@@ -155,17 +286,25 @@ static int compare_entries(const void *a, const void *b) {
     return strcmp(((const Entry *)a)->path, ((const Entry *)b)->path);
 }
 
+/* Removes the folders that a file's removal has left empty: it was listed, so they are ours. */
+static void remove_folders(const Manifest *manifest, const char *path) {
+    for (const char *folder = folder_of(manifest->arena, path);
+         *folder && folder_remove_folder(manifest->out, folder);)
+        folder = folder_of(manifest->arena, folder);
+}
+
 /* Removes what the last site held and this one does not. */
 static bool remove_old(Manifest *manifest, SiteResult *result, GError **error) {
     g_autoptr(GHashTable) kept = table_new();
     for (size_t i = 0; i < manifest->entries->len; i++)
         g_hash_table_add(kept, (char *)g_array_index(manifest->entries, Entry, i).path);
-    for (size_t i = 0; i < manifest->former->len; i++) {
-        const char *path = manifest->former->pdata[i];
-        if (g_hash_table_contains(kept, path) || strcmp(path, SITE_MANIFEST) == 0)
+    for (size_t i = 0; i < manifest->listed->len; i++) {
+        const Entry *old = manifest->listed->pdata[i];
+        if (g_hash_table_contains(kept, old->path) || strcmp(old->path, SITE_MANIFEST) == 0)
             continue;
-        if (!folder_remove(manifest->out, path, error))
+        if (!folder_remove(manifest->out, old->path, error))
             return false;
+        remove_folders(manifest, old->path);
         result->removed++;
     }
     return true;
@@ -176,11 +315,13 @@ bool manifest_close(Manifest *manifest, SiteResult *result, GError **error) {
     if (!remove_old(manifest, result, error))
         return false;
     g_autoptr(GString) text = g_string_new(FIRST_LINE);
-    for (size_t i = 0; i < manifest->entries->len; i++) {
-        const Entry *entry = &g_array_index(manifest->entries, Entry, i);
-        g_string_append_printf(text, "%016" PRIx64 " %s %s\n", entry->sum, entry->key, entry->path);
-    }
+    for (size_t i = 0; i < manifest->entries->len; i++)
+        print_entry(text, &g_array_index(manifest->entries, Entry, i));
     result->written = manifest->written;
     result->unchanged = manifest->unchanged;
-    return folder_update(manifest->out, SITE_MANIFEST, (Slice){text->str, text->len}, NULL, error);
+    Slice list = {text->str, text->len};
+    if (!folder_update(manifest->out, SITE_MANIFEST, list, NULL, NULL, error))
+        return false;
+    keep_marks(manifest, list);
+    return true;
 }

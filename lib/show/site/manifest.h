@@ -11,14 +11,21 @@
 #pragma once
 
 #include "adapters/fs.h"
+#include "model/store.h"
 #include "show/site/site.h"
 
 typedef struct Manifest Manifest;
 
 /* Opens the folder of a site. It must be empty (and is marked as ours at once, so that a killed
- * export can be repeated) or hold the manifest of an earlier one; else EXIT_USAGE. The caller owns
- * it. */
-Manifest *manifest_open(const Folder *out, GError **error);
+ * export can be repeated) or hold the manifest of an earlier one; else EXIT_USAGE. What a killed
+ * one has left half done goes. `store` (may be NULL) keeps what the file system said of the files
+ * that were seen to hold their bytes, so that they need not be read again while it says the same.
+ * The caller owns the manifest; the store outlives it. */
+Manifest *manifest_open(const Folder *out, Store *store, GError **error);
+
+/* Lists these files before they are made, so that they are known as the site's own wherever the
+ * export may end. */
+bool manifest_expect(Manifest *manifest, const GPtrArray *paths, GError **error);
 
 /* Frees it without writing; NULL is fine. */
 void manifest_free(Manifest *manifest);

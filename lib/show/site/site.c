@@ -83,6 +83,7 @@ static bool write_page(const Run *run, Worker *worker, const SiteJob *job, GErro
         return true;
     arena_reset(page->arena);
     g_hash_table_remove_all(page->ids);
+    marks_reset(page->marks);
     g_string_truncate(page->bytes, 0);
     page->job = job;
     page->path = job->path;
@@ -120,6 +121,7 @@ static bool worker_start(Worker *worker, const Site *site, GError **error) {
                           .markdown = markdown_reader_new(),
                           .ids = table_new(),
                           .file = g_byte_array_new()};
+    worker->page.marks = marks_new(worker->page.markdown);
     worker->inputs = inputs_new();
     worker->keys = arena_new();
     worker->buffer = g_byte_array_new();
@@ -129,6 +131,7 @@ static bool worker_start(Worker *worker, const Site *site, GError **error) {
 
 static void worker_clear(Worker *worker) {
     xml_free(worker->page.xml);
+    marks_free(worker->page.marks);
     g_string_free(worker->page.bytes, TRUE);
     markdown_reader_free(worker->page.markdown);
     g_hash_table_destroy(worker->page.ids);
@@ -147,20 +150,18 @@ static void make_cards(void *context, unsigned worker, size_t from, size_t to) {
         inputs_make_card(run->workers[worker].inputs, corpus->documents[i], &run->site->cards[i]);
 }
 
-static bool write_all(Run *run, unsigned threads, const Folder *out, SiteResult *result,
-                      GError **error) {
+static bool write_all(Run *run, unsigned threads, SiteResult *result, GError **error) {
     const Site *site = run->site;
     inputs_shared(run->workers[0].inputs, site, &run->shared);
     pool_run(threads, site->corpus->document_count, make_cards, run);
     pool_run(threads, site->jobs->len, write_pages, run);
     if (run->error)
         g_propagate_error(error, run->error);
-    return !run->error && folder_flush(out, error) && manifest_close(run->manifest, result, error);
+    return !run->error && manifest_close(run->manifest, result, error);
 }
 
 /* Writes all pages and, as keys are the workers', the manifest. */
-static bool run_pages(const Site *site, const Folder *out, Manifest *manifest, SiteResult *result,
-                      GError **error) {
+static bool run_pages(const Site *site, Manifest *manifest, SiteResult *result, GError **error) {
     size_t items = MAX(site->jobs->len, site->corpus->document_count);
     unsigned threads = pool_threads(site->options->threads, items), started = 0;
     g_autofree Worker *workers = g_new0(Worker, threads);
@@ -169,7 +170,7 @@ static bool run_pages(const Site *site, const Folder *out, Manifest *manifest, S
     g_mutex_init(&run.lock);
     while (done && started < threads)
         done = worker_start(&workers[started++], site, error);
-    done = done && write_all(&run, threads, out, result, error);
+    done = done && write_all(&run, threads, result, error);
     for (unsigned i = 0; i < started; i++)
         worker_clear(&workers[i]);
     g_mutex_clear(&run.lock);
@@ -211,6 +212,14 @@ static bool write_assets(Manifest *manifest, GError **error) {
            manifest_put(manifest, SITE_ICON, NULL, embedded_file(ASSETS SITE_ICON), error);
 }
 
+/* Lists all pages before the first of them is written. */
+static bool expect_pages(const Site *site, Manifest *manifest, GError **error) {
+    g_autoptr(GPtrArray) paths = g_ptr_array_new();
+    for (unsigned i = 0; i < site->jobs->len; i++)
+        g_ptr_array_add(paths, (char *)g_array_index(site->jobs, SiteJob, i).path);
+    return manifest_expect(manifest, paths, error);
+}
+
 static void site_clear(Site *site) {
     home_clear(site);
     site_tests_close(site);
@@ -227,13 +236,13 @@ static void site_clear(Site *site) {
 
 static bool write_site(Site *site, Folder *out, SiteResult *result, GError **error) {
     g_autoptr(Lock) lock = lock_take(out, NULL, LOCK_PATIENCE, error);
-    g_autoptr(Manifest) manifest = lock ? manifest_open(out, error) : NULL;
+    g_autoptr(Manifest) manifest = lock ? manifest_open(out, site->options->marks, error) : NULL;
     g_autoptr(SourceReader) reader = NULL;
     if (!manifest)
         return false;
     if (site->options->source && !(reader = source_reader(site->options->source, error)))
         return false;
-    folder_hurry(out);
+    folder_hurry(out); /* what a power cut tears is found out by its sum, and made again */
     g_autofree char *title = site_called(site->corpus->config, site->options->title, reader);
     site->title = arena_copy(site->arena, title, strlen(title));
     if (!site_tests_open(site, error) || !site_find_baselines(site, error))
@@ -242,10 +251,12 @@ static bool write_site(Site *site, Folder *out, SiteResult *result, GError **err
     site_uses(site);
     if (!home_plan(site, error))
         return false;
-    result->pages = site->jobs->len;
-    return site_dress(site, reader, manifest, error) && site_write_baselines(site, out, error) &&
+    for (unsigned i = 0; i < site->jobs->len; i++)
+        result->pages += !g_array_index(site->jobs, SiteJob, i).plain;
+    return site_dress(site, reader, manifest, error) && expect_pages(site, manifest, error) &&
+           site_write_baselines(site, out, error) &&
            site_copy_files(site, reader, manifest, error) && write_assets(manifest, error) &&
-           run_pages(site, out, manifest, result, error);
+           run_pages(site, manifest, result, error);
 }
 
 bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out, SiteResult *result,

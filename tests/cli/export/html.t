@@ -52,24 +52,37 @@ $ doc goals/GOAL-0002-fewer.md <<END
 > ---
 > END
 $ req export html -o site
-req: 17 pages; 19 files written, 0 unchanged, 0 removed
+req: 15 pages; 17 files written, 0 unchanged, 0 removed
 site/index.html
 $ (cd site && find . -type f | sort)
-./agenda/for-it.html
-./agenda/for-marketing.html
-./agenda/index.html
+./documents/index.html
+./documents/list.csv
 ./glossary/index.html
 ./glossary/lead.html
+./glossary/learn/for-it.html
+./glossary/learn/for-marketing.html
+./glossary/learn/index.html
 ./glossary/tip.html
 ./goals/GOAL-0001.html
 ./goals/GOAL-0002.html
 ./goals/index.html
+./goals/list.csv
 ./icon.svg
 ./index.html
+./print/index.html
 ./req-site.txt
 ./requirements/REQ-0001.html
 ./requirements/REQ-0002.html
 ./requirements/index.html
+./requirements/list.csv
+./search.js
+./search/glossary/cards-0.js
+./search/glossary/texts-0.js
+./search/goals/cards-0.js
+./search/goals/texts-0.js
+./search/index.js
+./search/requirements/cards-0.js
+./search/requirements/texts-0.js
 ./style.css
 ./trace/index.html
 ./trace/matrix.html
@@ -78,7 +91,7 @@ $ (cd site && find . -type f | sort)
 $ grep -o '<h1.*' site/requirements/REQ-0001.html
 <h1 dir="auto">Spring &lt;banner&gt;</h1>
 $ grep -o '<p>See.*' site/requirements/REQ-0001.html
-<p>See <a href="REQ-0002.html#r-need">the other</a> and that.</p>
+<p>See <a href="REQ-0002.html#need">the other</a> and that.</p>
 $ grep -c 'there is no such document' site/requirements/REQ-0001.html
 1
 $ grep -A1 'Needed by' site/requirements/REQ-0002.html | grep -o 'href="[^"]*"'
@@ -123,7 +136,7 @@ $ grep -o '<section class="relations"><h2>Where.*' site/glossary/tip.html; grep 
 </main>
 <footer class="end"><p class="colophon">Written by req from plain text in git.</p>
 $ grep -B1 -A3 'class="friend"' site/glossary/index.html
-<p class="avoid">Not: <bdi>prospect record</bdi>, <bdi>Bob</bdi></p>
+<p class="instead">Say <bdi>lead</bdi>, not <del>prospect record</del>, <del>Bob</del>.</p>
 <p class="friend">The same word, another meaning: <a href="tip.html"><bdi>What a reporter begins with.</bdi></a></p>
 </li>
 <li><h3><a class="document" href="tip.html"><bdi>Lead</bdi></a></h3>
@@ -132,6 +145,5 @@ $ grep -B1 -A3 'class="friend"' site/glossary/index.html
 </li>
 </ul>
 </section>
-$ grep -o 'id="to-settle".*' site/glossary/index.html; grep -o 'href="#to-settle".*' site/glossary/index.html
-id="to-settle">To settle first</h2>
-href="#to-settle">What each side means by it</a></p>
+$ grep -o 'id="page.to-settle".*' site/glossary/index.html
+id="page.to-settle">To settle first</h2>

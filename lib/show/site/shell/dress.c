@@ -112,3 +112,15 @@ bool site_dress(Site *site, SourceReader *reader, Manifest *manifest, GError **e
     *shell = bare;
     return true;
 }
+
+void inputs_frame(Inputs *inputs, const Site *site) {
+    const SiteShell *shell = site->shell;
+    const Markup *const parts[] = {shell->head, shell->footer, shell->frame};
+    inputs_text(inputs, shell->base_url);
+    inputs_number(inputs, shell->style);
+    for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
+        inputs_number(inputs, parts[i] != NULL);
+        if (parts[i])
+            markup_inputs(inputs, site, parts[i]);
+    }
+}
