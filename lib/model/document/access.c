@@ -125,7 +125,8 @@ MarkdownNode *document_tree(MarkdownReader *reader, const Config *config,
                                    config->limits.cells, config->limits.images};
     MarkdownRefusal refusal;
     size_t place;
-    if (document->body_refused || text_valid(document->bytes) != document->bytes.len)
+    if (document->body_refused || document->bytes.len < document->body_offset ||
+        text_valid(document->bytes) != document->bytes.len)
         return NULL;
     return markdown_read(reader, document->bytes, document->body_offset, &limits,
                          MARKDOWN_ALIGN_TARGETS, &refusal, &place);

@@ -50,10 +50,12 @@ $ req export html -o site --baselines all 2>&1 | grep -o ' 0 files written'
 $ req export html -o site --baselines spring >/dev/null 2>&1; find site/baselines -name 'REQ-0001.html'
 site/baselines/spring/requirements/REQ-0001.html
 $ req export html -o site --baselines 1 >/dev/null 2>&1; find site/baselines -name 'REQ-0001.html'
-site/baselines/spring/requirements/REQ-0001.html
+site/baselines/summer-b-2c151dd7/requirements/REQ-0001.html
 $ mkdir site/baselines/mine && touch site/baselines/mine/index.html && req export html -o site >/dev/null 2>&1; find site/baselines -type f
 site/baselines/mine/index.html
 $ req export html -o site --baselines all >/dev/null 2>&1; find site/baselines -name 'REQ-0001.html' | sort
+site/baselines/spring/requirements/REQ-0001.html
+site/baselines/summer-b-2c151dd7/requirements/REQ-0001.html
 $ req export html -o other --baselines spring,winter
 req: error: there is no baseline 'winter' here; 'req baseline' lists them
 [2]

@@ -52,7 +52,7 @@ $ doc goals/GOAL-0002-fewer.md <<END
 > ---
 > END
 $ req export html -o site
-req: 15 pages; 17 files written, 0 unchanged, 0 removed
+req: 18 pages; 20 files written, 0 unchanged, 0 removed
 site/index.html
 $ (cd site && find . -type f | sort)
 ./documents/index.html

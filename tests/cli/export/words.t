@@ -39,10 +39,10 @@ $ doc requirements/REQ-0001-a.md <<'END'
 > - A **lead** here, a prospect record there, a lead *time*.
 > END
 $ req export html -o site
-req: 10 pages; 12 files written, 0 unchanged, 0 removed
+req: 14 pages; 16 files written, 0 unchanged, 0 removed
 site/index.html
 $ # Once a section, the longest word, across a line's end; not in headings, links and code
-$ grep -o '<button[^>]*>[^<]*' site/requirements/REQ-0001.html
+$ grep -o '<button class="term"[^>]*>[^<]*' site/requirements/REQ-0001.html
 <button class="term" type="button" popovertarget="term.1" popovertargetaction="show" interestfor="term.1">lead
 <button class="term" type="button" popovertarget="term.2" popovertargetaction="show" interestfor="term.2">lead
 <button class="term" type="button" popovertarget="term.3" popovertargetaction="show" interestfor="term.3">session
@@ -75,13 +75,13 @@ $ grep -A40 '<section class="opened"' site/requirements/REQ-0001.html | sed '/<\
 </div>
 </section>
 $ # A term's own page opens other words, not its own; what each side means opens words too
-$ grep -c '<button' site/glossary/lead.html site/glossary/session.html
+$ grep -c 'class="term"' site/glossary/lead.html site/glossary/session.html
 site/glossary/lead.html:0
 site/glossary/session.html:0
 [1]
 $ # Where no glossary is, nothing opens
 $ mkdir plain && cp -r requirements plain && req export html -C plain -o $DIR/bare
-req: 3 pages; 5 files written, 0 unchanged, 0 removed
+req: 7 pages; 9 files written, 0 unchanged, 0 removed
 $DIR/bare/index.html
 $ grep -c 'class="term"' bare/requirements/REQ-0001.html
 0
