@@ -65,7 +65,7 @@ of no use after
 $ sed -n '/class="news"/,/<\/section>/p' site/index.html | grep -A1 'GOAL-0003'
 <li><a class="document" href="goals/GOAL-0003.html"><span class="id">GOAL-0003</span> <bdi>More newsletter readers</bdi></a> <span class="status done">Reached</span><p class="what">was Agreed · 17 words in · <time datetime="2026-11-20">20 November 2026</time></p>
 </li>
-$ sed -n '/class="goals"/,/<\/section>/p' site/index.html | grep -o 'from <bdi>2.4 %.*'
+$ sed -n '/class="aims"/,/<\/section>/p' site/index.html | grep -o 'from <bdi>2.4 %.*'
 from <bdi>2.4 %</bdi>, now <strong>2.8 %</strong> on <time datetime="2026-11-16">16 November 2026</time>; target <bdi>3.0 %</bdi>: 67 % of the way</p>
 $ grep -o 'href="[ar][^"]*/index.html">[A-Z][a-z]*' site/index.html | sort -u
 href="agenda/index.html">Agenda

@@ -111,7 +111,7 @@ static double share(double value, double threshold) {
 void page_bar(Page *page, double value, double threshold, const double *before) {
     if (!isfinite(threshold))
         return;
-    XmlTag drawing = xml_open_class(page->xml, "svg", before ? "bar two" : "bar");
+    XmlTag drawing = xml_open_class(page->xml, "svg", before ? "gauge two" : "gauge");
     xml_set(page->xml, "aria-hidden", "true");
     write_bar(page, "ground", 0, 100, "4", "8");
     write_bar(page, value > threshold ? "gone over" : "gone", 0, share(value, threshold), "4", "8");

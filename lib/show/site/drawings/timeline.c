@@ -10,6 +10,9 @@
 #define MARGIN      3  /* per cent left free at both ends */
 #define WEEKS_UP_TO 50 /* days: up to then weeks are marked, months beyond */
 
+static const char *const MONTHS[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+
 typedef struct {
     Day first, last;
 } Scale;
@@ -62,8 +65,6 @@ static void write_tick(Page *page, const Scale *scale, Day day, Day today, const
 
 /* The first days of months, or of every so many. */
 static void write_months(Page *page, const Scale *scale, Day today) {
-    static const char *const names[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     static const int steps[] = {1, 2, 3, 6, 12, 24, 60, 120, 600};
     int months = (scale->last - scale->first) / 30, step = 0;
     char iso[11];
@@ -80,7 +81,7 @@ static void write_months(Page *page, const Scale *scale, Day today) {
         if (day == DAY_NONE || day < scale->first || day > scale->last)
             continue;
         write_tick(page, scale, day, today,
-                   at % 12 == 0 ? arena_printf(page->arena, "%d", year + at / 12) : names[at % 12],
+                   at % 12 == 0 ? arena_printf(page->arena, "%d", year + at / 12) : MONTHS[at % 12],
                    &last);
     }
 }
@@ -89,14 +90,15 @@ static void write_weeks(Page *page, const Scale *scale, Day today) {
     double last = -CLOSE;
     for (Day day = scale->first; day <= scale->last; day += 7) {
         char iso[11];
-        date_format(day, iso);
-        write_tick(page, scale, day, today,
-                   arena_printf(page->arena, "%d/%d", atoi(iso + 8), atoi(iso + 5)), &last);
+        if (*date_format(day, iso))
+            write_tick(page, scale, day, today,
+                       arena_printf(page->arena, "%d %s", atoi(iso + 8), MONTHS[atoi(iso + 5) - 1]),
+                       &last);
     }
 }
 
 static void write_head(Page *page, const Scale *scale, Day today) {
-    XmlTag head = xml_open_class(page->xml, "div", "axis");
+    XmlTag head = xml_open_class(page->xml, "div", "timeline-head");
     xml_set(page->xml, "aria-hidden", "true");
     XmlTag drawing = xml_open_class(page->xml, "svg", "track");
     if (scale->last - scale->first <= WEEKS_UP_TO)
@@ -149,7 +151,7 @@ static void write_track(Page *page, const Scale *scale, const TimelineRow *row, 
     write_line(page, late ? "way over" : "way", MIN(now, due), MAX(now, due), "50%", "50%");
     if (row->end != DAY_NONE && row->end <= scale->last && row->end > row->due) {
         double end = place(scale, row->end);
-        write_line(page, "rest", due, end, "50%", "50%");
+        write_line(page, "after", due, end, "50%", "50%");
         write_line(page, "end", end, end, "25%", "75%");
     }
     write_sign(page, due, late);

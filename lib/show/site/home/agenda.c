@@ -12,7 +12,7 @@ static void name_document(void *context, const Document *document) {
 /* "For all · Marketing · IT · What was decided". */
 static void write_others(Page *page, const SideAgenda *shown) {
     const SiteHome *home = page->site->home;
-    XmlTag nav = xml_open_class(page->xml, "nav", "contents");
+    XmlTag nav = xml_open_class(page->xml, "nav", "turn");
     xml_set(page->xml, "aria-label", "Agendas");
     XmlTag list = xml_open(page->xml, "ul");
     for (size_t i = 0; i < home->side_count; i++) {

@@ -34,7 +34,7 @@ static size_t count_hidden(const GArray *dates, const Shown *shown, const Kind *
 /* "and 30 more, 12 of them late: 28 requirements, 2 goals", each a link to the list of its kind. */
 static void write_rest(Page *page, const GArray *dates, const Shown *shown) {
     const char *gap = ": ";
-    XmlTag line = xml_open_class(page->xml, "p", "more");
+    XmlTag line = xml_open_class(page->xml, "p", "rest");
     xml_printf(page->xml, "and %u more", dates->len - shown->count);
     if (shown->first)
         xml_printf(page->xml, ", %u of them late", shown->first);

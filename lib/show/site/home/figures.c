@@ -12,7 +12,7 @@ const char *friction_id(Arena *arena, const ReportLine *line) {
 }
 
 void page_more(Page *page, size_t count, const char *to) {
-    XmlTag line = xml_open_class(page->xml, "p", "more");
+    XmlTag line = xml_open_class(page->xml, "p", "rest");
     XmlTag link = to ? page_link(page, NULL, to) : 0;
     xml_printf(page->xml, "and %zu more", count);
     if (link)

@@ -112,7 +112,7 @@ void home_goals(Page *page) {
     const Goals *goals = &page->site->home->goals;
     if (!goals->count)
         return;
-    XmlTag section = xml_open_class(page->xml, "section", "goals");
+    XmlTag section = xml_open_class(page->xml, "section", "aims");
     xml_element_puts(page->xml, "h2", NULL, "Goals, and how far we are");
     XmlTag list = xml_open_class(page->xml, "ul", "shelves");
     for (size_t i = 0; i < MIN(goals->count, GOALS_SHOWN); i++)

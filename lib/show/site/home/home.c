@@ -102,7 +102,7 @@ static void write_words(Page *page) {
         xml_element_puts(page->xml, "h2", NULL, "Words to settle");
         page_contested(page, kind, CONTESTED_SHOWN);
         if (contested > CONTESTED_SHOWN) {
-            XmlTag more = xml_open_class(page->xml, "p", "more");
+            XmlTag more = xml_open_class(page->xml, "p", "rest");
             page_link(page, NULL, kind->index);
             page_count(page, contested - CONTESTED_SHOWN, "more word", "more words");
             xml_close(page->xml, more);

@@ -188,7 +188,7 @@ static void write_period(Page *page, const Report *report) {
 }
 
 static void write_contents(Page *page, const Report *report) {
-    XmlTag nav = xml_open_class(page->xml, "nav", "contents");
+    XmlTag nav = xml_open_class(page->xml, "nav", "turn");
     xml_set(page->xml, "aria-label", "Figures");
     XmlTag list = xml_open(page->xml, "ul");
     for (size_t i = 0; i < report->count; i++) {
