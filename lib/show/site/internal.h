@@ -127,6 +127,7 @@ struct Page {
     MarkdownReader *markdown;
     const Document *document; /* whose body is shown */
     GHashTable *ids;          /* those given to headings of this page */
+    unsigned tables;          /* of bodies on this page, so far */
     SourceReader *files;      /* where bodies are read; NULL: the corpus keeps them */
     const Document *read;     /* whose bytes are in `file`; or NULL */
     GByteArray *file;

@@ -134,7 +134,10 @@ static XmlTag write_table(Walk *walk, const MarkdownNode *node) {
     (void)node;
     XmlTag region = xml_open_class(walk->page->xml, "section", "scroll");
     xml_set(walk->page->xml, "tabindex", "0");
-    xml_set(walk->page->xml, "aria-label", "Table");
+    if (++walk->page->tables > 1) /* each landmark has a name of its own */
+        xml_set_format(walk->page->xml, "aria-label", "Table %u", walk->page->tables);
+    else
+        xml_set(walk->page->xml, "aria-label", "Table");
     xml_open(walk->page->xml, "table");
     return region;
 }

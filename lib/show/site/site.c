@@ -85,6 +85,7 @@ static bool write_page(const Run *run, Worker *worker, const SiteJob *job, GErro
     g_hash_table_remove_all(page->ids);
     marks_reset(page->marks);
     g_string_truncate(page->bytes, 0);
+    page->tables = 0;
     page->job = job;
     page->path = job->path;
     job->write(page, job->subject);
