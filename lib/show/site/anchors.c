@@ -34,6 +34,15 @@ static bool is_word(uint32_t c) {
     }
 }
 
+/* In small letters, what GLib takes for no letter too: Roman numerals, letters in circles. */
+static uint32_t lower(uint32_t c) {
+    if (c >= 0x2160 && c <= 0x216F)
+        return c + 0x10;
+    if (c >= 0x24B6 && c <= 0x24CF)
+        return c + 0x1A;
+    return g_unichar_tolower(c);
+}
+
 /* The one character whose lower case is two. */
 #define DOTTED_I 0x130
 
@@ -47,7 +56,7 @@ const char *anchor_of(Arena *arena, Slice words) {
         else if (c == ' ' || c == '-')
             g_string_append_c(anchor, '-');
         else if (is_word(c))
-            g_string_append_unichar(anchor, g_unichar_tolower(c));
+            g_string_append_unichar(anchor, lower(c));
         else
             continue;
         characters++;
