@@ -15,6 +15,9 @@
 
 typedef struct {
     const char *output, *rev, *title;
+    GPtrArray *junit;
+    GPtrArray *results; /* files of them, NULL-terminated */
+    const char *base_url, *baselines;
 } ExportOptions;
 
 static const Option OPTIONS[] = {
@@ -24,6 +27,12 @@ static const Option OPTIONS[] = {
      "export this revision, not the work tree"},
     {"title", 0, OPTION_STRING, offsetof(ExportOptions, title), "TEXT",
      "what the site or calendar is called; else what req.yml or README.md says"},
+    {"junit", 'j', OPTION_STRINGS, offsetof(ExportOptions, junit), "FILE",
+     "for html: results of tests, JUnit XML; may repeat"},
+    {"base-url", 0, OPTION_STRING, offsetof(ExportOptions, base_url), "URL",
+     "for html: where the site will stand, for search engines"},
+    {"baselines", 0, OPTION_STRING, offsetof(ExportOptions, baselines), "NAMES",
+     "for html: baselines that get pages too, with commas; all; or how many of the newest"},
     OPTION_END,
 };
 
@@ -53,9 +62,30 @@ static char *describe_revision(Context *context, const char *rev) {
                                               : g_strdup_printf("%.10s", hex);
 }
 
+/* The files of results: those of --junit, and what a shell made of a pattern behind it. The caller
+ * owns the array, not the names. NULL where an operand is none. */
+static GPtrArray *files_of_results(const ExportOptions *options, char **operands, GError **error) {
+    g_autoptr(GPtrArray) files = g_ptr_array_new();
+    for (unsigned i = 0; options->junit && i < options->junit->len; i++)
+        g_ptr_array_add(files, options->junit->pdata[i]);
+    for (; *operands; operands++) {
+        if (!options->junit || !g_str_has_suffix(*operands, ".xml")) {
+            fail(error, EXIT_USAGE, "'%s' is one operand too many", *operands);
+            return NULL;
+        }
+        g_ptr_array_add(files, *operands);
+    }
+    g_ptr_array_add(files, NULL);
+    return g_steal_pointer(&files);
+}
+
 static bool export_html(Context *context, const ExportOptions *options, GError **error) {
     if (strcmp(options->output, "-") == 0)
         return fail(error, EXIT_USAGE, "html is many files; -o wants a folder, not '-'");
+    g_autoptr(Arena) arena = arena_new();
+    const char *base = options->base_url ? config_base_url(arena, options->base_url) : NULL;
+    if (options->base_url && !base)
+        return fail(error, EXIT_USAGE, "--base-url must be like https://example.org/spring");
     g_auto(Loaded) loaded = {.uses = true, .named = true};
     if (!context_load(context, options->rev, false, false, false, &loaded, error))
         return false;
@@ -74,6 +104,8 @@ static bool export_html(Context *context, const ExportOptions *options, GError *
         context->repo ? store_open(repo_common_dir(context->repo), SITE_STORE, loaded.config)
                       : NULL;
     const SiteOptions site = {.title = options->title,
+                              .base_url = base,
+                              .baselines = options->baselines,
                               .revision = revision,
                               .today = context->today,
                               .threads = context->threads,
@@ -83,7 +115,8 @@ static bool export_html(Context *context, const ExportOptions *options, GError *
                               .lives = history.lives,
                               .missing = history.missing,
                               .store = history.store,
-                              .marks = marks};
+                              .marks = marks,
+                              .results = (char **)options->results->pdata};
     SiteResult result;
     if (!site_write(loaded.corpus, &site, out, &result, error))
         return false;
@@ -170,9 +203,11 @@ static ExportFunction find_format(const char *name, GError **error) {
 }
 
 static int run(Context *context, void *given, char **operands, GError **error) {
-    const ExportOptions *options = given;
+    ExportOptions *options = given;
     ExportFunction export = find_format(operands[0], error);
-    if (!export)
+    g_autoptr(GPtrArray) results = export ? files_of_results(options, operands + 1, error) : NULL;
+    options->results = results;
+    if (!results)
         return EXIT_USAGE;
     if (!options->output)
         return fail(error, EXIT_USAGE, "-o is missing: where to write the %s", operands[0]),
@@ -186,7 +221,7 @@ const Command command_export = {
     .summary = "write the documents for others: html, a site; ics, a calendar of their days",
     .needs = NEED_TOP,
     .least = 1,
-    .most = 1,
+    .most = -1, /* files of results behind --junit */
     .options_size = sizeof(ExportOptions),
     .options = OPTIONS,
     .run = run,

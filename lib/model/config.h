@@ -61,6 +61,19 @@ typedef struct {
     double thresholds[CONFIG_FRICTION_COUNT]; /* in the order of the names; below 0: as built in */
 } ConfigReport;
 
+/* What serves a repository to people. */
+typedef enum { HOST_NONE, HOST_GITHUB, HOST_GITLAB, HOST_GITEA, HOST_BITBUCKET } ConfigHost;
+
+/* What the site is made with; each may be NULL but for `branch`. */
+typedef struct {
+    const char *style, *head, *footer, *shell; /* files of the team's own, below the top */
+    const char *base_url;                      /* where the site will stand; ends with a slash */
+    const char *repository;    /* where people see the repository; no slash at its end */
+    ConfigHost host;           /* of the repository */
+    const char *branch;        /* that people edit */
+    const char *edit, *source; /* addresses with `{path}`, also `{branch}` and `{revision}` */
+} ConfigSite;
+
 typedef struct {
     Arena *arena;
     Schema schema;
@@ -70,6 +83,7 @@ typedef struct {
                            reason; or NULL */
     ConfigTrace trace;
     ConfigReport report;
+    ConfigSite site;
     unsigned escalate_after; /* calendar days for which something may stay contested or in conflict,
                                 before it goes to the sponsor */
     const char *title;       /* what the team calls its repository; or NULL */
@@ -108,6 +122,10 @@ Slice config_builtin(void);
 
 /* From which figure on the friction is marked: what req.yml says, else `usual`. */
 double config_threshold(const Config *config, const char *friction, double usual);
+
+/* The address of a site with a slash at its end, in `arena`; NULL where it is none of http or https
+ * that can stand before a page's path. */
+const char *config_base_url(Arena *arena, const char *url);
 
 /* The person of that name, or NULL. */
 const ConfigPerson *config_person(const Config *config, Slice name);

@@ -16,7 +16,7 @@
 static const char *const TOP_KEYS[] = {
     "title",  "sides",  "people",         "rules", "folders",  "trace",
     "ids",    "limits", "fields",         "kinds", "language", "glossaries",
-    "freeze", "report", "escalate-after", NULL};
+    "freeze", "report", "escalate-after", "site",  NULL};
 
 static void on_fault(void *context, const YamlFault *fault) {
     ConfigReader *reader = context;
@@ -251,6 +251,7 @@ static void read_all(ConfigReader *reader, const YamlNode *root) {
     read_glossaries(reader, yaml_get(root, "glossaries"));
     read_trace(reader, yaml_get(root, "trace"));
     config_read_report(reader, yaml_get(root, "report"));
+    config_read_site(reader, yaml_get(root, "site"));
     read_sides(reader, yaml_get(root, "sides"));
     read_people(reader, yaml_get(root, "people"));
     read_limits(reader, yaml_get(root, "limits"));

@@ -67,3 +67,6 @@ const Field *config_read_fields(ConfigReader *reader, const YamlNode *map, size_
 
 /* Reads `report`. */
 void config_read_report(ConfigReader *reader, const YamlNode *map);
+
+/* Reads `site`. */
+void config_read_site(ConfigReader *reader, const YamlNode *map);

@@ -71,7 +71,7 @@ static void put_section(Writing *writing, const SectionWords *section) {
                               : "text above the headings";
     paint_puts(out, writing->page->color, PAINT_CYAN, heading);
     stream_puts(out, "\n");
-    for (size_t at = 0; next_line(section->runs, section->count, &at, writing->pieces);) {
+    for (size_t at = 0; pieces_next_line(section->runs, section->count, &at, writing->pieces);) {
         begin_line(writing, INDENT_TEXT);
         put_pieces(writing);
         end_line(writing);
@@ -80,11 +80,11 @@ static void put_section(Writing *writing, const SectionWords *section) {
 
 static void put_field(Writing *writing, const FieldChange *field) {
     size_t count, at = 0;
-    const WordRun *runs = field_runs(field, writing->scratch, &count);
+    const WordRun *runs = pieces_of_field(field, writing->scratch, &count);
     begin_line(writing, 2);
     writing->indent = INDENT_TEXT;
     put_words(writing, WORDS_KEPT, slice_of(arena_printf(writing->scratch, "%s:", field->field)));
-    if (runs && next_line(runs, count, &at, writing->pieces)) {
+    if (runs && pieces_next_line(runs, count, &at, writing->pieces)) {
         put_pieces(writing);
     } else {
         put_words(writing, field->old ? WORDS_REMOVED : WORDS_KEPT,

@@ -34,7 +34,8 @@ static void append_pieces(Writing *writing, bool marked) {
 static void append_quote(Writing *writing, const WordRun *runs, size_t count, bool marked,
                          size_t most) {
     size_t lines = 0;
-    for (size_t at = 0; lines <= most && next_line(runs, count, &at, writing->pieces); lines++) {
+    for (size_t at = 0; lines <= most && pieces_next_line(runs, count, &at, writing->pieces);
+         lines++) {
         g_string_append(writing->text, lines ? ">\n> " : "> ");
         if (lines < most)
             append_pieces(writing, marked);
@@ -101,13 +102,13 @@ static const char *without_key(const FieldChange *field, const char *value) {
 
 static void append_field(Writing *writing, const FieldChange *field) {
     size_t count, at = 0;
-    const WordRun *runs = field_runs(field, writing->scratch, &count);
+    const WordRun *runs = pieces_of_field(field, writing->scratch, &count);
     g_string_append(writing->text, "- ");
     if (append_approval(writing, field))
         return;
     quote_words(writing->text, slice_of(field->field), 80);
     g_string_append(writing->text, ": ");
-    if (runs && next_line(runs, count, &at, writing->pieces)) {
+    if (runs && pieces_next_line(runs, count, &at, writing->pieces)) {
         append_pieces(writing, true);
     } else {
         append_value(writing, without_key(field, field->old));

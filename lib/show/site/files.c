@@ -30,7 +30,7 @@ static const char *file_path(Arena *arena, const char *path, Slice bytes, const 
     Slice name = slice_of(slash ? slash + 1 : path);
     const char *dot = name.len ? strrchr(name.at, '.') : NULL;
     const char *slug =
-        text_slug(arena, dot ? slice_range(name, 0, (size_t)(dot - name.at)) : name, SLUG_LIMIT);
+        site_slug(arena, dot ? slice_range(name, 0, (size_t)(dot - name.at)) : name, SLUG_LIMIT);
     return arena_printf(arena, SITE_FILES "/%s-%.*s.%s", slug, HASH_LENGTH, hash, extension);
 }
 
@@ -77,6 +77,10 @@ bool site_copy_files(Site *site, SourceReader *reader, Manifest *manifest, GErro
     Copy copy = {site, reader, manifest, seen, 0};
     for (size_t i = 0; reader && i < site->corpus->document_count; i++)
         if (!copy_pictures(&copy, site->corpus->documents[i], error))
+            return false;
+    for (size_t i = 0; reader && i < site->pictures->len; i++)
+        if (g_hash_table_add(seen, site->pictures->pdata[i]) &&
+            !copy_picture(&copy, site->pictures->pdata[i], error))
             return false;
     return true;
 }

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "show/site/keys.h"
+#include "show/site/shell/internal.h"
 
 #include <inttypes.h>
 
@@ -167,6 +168,7 @@ void inputs_shared(Inputs *inputs, const Site *site, InputsCard *shared) {
         inputs_text(inputs, place->label);
         inputs_text(inputs, place->path);
     }
+    shell_shared_inputs(inputs, site);
     finish(inputs, shared, sizeof *shared);
 }
 
@@ -181,6 +183,7 @@ void inputs_key(Inputs *inputs, const Site *site, const InputsCard *shared, cons
     feed(inputs, shared->bytes, sizeof *shared);
     inputs_text(inputs, job->path);
     inputs_text(inputs, job->script);
+    shell_inputs(inputs, site, job->path);
     job->inputs(inputs, site, job->subject);
     finish(inputs, digest, sizeof digest);
     g_snprintf(key, INPUTS_KEY + 1, "%016" PRIx64 "%016" PRIx64, GUINT64_FROM_BE(digest[0]),

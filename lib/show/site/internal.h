@@ -18,15 +18,24 @@
 #define SITE_ICON  "icon.svg"
 #define SITE_FILES "files"
 
+/* A style.css of the team's own, and what is told to search engines. */
+#define SITE_TEAM_STYLE "team.css"
+#define SITE_MAP        "sitemap.xml"
+
 /* All that a page may load: our own style, scripts and pictures. */
 #define SITE_POLICY                                                                                \
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; "   \
     "form-action 'none'"
 
+typedef struct SiteTrace SiteTrace;
+typedef struct SiteShell SiteShell;
 typedef struct Page Page;
 
 /* Writes one page about `subject`, between page_begin() and page_end(). */
 typedef void (*PageFunction)(Page *page, const void *subject);
+
+/* What workers read out of the history of documents (document/since.c). */
+typedef struct SiteHistory SiteHistory;
 
 /* A page to be written, or another file. */
 typedef struct {
@@ -72,20 +81,32 @@ struct Site {
     Arena *arena;
     const SiteKind *kinds; /* in the schema's order */
     size_t kind_count;
-    GHashTable *pages; /* Document to its page's path */
-    GHashTable *files; /* path in the source to path in the site, of pictures */
-    GArray *jobs;      /* of SiteJob */
-    GArray *places;    /* of SitePlace */
-    InputsCard *cards; /* by Document.index */
+    GHashTable *pages;   /* Document to its page's path */
+    GHashTable *files;   /* path in the source to path in the site, of pictures */
+    GArray *jobs;        /* of SiteJob */
+    GArray *places;      /* of SitePlace */
+    InputsCard *cards;   /* by Document.index */
+    GPtrArray *pictures; /* paths in the source of pictures that a team's own HTML shows */
+    const SiteShell *shell;
+    GString *own;        /* the sums of files that a team's own dress is made of */
+    GArray *baselines;   /* of SiteBaseline (shell/baselines.h): those that have a site */
+    GHashTable *present; /* in the site of a baseline: path of a page to what stands there now in
+                            the site beside it, NULL where that is gone */
+    SiteResult below;    /* what was done in the sites of baselines */
     Friends *friends;
     const SiteUses *uses; /* by Document.index; NULL: nobody has looked */
+    SiteTrace *trace;     /* what leads to what (trace/tests.h); NULL: nobody has looked */
+    SiteHistory *history;
 };
 
 /* What a worker writes a page with. */
 struct Page {
     const Site *site;
     const SiteJob *job;
-    const char *path; /* of this page */
+    const char *path;    /* of this page */
+    const char *section; /* see page_begin() */
+    XmlTag main;         /* the element that holds what the page is about */
+    size_t written;      /* pieces of a team's own frame */
     Xml *xml;
     GString *bytes; /* of a file that is no HTML */
     Arena *arena;   /* forgotten after each page */
@@ -98,7 +119,7 @@ struct Page {
     GError *error; /* the first that came up while this page was written */
 };
 
-/* --- names.c: how things are called and where they stand --- */
+/* --- shell/names.c: how things are called and where they stand --- */
 
 /* Fills kinds, pages and jobs of the site. */
 void site_plan(Site *site);
@@ -121,17 +142,14 @@ Slice site_title(const Document *document);
 /* A name from req.yml as a label: `drop-dead` is "Drop dead". In `arena`. */
 const char *site_label(Arena *arena, const char *name);
 
+/* Letters, digits and hyphens of ASCII for a name in an address, at most `limit`: of a text in
+ * another script, letters and digits that are always the same for it. In `arena`. */
+const char *site_slug(Arena *arena, Slice text, size_t limit);
+
 /* The place of a side in the configuration, or -1. */
 int site_side(const Site *site, Slice name);
 
-/* --- page.c: what every page has --- */
-
-/* Opens the page up to its main part. `section` is the path of the entry in the navigation that the
- * page belongs to; NULL: none. */
-void page_begin(Page *page, Slice title, const char *section);
-
-/* Closes what page_begin() opened. */
-void page_end(Page *page);
+/* --- shell/page.c: what every page has --- */
 
 /* Opens `<a>` to another page of the site; `class` may be NULL. */
 XmlTag page_link(Page *page, const char *class, const char *to);
@@ -158,6 +176,32 @@ void page_count(Page *page, size_t count, const char *one, const char *many);
 /* A day, as people write it. */
 void page_day(Page *page, Day day);
 
+/* --- shell/frame.c: what stands around it --- */
+
+/* Opens the page up to its main part. `section` is the path of the entry in the navigation that the
+ * page belongs to; NULL: none. */
+void page_begin(Page *page, Slice title, const char *section);
+
+/* Closes what page_begin() opened. */
+void page_end(Page *page);
+
+/* The search field of the header, which stands between brand and navigation (lists/). Its script,
+ * search.js, is asked for by the head of every page. */
+void page_search_slot(Page *page);
+
+/* --- shell/dress.c: what is a team's own --- */
+
+/* Reads what req.yml says of the site (`reader` may be NULL), writes the team's style sheet, and
+ * fills Site.shell and Site.pictures. The pages are planned by then. A file that cannot be had is
+ * an error. */
+bool site_dress(Site *site, SourceReader *reader, Manifest *manifest, GError **error);
+
+/* --- shell/hosts.c: where the repository is served --- */
+
+/* "Edit this page", "See the source at this revision" and the baselines that hold the document, as
+ * a paragraph of links; nothing where req.yml names no repository and there are no baselines. */
+void page_source_links(Page *page, const Document *document);
+
 /* --- values.c: fields --- */
 
 /* The name of a side, in its colour; of another key, the name alone. */
@@ -180,11 +224,24 @@ Slice page_bytes(Page *page, const Document *document);
 /* The same as a document that has its bytes, for functions that want one: a copy, in the page's
  * arena. What is asked by the document itself (its page's path) is asked of the original. */
 const Document *page_whole(Page *page, const Document *document);
+/* --- since.c --- */
+
+/* Reads states of documents for any worker; `repo` (may be NULL) outlives it. The caller owns it.
+ */
+SiteHistory *site_history_new(const GitRepo *repo);
+
+/* Frees it; NULL is fine. */
+void site_history_free(SiteHistory *history);
 
 /* --- markdown.c --- */
 
 /* The body of the document, its title left out, headings one level down. */
 void page_body(Page *page, const Document *document);
+
+/* --- areas --- */
+
+/* Each adds its pages, and its places in the navigation. */
+void trace_plan(Site *site);
 
 /* --- pages --- */
 
@@ -198,6 +255,9 @@ void term_write(Page *page, const void *document);
 /* What they are made of. */
 void document_inputs(Inputs *inputs, const Site *site, const void *document);
 void term_inputs(Inputs *inputs, const Site *site, const void *document);
+
+/* Feeds what a page may show of a document's history (document/inputs.c). */
+void inputs_life(Inputs *inputs, const Site *site, const Document *document);
 
 /* --- pieces that several pages show --- */
 

@@ -6,6 +6,8 @@
 #include "base/pool.h"
 #include "base/text.h"
 #include "show/site/keys.h"
+#include "show/site/shell/baselines.h"
+#include "show/site/trace/tests.h"
 
 #define ASSETS        "site/" /* below templates/ */
 #define COMMON_TITLE  "Requirements and glossary"
@@ -216,9 +218,14 @@ static bool expect_pages(const Site *site, Manifest *manifest, GError **error) {
 }
 
 static void site_clear(Site *site) {
+    site_tests_close(site);
     g_hash_table_destroy(site->pages);
     g_hash_table_destroy(site->files);
+    g_ptr_array_free(site->pictures, TRUE);
+    g_string_free(site->own, TRUE);
+    site_free_baselines(site);
     friends_free(site->friends);
+    site_history_free(site->history);
     g_array_free(site->jobs, TRUE);
     g_array_free(site->places, TRUE);
     arena_free(site->arena);
@@ -235,11 +242,15 @@ static bool write_site(Site *site, Folder *out, SiteResult *result, GError **err
     folder_hurry(out); /* what a power cut tears is found out by its sum, and made again */
     g_autofree char *title = site_called(site->corpus->config, site->options->title, reader);
     site->title = arena_copy(site->arena, title, strlen(title));
+    if (!site_tests_open(site, error) || !site_find_baselines(site, error))
+        return false;
     site_plan(site);
     site_uses(site);
     result->pages = site->jobs->len;
-    return expect_pages(site, manifest, error) && site_copy_files(site, reader, manifest, error) &&
-           write_assets(manifest, error) && run_pages(site, manifest, result, error);
+    return site_dress(site, reader, manifest, error) && expect_pages(site, manifest, error) &&
+           site_write_baselines(site, out, error) &&
+           site_copy_files(site, reader, manifest, error) && write_assets(manifest, error) &&
+           run_pages(site, manifest, result, error);
 }
 
 bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out, SiteResult *result,
@@ -248,12 +259,21 @@ bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out, S
     site.arena = arena_new();
     site.pages = g_hash_table_new(NULL, NULL);
     site.files = table_new();
+    site.pictures = g_ptr_array_new();
+    site.baselines = g_array_new(FALSE, FALSE, sizeof(SiteBaseline));
+    site.present = table_new();
     site.friends = friends_new(corpus);
+    site.history = site_history_new(options->repo);
     site.jobs = g_array_new(FALSE, FALSE, sizeof(SiteJob));
+    site.own = g_string_new(NULL);
     site.cards = arena_array(site.arena, InputsCard, corpus->document_count + 1);
     site.places = g_array_new(FALSE, FALSE, sizeof(SitePlace));
     *result = (SiteResult){0};
     bool done = write_site(&site, out, result, error);
+    result->pages += site.below.pages;
+    result->written += site.below.written;
+    result->unchanged += site.below.unchanged;
+    result->removed += site.below.removed;
     site_clear(&site);
     return done;
 }

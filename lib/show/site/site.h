@@ -14,11 +14,17 @@
 /* The file by which a folder is known to be ours; it lists every file and its hash. */
 #define SITE_MANIFEST "req-site.txt"
 
+typedef struct SiteOld SiteOld;
+
 typedef struct {
-    const char *title;    /* of the site; NULL: what README.md is called, else a common one */
-    const char *revision; /* what the pages were made from, as the footer says it; may be NULL */
-    Day today;            /* DAY_NONE: nothing is called late */
-    unsigned threads;     /* 0: as many as processors */
+    const char *title;     /* of the site; NULL: what README.md is called, else a common one */
+    const char *base_url;  /* where it will stand, with a slash at its end; NULL: as req.yml says */
+    const char *baselines; /* those that get a site of their own beside it: "all", how many of the
+                              newest, or names with commas between them; NULL: none */
+    const SiteOld *old;    /* the baseline that the site is of; NULL: the present */
+    const char *revision;  /* what the pages were made from, as the footer says it; may be NULL */
+    Day today;             /* DAY_NONE: nothing is called late */
+    unsigned threads;      /* 0: as many as processors */
     Source *source;       /* where the corpus comes from: bodies that it does not keep, pictures and
                              README.md are read there; NULL: they are left out */
     GitRepo *repo;        /* NULL: there is none */

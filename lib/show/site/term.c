@@ -111,6 +111,7 @@ void term_write(Page *page, const void *subject) {
     page_facts(page, term);
     page_links(page, term);
     page_uses(page, term);
+    page_source_links(page, term);
     xml_close(page->xml, article);
     page_end(page);
 }

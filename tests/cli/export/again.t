@@ -8,17 +8,17 @@ $ doc requirements/REQ-0001-a.md <<END
 > END
 $ sed 's/0001/0002/; s/One/Two/' requirements/REQ-0001-a.md >requirements/REQ-0002-b.md
 $ req export html -o site
-req: 4 pages; 6 files written, 0 unchanged, 0 removed
+req: 7 pages; 9 files written, 0 unchanged, 0 removed
 site/index.html
 $ cp -rp site before
 $ req export html -o site/ --threads 4
-req: 4 pages; 0 files written, 6 unchanged, 0 removed
+req: 7 pages; 0 files written, 9 unchanged, 0 removed
 site/index.html
 $ diff -r before site
 $ touch site/mine.txt
 $ rm requirements/REQ-0002-b.md
 $ req export html -o site
-req: 3 pages; 2 files written, 3 unchanged, 1 removed
+req: 6 pages; 5 files written, 3 unchanged, 1 removed
 site/index.html
 $ ls site site/requirements
 site:
@@ -28,6 +28,7 @@ mine.txt
 req-site.txt
 requirements
 style.css
+trace
 
 site/requirements:
 REQ-0001.html

@@ -52,7 +52,7 @@ $ doc goals/GOAL-0002-fewer.md <<END
 > ---
 > END
 $ req export html -o site
-req: 10 pages; 12 files written, 0 unchanged, 0 removed
+req: 14 pages; 16 files written, 0 unchanged, 0 removed
 site/index.html
 $ (cd site && find . -type f | sort)
 ./glossary/index.html
@@ -68,6 +68,10 @@ $ (cd site && find . -type f | sort)
 ./requirements/REQ-0002.html
 ./requirements/index.html
 ./style.css
+./trace/index.html
+./trace/matrix.html
+./trace/timeline.html
+./trace/trace.csv
 $ grep -o '<h1.*' site/requirements/REQ-0001.html
 <h1 dir="auto">Spring &lt;banner&gt;</h1>
 $ grep -o '<p>See.*' site/requirements/REQ-0001.html

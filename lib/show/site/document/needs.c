@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What a document's next status still asks for, and of whom. */
 #include "work/needs.h"
-#include "show/site/internal.h"
+#include "show/site/document/internal.h"
 
 /* Whose matter a missing thing is: a side's own, or NULL for all of them together. */
 static const char *side_of(const Missing *missing) {
@@ -57,12 +57,27 @@ static void write_missing(Page *page, const Document *document, const Missing *m
     xml_close(page->xml, item);
 }
 
+/* That nothing is missing any more: of a status to which the document alone leads. That work is
+ * done, no document tells. */
+static void write_ready(Page *page, const Document *document) {
+    const Status *next = document->broken ? NULL : needs_next(document);
+    if (!next || document->kind->glossary ||
+        (!status_means(next, "agreed") && !status_means(next, "open")))
+        return;
+    XmlTag line = xml_open_class(page->xml, "p", "needs ready");
+    xml_puts(page->xml, "Nothing is missing to become ");
+    page_status_name(page, document->kind, next);
+    xml_close(page->xml, line);
+}
+
 void page_needs(Page *page, const Document *document) {
     const Missing *missing;
     size_t count;
     const Status *next = find_missing(page, document, &missing, &count);
-    if (!next)
+    if (!next) {
+        write_ready(page, document);
         return;
+    }
     XmlTag section = xml_open_class(page->xml, "section", "needs");
     XmlTag heading = xml_open(page->xml, "h2");
     xml_puts(page->xml, "Still needed to become ");

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* How things are called, and where their pages stand. */
 #include "base/text.h"
-#include "show/site/internal.h"
+#include "show/site/shell/baselines.h"
+#include "show/site/shell/internal.h"
 
 #define SLUG_LIMIT 80
 
@@ -106,6 +107,25 @@ static const char *claim(Site *site, GHashTable *taken, const char *folder, cons
     return path;
 }
 
+const char *site_slug(Arena *arena, Slice text, size_t limit) {
+    const char *slug = text_slug(arena, text, limit);
+    if (g_str_is_ascii(slug))
+        return slug;
+    g_autofree char *hash = g_compute_checksum_for_string(G_CHECKSUM_SHA256, slug, -1);
+    return arena_printf(arena, "u-%.10s", hash);
+}
+
+/* The slug in plain letters; a name that some system keeps for itself gets a prefix. */
+static const char *file_name(Site *site, Slice slug) {
+    const char *name = site_slug(site->arena, slug, SLUG_LIMIT);
+    bool refused = name_fault(slice_of(arena_printf(site->arena, "%s.html", name))) != NULL;
+    return refused ? arena_printf(site->arena, "page-%s", name) : name;
+}
+
+const char *site_file_name(Site *site, const char *path) {
+    return file_name(site, id_slug_of_path(path));
+}
+
 /* The file name of a document's page without `.html`: its id where it is one, else plain letters of
  * its slug; a name that some system keeps for itself gets a prefix. */
 static const char *page_name(Site *site, const Document *document) {
@@ -114,11 +134,7 @@ static const char *page_name(Site *site, const Document *document) {
     if (id_parse(own, &id) && !id.placeholder)
         return slice_string(site->arena, own);
     Slice slug = document->kind->prefixes[0] ? (Slice){NULL, 0} : document->id;
-    if (!slug.len)
-        slug = id_slug_of_path(document->path);
-    char *name = text_slug(site->arena, slug, SLUG_LIMIT);
-    bool refused = name_fault(slice_of(arena_printf(site->arena, "%s.html", name))) != NULL;
-    return refused ? arena_printf(site->arena, "page-%s", name) : name;
+    return slug.len ? file_name(site, slug) : site_file_name(site, document->path);
 }
 
 void site_add_job(Site *site, SiteJob job) {
@@ -145,7 +161,7 @@ static void plan_documents(Site *site, const SiteKind *kind, GHashTable *taken) 
 
 /* A folder name of its own for a kind. */
 static const char *claim_folder(Site *site, GHashTable *taken, const Kind *kind) {
-    const char *slug = text_slug(site->arena, slice_of(kind->plural), SLUG_LIMIT);
+    const char *slug = site_slug(site->arena, slice_of(kind->plural), SLUG_LIMIT);
     if (name_fault(slice_of(slug)))
         slug = arena_printf(site->arena, "kind-%s", slug);
     const char *folder = slug;
@@ -190,9 +206,8 @@ static SiteKind *sort_kinds(Site *site) {
 }
 
 void site_plan(Site *site) {
-    static const char *const areas[] = {SITE_FILES,  "search",   "documents", "trace",
-                                        "report",    "agenda",   "changes",   "print",
-                                        "baselines", "decisions"};
+    static const char *const areas[] = {SITE_FILES, "search",  "documents", "trace",    "report",
+                                        "agenda",   "changes", "print",     "baselines"};
     g_autoptr(GHashTable) folders = table_new();
     g_autoptr(GHashTable) taken = table_new();
     SiteKind *kinds = sort_kinds(site);
@@ -203,4 +218,8 @@ void site_plan(Site *site) {
     site->kinds = kinds;
     site->kind_count = site->schema->kind_count;
     site_add_job(site, (SiteJob){.path = SITE_HOME, .write = home_write});
+    trace_plan(site);
+    site_plan_former(site, taken);
+    site_plan_baselines(site);
+    site_plan_old(site);
 }

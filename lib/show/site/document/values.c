@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Fields of the front matter, each shown by its type. */
 #include "model/value.h"
-#include "show/site/internal.h"
-#include "work/approve.h"
+#include "show/site/document/internal.h"
 
-/* A person: an address can be written to. */
-static void write_person(Page *page, Slice person) {
+void page_person(Page *page, Slice person) {
     size_t at = slice_find(person, '@', 0);
     bool address = at > 0 && at + 1 < person.len && slice_find(person, '@', at + 1) == person.len;
     for (size_t i = 0; i < person.len && address; i++)
@@ -71,7 +69,7 @@ static void write_scalar(Page *page, FieldType type, Slice text) {
     else if (type == FIELD_DURATION)
         write_duration(page, text);
     else if (type == FIELD_PERSON)
-        write_person(page, text);
+        page_person(page, text);
     else if (type == FIELD_REFERENCE)
         write_reference(page, text);
     else if (type == FIELD_ENUM)
@@ -126,9 +124,9 @@ static void write_value(Page *page, const Field *field, const YamlNode *value) {
 
 /* Whether a page shows the field in a place of its own, or nowhere. */
 static bool is_shown_elsewhere(const Kind *kind, const Field *field, int index) {
-    static const char *const elsewhere[] = {"lint",     "definition", "means",
-                                            "readings", "aliases",    "avoid",
-                                            "reasons",  "examples",   "was"};
+    static const char *const elsewhere[] = {"lint",    "definition", "means",   "readings",
+                                            "aliases", "avoid",      "reasons", "examples",
+                                            "was",     "approvals"};
     for (size_t i = 0; i < G_N_ELEMENTS(elsewhere); i++)
         if (strcmp(field->name, elsewhere[i]) == 0)
             return true;
@@ -136,27 +134,6 @@ static bool is_shown_elsewhere(const Kind *kind, const Field *field, int index) 
                                                          field->of->type == FIELD_REFERENCE);
     return references || index == kind->id_field || index == kind->title_field ||
            index == kind->status_field || index == kind->links_field;
-}
-
-/* Who signed off for which side, and when; and which of them counts. */
-static void write_approvals(Page *page, const Document *document) {
-    size_t count;
-    const Approval *all = approvals_of(page->site->corpus->config, document, page->arena, &count);
-    XmlTag list = xml_open_class(page->xml, "ul", "entries");
-    for (size_t i = 0; i < count; i++) {
-        XmlTag item = xml_open(page->xml, "li");
-        page_side(page, all[i].side);
-        xml_puts(page->xml, " ");
-        write_person(page, all[i].by);
-        if (all[i].on != DAY_NONE)
-            xml_puts(page->xml, ", "), page_day(page, all[i].on);
-        if (all[i].state == APPROVAL_STALE)
-            xml_puts(page->xml, ", of an earlier text");
-        else if (all[i].state != APPROVAL_GIVEN)
-            xml_puts(page->xml, ", does not count");
-        xml_close(page->xml, item);
-    }
-    xml_close(page->xml, list);
 }
 
 static void write_fact(Page *page, const Document *document, const Field *field,
@@ -167,30 +144,40 @@ static void write_fact(Page *page, const Document *document, const Field *field,
     xml_set(page->xml, "dir", "auto");
     if (value->type == YAML_SCALAR)
         write_scalar(page, field->type, document_text(document, field->name));
-    else if (strcmp(field->name, "approvals") == 0 && value->type == YAML_LIST)
-        write_approvals(page, document);
     else
         write_value(page, field, value);
     xml_close(page->xml, data);
     xml_close(page->xml, row);
 }
 
-/* The owners come first, then the others as the schema has them. */
+/* People first, the owners before all; then days; then the rest. */
+static unsigned rank_of(const Kind *kind, size_t i) {
+    const Field *field = &kind->fields[i];
+    while (field->of && (field->type == FIELD_LIST || field->type == FIELD_MAP))
+        field = field->of;
+    if ((int)i == kind->owners_field)
+        return 0;
+    return field->type == FIELD_PERSON ? 1 : field->type == FIELD_DATE ? 2 : 3;
+}
+
+static bool is_shown(const Document *document, size_t i) {
+    const Kind *kind = document->kind;
+    const YamlNode *value = document->values[i];
+    return value && !is_shown_elsewhere(kind, &kind->fields[i], (int)i) &&
+           (value->type == YAML_SCALAR || value->child);
+}
+
 void page_facts(Page *page, const Document *document) {
     const Kind *kind = document->kind;
     XmlTag list = 0;
-    for (size_t place = 0; place <= kind->field_count; place++) {
-        int i = place == 0 ? kind->owners_field : (int)place - 1;
-        if (i < 0 || (place > 0 && i == kind->owners_field))
-            continue;
-        const YamlNode *value = document->values[i];
-        if (!value || is_shown_elsewhere(kind, &kind->fields[i], i) ||
-            (value->type != YAML_SCALAR && !value->child))
-            continue;
-        if (!list)
-            list = xml_open_class(page->xml, "dl", "facts");
-        write_fact(page, document, &kind->fields[i], value);
-    }
+    for (unsigned rank = 0; rank <= 3; rank++)
+        for (size_t i = 0; i < kind->field_count; i++) {
+            if (rank_of(kind, i) != rank || !is_shown(document, i))
+                continue;
+            if (!list)
+                list = xml_open_class(page->xml, "dl", "facts");
+            write_fact(page, document, &kind->fields[i], document->values[i]);
+        }
     if (list)
         xml_close(page->xml, list);
 }

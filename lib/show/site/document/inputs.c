@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/* What the page of a document is made of. */
+#include "show/site/document/internal.h"
+
+/* A commit's name stands for all that led to it; that less of it is here is told by the number. */
+void inputs_life(Inputs *inputs, const Site *site, const Document *document) {
+    const Lives *lives = site->options->lives;
+    const Life *life = lives ? lives_of(lives, document) : NULL;
+    inputs_number(inputs, !lives ? -1 : lives_are_complete(lives));
+    inputs_number(inputs, life ? (int64_t)life->count : -1);
+    if (!life || !life->count)
+        return;
+    const LifeEvent *last = &life->events[life->count - 1];
+    char hex[OID_HEX + 1];
+    inputs_text(inputs, oid_hex(&last->commit, hex));
+    inputs_number(inputs, life->events[0].type == CHANGE_ADDED);
+    inputs_number(inputs,
+                  oid_is_set(&document->blob) && !oid_equal(&document->blob, &last->after.blob));
+}
+
+/* Whether a pinned link still holds is told by its target's text, and what has changed there since
+ * by its history. */
+static void feed_pinned(Inputs *inputs, const Site *site, const Document *document) {
+    const Link *links;
+    size_t count;
+    corpus_links_from(site->corpus, document, &links, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (!links[i].pin.len || !links[i].to)
+            continue;
+        inputs_whole(inputs, site, links[i].to);
+        inputs_life(inputs, site, links[i].to);
+    }
+}
+
+void document_inputs(Inputs *inputs, const Site *site, const void *subject) {
+    inputs_text(inputs, site->options->base_url);
+    inputs_whole(inputs, site, subject);
+    inputs_links(inputs, site, subject);
+    inputs_life(inputs, site, subject);
+    feed_pinned(inputs, site, subject);
+}

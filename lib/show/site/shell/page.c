@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/* The small things that all pages show. */
+#include "show/site/internal.h"
+
+#include <stdio.h>
+
+XmlTag page_link(Page *page, const char *class, const char *to) {
+    XmlTag link = class ? xml_open_class(page->xml, "a", class) : xml_open(page->xml, "a");
+    xml_set(page->xml, "href", url_between(page->arena, page->path, to));
+    return link;
+}
+
+void page_bdi(Page *page, Slice text) {
+    xml_element(page->xml, "bdi", NULL, text);
+}
+
+void page_prose(Page *page, const char *name, const char *class, Slice text) {
+    XmlTag tag = class ? xml_open_class(page->xml, name, class) : xml_open(page->xml, name);
+    xml_set(page->xml, "dir", "auto");
+    xml_text(page->xml, text);
+    xml_close(page->xml, tag);
+}
+
+void page_status_name(Page *page, const Kind *kind, const Status *status) {
+    bool contested =
+        kind->glossary && status != kind->statuses && g_strcmp0(status->means, "open") == 0;
+    const char *means = contested ? "contested" : status->means ? status->means : "open";
+    const char *class = arena_printf(page->arena, "status %s", means);
+    xml_element_puts(page->xml, "span", class, site_label(page->arena, status->name));
+}
+
+void page_status(Page *page, const Document *document) {
+    if (document->status)
+        page_status_name(page, document->kind, document->status);
+}
+
+void page_document(Page *page, const Document *document, bool status) {
+    XmlTag link = page_link(page, "document", site_path(page->site, document));
+    if (document->id.len && !document->kind->glossary)
+        xml_element(page->xml, "span", "id", document->id), xml_puts(page->xml, " ");
+    page_bdi(page, site_title(document));
+    xml_close(page->xml, link);
+    if (status)
+        xml_puts(page->xml, " "), page_status(page, document);
+}
+
+void page_count(Page *page, size_t count, const char *one, const char *many) {
+    xml_printf(page->xml, "%zu %s", count, count == 1 ? one : many);
+}
+
+void page_day(Page *page, Day day) {
+    static const char *const months[] = {"January",   "February", "March",    "April",
+                                         "May",       "June",     "July",     "August",
+                                         "September", "October",  "November", "December"};
+    char iso[11];
+    date_format(day, iso);
+    XmlTag time = xml_open(page->xml, "time");
+    xml_set(page->xml, "datetime", iso);
+    int year = atoi(iso), month = atoi(iso + 5), number = atoi(iso + 8);
+    xml_printf(page->xml, "%d\u00A0%s %d", number, months[month - 1], year);
+    xml_close(page->xml, time);
+}
