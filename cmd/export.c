@@ -16,6 +16,7 @@
 typedef struct {
     const char *output, *rev, *title;
     GPtrArray *junit;
+    bool print;
     GPtrArray *results; /* files of them, NULL-terminated */
     const char *base_url, *baselines;
 } ExportOptions;
@@ -33,6 +34,8 @@ static const Option OPTIONS[] = {
      "for html: where the site will stand, for search engines"},
     {"baselines", 0, OPTION_STRING, offsetof(ExportOptions, baselines), "NAMES",
      "for html: baselines that get pages too, with commas; all; or how many of the newest"},
+    {"print", 0, OPTION_FLAG, offsetof(ExportOptions, print), NULL,
+     "for html: pages to be printed of all documents, however many there are"},
     OPTION_END,
 };
 
@@ -115,8 +118,9 @@ static bool export_html(Context *context, const ExportOptions *options, GError *
                               .lives = history.lives,
                               .missing = history.missing,
                               .store = history.store,
+                              .results = (char **)options->results->pdata,
                               .marks = marks,
-                              .results = (char **)options->results->pdata};
+                              .print = options->print};
     SiteResult result;
     if (!site_write(loaded.corpus, &site, out, &result, error))
         return false;

@@ -103,6 +103,11 @@ const Prose *prose_read_text(ProseReader *reader, Slice text);
 bool prose_place(ProseReader *reader, const ProseBlock *block, uint32_t from, uint32_t to,
                  size_t *offset, size_t *end);
 
+/* The text node of the tree in which the byte `at` of a block's text stands, and its place in that
+ * node's text; NULL where the block is a field, or something else stands there. */
+const MarkdownNode *prose_node(const Prose *prose, const ProseBlock *block, uint32_t at,
+                               uint32_t *place);
+
 /* Whether no markup stands inside the bytes [from, to) of a block's text. */
 bool prose_unbroken(const Prose *prose, const ProseBlock *block, uint32_t from, uint32_t to);
 

@@ -106,6 +106,17 @@ static const ProseRun *run_at(const ProseReader *reader, const ProseOrigin *orig
     return &runs[low];
 }
 
+const MarkdownNode *prose_node(const Prose *prose, const ProseBlock *block, uint32_t at,
+                               uint32_t *place) {
+    const ProseReader *reader = (const ProseReader *)(const void *)prose;
+    const ProseOrigin *origin = &reader->origins.at[block - prose->blocks];
+    if (!block->node || origin->first_run == origin->end_run)
+        return NULL;
+    const ProseRun *run = run_at(reader, origin, at);
+    *place = at - run->at + run->from;
+    return run->node && run->node->type == MARKDOWN_TEXT ? run->node : NULL;
+}
+
 bool prose_unbroken(const Prose *prose, const ProseBlock *block, uint32_t from, uint32_t to) {
     const ProseReader *reader = (const ProseReader *)(const void *)prose;
     const ProseOrigin *origin = &reader->origins.at[block - prose->blocks];

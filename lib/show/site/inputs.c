@@ -7,7 +7,6 @@
 #include "base/text.h"
 #include "base/url.h"
 #include "show/site/keys.h"
-#include "show/site/shell/internal.h"
 
 #include <inttypes.h>
 
@@ -96,6 +95,7 @@ void inputs_whole(Inputs *inputs, const Site *site, const Document *document) {
         inputs_slice(inputs, document->bytes);
     for (size_t i = 0; i < document->thing_count; i++)
         feed_thing(inputs, site, document, &document->things[i]);
+    inputs_source_links(inputs, site, document);
 }
 
 void inputs_links(Inputs *inputs, const Site *site, const Document *document) {
@@ -168,7 +168,7 @@ void inputs_shared(Inputs *inputs, const Site *site, InputsCard *shared) {
         inputs_text(inputs, place->label);
         inputs_text(inputs, place->path);
     }
-    shell_shared_inputs(inputs, site);
+    inputs_frame(inputs, site);
     finish(inputs, shared, sizeof *shared);
 }
 
@@ -183,7 +183,7 @@ void inputs_key(Inputs *inputs, const Site *site, const InputsCard *shared, cons
     feed(inputs, shared->bytes, sizeof *shared);
     inputs_text(inputs, job->path);
     inputs_text(inputs, job->script);
-    shell_inputs(inputs, site, job->path);
+    inputs_banner(inputs, site, job->path);
     job->inputs(inputs, site, job->subject);
     finish(inputs, digest, sizeof digest);
     g_snprintf(key, INPUTS_KEY + 1, "%016" PRIx64 "%016" PRIx64, GUINT64_FROM_BE(digest[0]),

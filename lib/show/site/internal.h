@@ -29,7 +29,10 @@
 
 typedef struct SiteTrace SiteTrace;
 typedef struct SiteShell SiteShell;
+typedef struct SiteChanges SiteChanges;
+typedef struct SitePrint SitePrint;
 typedef struct Page Page;
+typedef struct Marks Marks; /* the terms that open on a page */
 
 /* Writes one page about `subject`, between page_begin() and page_end(). */
 typedef void (*PageFunction)(Page *page, const void *subject);
@@ -88,14 +91,15 @@ struct Site {
     InputsCard *cards;   /* by Document.index */
     GPtrArray *pictures; /* paths in the source of pictures that a team's own HTML shows */
     const SiteShell *shell;
-    GString *own;        /* the sums of files that a team's own dress is made of */
     GArray *baselines;   /* of SiteBaseline (shell/baselines.h): those that have a site */
     GHashTable *present; /* in the site of a baseline: path of a page to what stands there now in
                             the site beside it, NULL where that is gone */
     SiteResult below;    /* what was done in the sites of baselines */
     Friends *friends;
-    const SiteUses *uses; /* by Document.index; NULL: nobody has looked */
-    SiteTrace *trace;     /* what leads to what (trace/tests.h); NULL: nobody has looked */
+    const SiteUses *uses;       /* by Document.index; NULL: nobody has looked */
+    SiteTrace *trace;           /* what leads to what (trace/tests.h) */
+    const SiteChanges *changes; /* between baselines; NULL: there is none */
+    const SitePrint *print;     /* what is printed; NULL: there is nothing */
     SiteHistory *history;
 };
 
@@ -116,6 +120,8 @@ struct Page {
     SourceReader *files;      /* where bodies are read; NULL: the corpus keeps them */
     const Document *read;     /* whose bytes are in `file`; or NULL */
     GByteArray *file;
+    Marks *marks;  /* NULL: no terms open */
+    bool no_marks; /* nor on this page */
     GError *error; /* the first that came up while this page was written */
 };
 
@@ -196,11 +202,20 @@ void page_search_slot(Page *page);
  * an error. */
 bool site_dress(Site *site, SourceReader *reader, Manifest *manifest, GError **error);
 
+/* Feeds what a team's own puts on all pages. */
+void inputs_frame(Inputs *inputs, const Site *site);
+
+/* Feeds what the page at `path` says of a baseline, in its site. */
+void inputs_banner(Inputs *inputs, const Site *site, const char *path);
+
 /* --- shell/hosts.c: where the repository is served --- */
 
 /* "Edit this page", "See the source at this revision" and the baselines that hold the document, as
  * a paragraph of links; nothing where req.yml names no repository and there are no baselines. */
 void page_source_links(Page *page, const Document *document);
+
+/* Feeds what these are made of; inputs_whole() does it. */
+void inputs_source_links(Inputs *inputs, const Site *site, const Document *document);
 
 /* --- values.c: fields --- */
 
@@ -242,14 +257,17 @@ void page_body(Page *page, const Document *document);
 
 /* Each adds its pages, and its places in the navigation. */
 void trace_plan(Site *site);
+void changes_plan(Site *site);
+void print_plan(Site *site);
 
 /* --- pages --- */
 
-/* Each writes one kind of page; the subject is a SiteKind for lists, a Document for the others. */
+/* Each writes one kind of page; the subject is a SiteKind for lists, what glossary_plan() made for
+ * a glossary, a Document for the others. */
 void home_write(Page *page, const void *unused);
 void list_write(Page *page, const void *kind);
 void document_write(Page *page, const void *document);
-void glossary_write(Page *page, const void *kind);
+void glossary_write(Page *page, const void *words);
 void term_write(Page *page, const void *document);
 
 /* What they are made of. */
@@ -258,6 +276,10 @@ void term_inputs(Inputs *inputs, const Site *site, const void *document);
 
 /* Feeds what a page may show of a document's history (document/inputs.c). */
 void inputs_life(Inputs *inputs, const Site *site, const Document *document);
+
+/* What page_links() shows beside inputs_links(): whether a pinned link still holds is told by its
+ * target's text, and what has changed there since by its history. */
+void inputs_pinned(Inputs *inputs, const Site *site, const Document *document);
 
 /* --- pieces that several pages show --- */
 
@@ -308,8 +330,35 @@ void inputs_uses(Inputs *inputs, const Site *site, const Document *term);
 /* The contested terms of a glossary with their meanings, at most `most`. */
 void page_contested(Page *page, const SiteKind *kind, size_t most);
 
+/* Adds the pages of each glossary beside those of its terms: from A to Z, and to learn from. */
+void glossary_plan(Site *site);
+
 /* How many terms are contested. */
 size_t glossary_contested(const SiteKind *kind);
+
+/* --- glossary/marks.c, cards.c: terms that open in texts --- */
+
+/* The marks of one worker's pages; `markdown` is what bodies are read with. Freed by marks_free(),
+ * for which NULL is fine. */
+Marks *marks_new(MarkdownReader *markdown);
+void marks_free(Marks *marks);
+
+/* Forgets those of the last page. */
+void marks_reset(Marks *marks);
+
+/* Finds the terms that open in the body of the document, whose tree is `root`. */
+void marks_body(Page *page, const Document *document, MarkdownNode *root);
+
+/* Writes a text node of that tree, its terms as buttons. */
+void marks_text(Page *page, const MarkdownNode *node);
+
+/* The same as page_prose(), of a text of the document, with terms that open: each such text is a
+ * section of its own. `class` may be NULL. */
+void page_words(Page *page, const Document *document, const char *name, const char *class,
+                Slice text);
+
+/* The meanings of the terms that open on this page; page_end() writes them. */
+void page_cards(Page *page);
 
 /* --- drawings.c --- */
 

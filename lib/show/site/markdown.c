@@ -176,7 +176,7 @@ static XmlTag write_cell(Walk *walk, const MarkdownNode *cell) {
 /* --- inlines --- */
 
 static XmlTag write_text(Walk *walk, const MarkdownNode *node) {
-    xml_text(walk->page->xml, node->text);
+    marks_text(walk->page, node);
     return SKIP;
 }
 
@@ -376,12 +376,14 @@ void page_body(Page *page, const Document *document) {
     if (!slice_trim(body).len)
         return;
     MarkdownRefusal refusal;
-    const MarkdownNode *root = markdown_read(page->markdown, file, from, &bounds,
-                                             MARKDOWN_ALIGN_TARGETS, &refusal, &place);
+    MarkdownNode *root = markdown_read(page->markdown, file, from, &bounds, MARKDOWN_ALIGN_TARGETS,
+                                       &refusal, &place);
     /* What the body's headings stand under; outside, so that it does not set the direction. */
     xml_element_puts(page->xml, "h2", "hidden", "Text");
     XmlTag section = xml_open_class(page->xml, "section", "body");
     xml_set(page->xml, "dir", "auto");
+    if (root)
+        marks_body(page, document, root);
     if (root)
         walk_tree(&(Walk){page, repeated_title(page, root), 0}, root);
     else

@@ -83,6 +83,7 @@ static bool write_page(const Run *run, Worker *worker, const SiteJob *job, GErro
         return true;
     arena_reset(page->arena);
     g_hash_table_remove_all(page->ids);
+    marks_reset(page->marks);
     g_string_truncate(page->bytes, 0);
     page->job = job;
     page->path = job->path;
@@ -120,6 +121,7 @@ static bool worker_start(Worker *worker, const Site *site, GError **error) {
                           .markdown = markdown_reader_new(),
                           .ids = table_new(),
                           .file = g_byte_array_new()};
+    worker->page.marks = marks_new(worker->page.markdown);
     worker->inputs = inputs_new();
     worker->keys = arena_new();
     worker->buffer = g_byte_array_new();
@@ -129,6 +131,7 @@ static bool worker_start(Worker *worker, const Site *site, GError **error) {
 
 static void worker_clear(Worker *worker) {
     xml_free(worker->page.xml);
+    marks_free(worker->page.marks);
     g_string_free(worker->page.bytes, TRUE);
     markdown_reader_free(worker->page.markdown);
     g_hash_table_destroy(worker->page.ids);
@@ -222,7 +225,6 @@ static void site_clear(Site *site) {
     g_hash_table_destroy(site->pages);
     g_hash_table_destroy(site->files);
     g_ptr_array_free(site->pictures, TRUE);
-    g_string_free(site->own, TRUE);
     site_free_baselines(site);
     friends_free(site->friends);
     site_history_free(site->history);
@@ -265,7 +267,6 @@ bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out, S
     site.friends = friends_new(corpus);
     site.history = site_history_new(options->repo);
     site.jobs = g_array_new(FALSE, FALSE, sizeof(SiteJob));
-    site.own = g_string_new(NULL);
     site.cards = arena_array(site.arena, InputsCard, corpus->document_count + 1);
     site.places = g_array_new(FALSE, FALSE, sizeof(SitePlace));
     *result = (SiteResult){0};

@@ -34,6 +34,7 @@ typedef struct {
     Store *store;         /* what was found in history before; may be NULL */
     Store *marks;         /* by which an export knows the files of the last one; may be NULL */
     char *const *results; /* files of test results, NULL-terminated; NULL: none */
+    bool print;           /* pages to be printed of all documents, however many there are */
 } SiteOptions;
 
 typedef struct {

@@ -8,23 +8,24 @@ $ doc requirements/REQ-0001-a.md <<END
 > END
 $ sed 's/0001/0002/; s/One/Two/' requirements/REQ-0001-a.md >requirements/REQ-0002-b.md
 $ req export html -o site
-req: 7 pages; 9 files written, 0 unchanged, 0 removed
+req: 8 pages; 10 files written, 0 unchanged, 0 removed
 site/index.html
 $ cp -rp site before
 $ req export html -o site/ --threads 4
-req: 7 pages; 0 files written, 9 unchanged, 0 removed
+req: 8 pages; 0 files written, 10 unchanged, 0 removed
 site/index.html
 $ diff -r before site
 $ touch site/mine.txt
 $ rm requirements/REQ-0002-b.md
 $ req export html -o site
-req: 6 pages; 5 files written, 3 unchanged, 1 removed
+req: 7 pages; 6 files written, 3 unchanged, 1 removed
 site/index.html
 $ ls site site/requirements
 site:
 icon.svg
 index.html
 mine.txt
+print
 req-site.txt
 requirements
 style.css

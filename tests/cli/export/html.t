@@ -52,17 +52,21 @@ $ doc goals/GOAL-0002-fewer.md <<END
 > ---
 > END
 $ req export html -o site
-req: 14 pages; 16 files written, 0 unchanged, 0 removed
+req: 15 pages; 17 files written, 0 unchanged, 0 removed
 site/index.html
 $ (cd site && find . -type f | sort)
 ./glossary/index.html
 ./glossary/lead.html
+./glossary/learn/for-it.html
+./glossary/learn/for-marketing.html
+./glossary/learn/index.html
 ./glossary/tip.html
 ./goals/GOAL-0001.html
 ./goals/GOAL-0002.html
 ./goals/index.html
 ./icon.svg
 ./index.html
+./print/index.html
 ./req-site.txt
 ./requirements/REQ-0001.html
 ./requirements/REQ-0002.html
@@ -118,9 +122,9 @@ $ grep -o '<section class="relations"><h2>Where.*' site/glossary/tip.html; grep 
 </div>
 </article>
 </main>
-<footer><p>Written by req from plain text in git.</p>
+<footer class="end"><p class="colophon">Written by req from plain text in git.</p>
 $ grep -B1 -A3 'class="friend"' site/glossary/index.html
-<p class="avoid">Not: <bdi>prospect record</bdi>, <bdi>Bob</bdi></p>
+<p class="instead">Say <bdi>lead</bdi>, not <del>prospect record</del>, <del>Bob</del>.</p>
 <p class="friend">The same word, another meaning: <a href="tip.html"><bdi>What a reporter begins with.</bdi></a></p>
 </li>
 <li><h3><a class="document" href="tip.html"><bdi>Lead</bdi></a></h3>
@@ -129,6 +133,5 @@ $ grep -B1 -A3 'class="friend"' site/glossary/index.html
 </li>
 </ul>
 </section>
-$ grep -o 'id="to-settle".*' site/glossary/index.html; grep -o 'href="#to-settle".*' site/glossary/index.html
-id="to-settle">To settle first</h2>
-href="#to-settle">What each side means by it</a></p>
+$ grep -o 'id="page.to-settle".*' site/glossary/index.html
+id="page.to-settle">To settle first</h2>

@@ -35,7 +35,11 @@ static void write_steps(Page *page, const Document *document) {
 /* The id as a link to this page: its address is made of the id, and so stays while files are moved
  * and titles change. */
 static void write_permalink(Page *page, const Document *document) {
-    const char *base = page->site->options->base_url;
+    const SiteOptions *options = page->site->options;
+    const char *base =
+        options->base_url ? options->base_url : page->site->corpus->config->site.base_url;
+    if (options->old)
+        base = NULL;
     XmlTag link = xml_open_class(page->xml, "a", "id");
     xml_link(page->xml, "href",
              slice_of(base ? arena_printf(page->arena, "%s%s", base, page->path)
@@ -76,9 +80,9 @@ static void write_broken(Page *page, const Document *document) {
     XmlTag notice = xml_open_class(page->xml, "p", "notice");
     xml_puts(page->xml, "The lines between the two --- at the top of this document's file cannot "
                         "be read, so its status, dates and people are missing here.");
-    if (problem && document->bytes.at) {
+    if (problem) {
         size_t line, column;
-        text_position(document->bytes, problem->offset, &line, &column);
+        text_position(page_bytes(page, document), problem->offset, &line, &column);
         xml_printf(page->xml, " Look at line %zu: ", line);
         page_bdi(page, slice_of(problem->message));
         xml_puts(page->xml, ".");
@@ -127,6 +131,7 @@ void document_write(Page *page, const void *subject) {
     page_source_links(page, document);
     xml_close(page->xml, columns);
     page_connections(page, document);
+    page_tests(page, document);
     page_history(page, document);
     xml_close(page->xml, article);
     page_end(page);

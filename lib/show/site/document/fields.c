@@ -7,6 +7,8 @@
 
 #define VALUE_MOST 160  /* bytes of a value */
 #define PIECE_MOST 1200 /* of words in a row */
+#define PIECES     80   /* of a line */
+#define LABEL_MOST 80
 
 const char *field_label(Page *page, const char *path) {
     const char *known = link_label(path), *dot = strchr(path, '.');
@@ -20,8 +22,7 @@ const char *field_label(Page *page, const char *path) {
                         side ? side_label(page->arena, dot + 1) : site_label(page->arena, dot + 1));
 }
 
-/* The text, cut to so many bytes. */
-static void write_cut(Page *page, const char *name, Slice text, size_t most) {
+void page_cut(Page *page, const char *name, Slice text, size_t most) {
     Slice head = text_head(text, most);
     XmlTag tag = xml_open(page->xml, name);
     if (strcmp(name, "bdi") != 0)
@@ -34,31 +35,36 @@ static void write_cut(Page *page, const char *name, Slice text, size_t most) {
 
 static void write_pieces(Page *page, const GArray *pieces) {
     static const char *const names[] = {"bdi", "del", "ins"};
-    for (unsigned i = 0; i < pieces->len; i++) {
+    for (unsigned i = 0; i < MIN(pieces->len, PIECES); i++) {
         const Piece *piece = &g_array_index(pieces, Piece, i);
         if (i)
             xml_puts(page->xml, " ");
         if (piece->type == WORDS_KEPT)
-            xml_text(page->xml, piece->text);
+            xml_text(page->xml, text_head(piece->text, PIECE_MOST));
         else
-            write_cut(page, names[piece->type], piece->text, PIECE_MOST);
+            page_cut(page, names[piece->type], piece->text, PIECE_MOST);
     }
+    if (pieces->len > PIECES)
+        xml_puts(page->xml, " …");
 }
 
-void page_words(Page *page, const WordRun *runs, size_t count, size_t *left) {
+bool page_runs(Page *page, const WordRun *runs, size_t count, size_t *left) {
     g_autoptr(GArray) pieces = g_array_new(FALSE, FALSE, sizeof(Piece));
-    for (size_t at = 0; *left && pieces_next_line(runs, count, &at, pieces); --*left) {
+    for (size_t at = 0; pieces_next_line(runs, count, &at, pieces); --*left) {
+        if (*left == 0)
+            return false;
         XmlTag line = xml_open_class(page->xml, "p", "changed");
         xml_set(page->xml, "dir", "auto");
         write_pieces(page, pieces);
         xml_close(page->xml, line);
     }
+    return true;
 }
 
 static void write_value(Page *page, const char *name, const char *value) {
     Day day;
     if (!date_parse(slice_of(value), &day)) {
-        write_cut(page, name, slice_of(value), VALUE_MOST);
+        page_cut(page, name, slice_of(value), VALUE_MOST);
         return;
     }
     XmlTag tag = xml_open(page->xml, name);
@@ -100,7 +106,8 @@ void page_field_change(Page *page, const FieldChange *change) {
         return;
     g_autoptr(GArray) pieces = g_array_new(FALSE, FALSE, sizeof(Piece));
     const WordRun *runs = pieces_of_field(change, page->arena, &count);
-    xml_element_puts(page->xml, "span", "key", field_label(page, change->field));
+    xml_element(page->xml, "span", "key",
+                text_head(slice_of(field_label(page, change->field)), LABEL_MOST));
     xml_puts(page->xml, " ");
     if (runs && pieces_next_line(runs, count, &at, pieces)) {
         write_pieces(page, pieces);

@@ -6,6 +6,7 @@
 #define SHOWN_MOST    60
 #define FIELDS_MOST   12 /* of one event */
 #define SECTIONS_MOST 8
+#define TEXT_MOST     160 /* bytes of a name or heading */
 
 /* --- one event --- */
 
@@ -13,7 +14,7 @@ static void write_who(Page *page, const LifeEvent *event) {
     XmlTag line = xml_open_class(page->xml, "p", "who");
     page_day(page, event->day);
     xml_puts(page->xml, " ");
-    page_bdi(page, slice_of(event->name));
+    page_cut(page, "bdi", slice_of(event->name), TEXT_MOST);
     if (event->side) {
         xml_puts(page->xml, " ");
         page_side(page, slice_of(event->side));
@@ -58,27 +59,29 @@ static bool is_told(const Document *document, const LifeEvent *event, const Fiel
 }
 
 static void write_fields(Page *page, const Document *document, const LifeEvent *event) {
-    size_t told = 0;
-    for (size_t i = 0; i < event->field_count; i++) {
+    size_t told = 0, left = 0;
+    for (size_t i = 0; i < event->field_count; i++)
+        left += !is_told(document, event, &event->fields[i]);
+    size_t most = left > FIELDS_MOST + 1 ? FIELDS_MOST : left;
+    for (size_t i = 0; told < most; i++) {
         if (is_told(document, event, &event->fields[i]))
             continue;
-        if (told++ == FIELDS_MOST) {
-            xml_element_puts(
-                page->xml, "li", "more",
-                arena_printf(page->arena, "and %zu more fields", event->field_count - i));
-            break;
-        }
         XmlTag item = xml_open(page->xml, "li");
         page_field_change(page, &event->fields[i]);
         xml_close(page->xml, item);
+        told++;
     }
+    if (most < left)
+        xml_element_puts(page->xml, "li", "rest",
+                         arena_printf(page->arena, "and %zu more fields", left - most));
 }
 
 /* "12 words added, 3 taken out" */
 static void write_words(Page *page, const char *heading, size_t added, size_t removed) {
     XmlTag item = xml_open(page->xml, "li");
     XmlTag key = xml_open_class(page->xml, "span", "key");
-    page_bdi(page, *heading ? slice_of(heading) : SLICE("Text above the headings"));
+    page_cut(page, "bdi", *heading ? slice_of(heading) : SLICE("Text above the headings"),
+             TEXT_MOST);
     xml_close(page->xml, key);
     xml_puts(page->xml, " ");
     if (added) {
@@ -164,10 +167,23 @@ static void write_life(Page *page, const Document *document, const Life *life) {
         xml_close(page->xml, details);
     }
     if (most < life->count) {
-        XmlTag more = xml_open_class(page->xml, "p", "more");
+        XmlTag more = xml_open_class(page->xml, "p", "rest");
         xml_printf(page->xml, "and %zu before those", life->count - most);
         xml_close(page->xml, more);
     }
+}
+
+/* Whether the file is other than the event left it. Where nobody knows its name in git, and git may
+ * have changed its line ends, it is taken for the same. */
+bool life_is_behind(const LifeEvent *last, const Document *document) {
+    if (!last || !last->after.path)
+        return false;
+    if (oid_is_set(&document->blob))
+        return !oid_equal(&document->blob, &last->after.blob);
+    if (!document->bytes.at || memchr(document->bytes.at, '\r', document->bytes.len))
+        return false;
+    Oid blob = blob_id(document->bytes);
+    return !oid_equal(&blob, &last->after.blob);
 }
 
 /* What the history here does not tell; NULL: it tells all. */
@@ -179,8 +195,7 @@ static const char *gap_of(const Site *site, const Document *document, const Life
     if (!life)
         return "It is not in the history yet: nobody has committed it.";
     const LifeEvent *last = life->count ? &life->events[life->count - 1] : NULL;
-    if (last && oid_is_set(&document->blob) && last->after.path &&
-        !oid_equal(&document->blob, &last->after.blob))
+    if (life_is_behind(last, document))
         return "The text above is newer than its history: a change is not committed yet.";
     if (!lives_are_complete(lives) && (!last || life->events[0].type != CHANGE_ADDED))
         return "What was before is not in this copy of the repository.";
@@ -191,10 +206,10 @@ void page_history(Page *page, const Document *document) {
     const Lives *lives = page->site->options->lives;
     const Life *life = lives ? lives_of(lives, document) : NULL;
     const char *gap = gap_of(page->site, document, life);
-    XmlTag section = xml_open_class(page->xml, "section", "history");
+    XmlTag section = xml_open_class(page->xml, "section", "life");
     xml_element_puts(page->xml, "h2", NULL, "History");
     if (gap)
-        xml_element_puts(page->xml, "p", "gap", gap);
+        xml_element_puts(page->xml, "p", "aside", gap);
     if (life && life->count)
         write_life(page, document, life);
     xml_close(page->xml, section);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What the page of a document is made of. */
 #include "show/site/document/internal.h"
+#include "show/site/trace/tests.h"
 
 /* A commit's name stands for all that led to it; that less of it is here is told by the number. */
 void inputs_life(Inputs *inputs, const Site *site, const Document *document) {
@@ -18,9 +19,7 @@ void inputs_life(Inputs *inputs, const Site *site, const Document *document) {
                   oid_is_set(&document->blob) && !oid_equal(&document->blob, &last->after.blob));
 }
 
-/* Whether a pinned link still holds is told by its target's text, and what has changed there since
- * by its history. */
-static void feed_pinned(Inputs *inputs, const Site *site, const Document *document) {
+void inputs_pinned(Inputs *inputs, const Site *site, const Document *document) {
     const Link *links;
     size_t count;
     corpus_links_from(site->corpus, document, &links, &count);
@@ -33,9 +32,10 @@ static void feed_pinned(Inputs *inputs, const Site *site, const Document *docume
 }
 
 void document_inputs(Inputs *inputs, const Site *site, const void *subject) {
-    inputs_text(inputs, site->options->base_url);
     inputs_whole(inputs, site, subject);
     inputs_links(inputs, site, subject);
     inputs_life(inputs, site, subject);
-    feed_pinned(inputs, site, subject);
+    inputs_tests(inputs, site, subject);
+    inputs_source_links(inputs, site, subject);
+    inputs_pinned(inputs, site, subject);
 }

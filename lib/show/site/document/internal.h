@@ -57,11 +57,15 @@ void page_connections(Page *page, const Document *document);
  */
 const char *field_label(Page *page, const char *path);
 
+/* An element with a text of the repository, of which so many bytes are shown. */
+void page_cut(Page *page, const char *name, Slice text, size_t most);
+
 /* "Due: 1 December 2026 → 8 December 2026", long texts word by word; either value may be NULL. */
 void page_field_change(Page *page, const FieldChange *change);
 
-/* A section's words, what was added and removed, at most `*left` lines, which are counted down. */
-void page_words(Page *page, const WordRun *runs, size_t count, size_t *left);
+/* A section's words, what was added and removed, at most `*left` lines, which are counted down;
+ * false where there are more. */
+bool page_runs(Page *page, const WordRun *runs, size_t count, size_t *left);
 
 /* --- since.c --- */
 
@@ -69,10 +73,17 @@ void page_words(Page *page, const WordRun *runs, size_t count, size_t *left);
  * does not tell, that. */
 void page_since(Page *page, const Document *document, Slice pin);
 
-/* --- approvals.c, history.c --- */
+/* --- approvals.c, tests.c, history.c --- */
 
 /* Who signed off for which side, when, and whether it counts; nothing where nobody did. */
 void page_approvals(Page *page, const Document *document);
+
+/* What tests say of the document, and where tests and code name it; nothing where nobody looked, or
+ * there is nothing to tell. */
+void page_tests(Page *page, const Document *document);
+
+/* Whether the document is other than its last event (NULL: none) left it: not committed yet. */
+bool life_is_behind(const LifeEvent *last, const Document *document);
 
 /* What happened to the document, the newest first. */
 void page_history(Page *page, const Document *document);

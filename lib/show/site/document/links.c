@@ -6,7 +6,7 @@
 #define SHOWN_MOST  100
 
 /* That the text at the other end has changed since somebody looked, and what to do. */
-static void write_suspect(Page *page, const LinkEnd *end) {
+static void write_suspect(Page *page, const LinkEnd *end, bool told) {
     XmlTag note = xml_open_class(page->xml, "p", "suspect");
     xml_element_puts(page->xml, "strong", NULL, "Changed since.");
     if (end->to)
@@ -23,16 +23,16 @@ static void write_suspect(Page *page, const LinkEnd *end) {
         xml_puts(page->xml, " says so.");
     }
     xml_close(page->xml, note);
-    if (!end->to)
+    if (!end->to && told)
         page_since(page, end->other, end->link->pin);
 }
 
-static void write_end(Page *page, const LinkEnd *end) {
+static void write_end(Page *page, const LinkEnd *end, bool told) {
     XmlTag item = xml_open(page->xml, "li");
     if (end->other) {
         page_document(page, end->other, true);
         if (link_is_suspect(page, end->link))
-            write_suspect(page, end);
+            write_suspect(page, end, told);
     } else {
         XmlTag missing = xml_open_class(page->xml, "span", "missing");
         page_bdi(page, end->link->target);
@@ -42,10 +42,11 @@ static void write_end(Page *page, const LinkEnd *end) {
     xml_close(page->xml, item);
 }
 
-static void write_ends(Page *page, const LinkEnd *ends, size_t count) {
+/* Of the first ones what has changed is told, too: it takes looking into history. */
+static void write_ends(Page *page, const LinkEnd *ends, size_t count, bool told) {
     XmlTag list = xml_open_class(page->xml, "ul", "links");
     for (size_t i = 0; i < count; i++)
-        write_end(page, &ends[i]);
+        write_end(page, &ends[i], told);
     xml_close(page->xml, list);
 }
 
@@ -63,8 +64,8 @@ static void write_share(Page *page, const LinkEnd *ends, size_t count) {
     }
     if (of == 0)
         return;
-    XmlTag line = xml_open_class(page->xml, "p", "share");
-    XmlTag bar = xml_open_class(page->xml, "svg", "bar");
+    XmlTag line = xml_open_class(page->xml, "p", "progress");
+    XmlTag bar = xml_open_class(page->xml, "svg", "strip");
     xml_set_format(page->xml, "viewBox", "0 0 %zu 6", 100 * of);
     xml_set(page->xml, "preserveAspectRatio", "none");
     xml_set(page->xml, "aria-hidden", "true");
@@ -99,18 +100,18 @@ static void write_group(Page *page, const LinkEnd *ends, size_t count) {
     XmlTag group = xml_open_class(page->xml, "div", "group");
     xml_element_puts(page->xml, "h3", NULL, ends->label);
     write_share(page, ends, count);
-    write_ends(page, ends, first);
+    write_ends(page, ends, first, true);
     if (first < most) {
         XmlTag details = xml_open(page->xml, "details");
         XmlTag summary = xml_open(page->xml, "summary");
         xml_printf(page->xml, "%zu more", most - first);
         xml_close(page->xml, summary);
-        write_ends(page, ends + first, most - first);
+        write_ends(page, ends + first, most - first, false);
         xml_close(page->xml, details);
     }
     if (most < count) {
         const Document *other = ends[most].other;
-        XmlTag line = xml_open_class(page->xml, "p", "more");
+        XmlTag line = xml_open_class(page->xml, "p", "rest");
         xml_printf(page->xml, "and %zu more", count - most);
         if (other) {
             xml_puts(page->xml, ", among ");

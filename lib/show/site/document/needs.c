@@ -2,6 +2,7 @@
 /* What a document's next status still asks for, and of whom. */
 #include "work/needs.h"
 #include "show/site/document/internal.h"
+#include "work/approve.h"
 
 /* Whose matter a missing thing is: a side's own, or NULL for all of them together. */
 static const char *side_of(const Missing *missing) {
@@ -41,12 +42,25 @@ static const Status *find_missing(Page *page, const Document *document, const Mi
     return *count ? next : NULL;
 }
 
+/* That the side has approved an earlier text. */
+static void write_stale(Page *page, const Document *document, const char *side) {
+    size_t count;
+    const Approval *all = approvals_of(page->site->corpus->config, document, page->arena, &count);
+    const Approval *given = approval_of_side(all, count, side);
+    if (!given || given->state != APPROVAL_STALE)
+        return;
+    xml_puts(page->xml, " ");
+    xml_element_puts(page->xml, "small", NULL, "What it has approved is an earlier text.");
+}
+
 static void write_missing(Page *page, const Document *document, const Missing *missing) {
     XmlTag item = xml_open(page->xml, "li");
     const char *side = side_of(missing);
     if (side)
         xml_set_format(page->xml, "class", "of side-%d", site_side(page->site, slice_of(side)) % 4);
     xml_puts(page->xml, words_of(page->arena, missing));
+    if (missing->type == MISSING_APPROVAL)
+        write_stale(page, document, side);
     const Field *field = missing->type == MISSING_FIELD
                              ? kind_field(document->kind, slice_of(missing->name), NULL)
                              : NULL;

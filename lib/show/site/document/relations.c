@@ -97,6 +97,6 @@ bool link_is_suspect(Page *page, const Link *link) {
         return false;
     if (link->to->meaning)
         return !meaning_matches(link->to->meaning, link->pin);
-    return link->to->bytes.at && meaning_hash(page->markdown, link->to, link->to->bytes, hex) &&
+    return meaning_hash(page->markdown, link->to, page_bytes(page, link->to), hex) &&
            !meaning_matches(hex, link->pin);
 }

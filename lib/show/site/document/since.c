@@ -5,7 +5,8 @@
 #include "show/site/document/internal.h"
 #include "work/fields.h"
 
-#define STATES_MOST 60 /* that are looked into */
+#define STATES_MOST 60  /* that are looked into */
+#define HEADING     160 /* bytes of one */
 #define FIELDS_MOST 12
 #define LINES_MOST  12 /* of words */
 
@@ -106,7 +107,8 @@ static size_t write_fields(Page *page, const Document *then, const Document *now
 }
 
 static size_t write_sections(Page *page, const Document *then, const Document *now) {
-    size_t count, told = 0, left = LINES_MOST, more = 0;
+    size_t count, told = 0, left = LINES_MOST;
+    bool all = true;
     const SectionWords *sections =
         change_words(page->markdown, then, then->bytes, now, now->bytes, page->arena, &count);
     for (size_t i = 0; i < count; i++) {
@@ -115,16 +117,16 @@ static size_t write_sections(Page *page, const Document *then, const Document *n
             continue;
         told++;
         if (left == 0) {
-            more++;
+            all = false;
             continue;
         }
         XmlTag line = xml_open_class(page->xml, "p", "key");
-        page_bdi(page, heading.len ? heading : SLICE("Text above the headings"));
+        page_cut(page, "bdi", heading.len ? heading : SLICE("Text above the headings"), HEADING);
         xml_close(page->xml, line);
-        page_words(page, sections[i].runs, sections[i].count, &left);
+        all = page_runs(page, sections[i].runs, sections[i].count, &left) && all;
     }
-    if (more || left == 0)
-        xml_element_puts(page->xml, "p", "more", "and more: the history below counts it all.");
+    if (!all)
+        xml_element_puts(page->xml, "p", "rest", "and more: the history below counts it all.");
     return told;
 }
 
@@ -139,12 +141,12 @@ static void write_difference(Page *page, const Document *then, const Document *n
 void page_since(Page *page, const Document *document, Slice pin) {
     const Lives *lives = page->site->options->lives;
     const Life *life = lives && meaning_is_pin(pin) ? lives_of(lives, document) : NULL;
-    const Document *then =
-        life && document->bytes.at ? find_state(page, document, life, pin) : NULL;
+    const Document *then = life ? find_state(page, document, life, pin) : NULL;
     if (then)
-        write_difference(page, then, document);
+        write_difference(page, then, page_whole(page, document));
     else
-        xml_element_puts(page->xml, "p", "more",
-                         lives ? "No earlier text in the history here is the one that was meant."
+        xml_element_puts(page->xml, "p", "rest",
+                         lives ? "What has changed since is not known: no text in the history "
+                                 "here is the one that was meant."
                                : "What has changed since is not known: its history is not here.");
 }

@@ -159,10 +159,9 @@ static bool write_baseline(Site *site, Folder *out, SiteBaseline *baseline, GErr
     const SiteOptions *options = site->options;
     g_autoptr(Source) source = source_commit(options->repo, &baseline->commit);
     g_autoptr(Config) config = corpus_config(source, error);
-    CorpusOptions reading = {.glossary = true,
-                             .uses = true,
-                             .threads = options->threads,
-                             .cache = repo_common_dir(options->repo)};
+    CorpusOptions reading = {.glossary = true, .uses = true, .threads = options->threads};
+    if (config && slice_equal(config->bytes, site->corpus->config->bytes))
+        reading.cache = repo_common_dir(options->repo); /* else it would push the present out */
     g_autoptr(Corpus) corpus = config ? corpus_load(source, config, &reading, error) : NULL;
     if (!corpus || !folder_make(out, baseline->folder, error))
         return false;
@@ -250,12 +249,25 @@ void page_old_banner(Page *page) {
     xml_close(page->xml, note);
 }
 
+void inputs_banner(Inputs *inputs, const Site *site, const char *path) {
+    const SiteOld *old = site->options->old;
+    inputs_number(inputs, old != NULL);
+    if (!old)
+        return;
+    inputs_text(inputs, old->baseline->name);
+    inputs_text(inputs, old->baseline->folder);
+    inputs_slice(inputs, old->present->corpus->config->bytes); /* where sources are seen */
+    inputs_number(inputs, old->baseline->day);
+    inputs_text(inputs, g_hash_table_lookup(site->present, path));
+    inputs_number(inputs, g_hash_table_contains(site->present, path));
+}
+
 /* The page of the document, or of what it was called once, in the baseline; or NULL. */
-static const char *page_in(Page *page, const SiteBaseline *baseline, const Document *document) {
-    const char *path = g_hash_table_lookup(baseline->pages, key_of(page->arena, document));
+static const char *page_in(Arena *arena, const SiteBaseline *baseline, const Document *document) {
+    const char *path = g_hash_table_lookup(baseline->pages, key_of(arena, document));
     const YamlNode *was = path ? NULL : document_value(document, "was");
     for (const YamlNode *id = was ? was->child : NULL; id && !path; id = id->next)
-        path = g_hash_table_lookup(baseline->pages, slice_string(page->arena, yaml_text(id)));
+        path = g_hash_table_lookup(baseline->pages, slice_string(arena, yaml_text(id)));
     return path;
 }
 
@@ -264,7 +276,7 @@ size_t page_in_baselines(Page *page, const Document *document, bool write) {
     size_t shown = 0;
     for (unsigned i = 0; i < baselines->len && shown < SHOWN; i++) {
         const SiteBaseline *baseline = &g_array_index(baselines, SiteBaseline, i);
-        const char *path = page_in(page, baseline, document);
+        const char *path = page_in(page->arena, baseline, document);
         shown += path != NULL;
         if (!path || !write)
             continue;
@@ -275,6 +287,15 @@ size_t page_in_baselines(Page *page, const Document *document, bool write) {
         xml_close(page->xml, item);
     }
     return shown;
+}
+
+void inputs_in_baselines(Inputs *inputs, const Site *site, const Document *document) {
+    g_autoptr(Arena) arena = site->baselines->len ? arena_new() : NULL;
+    for (unsigned i = 0; i < site->baselines->len; i++) {
+        const SiteBaseline *baseline = &g_array_index(site->baselines, SiteBaseline, i);
+        inputs_text(inputs, baseline->name);
+        inputs_text(inputs, page_in(arena, baseline, document));
+    }
 }
 
 /* The page that lists them. */
@@ -293,8 +314,9 @@ static void write_index(Page *page, const void *unused) {
         page_bdi(page, slice_of(baseline->name));
         xml_close(page->xml, heading);
         XmlTag line = xml_open_class(page->xml, "p", "what");
+        if (baseline->day != DAY_NONE)
+            page_day(page, baseline->day), xml_puts(page->xml, " · ");
         page_count(page, baseline->documents, "document", "documents");
-        write_day(page, baseline->day);
         xml_close(page->xml, line);
         if (baseline->text.len)
             page_prose(page, "p", NULL, baseline->text);

@@ -40,5 +40,8 @@ void page_old_banner(Page *page);
  * how many. */
 size_t page_in_baselines(Page *page, const Document *document, bool write);
 
+/* Feeds what these links show. */
+void inputs_in_baselines(Inputs *inputs, const Site *site, const Document *document);
+
 /* Frees Site.baselines and Site.present. */
 void site_free_baselines(Site *site);

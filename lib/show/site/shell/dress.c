@@ -32,19 +32,15 @@ static bool is_leftward(const char *language) {
 
 /* --- files --- */
 
-/* Reads a file that `site.KEY` names, and adds its sum to what the pages are made of. A file that
- * is not there, is no file or is too large is an error that says so. */
-static bool read_file(Site *site, SourceReader *reader, const char *key, const char *path,
-                      size_t limit, GByteArray *into, GError **error) {
+/* Reads a file that `site.KEY` names. A file that is not there, is no file or is too large is an
+ * error that says so. */
+static bool read_file(SourceReader *reader, const char *key, const char *path, size_t limit,
+                      GByteArray *into, GError **error) {
     SourceResult result;
     if (!source_read_path(reader, path, limit, into, &result, error))
         return false;
-    if (result == SOURCE_READ) {
-        g_autofree char *sum =
-            g_compute_checksum_for_data(G_CHECKSUM_SHA256, into->data, into->len);
-        g_string_append_printf(site->own, "%s %s\n", key, sum);
+    if (result == SOURCE_READ)
         return true;
-    }
     const char *why = result == SOURCE_MISSING     ? "is not there"
                       : result == SOURCE_TOO_LARGE ? "is too large"
                                                    : "is no file of this repository";
@@ -56,7 +52,7 @@ static bool read_markup(Site *site, SourceReader *reader, const char *key, const
     g_autoptr(GByteArray) bytes = g_byte_array_new();
     if (!path || !reader)
         return true;
-    if (!read_file(site, reader, key, path, MARKUP_LIMIT, bytes, error))
+    if (!read_file(reader, key, path, MARKUP_LIMIT, bytes, error))
         return false;
     *markup = markup_read(site, path, (Slice){(char *)bytes->data, bytes->len}, part);
     return *markup ||
@@ -73,14 +69,14 @@ static bool read_frame(Site *site, SourceReader *reader, SiteShell *shell, GErro
                          "'site.shell' in req.yml: in '%s' must stand {{main}}, once", path);
 }
 
-static bool read_style(Site *site, SourceReader *reader, Manifest *manifest, SiteShell *shell,
+static bool read_style(const Site *site, SourceReader *reader, Manifest *manifest, SiteShell *shell,
                        GError **error) {
     const char *path = site->corpus->config->site.style;
     g_autoptr(GByteArray) bytes = g_byte_array_new();
     if (!path || !reader)
         return true;
     shell->style = true;
-    return read_file(site, reader, "style", path, STYLE_LIMIT, bytes, error) &&
+    return read_file(reader, "style", path, STYLE_LIMIT, bytes, error) &&
            manifest_put(manifest, SITE_TEAM_STYLE, NULL, (Slice){(char *)bytes->data, bytes->len},
                         error);
 }
@@ -115,4 +111,16 @@ bool site_dress(Site *site, SourceReader *reader, Manifest *manifest, GError **e
     g_error_free(fault); /* nobody can mend a baseline any more */
     *shell = bare;
     return true;
+}
+
+void inputs_frame(Inputs *inputs, const Site *site) {
+    const SiteShell *shell = site->shell;
+    const Markup *const parts[] = {shell->head, shell->footer, shell->frame};
+    inputs_text(inputs, shell->base_url);
+    inputs_number(inputs, shell->style);
+    for (size_t i = 0; i < G_N_ELEMENTS(parts); i++) {
+        inputs_number(inputs, parts[i] != NULL);
+        if (parts[i])
+            markup_inputs(inputs, site, parts[i]);
+    }
 }

@@ -148,6 +148,8 @@ void page_begin(Page *page, Slice title, const char *section) {
 
 void page_end(Page *page) {
     const SiteShell *shell = page->site->shell;
+    xml_close(page->xml, page->main + 1); /* what main holds */
+    page_cards(page);
     xml_close(page->xml, page->main);
     if (shell->frame)
         markup_write(page, shell->frame, page->written, fill_place);

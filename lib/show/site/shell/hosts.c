@@ -101,3 +101,10 @@ void page_source_links(Page *page, const Document *document) {
     page_in_baselines(page, document, true);
     xml_close(page->xml, list);
 }
+
+void inputs_source_links(Inputs *inputs, const Site *site, const Document *document) {
+    char commit[OID_HEX + 1] = "";
+    inputs_text(inputs, source_commit_of(site, document, commit));
+    inputs_text(inputs, commit);
+    inputs_in_baselines(inputs, site, document);
+}

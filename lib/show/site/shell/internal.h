@@ -44,6 +44,9 @@ bool markup_has_icon(const Site *site, const Markup *markup);
 size_t markup_write(Page *page, const Markup *markup, size_t from,
                     void (*fill)(Page *page, FramePlace place));
 
+/* Feeds all of it. */
+void markup_inputs(Inputs *inputs, const Site *site, const Markup *markup);
+
 /* What is the same around all pages of a site. */
 struct SiteShell {
     const char *language; /* of the documents, as HTML has it */
@@ -54,10 +57,6 @@ struct SiteShell {
     const Markup *footer;
     const Markup *frame;
 };
-
-/* Feeds what stands around all pages; and around one page. */
-void shell_shared_inputs(Inputs *inputs, const Site *site);
-void shell_inputs(Inputs *inputs, const Site *site, const char *path);
 
 /* Writes `<head>`. */
 void page_head(Page *page, Slice title);

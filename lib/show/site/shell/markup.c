@@ -367,3 +367,22 @@ size_t markup_write(Page *page, const Markup *markup, size_t from,
     }
     return markup->count;
 }
+
+void markup_inputs(Inputs *inputs, const Site *site, const Markup *markup) {
+    inputs_number(inputs, (int64_t)markup->count);
+    for (size_t i = 0; i < markup->count; i++) {
+        const Piece *piece = &markup->pieces[i];
+        inputs_number(inputs, piece->type);
+        inputs_number(inputs, piece->place);
+        inputs_text(inputs, piece->name);
+        inputs_slice(inputs, piece->text);
+        inputs_number(inputs, (int64_t)piece->attribute_count);
+        for (size_t j = 0; j < piece->attribute_count; j++) {
+            const Attribute *attribute = &piece->attributes[j];
+            bool picture = attribute->type == VALUE_PICTURE;
+            inputs_text(inputs, attribute->name);
+            inputs_text(inputs, picture ? g_hash_table_lookup(site->files, attribute->value)
+                                        : attribute->value);
+        }
+    }
+}

@@ -180,10 +180,8 @@ static void plan_kind(Site *site, SiteKind *kind, GHashTable *folders, GHashTabl
         sort_words(kind);
     else
         qsort(kind->documents, kind->count, sizeof *kind->documents, by_id);
-    if (kind->count)
-        site_add_job(site, (SiteJob){.path = kind->index,
-                                     .write = words ? glossary_write : list_write,
-                                     .subject = kind});
+    if (kind->count && !words)
+        site_add_job(site, (SiteJob){.path = kind->index, .write = list_write, .subject = kind});
     plan_documents(site, kind, taken);
 }
 
@@ -218,7 +216,10 @@ void site_plan(Site *site) {
     site->kinds = kinds;
     site->kind_count = site->schema->kind_count;
     site_add_job(site, (SiteJob){.path = SITE_HOME, .write = home_write});
+    glossary_plan(site);
     trace_plan(site);
+    changes_plan(site);
+    print_plan(site);
     site_plan_former(site, taken);
     site_plan_baselines(site);
     site_plan_old(site);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Where the words of the glossary are used. */
-#include "show/site/internal.h"
+#include "show/site/glossary/internal.h"
 
 #define MOST_USES 40 /* on a term's page */
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What is not settled about a word: what the sides leave open, and other terms of the same word. */
-#include "show/site/internal.h"
+#include "show/site/glossary/internal.h"
 
 #define MOST_FRIENDS 8
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The page of one term: what both sides mean by it, and what to say. */
-#include "show/site/internal.h"
+#include "show/site/glossary/internal.h"
 
 static void write_definition(Page *page, const Document *term) {
     int index;
@@ -119,6 +119,7 @@ void term_write(Page *page, const void *subject) {
 void term_inputs(Inputs *inputs, const Site *site, const void *subject) {
     inputs_whole(inputs, site, subject);
     inputs_links(inputs, site, subject);
+    inputs_terms(inputs, site, subject);
     inputs_friends(inputs, site, subject);
     inputs_uses(inputs, site, subject);
 }

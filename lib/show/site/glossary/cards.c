@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/* The meanings that open from texts, at the end of the page: each stands there once, closed. */
+#include "show/site/glossary/internal.h"
+
+const char *mark_id(Page *page, const MarkCard *card) {
+    return arena_printf(page->arena, "term.%u", card->number);
+}
+
+/* "Say lead, not prospect record." */
+static void write_instead(Page *page, const TermWord *word) {
+    if (word->role != TERM_AVOID)
+        return;
+    XmlTag line = xml_open_class(page->xml, "p", "instead");
+    xml_puts(page->xml, "Say ");
+    page_bdi(page, site_title(word->term->document));
+    xml_puts(page->xml, ", not ");
+    xml_element(page->xml, "del", NULL, word->text);
+    xml_puts(page->xml, ".");
+    if (word->reason)
+        xml_puts(page->xml, " "), page_bdi(page, slice_of(word->reason));
+    xml_close(page->xml, line);
+}
+
+static void write_card(Page *page, const MarkCard *card) {
+    const Document *term = card->word->term->document;
+    XmlTag box = xml_open_class(page->xml, "div", "meaning");
+    xml_set(page->xml, "id", mark_id(page, card));
+    xml_set(page->xml, "popover", "auto");
+    XmlTag head = xml_open_class(page->xml, "p", "word");
+    xml_element(page->xml, "bdi", NULL, site_title(term));
+    if (!document_means(term, "agreed"))
+        xml_puts(page->xml, " "), page_status(page, term);
+    xml_close(page->xml, head);
+    write_instead(page, card->word);
+    page_gist(page, term);
+    XmlTag more = xml_open_class(page->xml, "p", "more");
+    XmlTag link = page_link(page, NULL, site_path(page->site, term));
+    xml_puts(page->xml, "All about ");
+    page_bdi(page, site_title(term));
+    xml_close(page->xml, link);
+    xml_close(page->xml, more);
+    xml_close(page->xml, box);
+}
+
+void page_cards(Page *page) {
+    const GPtrArray *cards = page->marks ? marks_cards(page->marks) : NULL;
+    if (!cards || !cards->len)
+        return;
+    XmlTag group = xml_open_class(page->xml, "section", "opened");
+    xml_set(page->xml, "aria-label", "Words of the glossary");
+    for (unsigned i = 0; i < cards->len; i++)
+        write_card(page, cards->pdata[i]);
+    xml_close(page->xml, group);
+}
