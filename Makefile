@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # make            the program, build/req; installs missing libraries first, but with NO_INSTALL=1
-# make check      every test; make demo, bench, fuzz, lint, format, install, uninstall, clean, deps
+# make check      every test; make demo, screenshots, bench, fuzz, lint, format, install, uninstall, clean, deps
 VERSION = 0.1.0
 BUILD  ?= build
 prefix ?= /usr/local
@@ -30,7 +30,7 @@ UNIT_SRC  = $(wildcard tests/unit/*_test.c)
 C_FILES   = $(LIB_SRC) $(CMD_SRC) $(wildcard lib/*/*.h lib/*/*/*.h lib/*/*/*/*.h cmd/*.h \
             tests/unit/*.[ch] tests/bench/*.[ch] tests/fuzz/*.[ch])
 SCRIPTS   = .ci/run .ci/deps $(wildcard tests/check tests/house/*.sh tests/cli/*.sh examples/*.sh \
-            tests/bench/run tests/bench/language tests/fuzz/run tests/site/run templates/*/pre-* templates/ci/*/*.sh)
+            tests/bench/run tests/bench/search tests/bench/language tests/fuzz/run tests/site/run tests/site/lists templates/*/pre-* templates/ci/*/*.sh)
 TEMPLATES = $(sort $(shell find templates -type f ! -name '.*' ! -name '*~'))
 MAN       = $(wildcard man/*.[157])
 
@@ -95,16 +95,17 @@ check: all
 	@BUILD=$(BUILD) tests/check
 
 demo: all
-	@rm -rf $(BUILD)/demo $(BUILD)/demo-site
-	@REQ=$(abspath $(BUILD)/req) examples/history.sh $(BUILD)/demo
+	@rm -rf $(BUILD)/demo $(BUILD)/demo-site && REQ=$(abspath $(BUILD)/req) examples/history.sh $(BUILD)/demo
 	@$(BUILD)/req -C $(BUILD)/demo lint --format human --today 2026-11-22 || [ $$? = 1 ]
-	@$(BUILD)/req report -C $(BUILD)/demo --until 2026-11-22
-	@$(BUILD)/req agenda -C $(BUILD)/demo --today 2026-11-22 --format human
-	@$(BUILD)/req export html -C $(BUILD)/demo -o $(abspath $(BUILD)/demo-site) --today 2026-11-22
-	@echo 'file://$(abspath $(BUILD)/demo-site/index.html)'
+	@cd $(BUILD)/demo && $(abspath $(BUILD)/req) report --until 2026-11-22 && $(abspath $(BUILD)/req) agenda --today 2026-11-22 --format human
+	@$(BUILD)/req export html -C $(BUILD)/demo -o $(abspath $(BUILD)/demo-site) --today 2026-11-22 && \
+	    echo 'file://$(abspath $(BUILD)/demo-site/index.html)'
+
+screenshots: demo
+	@.ci/deps test && node tests/site/screenshots.mjs $(BUILD)/demo-site examples/screenshots
 
 bench: all $(BUILD)/bench/floor $(BUILD)/bench/measure
-	@BUILD=$(BUILD) tests/bench/run
+	@BUILD=$(BUILD) tests/bench/run && BUILD=$(BUILD) tests/bench/search
 
 # How the smell rules agree with hand labels: make bench-language LABELS=FILE [SHOW=RULE]
 bench-language: all
@@ -139,12 +140,11 @@ lint: $(BUILD)/gen/templates.inc
 format:
 	clang-format -i $(C_FILES)
 
-deps:
-	.ci/deps build test
+deps:; .ci/deps build test
 
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all unit check demo bench bench-language fuzz install uninstall lint format deps clean
+.PHONY: all unit check demo screenshots bench bench-language fuzz install uninstall lint format deps clean
 .DELETE_ON_ERROR:
 .SECONDARY:

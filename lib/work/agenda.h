@@ -121,6 +121,10 @@ typedef struct Agenda {
 /* Makes the agenda; `wish` and all it names outlive it. The caller owns it. */
 Agenda *agenda_make(const AgendaWish *wish, GError **error);
 
+/* The part of an agenda that `wish` asks for: the same, but for a `side` and a later `since`. The
+ * caller owns it; `whole` and `wish` outlive it. */
+Agenda *agenda_part(const Agenda *whole, const AgendaWish *wish);
+
 /* Frees it; NULL is fine. */
 void agenda_free(Agenda *agenda);
 

@@ -89,6 +89,14 @@ const Question *questions_of(MarkdownReader *markdown, const Config *config,
 
 /* --- in a document's life --- */
 
+/* The questions of a state that somebody has asked for. */
+typedef struct {
+    Oid blob;
+    const Kind *kind;
+    const Question *questions;
+    size_t count;
+} Asked;
+
 struct Asker {
     GitRepo *repo;
     const Config *config;
@@ -96,7 +104,17 @@ struct Asker {
     Arena *arena;
     MarkdownReader *markdown;
     GByteArray *bytes, *question;
+    GHashTable *asked; /* of Asked: the questions of one document ask for the same states */
 };
+
+static guint hash_asked(gconstpointer asked) {
+    return oid_hash(&((const Asked *)asked)->blob);
+}
+
+static gboolean same_asked(gconstpointer a, gconstpointer b) {
+    const Asked *one = a, *other = b;
+    return one->kind == other->kind && oid_equal(&one->blob, &other->blob);
+}
 
 Asker *asker_new(GitRepo *repo, const Config *config, Store *store) {
     Asker *asker = g_new0(Asker, 1);
@@ -106,7 +124,8 @@ Asker *asker_new(GitRepo *repo, const Config *config, Store *store) {
                      arena_new(),
                      markdown_reader_new(),
                      g_byte_array_new(),
-                     g_byte_array_new()};
+                     g_byte_array_new(),
+                     g_hash_table_new(hash_asked, same_asked)};
     return asker;
 }
 
@@ -116,6 +135,7 @@ void asker_free(Asker *asker) {
     markdown_reader_free(asker->markdown);
     g_byte_array_unref(asker->bytes);
     g_byte_array_unref(asker->question);
+    g_hash_table_destroy(asker->asked);
     arena_free(asker->arena);
     g_free(asker);
 }
@@ -131,7 +151,7 @@ static bool names_questions(Slice file) {
 }
 
 /* Of a state that nobody has read yet, the body is enough. */
-static const Question *read_state(Asker *asker, const Kind *kind, const Oid *blob, size_t *count) {
+static const Question *read_state(Asker *asker, const Kind *kind, Slice file, size_t *count) {
     const Config *config = asker->config;
     const MarkdownLimits limits = {config->limits.containers, config->limits.line,
                                    config->limits.cells, config->limits.images};
@@ -139,17 +159,21 @@ static const Question *read_state(Asker *asker, const Kind *kind, const Oid *blo
     MarkdownNode *root = NULL;
     size_t place;
     Front front;
-    *count = 0;
-    g_byte_array_set_size(asker->bytes, 0);
-    if (!repo_read_blob(asker->repo, blob, config->limits.document, asker->bytes, NULL))
-        return NULL;
-    Slice file = {(const char *)asker->bytes->data, asker->bytes->len};
     if (names_questions(file) && text_valid(file) == file.len) {
         front_find(file, &front);
         root = markdown_read(asker->markdown, file, front.body, &limits, MARKDOWN_ALIGN_TARGETS,
                              &refusal, &place);
     }
     return questions_below(root, kind, asker->arena, count);
+}
+
+/* The bytes of a state that git has; `at` is NULL where they cannot be read. */
+static Slice read_bytes(Asker *asker, const Oid *blob) {
+    g_byte_array_set_size(asker->bytes, 0);
+    if (!repo_read_blob(asker->repo, blob, asker->config->limits.document, asker->bytes, NULL))
+        return (Slice){NULL, 0};
+    return asker->bytes->data ? (Slice){(const char *)asker->bytes->data, asker->bytes->len}
+                              : SLICE("");
 }
 
 static void keep(Asker *asker, Slice key, const Question *questions, size_t count) {
@@ -174,7 +198,9 @@ static const Question *thaw(Asker *asker, Slice answer, size_t *count) {
     return unpack.bad ? NULL : questions;
 }
 
-const Question *asker_open(Asker *asker, const Kind *kind, const Oid *blob, size_t *count) {
+/* `file` are the bytes; where `at` is NULL, git has them. */
+static const Question *find_questions(Asker *asker, const Kind *kind, const Oid *blob, Slice file,
+                                      size_t *count) {
     Slice answer, key;
     g_byte_array_set_size(asker->question, 0);
     pack_text(asker->question, "questions");
@@ -183,12 +209,38 @@ const Question *asker_open(Asker *asker, const Kind *kind, const Oid *blob, size
     key = (Slice){(const char *)asker->question->data, asker->question->len};
     const Question *questions =
         store_take(asker->store, key, &answer) ? thaw(asker, answer, count) : NULL;
-    if (!questions) {
-        questions = read_state(asker, kind, blob, count);
-        if (questions)
-            keep(asker, key, questions, *count);
-    }
+    if (questions)
+        return questions;
+    file = file.at ? file : read_bytes(asker, blob);
+    if (!file.at)
+        return NULL;
+    questions = read_state(asker, kind, file, count);
+    keep(asker, key, questions, *count);
     return questions;
+}
+
+static const Question *ask(Asker *asker, const Kind *kind, const Oid *blob, Slice file,
+                           size_t *count) {
+    const Asked wanted = {.blob = *blob, .kind = kind};
+    const Asked *known = g_hash_table_lookup(asker->asked, &wanted);
+    if (!known) {
+        Asked *asked = arena_make(asker->arena, Asked);
+        *asked = wanted;
+        asked->questions = find_questions(asker, kind, blob, file, &asked->count);
+        g_hash_table_add(asker->asked, asked);
+        known = asked;
+    }
+    *count = known->questions ? known->count : 0;
+    return known->questions;
+}
+
+const Question *asker_open(Asker *asker, const Kind *kind, const Oid *blob, size_t *count) {
+    return ask(asker, kind, blob, (Slice){NULL, 0}, count);
+}
+
+const Question *asker_read(Asker *asker, const Kind *kind, Slice file, size_t *count) {
+    Oid blob = blob_id(file);
+    return ask(asker, kind, &blob, file.at ? file : SLICE(""), count);
 }
 
 static bool had(Asker *asker, const Kind *kind, const State *state, const char *text) {

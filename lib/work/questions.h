@@ -33,6 +33,9 @@ void asker_free(Asker *asker);
  * read. In the asker, as long as it lives. */
 const Question *asker_open(Asker *asker, const Kind *kind, const Oid *blob, size_t *count);
 
+/* The same of a document of that kind with these bytes, which git need not have. */
+const Question *asker_read(Asker *asker, const Kind *kind, Slice file, size_t *count);
+
 /* The day on which a question's words came into the document, for good up to and with `until`;
  * DAY_NONE where history does not tell. */
 Day asker_since(Asker *asker, const Life *life, const char *text, Day until);

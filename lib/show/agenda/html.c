@@ -11,8 +11,9 @@
 
 typedef struct {
     Face face;
-    const AgendaPage *page;
     Xml *xml;
+    AgendaName name; /* how documents are named; NULL: by their words, and the page has a title */
+    void *context;   /* of `name` */
     XmlTag block, lists[DEPTH_MOST], items[DEPTH_MOST];
     unsigned depth;
 } HtmlFace;
@@ -33,6 +34,8 @@ static void write_words(Face *face, Slice foreign, size_t most) {
 
 static void write_title(Face *face, const char *ours, Slice foreign) {
     Xml *xml = of(face)->xml;
+    if (of(face)->name)
+        return;
     XmlTag title = xml_open(xml, "h1");
     xml_puts(xml, ours);
     if (foreign.len) {
@@ -82,6 +85,10 @@ static void write_document(Face *face, const Document *document) {
     Xml *xml = of(face)->xml;
     bool word = document->kind->glossary;
     Slice title = slice_trim(document->title);
+    if (of(face)->name) {
+        of(face)->name(of(face)->context, document);
+        return;
+    }
     XmlTag strong = xml_open(xml, "strong");
     if (document->id.len && !(word && title.len))
         xml_element(xml, "span", "id", document->id);
@@ -156,19 +163,29 @@ static void write_head(Xml *xml, Day today) {
     xml_close(xml, head);
 }
 
+static HtmlFace face_new(Xml *xml, AgendaName name, void *context) {
+    return (HtmlFace){.face = {.title = write_title,
+                               .section = write_section,
+                               .paragraph = write_paragraph,
+                               .list = write_list,
+                               .item = write_item,
+                               .say = write_say,
+                               .words = write_words,
+                               .document = write_document,
+                               .meanings = write_meanings},
+                      .xml = xml,
+                      .name = name,
+                      .context = context};
+}
+
+void agenda_html_part(const AgendaPage *page, Xml *xml, AgendaName name, void *context) {
+    HtmlFace face = face_new(xml, name, context);
+    agenda_write(page, &face.face);
+}
+
 void agenda_html(const AgendaPage *page) {
     g_autoptr(Xml) xml = xml_new(XML_HTML);
-    HtmlFace face = {.face = {.title = write_title,
-                              .section = write_section,
-                              .paragraph = write_paragraph,
-                              .list = write_list,
-                              .item = write_item,
-                              .say = write_say,
-                              .words = write_words,
-                              .document = write_document,
-                              .meanings = write_meanings},
-                     .page = page,
-                     .xml = xml};
+    HtmlFace face = face_new(xml, NULL, NULL);
     xml_begin(xml);
     xml_open(xml, "html");
     xml_set(xml, "lang", "en");

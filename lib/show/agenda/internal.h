@@ -28,9 +28,6 @@ void agenda_write(const AgendaPage *page, Face *face);
 
 /* --- words.c: days, sides and people --- */
 
-/* A person as people read it: of an address the part before `@`, unless two people share it. */
-Slice agenda_person(const Config *config, Slice person);
-
 /* "27 November", with the year where it is not that of `today`; with the name of the day where
  * `weekday` says so. In `arena`. */
 const char *agenda_day_words(Arena *arena, Day day, Day today, bool weekday);

@@ -8,14 +8,14 @@ static void cell(const ReportLook *look, const char *text) {
 }
 
 static void number(const ReportLook *look, double value, bool known) {
-    char text[NUMBER_SIZE];
+    char text[REPORT_NUMBER];
     cell(look, known ? report_number(value, text) : "");
 }
 
 static void put_main(const ReportLine *line, const ReportLook *look) {
     const Friction *friction = &line->now;
     g_autoptr(GString) names = g_string_new(NULL);
-    char threshold[NUMBER_SIZE];
+    char threshold[REPORT_NUMBER];
     csv_cell(look->out, slice_of(line->row->name), true);
     cell(look, "");
     number(look, friction->value, !friction->unknown);

@@ -18,7 +18,7 @@ const ReportFormat *report_format(const char *name, GError **error) {
 }
 
 const char *report_number(double number, char *into) {
-    g_ascii_formatd(into, NUMBER_SIZE, "%.2f", number);
+    g_ascii_formatd(into, REPORT_NUMBER, "%.2f", number);
     size_t len = strlen(into);
     while (into[len - 1] == '0')
         into[--len] = '\0';

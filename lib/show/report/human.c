@@ -50,7 +50,7 @@ static const char *bar_of(const ReportLine *line, char *into) {
 }
 
 static const char *trend_of(const ReportLine *line, char *into, size_t size) {
-    char number[NUMBER_SIZE];
+    char number[REPORT_NUMBER];
     report_number(line->trend < 0 ? -line->trend : line->trend, number);
     if (line->trend_unknown)
         return "";
@@ -88,7 +88,7 @@ static void put_question(const ReportLine *line, const ReportLook *look) {
 }
 
 static void put_line(const ReportLine *line, const ReportLook *look) {
-    char number[NUMBER_SIZE], text[NUMBER_SIZE + 8], bar[CELLS * 4 + 1];
+    char number[REPORT_NUMBER], text[REPORT_NUMBER + 8], bar[CELLS * 4 + 1];
     Paint paint = line->over ? PAINT_RED : PAINT_PLAIN;
     put_padded(look, paint, line->over ? "! " : "  ", 2, false);
     put_padded(look, line->over ? PAINT_BOLD : PAINT_PLAIN, line->row->name, NAME_WIDTH, false);
@@ -119,7 +119,7 @@ static void put_cells(const Friction *friction, const ReportLook *look) {
     size_t widest = strlen("in days"), count = friction->figure_count;
     const FrictionFigure *figures = friction->figures;
     const char *row = NULL;
-    char number[NUMBER_SIZE];
+    char number[REPORT_NUMBER];
     for (size_t i = 0; i < count; i++)
         widest = MAX(widest, figures[i].row ? text_width(slice_of(figures[i].row)) + 2 : 0);
     for (size_t i = 0; i < count; i++) {
@@ -146,7 +146,7 @@ static void put_cells(const Friction *friction, const ReportLook *look) {
 static void put_figures(const Friction *friction, const ReportLook *look) {
     g_autoptr(Arena) arena = arena_new();
     g_autoptr(GString) text = g_string_new("Beside it: ");
-    char number[NUMBER_SIZE];
+    char number[REPORT_NUMBER];
     size_t shown = 0;
     for (size_t i = 0; i < friction->figure_count; i++) {
         const FrictionFigure *figure = &friction->figures[i];
@@ -172,7 +172,7 @@ static void put_document(const FrictionDocument *document, const ReportLook *loo
 }
 
 static void put_section(const ReportLine *line, const ReportLook *look) {
-    char value[NUMBER_SIZE], threshold[NUMBER_SIZE];
+    char value[REPORT_NUMBER], threshold[REPORT_NUMBER];
     size_t told = report_told(line, look);
     stream_puts(look->out, "\n");
     put(look, PAINT_BOLD, line->row->name);
@@ -225,7 +225,7 @@ void report_human(const Report *report, const ReportLook *look) {
 void report_explain(Stream *out, const FrictionRow *const *rows, bool color) {
     for (size_t i = 0; rows ? rows[i] != NULL : friction_at(i) != NULL; i++) {
         const FrictionRow *row = rows ? rows[i] : friction_at(i);
-        char threshold[NUMBER_SIZE];
+        char threshold[REPORT_NUMBER];
         stream_puts(out, i ? "\n" : "");
         paint_puts(out, color, PAINT_BOLD, row->name);
         stream_printf(out, ": %s\n", row->question);

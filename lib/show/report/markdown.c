@@ -6,7 +6,7 @@
 #define WHY_MOST   300
 
 static void put_row(GString *page, const ReportLine *line) {
-    char value[NUMBER_SIZE], trend[NUMBER_SIZE], threshold[NUMBER_SIZE];
+    char value[REPORT_NUMBER], trend[REPORT_NUMBER], threshold[REPORT_NUMBER];
     report_number(line->now.value, value);
     report_threshold(line, threshold);
     report_number(line->trend, trend);
@@ -39,7 +39,7 @@ static void put_document(GString *page, const FrictionDocument *document) {
 }
 
 static void put_section(GString *page, const ReportLine *line, const ReportLook *look) {
-    char value[NUMBER_SIZE];
+    char value[REPORT_NUMBER];
     size_t told = report_told(line, look);
     g_autoptr(Arena) arena = arena_new();
     g_string_append_printf(page, "\n## %s: %s %s\n\n%s\n\n", line->row->name,

@@ -10,7 +10,9 @@
 #include "show/site/inputs.h"
 #include "show/site/manifest.h"
 #include "show/site/site.h"
+#include "work/agenda.h"
 #include "work/friends.h"
+#include "work/report.h"
 
 /* Pages and folders that belong to no kind. */
 #define SITE_HOME  "index.html"
@@ -21,6 +23,9 @@
 /* A style.css of the team's own, and what is told to search engines. */
 #define SITE_TEAM_STYLE "team.css"
 #define SITE_MAP        "sitemap.xml"
+/* The list of all documents, and the folder that is its alone. */
+#define SITE_DOCUMENTS       "documents"
+#define SITE_DOCUMENTS_INDEX SITE_DOCUMENTS "/index.html"
 
 /* All that a page may load: our own style, scripts and pictures. */
 #define SITE_POLICY                                                                                \
@@ -32,7 +37,8 @@ typedef struct SiteShell SiteShell;
 typedef struct SiteChanges SiteChanges;
 typedef struct SitePrint SitePrint;
 typedef struct Page Page;
-typedef struct Marks Marks; /* the terms that open on a page */
+typedef struct Marks Marks;       /* the terms that open on a page */
+typedef struct SiteHome SiteHome; /* home/internal.h */
 
 /* Writes one page about `subject`, between page_begin() and page_end(). */
 typedef void (*PageFunction)(Page *page, const void *subject);
@@ -96,7 +102,10 @@ struct Site {
                             the site beside it, NULL where that is gone */
     SiteResult below;    /* what was done in the sites of baselines */
     Friends *friends;
-    const SiteUses *uses;       /* by Document.index; NULL: nobody has looked */
+    const SiteUses *uses; /* by Document.index; NULL: nobody has looked */
+    const Agenda *agenda; /* what waits and what was won; NULL: the source is not here */
+    const Report *report; /* the figures of the period up to today; NULL: no history */
+    SiteHome *home;
     SiteTrace *trace;           /* what leads to what (trace/tests.h) */
     const SiteChanges *changes; /* between baselines; NULL: there is none */
     const SitePrint *print;     /* what is printed; NULL: there is nothing */
@@ -167,6 +176,9 @@ void page_bdi(Page *page, Slice text);
  */
 void page_prose(Page *page, const char *name, const char *class, Slice text);
 
+/* What a status looks like, as a class: what it means, or that the sides are at odds. */
+const char *status_look(const Kind *kind, const Status *status);
+
 /* The label of a status, told by its shape too; nothing where the document has none. */
 void page_status(Page *page, const Document *document);
 
@@ -190,10 +202,6 @@ void page_begin(Page *page, Slice title, const char *section);
 
 /* Closes what page_begin() opened. */
 void page_end(Page *page);
-
-/* The search field of the header, which stands between brand and navigation (lists/). Its script,
- * search.js, is asked for by the head of every page. */
-void page_search_slot(Page *page);
 
 /* --- shell/dress.c: what is a team's own --- */
 
@@ -262,10 +270,9 @@ void print_plan(Site *site);
 
 /* --- pages --- */
 
-/* Each writes one kind of page; the subject is a SiteKind for lists, what glossary_plan() made for
- * a glossary, a Document for the others. */
+/* Each writes one kind of page; the subject is what glossary_plan() made for a glossary, a Document
+ * for the others. */
 void home_write(Page *page, const void *unused);
-void list_write(Page *page, const void *kind);
 void document_write(Page *page, const void *document);
 void glossary_write(Page *page, const void *words);
 void term_write(Page *page, const void *document);
@@ -281,6 +288,13 @@ void inputs_life(Inputs *inputs, const Site *site, const Document *document);
  * target's text, and what has changed there since by its history. */
 void inputs_pinned(Inputs *inputs, const Site *site, const Document *document);
 
+/* --- lists/: lists of documents, and the search --- */
+
+/* Adds the lists, and what scripts load. */
+void lists_plan(Site *site);
+
+/* The search field of a page's header, hidden until its script is there. */
+void page_search(Page *page);
 /* --- pieces that several pages show --- */
 
 /* Where the page belongs, the document's title, and the way of its status. */
@@ -360,7 +374,15 @@ void page_words(Page *page, const Document *document, const char *name, const ch
 /* The meanings of the terms that open on this page; page_end() writes them. */
 void page_cards(Page *page);
 
-/* --- drawings.c --- */
+/* --- home/plan.c --- */
+
+/* Makes agenda and report, once, and adds their pages. */
+bool home_plan(Site *site, GError **error);
+
+/* Frees what was made. */
+void home_clear(Site *site);
+
+/* --- drawings/ --- */
 
 /* Two circles and how many words both sides agree on; nothing without two sides and a glossary. */
 void page_circles(Page *page);
@@ -368,7 +390,12 @@ void page_circles(Page *page);
 /* The readings of a metric, drawn and told; nothing where there are none. */
 void page_readings(Page *page, const Document *document);
 
-/* --- files.c: pictures --- */
+/* --- files.c: pictures and attachments --- */
 
-/* Reads, checks and writes the pictures that bodies show, and fills `files`. */
+/* Reads, checks and writes the pictures that bodies show and the files that they link to, and fills
+ * `files`. */
 bool site_copy_files(Site *site, SourceReader *reader, Manifest *manifest, GError **error);
+
+/* What the file at `path` in the site is to be called where a reader keeps it ("plan.pdf"); NULL
+ * for pictures, which browsers show. In `arena`. */
+const char *site_kept_name(Arena *arena, const char *path);

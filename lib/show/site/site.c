@@ -221,6 +221,7 @@ static bool expect_pages(const Site *site, Manifest *manifest, GError **error) {
 }
 
 static void site_clear(Site *site) {
+    home_clear(site);
     site_tests_close(site);
     g_hash_table_destroy(site->pages);
     g_hash_table_destroy(site->files);
@@ -248,7 +249,10 @@ static bool write_site(Site *site, Folder *out, SiteResult *result, GError **err
         return false;
     site_plan(site);
     site_uses(site);
-    result->pages = site->jobs->len;
+    if (!home_plan(site, error))
+        return false;
+    for (unsigned i = 0; i < site->jobs->len; i++)
+        result->pages += !g_array_index(site->jobs, SiteJob, i).plain;
     return site_dress(site, reader, manifest, error) && expect_pages(site, manifest, error) &&
            site_write_baselines(site, out, error) &&
            site_copy_files(site, reader, manifest, error) && write_assets(manifest, error) &&

@@ -12,6 +12,19 @@ typedef struct {
     Arena *scratch; /* of one document */
 } Asking;
 
+/* The questions in these bytes; what was found in them before is known by their name in git. */
+static void find_in(Asking *asking, const Document *document, Slice file,
+                    const Question **questions, size_t *count) {
+    const Config *config = asking->making->wish->corpus->config;
+    if (asking->making->asker) {
+        *questions = asker_read(asking->making->asker, document->kind, file, count);
+        return;
+    }
+    const Document *whole =
+        document_read(asking->reader, asking->scratch, document->path, document->kind, file, true);
+    *questions = questions_of(asking->markdown, config, whole, asking->scratch, count);
+}
+
 /* The questions in the document's file; none where it cannot be read, as others tell. */
 static bool read_file(Asking *asking, const Document *document, const Question **questions,
                       size_t *count, GError **error) {
@@ -22,12 +35,9 @@ static bool read_file(Asking *asking, const Document *document, const Question *
     if (!source_read_path(asking->files, document->path, config->limits.document, asking->bytes,
                           &result, error))
         return false;
-    if (result != SOURCE_READ || !asking->bytes->len)
-        return true;
-    Slice file = {(const char *)asking->bytes->data, asking->bytes->len};
-    const Document *whole =
-        document_read(asking->reader, asking->scratch, document->path, document->kind, file, true);
-    *questions = questions_of(asking->markdown, config, whole, asking->scratch, count);
+    if (result == SOURCE_READ && asking->bytes->len)
+        find_in(asking, document, (Slice){(const char *)asking->bytes->data, asking->bytes->len},
+                questions, count);
     return true;
 }
 
@@ -37,6 +47,10 @@ static bool read_questions(Asking *asking, const Document *document, const Quest
     *questions = NULL;
     if (asking->making->asker && oid_is_set(&document->blob))
         *questions = asker_open(asking->making->asker, document->kind, &document->blob, count);
+    if (!*questions && document->bytes.at) {
+        find_in(asking, document, document->bytes, questions, count);
+        return true;
+    }
     return *questions || read_file(asking, document, questions, count, error);
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "work/report.h"
+#include "work/report/internal.h"
 
 #include "work/lint.h"
 #include "work/unread.h"
@@ -244,6 +244,11 @@ static bool is_judged(const Report *report) {
     return judged;
 }
 
+/* Whether words are borrowed from a glossary that is not here, and may be tomorrow. */
+static bool lacks_glossary(const Snapshot *snapshot) {
+    return snapshot->corpus && snapshot->corpus->missing_count;
+}
+
 Report *report_make(GitRepo *repo, const Config *config, Store *store, const ReportWish *wish,
                     GError **error) {
     g_autoptr(Report) report = g_new0(Report, 1);
@@ -252,6 +257,8 @@ Report *report_make(GitRepo *repo, const Config *config, Store *store, const Rep
                        .to = wish->to,
                        .begins = DAY_NONE,
                        .before = wish->from - (wish->to - wish->from)};
+    if (!repo_is_shallow(repo) && report_recall(store, wish, report))
+        return g_steal_pointer(&report);
     g_auto(Making)
         making = {.repo = repo, .config = config, .store = store, .wish = wish, .report = report};
     name_lines(report, wish->rows);
@@ -268,6 +275,9 @@ Report *report_make(GitRepo *repo, const Config *config, Store *store, const Rep
     report->unread = unread_told(making.tip.corpus, report->arena);
     if (making.now.found)
         report->commit = making.now.commit;
+    if (!lacks_glossary(&making.tip) && !lacks_glossary(&making.now) &&
+        !lacks_glossary(&making.before))
+        report_keep(store, wish, report);
     return g_steal_pointer(&report);
 }
 

@@ -22,15 +22,20 @@ req: 7 pages; 6 files written, 3 unchanged, 1 removed
 site/index.html
 $ ls site site/requirements
 site:
+documents
 icon.svg
 index.html
+list.js
 mine.txt
 print
 req-site.txt
 requirements
+search
+search.js
 style.css
 trace
 
 site/requirements:
 REQ-0001.html
 index.html
+list.csv

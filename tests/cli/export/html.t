@@ -55,6 +55,8 @@ $ req export html -o site
 req: 15 pages; 17 files written, 0 unchanged, 0 removed
 site/index.html
 $ (cd site && find . -type f | sort)
+./documents/index.html
+./documents/list.csv
 ./glossary/index.html
 ./glossary/lead.html
 ./glossary/learn/for-it.html
@@ -64,6 +66,7 @@ $ (cd site && find . -type f | sort)
 ./goals/GOAL-0001.html
 ./goals/GOAL-0002.html
 ./goals/index.html
+./goals/list.csv
 ./icon.svg
 ./index.html
 ./print/index.html
@@ -71,6 +74,15 @@ $ (cd site && find . -type f | sort)
 ./requirements/REQ-0001.html
 ./requirements/REQ-0002.html
 ./requirements/index.html
+./requirements/list.csv
+./search.js
+./search/glossary/cards-0.js
+./search/glossary/texts-0.js
+./search/goals/cards-0.js
+./search/goals/texts-0.js
+./search/index.js
+./search/requirements/cards-0.js
+./search/requirements/texts-0.js
 ./style.css
 ./trace/index.html
 ./trace/matrix.html
@@ -79,7 +91,7 @@ $ (cd site && find . -type f | sort)
 $ grep -o '<h1.*' site/requirements/REQ-0001.html
 <h1 dir="auto">Spring &lt;banner&gt;</h1>
 $ grep -o '<p>See.*' site/requirements/REQ-0001.html
-<p>See <a href="REQ-0002.html#r-need">the other</a> and that.</p>
+<p>See <a href="REQ-0002.html#need">the other</a> and that.</p>
 $ grep -c 'there is no such document' site/requirements/REQ-0001.html
 1
 $ grep -A1 'Needed by' site/requirements/REQ-0002.html | grep -o 'href="[^"]*"'

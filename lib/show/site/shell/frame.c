@@ -7,10 +7,6 @@
 
 #define MENU "page.menu" /* the navigation's id */
 
-__attribute__((weak)) void page_search_slot(Page *page) {
-    (void)page;
-}
-
 /* --- the header --- */
 
 /* A link of the navigation; `current` where it leads to this very page or to its kind. */
@@ -37,6 +33,8 @@ static void write_navigation(Page *page) {
     xml_open_class(page->xml, "ul", "places");
     xml_set(page->xml, "id", MENU);
     xml_set(page->xml, "popover", "auto");
+    write_place(page, SITE_DOCUMENTS_INDEX, "Documents",
+                g_strcmp0(SITE_DOCUMENTS_INDEX, section) == 0, false);
     for (size_t i = 0; i < site->kind_count; i++) {
         const SiteKind *kind = &site->kinds[i];
         if (kind->count)
@@ -67,7 +65,7 @@ static void write_brand(Page *page) {
 static void write_header(Page *page) {
     XmlTag header = xml_open_class(page->xml, "header", "top");
     write_brand(page);
-    page_search_slot(page);
+    page_search(page);
     write_navigation(page);
     xml_close(page->xml, header);
 }
@@ -109,7 +107,7 @@ static void fill_place(Page *page, FramePlace place) {
         write_navigation(page);
         break;
     case PLACE_SEARCH:
-        page_search_slot(page);
+        page_search(page);
         break;
     case PLACE_FOOTER:
         write_footer(page);

@@ -33,9 +33,7 @@ static void write_script(Page *page, const char *name) {
 }
 
 static void write_scripts(Page *page) {
-    for (size_t i = 0; i < embedded_count(); i++)
-        if (strcmp(embedded_name(i), "site/" SEARCH_SCRIPT) == 0)
-            write_script(page, SEARCH_SCRIPT);
+    write_script(page, SEARCH_SCRIPT);
     if (page->job->script)
         write_script(page, page->job->script);
 }

@@ -180,8 +180,6 @@ static void plan_kind(Site *site, SiteKind *kind, GHashTable *folders, GHashTabl
         sort_words(kind);
     else
         qsort(kind->documents, kind->count, sizeof *kind->documents, by_id);
-    if (kind->count && !words)
-        site_add_job(site, (SiteJob){.path = kind->index, .write = list_write, .subject = kind});
     plan_documents(site, kind, taken);
 }
 
@@ -204,8 +202,8 @@ static SiteKind *sort_kinds(Site *site) {
 }
 
 void site_plan(Site *site) {
-    static const char *const areas[] = {SITE_FILES, "search",  "documents", "trace",    "report",
-                                        "agenda",   "changes", "print",     "baselines"};
+    static const char *const areas[] = {SITE_FILES, "search",  SITE_DOCUMENTS, "trace",    "report",
+                                        "agenda",   "changes", "print",        "baselines"};
     g_autoptr(GHashTable) folders = table_new();
     g_autoptr(GHashTable) taken = table_new();
     SiteKind *kinds = sort_kinds(site);
@@ -216,6 +214,7 @@ void site_plan(Site *site) {
     site->kinds = kinds;
     site->kind_count = site->schema->kind_count;
     site_add_job(site, (SiteJob){.path = SITE_HOME, .write = home_write});
+    lists_plan(site);
     glossary_plan(site);
     trace_plan(site);
     changes_plan(site);

@@ -21,11 +21,14 @@ void page_prose(Page *page, const char *name, const char *class, Slice text) {
     xml_close(page->xml, tag);
 }
 
-void page_status_name(Page *page, const Kind *kind, const Status *status) {
+const char *status_look(const Kind *kind, const Status *status) {
     bool contested =
         kind->glossary && status != kind->statuses && g_strcmp0(status->means, "open") == 0;
-    const char *means = contested ? "contested" : status->means ? status->means : "open";
-    const char *class = arena_printf(page->arena, "status %s", means);
+    return contested ? "contested" : status->means ? status->means : "open";
+}
+
+void page_status_name(Page *page, const Kind *kind, const Status *status) {
+    const char *class = arena_printf(page->arena, "status %s", status_look(kind, status));
     xml_element_puts(page->xml, "span", class, site_label(page->arena, status->name));
 }
 

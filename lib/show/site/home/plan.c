@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: MIT */
+/* What history, agenda and report tell, found once; and the pages made of it. */
+#include "base/text.h"
+#include "show/site/home/internal.h"
+
+#define WEEK       7
+#define SIDE_LIMIT 60 /* bytes of a side in a path */
+
+/* --- agenda --- */
+
+/* The wins of home may be of a longer time than those of the agenda. */
+static bool make_agenda(Site *site, SiteHome *home, GError **error) {
+    const SiteOptions *options = site->options;
+    Day week = options->today - WEEK;
+    home->wish = (AgendaWish){.corpus = site->corpus,
+                              .source = options->source,
+                              .repo = options->repo,
+                              .lives = options->lives,
+                              .store = options->store,
+                              .today = options->today,
+                              .since = home->news.known ? MIN(week, home->news.since) : week,
+                              .threads = options->threads};
+    if (!options->source)
+        return true;
+    home->agenda = agenda_make(&home->wish, error);
+    return home->agenda != NULL;
+}
+
+static void add_agenda(Site *site, SiteHome *home, const char *side, const char *path) {
+    SideAgenda *part = &home->sides[home->side_count++];
+    *part = (SideAgenda){.side = side, .path = path, .wish = home->wish};
+    part->wish.since = home->wish.today - WEEK;
+    part->wish.side = side;
+    part->agenda = agenda_part(home->agenda, &part->wish);
+    site_add_job(site, (SiteJob){.path = path, .write = agenda_page, .subject = part});
+}
+
+/* The page of a side: plain letters, and a number where another side has them too. */
+static const char *side_path(Site *site, const SiteHome *home, const char *side) {
+    const char *slug = text_slug(site->arena, slice_of(side), SIDE_LIMIT);
+    const char *path = arena_printf(site->arena, "agenda/for-%s.html", slug);
+    for (size_t i = 0; i < home->side_count; i++)
+        if (strcmp(home->sides[i].path, path) == 0)
+            return arena_printf(site->arena, "agenda/for-%s-%zu.html", slug, home->side_count);
+    return path;
+}
+
+/* Whether a section has more entries than its page shows. */
+static bool is_long(const Agenda *agenda) {
+    const GArray *const parts[] = {agenda->wins,      agenda->points,    agenda->requests,
+                                   agenda->decisions, agenda->questions, agenda->dates};
+    for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
+        if (parts[i]->len > AGENDA_SHOWN)
+            return true;
+    return false;
+}
+
+static void plan_agenda(Site *site, SiteHome *home) {
+    const Schema *schema = site->schema;
+    home->sides = arena_array(site->arena, SideAgenda, schema->side_count + 1);
+    if (!home->agenda)
+        return;
+    add_agenda(site, home, NULL, AGENDA_INDEX);
+    for (size_t i = 0; i < schema->side_count; i++)
+        add_agenda(site, home, schema->sides[i], side_path(site, home, schema->sides[i]));
+    site_add_place(site, "Agenda", AGENDA_INDEX);
+    home->cut = is_long(home->agenda);
+    if (home->cut)
+        site_add_job(site, (SiteJob){.path = AGENDA_TABLE,
+                                     .write = agenda_table,
+                                     .subject = &home->sides[0],
+                                     .inputs = agenda_table_inputs,
+                                     .plain = true});
+    for (size_t i = 0; i < site->kind_count; i++)
+        if (site->kinds[i].count && agenda_decides(site->kinds[i].kind))
+            home->decisions = AGENDA_DECISION;
+    if (home->decisions)
+        site_add_job(site, (SiteJob){.path = home->decisions, .write = decisions_page});
+}
+
+/* --- report --- */
+
+/* By the same req.yml as the pages. */
+static bool make_report(Site *site, SiteHome *home, GError **error) {
+    const SiteOptions *options = site->options;
+    if (!options->repo || !options->tip || options->today == DAY_NONE)
+        return true;
+    const ReportWish wish = {.tip = *options->tip,
+                             .from = options->today - (Day)site->corpus->config->report.period,
+                             .to = options->today,
+                             .threads = options->threads,
+                             .results = options->results && options->results[0]
+                                            ? (const char *const *)options->results
+                                            : NULL};
+    home->report = report_make(options->repo, site->corpus->config, options->store, &wish, error);
+    return home->report != NULL;
+}
+
+static void plan_report(Site *site, SiteHome *home) {
+    if (!home->report)
+        return;
+    site_add_job(site, (SiteJob){.path = REPORT_INDEX, .write = report_page});
+    site_add_place(site, "Report", REPORT_INDEX);
+    for (size_t i = 0; i < home->report->count; i++) {
+        const ReportLine *line = &home->report->lines[i];
+        if (line->now.document_count <= FIGURES_SHOWN)
+            continue;
+        site_add_job(site, (SiteJob){.path = friction_path(site->arena, line, "html"),
+                                     .write = friction_page,
+                                     .subject = line,
+                                     .inputs = friction_inputs});
+        site_add_job(site, (SiteJob){.path = friction_path(site->arena, line, "csv"),
+                                     .write = friction_table,
+                                     .subject = line,
+                                     .inputs = friction_table_inputs,
+                                     .plain = true});
+    }
+}
+
+/* --- all --- */
+
+bool home_plan(Site *site, GError **error) {
+    SiteHome *home = arena_make(site->arena, SiteHome);
+    site->home = home;
+    news_find(site, &home->news);
+    if (!make_agenda(site, home, error) || !make_report(site, home, error))
+        return false;
+    site->agenda = home->agenda;
+    site->report = home->report;
+    goals_find(site, &home->goals);
+    plan_agenda(site, home);
+    plan_report(site, home);
+    return true;
+}
+
+void home_clear(Site *site) {
+    if (!site->home)
+        return;
+    for (size_t i = 0; i < site->home->side_count; i++)
+        agenda_free(site->home->sides[i].agenda);
+    agenda_free(site->home->agenda);
+    report_free(site->home->report);
+}
