@@ -86,6 +86,21 @@ static void feed_thing(Inputs *inputs, const Site *site, const Document *documen
     inputs_text(inputs, path ? g_hash_table_lookup(site->files, path) : NULL);
 }
 
+void inputs_terms(Inputs *inputs, const Site *site, const Document *document) {
+    const Glossary *glossary = site->corpus->glossary;
+    inputs_number(inputs, glossary ? (int64_t)document->use_count : -1);
+    inputs_number(inputs, glossary ? (int64_t)glossary->key : 0);
+    for (size_t i = 0; glossary && i < document->use_count; i++) {
+        const DocumentUse *use = &document->uses[i];
+        const TermWord *word = &glossary->words[use->word];
+        inputs_slice(inputs, word->text);
+        inputs_number(inputs, word->role * 2 + use->welcome);
+        inputs_number(inputs, (int64_t)use->offset << 32 | use->end);
+        inputs_text(inputs, use->field);
+        inputs_card(inputs, site, word->term->document);
+    }
+}
+
 void inputs_whole(Inputs *inputs, const Site *site, const Document *document) {
     inputs_card(inputs, site, document);
     inputs_number(inputs, document->size);
@@ -95,6 +110,7 @@ void inputs_whole(Inputs *inputs, const Site *site, const Document *document) {
         inputs_slice(inputs, document->bytes);
     for (size_t i = 0; i < document->thing_count; i++)
         feed_thing(inputs, site, document, &document->things[i]);
+    inputs_terms(inputs, site, document);
     inputs_source_links(inputs, site, document);
 }
 
@@ -116,20 +132,6 @@ void inputs_links(Inputs *inputs, const Site *site, const Document *document) {
         inputs_slice(inputs, to[i]->target);
         inputs_slice(inputs, to[i]->pin);
         inputs_card(inputs, site, to[i]->from);
-    }
-}
-
-void inputs_terms(Inputs *inputs, const Site *site, const Document *document) {
-    const Glossary *glossary = site->corpus->glossary;
-    inputs_number(inputs, glossary ? (int64_t)document->use_count : -1);
-    for (size_t i = 0; glossary && i < document->use_count; i++) {
-        const DocumentUse *use = &document->uses[i];
-        const TermWord *word = &glossary->words[use->word];
-        inputs_slice(inputs, word->text);
-        inputs_number(inputs, word->role * 2 + use->welcome);
-        inputs_number(inputs, (int64_t)use->offset << 32 | use->end);
-        inputs_text(inputs, use->field);
-        inputs_card(inputs, site, word->term->document);
     }
 }
 

@@ -26,8 +26,8 @@ void inputs_slice(Inputs *inputs, Slice text);
 /* A number: a count, a day, a flag. */
 void inputs_number(Inputs *inputs, int64_t number);
 
-/* Every byte of the document's file, its path and its page's path; and where the links and pictures
- * of its body lead on the site. */
+/* Every byte of the document's file, its path and its page's path; where the links and pictures of
+ * its body lead on the site, and what inputs_terms() feeds. */
 void inputs_whole(Inputs *inputs, const Site *site, const Document *document);
 
 /* What other pages may show of the document (NULL: there is none): its path, its front matter,
@@ -38,5 +38,6 @@ void inputs_card(Inputs *inputs, const Site *site, const Document *document);
  * link; and which links lead nowhere. */
 void inputs_links(Inputs *inputs, const Site *site, const Document *document);
 
-/* The cards of the terms whose words occur in the document, and which words occur where. */
+/* The cards of the terms whose words occur in the document, which words occur where, and by which
+ * words of the whole glossary. */
 void inputs_terms(Inputs *inputs, const Site *site, const Document *document);

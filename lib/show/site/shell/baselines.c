@@ -159,8 +159,9 @@ static bool write_baseline(Site *site, Folder *out, SiteBaseline *baseline, GErr
     const SiteOptions *options = site->options;
     g_autoptr(Source) source = source_commit(options->repo, &baseline->commit);
     g_autoptr(Config) config = corpus_config(source, error);
-    CorpusOptions reading = {
-        .keep = true, .glossary = true, .uses = true, .threads = options->threads};
+    CorpusOptions reading = {.glossary = true, .uses = true, .threads = options->threads};
+    if (config && slice_equal(config->bytes, site->corpus->config->bytes))
+        reading.cache = repo_common_dir(options->repo); /* else it would push the present out */
     g_autoptr(Corpus) corpus = config ? corpus_load(source, config, &reading, error) : NULL;
     if (!corpus || !folder_make(out, baseline->folder, error))
         return false;
@@ -171,6 +172,7 @@ static bool write_baseline(Site *site, Folder *out, SiteBaseline *baseline, GErr
                              .today = baseline->day,
                              .threads = options->threads,
                              .source = source,
+                             .marks = options->marks,
                              .old = &old};
     SiteResult result;
     if (!folder || !site_write(corpus, &its, folder, &result, error))
@@ -206,6 +208,8 @@ static bool remove_stale(Site *site, Folder *out, GError **error) {
         if (!manifest || !manifest_close(manifest, &result, error) ||
             !folder_remove(out, list, error))
             return false;
+        if (folder_remove_folder(out, path))
+            folder_remove_folder(out, FOLDER);
         site->below.removed += result.removed;
     }
     return true;
