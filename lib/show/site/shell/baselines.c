@@ -207,7 +207,9 @@ static bool remove_stale(Site *site, Folder *out, GError **error) {
             !folder_remove(out, list, error))
             return false;
         site->below.removed += result.removed;
+        folder_remove_folder(out, path);
     }
+    folder_remove_folder(out, FOLDER);
     return true;
 }
 
