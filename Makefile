@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # make            the program, build/req; installs missing libraries first, but with NO_INSTALL=1
-# make check      every test; make demo, bench, fuzz, lint, format, install, uninstall, clean, deps
+# make check      every test; make demo, screenshots, bench, fuzz, lint, format, install, uninstall, clean, deps
 VERSION = 0.1.0
 BUILD  ?= build
 prefix ?= /usr/local
@@ -95,13 +95,14 @@ check: all
 	@BUILD=$(BUILD) tests/check
 
 demo: all
-	@rm -rf $(BUILD)/demo $(BUILD)/demo-site
-	@REQ=$(abspath $(BUILD)/req) examples/history.sh $(BUILD)/demo
+	@rm -rf $(BUILD)/demo $(BUILD)/demo-site && REQ=$(abspath $(BUILD)/req) examples/history.sh $(BUILD)/demo
 	@$(BUILD)/req -C $(BUILD)/demo lint --format human --today 2026-11-22 || [ $$? = 1 ]
-	@$(BUILD)/req report -C $(BUILD)/demo --until 2026-11-22
-	@$(BUILD)/req agenda -C $(BUILD)/demo --today 2026-11-22 --format human
-	@$(BUILD)/req export html -C $(BUILD)/demo -o $(abspath $(BUILD)/demo-site) --today 2026-11-22
-	@echo 'file://$(abspath $(BUILD)/demo-site/index.html)'
+	@cd $(BUILD)/demo && $(abspath $(BUILD)/req) report --until 2026-11-22 && $(abspath $(BUILD)/req) agenda --today 2026-11-22 --format human
+	@$(BUILD)/req export html -C $(BUILD)/demo -o $(abspath $(BUILD)/demo-site) --today 2026-11-22 && \
+	    echo 'file://$(abspath $(BUILD)/demo-site/index.html)'
+
+screenshots: demo
+	@.ci/deps test && node tests/site/screenshots.mjs $(BUILD)/demo-site examples/screenshots
 
 bench: all $(BUILD)/bench/floor $(BUILD)/bench/measure
 	@BUILD=$(BUILD) tests/bench/run && BUILD=$(BUILD) tests/bench/search
@@ -139,12 +140,11 @@ lint: $(BUILD)/gen/templates.inc
 format:
 	clang-format -i $(C_FILES)
 
-deps:
-	.ci/deps build test
+deps:; .ci/deps build test
 
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all unit check demo bench bench-language fuzz install uninstall lint format deps clean
+.PHONY: all unit check demo screenshots bench bench-language fuzz install uninstall lint format deps clean
 .DELETE_ON_ERROR:
 .SECONDARY:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The browser that tests open pages in.
-import { existsSync } from 'node:fs';
+// What the tests in a browser share: the browser, and the pages of a site.
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome',
@@ -8,5 +9,31 @@ const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 const OPTIONS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
     '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-export const launch = () => chromium.launch({
-    executablePath: process.env.CHROMIUM ?? BROWSERS.find(existsSync), args: OPTIONS });
+export function launch() {
+    return chromium.launch({
+        executablePath: process.env.CHROMIUM ?? BROWSERS.find(existsSync), args: OPTIONS });
+}
+
+// The paths of all pages below a folder, in byte order.
+export function pagesBelow(folder) {
+    return readdirSync(folder, { withFileTypes: true })
+        .sort((a, b) => (a.name < b.name ? -1 : 1))
+        .flatMap((entry) => {
+            const path = join(folder, entry.name);
+            if (entry.isDirectory()) return pagesBelow(path);
+            return entry.name.endsWith('.html') ? [path] : [];
+        });
+}
+
+// Tells of what no page may do, as long as the page lives: `say` gets a sentence each time.
+export function watch(page, folder, say) {
+    page.on('console', (m) => m.type() === 'error' && say(`console: ${m.text()}`));
+    page.on('pageerror', (error) => say(`script: ${error.message}`));
+    page.on('requestfailed', (request) => {
+        if (request.failure()?.errorText !== 'net::ERR_ABORTED') say(`not loaded: ${request.url()}`);
+    });
+    page.on('request', (request) => {
+        if (!request.url().startsWith(folder) && !request.url().startsWith('data:'))
+            say(`request outside the site: ${request.url()}`);
+    });
+}

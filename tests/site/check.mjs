@@ -3,35 +3,21 @@
 // a strict parser would stumble over:   node check.mjs [--limit PAGES] FOLDER
 // For each page: html-validate; links that lead nowhere; then, light and dark and on a phone, axe,
 // errors in the console, requests that leave the folder, text that sticks out sideways.
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { availableParallelism, cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import axe from 'axe-core';
 import { HtmlValidate } from 'html-validate';
-import { chromium } from 'playwright-core';
+import { launch, pagesBelow, watch } from './browser.mjs';
 
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome',
-                  '/Applications/Chromium.app/Contents/MacOS/Chromium'];
-const BROWSER_OPTIONS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-    '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const LOOKS = [
     { name: 'light', colorScheme: 'light', viewport: { width: 1280, height: 800 } },
     { name: 'dark', colorScheme: 'dark', viewport: { width: 1280, height: 800 } },
     { name: 'phone', colorScheme: 'light', viewport: { width: 360, height: 740 } },
 ];
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-function pagesBelow(folder) {
-    return readdirSync(folder, { withFileTypes: true })
-        .sort((a, b) => (a.name < b.name ? -1 : 1))
-        .flatMap((entry) => {
-            const path = join(folder, entry.name);
-            if (entry.isDirectory()) return pagesBelow(path);
-            return entry.name.endsWith('.html') ? [path] : [];
-        });
-}
 
 // At most `limit` pages: every index page first, then the others at even distances.
 function sample(pages, limit) {
@@ -81,13 +67,7 @@ async function checkLook(browser, folder, path, look) {
     const say = (what) => problems.push(`${look.name}: ${what}`);
     try {
         const page = await context.newPage();
-        page.on('console', (m) => m.type() === 'error' && say(`console: ${m.text()}`));
-        page.on('pageerror', (error) => say(`script: ${error.message}`));
-        page.on('requestfailed', (request) => say(`not loaded: ${request.url()}`));
-        page.on('request', (request) => {
-            if (!request.url().startsWith(folder) && !request.url().startsWith('data:'))
-                say(`request outside the site: ${request.url()}`);
-        });
+        watch(page, folder, say);
         await page.goto(pathToFileURL(path).href, { waitUntil: 'load' });
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         if (wide > 0) say(`${wide} pixels stick out sideways`);
@@ -114,8 +94,7 @@ const { values, positionals } = parseArgs({
     options: { limit: { type: 'string', default: '80' } }, allowPositionals: true });
 const top = resolve(positionals[0] ?? '.');
 const pages = sample(pagesBelow(top), Number(values.limit));
-const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? BROWSERS.find(existsSync), args: BROWSER_OPTIONS });
+const browser = await launch();
 const waiting = [...pages];
 let failed = 0;
 

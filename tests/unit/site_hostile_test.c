@@ -81,9 +81,9 @@ static void check_address(Reading *reading, const char *name, const char *value)
 }
 
 static void check_id(Reading *reading, const char *value) {
-    must(g_str_has_prefix(value, "r-") || g_str_has_prefix(value, "letter-") ||
-             strcmp(value, "main") == 0 || strcmp(value, "to-settle") == 0,
-         reading, "id");
+    for (const char *c = value; *c; c++) /* our own hold a dot, anchors of headings none */
+        must(strchr(LETTERS "_.", *c) || (unsigned char)*c >= 0x80, reading, "id");
+    must(*value, reading, "id");
     must(g_hash_table_add(reading->ids, g_strdup(value)), reading, "id twice");
 }
 

@@ -26,16 +26,30 @@ static const Body bodies[] = {
     {"", ""},
     {"words\nmore  \nend", "<p>words\nmore<br>\nend</p>\n"},
     {"# The title\n\nwords", "<p>words</p>\n"},
-    {"# the Title #\n\n# The title", "<h2 id=\"r-the-title\" dir=\"auto\">The title</h2>\n"},
-    {"# Other\n## A *b*\n###### C", "<h2 id=\"r-other\" dir=\"auto\">Other</h2>\n"
-                                    "<h3 id=\"r-a-b\" dir=\"auto\">A <em>b</em></h3>\n"
-                                    "<h6 id=\"r-c\" dir=\"auto\">C</h6>\n"},
-    {"## A\n## A-1\n## A\n## Ä!", "<h3 id=\"r-a\" dir=\"auto\">A</h3>\n"
-                                  "<h3 id=\"r-a-1\" dir=\"auto\">A-1</h3>\n"
-                                  "<h3 id=\"r-a-2\" dir=\"auto\">A</h3>\n"
-                                  "<h3 id=\"r-ä\" dir=\"auto\">Ä!</h3>\n"},
-    {"## location\n## __proto__", "<h3 id=\"r-location\" dir=\"auto\">location</h3>\n"
-                                  "<h3 id=\"r-proto\" dir=\"auto\"><strong>proto</strong></h3>\n"},
+    {"# the Title #\n\n# The title", "<h2 id=\"the-title-1\" dir=\"auto\"><a class=\"anchor\" "
+                                     "href=\"#the-title-1\">The title</a></h2>\n"},
+    {"# Other\n## A *b*\n###### C",
+     "<h2 id=\"other\" dir=\"auto\"><a class=\"anchor\" href=\"#other\">Other</a></h2>\n"
+     "<h3 id=\"a-b\" dir=\"auto\"><a class=\"anchor\" href=\"#a-b\">A <em>b</em></a></h3>\n"
+     "<h6 id=\"c\" dir=\"auto\"><a class=\"anchor\" href=\"#c\">C</a></h6>\n"},
+    {"## A\n## A-1\n## A\n## Ä!",
+     "<h3 id=\"a\" dir=\"auto\"><a class=\"anchor\" href=\"#a\">A</a></h3>\n"
+     "<h3 id=\"a-1\" dir=\"auto\"><a class=\"anchor\" href=\"#a-1\">A-1</a></h3>\n"
+     "<h3 id=\"a-2\" dir=\"auto\"><a class=\"anchor\" href=\"#a-2\">A</a></h3>\n"
+     "<h3 id=\"ä\" dir=\"auto\"><a class=\"anchor\" href=\"#ä\">Ä!</a></h3>\n"},
+    {"## location\n## `__proto__`",
+     "<h3 id=\"location\" dir=\"auto\"><a class=\"anchor\" href=\"#location\">location</a></h3>\n"
+     "<h3 id=\"__proto__\" dir=\"auto\"><a class=\"anchor\" "
+     "href=\"#__proto__\"><code>__proto__</code></a></h3>\n"},
+    {"## [a](https://example.org) ![b](c)\n## !\n## !",
+     "<h3 id=\"a-\" dir=\"auto\"><a href=\"https://example.org\">a</a> b</h3>\n"
+     "<h3 dir=\"auto\">!</h3>\n"
+     "<h3 id=\"-1\" dir=\"auto\"><a class=\"anchor\" href=\"#-1\">!</a></h3>\n"},
+    {"| a | b |\n|---|--:|\n| c |",
+     "<section class=\"scroll\" tabindex=\"0\" aria-label=\"Table\"><table><thead><tr>"
+     "<th scope=\"col\">a</th>\n<th scope=\"col\" class=\"end\">b</th>\n</tr>\n</thead>\n"
+     "<tbody><tr><td>c</td>\n<td class=\"end\"></td>\n</tr>\n</tbody>\n</table>\n"
+     "</section>\n"},
     {"- a\n- b\n  - c", "<ul><li>a</li>\n<li>b<ul><li>c</li>\n</ul>\n</li>\n</ul>\n"},
     {"3. a\n\n4. b", "<ol start=\"3\"><li><p>a</p>\n</li>\n<li><p>b</p>\n</li>\n</ol>\n"},
     {"- [ ] a\n- [x] b",
@@ -61,7 +75,7 @@ static const Body bodies[] = {
      "<a href=\"mailto:ana@example.org\">ana@example.org</a></p>\n"},
     {"[a](javascript:x) [b](//example.org) [c](none.md) [d](../../e)", "<p>a b c d</p>\n"},
     {"[a](REQ-0001-a.md) [b](#x) [c](/requirements/REQ-0001-a.md#y)",
-     "<p><a href=\"REQ-0001.html\">a</a> <a href=\"#r-x\">b</a> <a href=\"#r-y\">c</a></p>\n"},
+     "<p><a href=\"REQ-0001.html\">a</a> <a href=\"#x\">b</a> <a href=\"#y\">c</a></p>\n"},
     {"![a](https://example.org/a.png) ![b](none.png) ![](javascript:x)",
      "<p><a href=\"https://example.org/a.png\">a</a> b picture</p>\n"},
     {"[![a](https://example.org/a.png)](https://example.org)",
@@ -103,8 +117,36 @@ static void test_pictures(Scratch *at, const void *unused) {
                                   "<a href=\"../files/a-b-"));
     g_assert_true(g_str_has_suffix(html, ".png\">all</a> page\nout</p>\n"));
     g_autofree char *manifest = get(at, SITE_MANIFEST);
-    g_assert_nonnull(strstr(manifest, "  files/a-b-"));
+    g_assert_nonnull(strstr(manifest, " files/a-b-"));
     g_assert_null(strstr(manifest, "svg\nfiles"));
+}
+
+/* Of what is linked to, only what a browser will not run, by its name and by its bytes. */
+static void test_attachments(Scratch *at, const void *unused) {
+    (void)unused;
+    put(at, "files/The Plan.pdf", "%PDF-1.4 plan", -1);
+    put(at, "files/numbers.csv", "a,b\n1,2\n", -1);
+    put(at, "files/big.csv", "version https://git-lfs.github.com/spec/v1\noid sha256:0\n", -1);
+    put(at, "files/page.html", "<script>alert(1)</script>", -1);
+    put(at, "files/page.pdf", "<script>alert(1)</script>", -1);
+    put(at, "files/book.xlsx", "PK\x03\x04", -1);
+    put(at, "files/pdf.html", "%PDF-1.4", -1);
+    put(at, "files/.secret.txt", "secret", -1);
+    put(at, "files/bad.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>", -1);
+    g_autofree char *link = g_build_filename(at->team, "files", "link.txt", NULL);
+    g_assert_cmpint(symlink("/etc/passwd", link), ==, 0);
+    g_autofree char *html =
+        render(at, "[a](<../files/The Plan.pdf>) [b](../files/numbers.csv#x) [c](../files/big.csv) "
+                   "[d](../files/page.html) [e](../files/page.pdf) [f](/files/book.xlsx) "
+                   "[g](../files/pdf.html) [h](../files/.secret.txt) [i](../files/bad.svg) "
+                   "[j](../files/link.txt) [k](../../etc/passwd.txt) [l](../files/)");
+    g_autoptr(GRegex) hash = g_regex_new("-[0-9a-f]{16}", 0, 0, NULL);
+    g_autofree char *plain = g_regex_replace_literal(hash, html, -1, 0, "", 0, NULL);
+    g_assert_cmpstr(
+        plain, ==,
+        "<p><a href=\"../files/the-plan.pdf\" download=\"the-plan.pdf\">a</a> "
+        "<a href=\"../files/numbers.csv\" download=\"numbers.csv\">b</a> c d e "
+        "<a href=\"../files/book.xlsx\" download=\"book.xlsx\">f</a> g h i j k l</p>\n");
 }
 
 /* --- the folder --- */
@@ -122,7 +164,7 @@ static void test_again(Scratch *at, const void *unused) {
     must_export(at);
     g_assert_cmpuint(at->result.written, >, 0);
     g_autofree char *first = get(at, SITE_MANIFEST);
-    g_assert_nonnull(strstr(first, "  requirements/REQ-0001-2.html\n"));
+    g_assert_nonnull(strstr(first, " requirements/REQ-0001-2.html\n"));
     at->options.threads = 4;
     must_export(at);
     g_assert_cmpuint(at->result.written, ==, 0);
@@ -197,6 +239,7 @@ int main(int argc, char **argv) {
     ADD("/site/bodies", test_bodies);
     ADD("/site/bodies/odd", test_odd_bodies);
     ADD("/site/pictures", test_pictures);
+    ADD("/site/attachments", test_attachments);
     ADD("/site/hostile/manifest", test_hostile_manifest);
     ADD("/site/again", test_again);
     ADD("/site/vanished", test_vanished);

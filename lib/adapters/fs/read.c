@@ -33,6 +33,7 @@ bool fs_kind_of_failure(FileKind *kind) {
     switch (errno) {
     case ENOENT:
     case ENOTDIR:
+    case ENAMETOOLONG: /* nothing can have such a name */
         *kind = FILE_MISSING;
         return true;
     case ELOOP:

@@ -18,9 +18,9 @@ static bool is_inner_underscore(Slice text, size_t from, size_t *to) {
 }
 
 const uint8_t markdown_classes[256] = {
-    ['\\'] = CLASS_MARKUP, ['`'] = CLASS_MARKUP,     ['*'] = CLASS_MARKUP, ['&'] = CLASS_MARKUP,
-    ['['] = CLASS_MARKUP,  ['<'] = CLASS_MARKUP,     ['~'] = CLASS_MARKUP, ['\0'] = CLASS_MARKUP,
-    [':'] = CLASS_COLON,   ['_'] = CLASS_UNDERSCORE,
+    ['\\'] = CLASS_MARKUP, ['`'] = CLASS_MARKUP,  ['*'] = CLASS_MARKUP,  ['&'] = CLASS_MARKUP,
+    ['['] = CLASS_MARKUP,  ['<'] = CLASS_MARKUP,  ['~'] = CLASS_MARKUP,  ['\0'] = CLASS_MARKUP,
+    [':'] = CLASS_ADDRESS, ['.'] = CLASS_ADDRESS, ['@'] = CLASS_ADDRESS, ['_'] = CLASS_UNDERSCORE,
 };
 
 static bool is_plain(Slice text, unsigned classes) {
@@ -56,7 +56,9 @@ static Block *take_plain(MarkdownReader *reader, Slice text, unsigned classes) {
     plain->text.pieces = &plain->piece;
     plain->text.piece_count = 1;
     plain->cell.node.child = &plain->text;
-    plain->cell.wanted = classes & CLASS_COLON && markdown_find(text, "://");
+    plain->cell.wanted =
+        classes & CLASS_ADDRESS && ((reader->has_address && markdown_may_link(text)) ||
+                                    (reader->has_mail && memchr(text.at, '@', text.len)));
     return &plain->cell;
 }
 

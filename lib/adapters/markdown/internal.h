@@ -10,7 +10,7 @@
  *   cursor.c   exact places: the tree walked as a grammar beside the block's content, which
  *              content.c rebuilds from the lines (lines.c), as cmark saw it; scan.c and entity.c
  *              know links and entities
- *   links.c, strike.c   bare addresses and strikethrough, in aligned texts (cut by parts.c)
+ *   links.c, mail.c, strike.c   bare addresses and strikethrough, in aligned texts (cut by parts.c)
  */
 #pragma once
 
@@ -98,7 +98,9 @@ struct MarkdownReader {
     uint32_t mark;
     MarkdownLimits limits;
     MarkdownCare care;
-    bool has_return, has_nul, has_tilde, has_address;
+    bool has_return, has_nul, has_tilde;
+    bool has_address;    /* "://" or "www." */
+    bool has_mail;       /* "@" */
     bool has_definition; /* it may have; known when something is pending */
     Numbers lines;       /* where each begins; then the file's length */
     Numbers markers;     /* lines that may be a table's delimiter row */
@@ -157,7 +159,7 @@ void markdown_mark(MarkdownReader *reader, Block *paragraph);
 bool markdown_split(MarkdownReader *reader, Block *block, uint32_t marker, size_t *place);
 
 /* cells.c: What a byte of a cell can mean. */
-enum { CLASS_MARKUP = 1, CLASS_UNDERSCORE = 2, CLASS_COLON = 4 };
+enum { CLASS_MARKUP = 1, CLASS_UNDERSCORE = 2, CLASS_ADDRESS = 4 };
 extern const uint8_t markdown_classes[256];
 
 /* cells.c: A new cell, not yet linked, of a text with bytes of these classes; where the text needs
@@ -241,6 +243,16 @@ void markdown_replace(MarkdownNode *node, MarkdownNode *head);
 
 /* links.c: Makes links of bare addresses in an aligned leaf. */
 void markdown_link_addresses(MarkdownReader *reader, Block *leaf);
+
+/* links.c: Whether a text may hold a bare address of the web. */
+bool markdown_may_link(Slice text);
+
+/* mail.c: Makes links of bare addresses of people in an aligned leaf. */
+void markdown_link_mail(MarkdownReader *reader, Block *leaf);
+
+/* links.c: Takes off what more likely belongs to the sentence: punctuation, an entity, a closing
+ * bracket that was not opened within the address. Returns the address's end, `start` at least. */
+const char *markdown_trim_address(const char *start, const char *end);
 
 /* strike.c: Makes strikethrough of tildes in an aligned leaf. */
 void markdown_strike(MarkdownReader *reader, Block *leaf);

@@ -175,7 +175,8 @@ bool markdown_survey(MarkdownReader *reader, MarkdownRefusal *refusal, size_t *p
     reader->has_return = memchr(body, '\r', len) != NULL;
     reader->has_nul = memchr(body, '\0', len) != NULL;
     reader->has_tilde = memchr(body, '~', len) != NULL;
-    reader->has_address = markdown_find((Slice){body, len}, "://") != NULL;
+    reader->has_address = markdown_may_link((Slice){body, len});
+    reader->has_mail = memchr(body, '@', len) != NULL;
     reader->lines.count = reader->markers.count = 0;
     return survey_images(reader, refusal, place) && survey_lines(reader, refusal, place);
 }

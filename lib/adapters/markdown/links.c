@@ -1,6 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* Bare http:// and https:// addresses, by cmark-gfm's rules, in the source of one text. */
+/* Bare http://, https:// and www. addresses, by cmark-gfm's rules, in the source of one text. */
 #include "adapters/markdown/internal.h"
+
+/* One walk through a leaf. */
+typedef struct {
+    MarkdownReader *reader;
+    unsigned brackets;    /* open ones; no address is looked for behind one */
+    const char *hopeless; /* an address that runs on to here cannot be taken whole */
+    const char *hostless; /* no "www." before here begins a host */
+} Walk;
 
 static bool is_host(const char *at, const char *end) {
     gunichar c = g_utf8_get_char_validated(at, end - at);
@@ -9,25 +17,25 @@ static bool is_host(const char *at, const char *end) {
     return !markdown_is_space(c) && !markdown_is_punctuation(c);
 }
 
-/* Whether a host begins at `at`; in its last two parts no underscore may stand. */
-static bool check_host(const char *at, const char *end) {
-    bool before = false, here = false;
+/* Whether a host begins at `at`; in its last two parts no underscore may stand. One that begins
+ * with "www." has a dot that counts. `*parts` is where those two begin. */
+static bool check_host(const char *at, const char *end, bool dotted, const char **parts) {
+    bool before = false, here = false, dot = false;
+    const char *part = *parts = at;
     if (at >= end || !is_host(at, end))
         return false;
     for (at++; at + 1 < end; at++) {
         if (*at == '_')
             here = true;
         else if (*at == '.')
-            before = here, here = false;
+            before = here, here = false, dot = true, *parts = part, part = at + 1;
         else if (*at != '-' && (*at & 0xC0) != 0x80 && !is_host(at, end))
             break;
     }
-    return !before && !here;
+    return !before && !here && (dot || !dotted);
 }
 
-/* Takes off what more likely belongs to the sentence: punctuation, an entity, a closing bracket
- * that was not opened within the address. */
-static const char *trim(const char *start, const char *end) {
+const char *markdown_trim_address(const char *start, const char *end) {
     size_t open = 0, closed = 0;
     for (const char *at = start; at < end; at++)
         open += *at == '(', closed += *at == ')';
@@ -49,24 +57,61 @@ static const char *trim(const char *start, const char *end) {
     return end;
 }
 
+bool markdown_may_link(Slice text) {
+    return markdown_find(text, "://") || memmem(text.at, text.len, "www.", 4);
+}
+
+/* The first "://" or "www." in [at, end), or NULL. `*colon` is the first of the one kind, or `end`;
+ * it is looked for again only when it is passed. */
+static const char *find_mark(const char *at, const char *end, const char **colon) {
+    if (*colon < at)
+        *colon = markdown_find((Slice){at, (size_t)(end - at)}, "://");
+    if (!*colon)
+        *colon = end;
+    const char *www = memmem(at, (size_t)(*colon - at), "www.", 4);
+    return www ? www : *colon < end ? *colon : NULL;
+}
+
+/* Where the address with this mark must end at the latest. */
+static const char *run_of(const char *mark, const char *end) {
+    while (mark < end && !is_space(*mark) && *mark != '<')
+        mark++;
+    return mark;
+}
+
+/* The end of the address that begins with "www." at `mark`, or NULL. It stands at the beginning of
+ * the leaf's text, or behind a blank or a mark of emphasis or a bracket. */
+static const char *find_www(Walk *walk, const MarkdownNode *text, const char *mark,
+                            const char *end) {
+    const char *bytes = walk->reader->bytes, *parts;
+    bool first = mark == bytes + text->offset && text->parent->child == text;
+    if (!(first && is_leaf(text->parent)) && !is_space(mark[-1]) && !strchr("*_~(", mark[-1]))
+        return NULL;
+    if (mark < walk->hostless)
+        return NULL;
+    if (!check_host(mark, end, true, &parts)) {
+        walk->hostless = parts;
+        return NULL;
+    }
+    const char *stop = markdown_trim_address(mark, run_of(mark, end));
+    return stop > mark ? stop : NULL;
+}
+
 /* The end of the address whose "://" is at `colon`, or NULL; `*start` is where it begins, not
  * before `floor`. */
 static const char *find_address(const char *floor, const char *colon, const char *end,
                                 const char **start) {
-    const char *at = colon;
+    const char *at = colon, *parts;
     while (at > floor && g_ascii_isalpha(at[-1]))
         at--;
     Slice scheme = {at, (size_t)(colon - at)};
     if (!slice_equal_ascii_case(scheme, SLICE("http")) &&
         !slice_equal_ascii_case(scheme, SLICE("https")))
         return NULL;
-    if (!check_host(colon + 3, end))
+    if (!check_host(colon + 3, end, false, &parts))
         return NULL;
-    const char *stop = colon + 3;
-    while (stop < end && !is_space(*stop) && *stop != '<')
-        stop++;
     *start = at;
-    stop = trim(colon, stop);
+    const char *stop = markdown_trim_address(colon, run_of(colon + 3, end));
     return stop > colon ? stop : NULL;
 }
 
@@ -95,9 +140,18 @@ static size_t text_offset(const MarkdownReader *reader, const MarkdownNode *text
 
 /* Whether nothing ends an address between its "://" and the text's end. */
 static bool reaches(const char *colon, const char *end) {
-    while (colon < end && !is_space(*colon) && *colon != '<')
-        colon++;
-    return colon == end;
+    return run_of(colon, end) == end;
+}
+
+/* "www.…" leads to "http://www.…", which does not stand in the file. */
+static void complete(MarkdownReader *reader, MarkdownNode *link) {
+    static const char scheme[] = "http://";
+    size_t len = sizeof scheme - 1 + link->target.len;
+    char *target = store_take(&reader->store, len);
+    memcpy(target, scheme, sizeof scheme - 1);
+    memcpy(target + sizeof scheme - 1, link->target.at, link->target.len);
+    link->target = (Slice){target, len};
+    link->target_offset = link->target_end = 0;
 }
 
 static MarkdownNode *make_link(MarkdownReader *reader, Slice address) {
@@ -122,6 +176,8 @@ static MarkdownNode *make_link(MarkdownReader *reader, Slice address) {
                            .target = address,
                            .target_offset = offset,
                            .target_end = offset + len};
+    if (slice_starts(address, "www"))
+        complete(reader, link);
     return link;
 }
 
@@ -143,13 +199,6 @@ static unsigned count_brackets(const char *from, const char *to, unsigned open) 
     return open;
 }
 
-/* One walk through a leaf. */
-typedef struct {
-    MarkdownReader *reader;
-    unsigned brackets;    /* open ones; no address is looked for behind one */
-    const char *hopeless; /* an address that runs on to here cannot be taken whole */
-} Walk;
-
 /* An address goes on behind its text, through what cmark took for emphasis or a link, to a blank.
  * Returns where it then ends, and in `*rest` the sibling that follows; NULL where it would end
  * within another node. */
@@ -160,10 +209,8 @@ static const char *run_on(Walk *walk, const MarkdownNode *text, const char *colo
     const char *stop = bytes + text->end, *end;
     if (!text->next || stop < walk->hopeless)
         return NULL;
-    while (stop < limit && !is_space(*stop) && *stop != '<')
-        stop++;
-    walk->hopeless = stop;
-    stop = trim(colon, stop);
+    walk->hopeless = stop = run_of(stop, limit);
+    stop = markdown_trim_address(colon, stop);
     end = bytes + text->end;
     if (stop <= end)
         return NULL;
@@ -190,13 +237,16 @@ static MarkdownNode *link_text(Walk *walk, MarkdownNode *text) {
     const char *bytes = reader->bytes;
     const char *at = bytes + text->offset, *end = bytes + text->end, *floor = at, *colon;
     MarkdownNode *head = NULL, **tail = &head, *last = text;
+    const char *next = NULL;
     size_t done = 0;
-    while (at < end && (colon = markdown_find((Slice){at, (size_t)(end - at)}, "://"))) {
+    while (at < end && (colon = find_mark(at, end, &next))) {
         const char *start = NULL, *stop = NULL, *far = NULL;
         walk->brackets = count_brackets(floor, colon, walk->brackets);
+        bool www = *colon == 'w';
         if (!walk->brackets)
-            stop = find_address(floor, colon, end, &start);
-        floor = at = stop ? stop : colon + 3;
+            stop = www ? find_www(walk, text, start = colon, end)
+                       : find_address(floor, colon, end, &start);
+        floor = at = stop ? stop : colon + (www ? 1 : 3);
         if (!stop)
             continue;
         MarkdownNode *rest;

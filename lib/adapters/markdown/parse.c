@@ -195,7 +195,8 @@ static MarkdownNode *add_block(Builder *builder, cmark_node *from, MarkdownType 
 /* Whether the text may hold what gfm adds to texts. */
 static bool is_special(const MarkdownReader *reader, Slice text) {
     return (reader->has_tilde && memchr(text.at, '~', text.len)) ||
-           (reader->has_address && markdown_find(text, "://"));
+           (reader->has_mail && memchr(text.at, '@', text.len)) ||
+           (reader->has_address && markdown_may_link(text));
 }
 
 static MarkdownNode *add_inline(Builder *builder, cmark_node *from, MarkdownType type) {

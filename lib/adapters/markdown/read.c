@@ -91,6 +91,8 @@ static void locate(MarkdownReader *reader, Block *leaf) {
         return;
     if (reader->has_address)
         markdown_link_addresses(reader, leaf);
+    if (reader->has_mail)
+        markdown_link_mail(reader, leaf);
     if (reader->has_tilde)
         markdown_strike(reader, leaf);
 }

@@ -1,12 +1,24 @@
 /* SPDX-License-Identifier: MIT */
-/* Pictures: read from the source, held against what they claim to be, and copied. */
+/* Pictures and attachments: read from the source, held against what they claim to be, and copied.
+ *
+ * Whatever a page shows as a picture is one by its content. A file that a page links to is copied
+ * where git tracks it and it is a picture, a PDF, an office document, an archive or plain text: a
+ * link must neither lead to what only stands on the machine that exports, nor to what a browser
+ * would run. */
 #include "base/text.h"
 #include "show/site/internal.h"
 
-#define PICTURE_LIMIT  ((size_t)8 * 1024 * 1024)
-#define PICTURES_LIMIT ((size_t)512 * 1024 * 1024) /* all of them */
-#define SLUG_LIMIT     60
-#define HASH_LENGTH    16
+#define PICTURE_LIMIT ((size_t)8 * 1024 * 1024)
+#define FILE_LIMIT    ((size_t)32 * 1024 * 1024)  /* an attachment */
+#define FILES_LIMIT   ((size_t)512 * 1024 * 1024) /* all of them */
+#define SLUG_LIMIT    60
+#define HASH_LENGTH   16
+
+/* What names of files end in, by what their contents have in common. */
+static const char *const pictures[] = {"gif", "jpeg", "jpg", "png", "svg", "webp", NULL};
+static const char *const packed[] = {"docx", "odp", "ods", "odt", "pptx", "xlsx", "zip", NULL};
+static const char *const plain[] = {"csv", "tsv", "txt", NULL};
+static const char *const portable[] = {"pdf", NULL};
 
 /* The extension of a picture by its content, whatever its name says; NULL for anything else. A
  * drawing is taken only where nothing in it could run or load. */
@@ -20,6 +32,38 @@ static const char *extension_of(Slice bytes) {
     if (slice_starts(bytes, "RIFF") && slice_starts(slice_range(bytes, 8, bytes.len), "WEBP"))
         return "webp";
     return xml_is_drawing(bytes) ? "svg" : NULL;
+}
+
+/* The one of the extensions that the path has, in small letters; or NULL. */
+static const char *named(const char *path, const char *const *extensions) {
+    const char *dot = strrchr(path, '.');
+    for (; dot && *extensions; extensions++)
+        if (g_ascii_strcasecmp(dot + 1, *extensions) == 0)
+            return *extensions;
+    return NULL;
+}
+
+/* The extension of what a page may lead to beside pictures: what it is by content, and by name
+ * where several have the same form. Nothing that a browser would take for a page. */
+static const char *attachment_of(const char *path, Slice bytes) {
+    const char *picture = extension_of(bytes);
+    if (picture)
+        return picture;
+    if (slice_starts(bytes, "%PDF-"))
+        return portable[0];
+    if (slice_starts(bytes, "PK\x03\x04"))
+        return named(path, packed);
+    bool pointer = slice_starts(bytes, "version https://git-lfs");
+    bool text = !pointer && text_valid(bytes) == bytes.len &&
+                !(bytes.len && memchr(bytes.at, 0, bytes.len));
+    return text ? named(path, plain) : NULL;
+}
+
+const char *site_kept_name(Arena *arena, const char *path) {
+    const char *name = path + strlen(SITE_FILES "/"), *dot = strrchr(name, '.');
+    if (!dot || dot - name <= HASH_LENGTH + 1 || named(path, pictures))
+        return NULL;
+    return arena_printf(arena, "%.*s%s", (int)(dot - name) - HASH_LENGTH - 1, name, dot);
 }
 
 /* `images/banner-a.svg` as `files/banner-a-1f40fc92da241694.svg`. */
@@ -43,44 +87,94 @@ typedef struct {
     size_t total;
 } Copy;
 
-static bool copy_picture(Copy *copy, const char *path, GError **error) {
+/* Copies the file at `path` where it is of use: as a picture, or as an attachment too. */
+static bool copy_file(Copy *copy, const char *path, bool attached, GError **error) {
     g_autoptr(GByteArray) bytes = g_byte_array_new();
     SourceResult result;
-    if (!source_read_path(copy->reader, path, PICTURE_LIMIT, bytes, &result, error))
+    size_t limit = attached ? FILE_LIMIT : PICTURE_LIMIT;
+    if (!source_read_path(copy->reader, path, limit, bytes, &result, error))
         return false;
-    Slice picture = {(char *)bytes->data, bytes->len};
-    const char *extension = result == SOURCE_READ ? extension_of(picture) : NULL;
-    if (!extension || copy->total + picture.len > PICTURES_LIMIT)
+    Slice file = {(char *)bytes->data, bytes->len};
+    const char *extension = result != SOURCE_READ ? NULL
+                            : attached            ? attachment_of(path, file)
+                                                  : extension_of(file);
+    if (!extension || copy->total + file.len > FILES_LIMIT)
         return true;
-    copy->total += picture.len;
-    const char *to = file_path(copy->site->arena, path, picture, extension);
+    copy->total += file.len;
+    const char *to = file_path(copy->site->arena, path, file, extension);
     g_hash_table_insert(copy->site->files, (void *)path, (void *)to);
     return !g_hash_table_add(copy->seen, (void *)to) ||
-           manifest_put(copy->manifest, to, NULL, picture, error);
+           manifest_put(copy->manifest, to, NULL, file, error);
 }
 
+static bool is_hidden(const char *path) {
+    return path[0] == '.' || strstr(path, "/.");
+}
+
+/* The file that a link or picture of the body names, where it is no document; NULL where it cannot
+ * be one, or was named before. */
+static const char *take_path(Copy *copy, const Document *document, const BodyThing *thing) {
+    const char *path = url_path(copy->site->arena, document->path, thing->target, NULL);
+    if (!path || !*path || is_hidden(path) || corpus_at(copy->site->corpus, path))
+        return NULL;
+    return g_hash_table_add(copy->seen, (void *)path) ? path : NULL;
+}
+
+/* Copies the pictures that the body shows. */
 static bool copy_pictures(Copy *copy, const Document *document, GError **error) {
     for (size_t i = 0; i < document->thing_count; i++) {
-        if (document->things[i].type != BODY_IMAGE)
-            continue;
-        const char *path =
-            url_path(copy->site->arena, document->path, document->things[i].target, NULL);
-        if (path && *path && g_hash_table_add(copy->seen, (void *)path) &&
-            !copy_picture(copy, path, error))
+        const BodyThing *thing = &document->things[i];
+        const char *path = thing->type == BODY_IMAGE ? take_path(copy, document, thing) : NULL;
+        if (path && !copy_file(copy, path, false, error))
+            return false;
+    }
+    return true;
+}
+
+/* Gathers the paths of the files that the body links to, as far as their names speak for them. */
+static void gather_linked(Copy *copy, const Document *document, GPtrArray *linked) {
+    for (size_t i = 0; i < document->thing_count; i++) {
+        const BodyThing *thing = &document->things[i];
+        const char *path = thing->type == BODY_LINK ? take_path(copy, document, thing) : NULL;
+        if (path && (named(path, pictures) || named(path, packed) || named(path, plain) ||
+                     named(path, portable)))
+            g_ptr_array_add(linked, (void *)path);
+    }
+}
+
+/* Copies those of the linked files that git tracks; without git, those that are there. */
+static bool copy_attachments(Copy *copy, GPtrArray *linked, GError **error) {
+    g_autoptr(GArray) tracked = g_array_new(FALSE, FALSE, sizeof(SourceEntry));
+    if (!linked->len)
+        return true;
+    g_ptr_array_add(linked, NULL);
+    if (!source_tracked(copy->site->options->source, (const char *const *)linked->pdata,
+                        copy->site->arena, tracked, error))
+        return false;
+    for (unsigned i = 0; i < tracked->len; i++) {
+        const SourceEntry *entry = &g_array_index(tracked, SourceEntry, i);
+        bool meant = g_hash_table_contains(copy->seen, entry->path); /* a folder's files are not */
+        if (meant && entry->kind == SOURCE_DOCUMENT && !copy_file(copy, entry->path, true, error))
             return false;
     }
     return true;
 }
 
 bool site_copy_files(Site *site, SourceReader *reader, Manifest *manifest, GError **error) {
+    const Corpus *corpus = site->corpus;
+    if (!reader)
+        return true;
     g_autoptr(GHashTable) seen = table_new();
+    g_autoptr(GPtrArray) linked = g_ptr_array_new();
     Copy copy = {site, reader, manifest, seen, 0};
-    for (size_t i = 0; reader && i < site->corpus->document_count; i++)
-        if (!copy_pictures(&copy, site->corpus->documents[i], error))
+    for (size_t i = 0; i < corpus->document_count; i++)
+        if (!copy_pictures(&copy, corpus->documents[i], error))
             return false;
-    for (size_t i = 0; reader && i < site->pictures->len; i++)
+    for (size_t i = 0; i < site->pictures->len; i++)
         if (g_hash_table_add(seen, site->pictures->pdata[i]) &&
-            !copy_picture(&copy, site->pictures->pdata[i], error))
+            !copy_file(&copy, site->pictures->pdata[i], false, error))
             return false;
-    return true;
+    for (size_t i = 0; i < corpus->document_count; i++)
+        gather_linked(&copy, corpus->documents[i], linked);
+    return copy_attachments(&copy, linked, error);
 }

@@ -390,7 +390,12 @@ void page_circles(Page *page);
 /* The readings of a metric, drawn and told; nothing where there are none. */
 void page_readings(Page *page, const Document *document);
 
-/* --- files.c: pictures --- */
+/* --- files.c: pictures and attachments --- */
 
-/* Reads, checks and writes the pictures that bodies show, and fills `files`. */
+/* Reads, checks and writes the pictures that bodies show and the files that they link to, and fills
+ * `files`. */
 bool site_copy_files(Site *site, SourceReader *reader, Manifest *manifest, GError **error);
+
+/* What the file at `path` in the site is to be called where a reader keeps it ("plan.pdf"); NULL
+ * for pictures, which browsers show. In `arena`. */
+const char *site_kept_name(Arena *arena, const char *path);

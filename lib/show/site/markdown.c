@@ -2,19 +2,17 @@
 /* A body as HTML: one small function a type of node, a walk without recursion.
  *
  * Raw HTML is left out. A link whose address is not safe, or leads to a file that the site does not
- * hold, is its text alone. Identifiers begin with "r-", so that none can stand for something of the
- * page or the browser.
+ * hold, is its text alone.
  */
 #include "base/text.h"
+#include "show/site/anchors.h"
 #include "show/site/internal.h"
-
-#define ID_PREFIX     "r-"
-#define HEADING_LIMIT 100 /* characters of a heading's identifier */
 
 typedef struct {
     Page *page;
     const MarkdownNode *title; /* the heading that repeats the page's title; or NULL */
     unsigned links;            /* how many are open: a link holds no other */
+    bool heading_link;         /* one of them is that of a heading to itself */
 } Walk;
 
 typedef XmlTag (*NodeFunction)(Walk *walk, const MarkdownNode *node);
@@ -78,30 +76,22 @@ static XmlTag write_paragraph(Walk *walk, const MarkdownNode *node) {
     return tight ? 0 : xml_open(walk->page->xml, "p");
 }
 
-/* The words of a heading as an identifier, as GitHub makes them. */
-static const char *anchor_of(Arena *arena, Slice words) {
-    g_autoptr(GString) anchor = g_string_new(ID_PREFIX);
-    size_t characters = 0;
-    for (size_t at = 0, len; at < words.len && characters < HEADING_LIMIT; at += len) {
-        uint32_t c = text_decode(slice_range(words, at, words.len), &len);
-        if (c == ' ')
-            c = '-';
-        if (c == '-' || c == '_' || g_unichar_isalnum(c) || g_unichar_ismark(c))
-            g_string_append_unichar(anchor, g_unichar_tolower(c)), characters++;
-    }
-    return arena_copy(arena, anchor->str, anchor->len);
+static bool holds_link(const MarkdownNode *heading) {
+    MarkdownNode *root = (MarkdownNode *)heading;
+    for (MarkdownNode *node = root; node; node = markdown_next(root, node))
+        if (node->type == MARKDOWN_LINK || node->type == MARKDOWN_IMAGE)
+            return true;
+    return false;
 }
 
-/* An identifier that no other heading of this page has; counted on from the last of the same
- * words. */
-static const char *heading_id(Page *page, Slice words) {
-    const char *anchor = anchor_of(page->arena, words), *id = anchor;
-    unsigned n = GPOINTER_TO_UINT(g_hash_table_lookup(page->ids, anchor));
-    while (g_hash_table_contains(page->ids, id))
-        id = arena_printf(page->arena, "%s-%u", anchor, ++n);
-    g_hash_table_insert(page->ids, (void *)id, GUINT_TO_POINTER(0));
-    g_hash_table_insert(page->ids, (void *)anchor, GUINT_TO_POINTER(n));
-    return id;
+/* A heading leads to itself, so that its address can be copied; unless it holds a link. */
+static void open_heading_link(Walk *walk, const MarkdownNode *node, const char *id) {
+    if (!*id || holds_link(node))
+        return;
+    xml_open_class(walk->page->xml, "a", "anchor");
+    xml_set_format(walk->page->xml, "href", "#%s", id);
+    walk->links++;
+    walk->heading_link = true;
 }
 
 static XmlTag write_heading(Walk *walk, const MarkdownNode *node) {
@@ -109,12 +99,14 @@ static XmlTag write_heading(Walk *walk, const MarkdownNode *node) {
     Page *page = walk->page;
     if (node == walk->title)
         return SKIP;
-    Slice words = markdown_plain(page->arena, node);
-    if (!slice_trim(words).len)
+    const char *id = anchor_take(page->arena, page->ids, anchor_words(page->arena, node));
+    if (!slice_trim(markdown_plain(page->arena, node)).len)
         return SKIP;
     XmlTag heading = xml_open(page->xml, names[CLAMP(node->level, 1, 6) - 1]);
-    xml_set(page->xml, "id", heading_id(page, words));
+    if (*id)
+        xml_set(page->xml, "id", id);
     xml_set(page->xml, "dir", "auto");
+    open_heading_link(walk, node, id);
     return heading;
 }
 
@@ -162,14 +154,30 @@ static XmlTag write_row(Walk *walk, const MarkdownNode *row) {
     return part ? part : line;
 }
 
+static void set_alignment(Xml *xml, const MarkdownNode *cell) {
+    if (cell->align == 'c' || cell->align == 'r')
+        xml_set(xml, "class", cell->align == 'c' ? "centre" : "end");
+}
+
+/* A row may have fewer cells than the header, but not in HTML. */
+static void fill_row(Walk *walk, const MarkdownNode *row) {
+    const MarkdownNode *column = row->parent->child->child;
+    for (const MarkdownNode *cell = row->child; cell && column; cell = cell->next)
+        column = column->next;
+    for (; column; column = column->next) {
+        XmlTag cell = xml_open(walk->page->xml, "td");
+        set_alignment(walk->page->xml, column);
+        xml_close(walk->page->xml, cell);
+    }
+}
+
 static XmlTag write_cell(Walk *walk, const MarkdownNode *cell) {
     Xml *xml = walk->page->xml;
     bool header = is_header(cell->parent) && cell->child;
     XmlTag tag = xml_open(xml, header ? "th" : "td");
     if (header)
         xml_set(xml, "scope", "col");
-    if (cell->align == 'c' || cell->align == 'r')
-        xml_set(xml, "class", cell->align == 'c' ? "centre" : "end");
+    set_alignment(xml, cell);
     return tag;
 }
 
@@ -214,10 +222,24 @@ static XmlTag write_strike(Walk *walk, const MarkdownNode *node) {
 
 /* --- links --- */
 
+/* The address with its backslashes encoded, as cmark does it: browsers would read slashes. */
+static Slice without_backslashes(Arena *arena, Slice target) {
+    if (!target.len || !memchr(target.at, '\\', target.len))
+        return target;
+    g_autoptr(GString) encoded = g_string_sized_new(target.len + 16);
+    for (size_t i = 0; i < target.len; i++)
+        if (target.at[i] == '\\')
+            g_string_append(encoded, "%5C");
+        else
+            g_string_append_c(encoded, target.at[i]);
+    return (Slice){arena_copy(arena, encoded->str, encoded->len), encoded->len};
+}
+
 /* Where a link of the body leads on the site: another address as it is, a document's file to its
  * page, a picture to its copy. NULL where it leads nowhere that a reader could go. */
 static const char *target_of(Page *page, Slice target) {
     const Site *site = page->site;
+    target = without_backslashes(page->arena, target);
     if (!url_is_safe(target))
         return NULL;
     if (url_has_scheme(target))
@@ -233,13 +255,25 @@ static const char *target_of(Page *page, Slice target) {
     const char *address = url_between(page->arena, page->path, to);
     if (!fragment.len || !document)
         return address;
-    return arena_printf(page->arena, "%s#" ID_PREFIX "%.*s",
-                        document == page->document ? "" : address, SLICE_ARG(fragment));
+    return arena_printf(page->arena, "%s#%.*s", document == page->document ? "" : address,
+                        SLICE_ARG(fragment));
+}
+
+/* What a reader keeps the file as that the address leads to; NULL where it is no attachment. */
+static const char *kept_as(Page *page, const char *to) {
+    if (url_has_scheme(slice_of(to)))
+        return NULL;
+    while (g_str_has_prefix(to, "../"))
+        to += 3;
+    return g_str_has_prefix(to, SITE_FILES "/") ? site_kept_name(page->arena, to) : NULL;
 }
 
 static XmlTag open_link(Walk *walk, const char *to, Slice title) {
     XmlTag link = xml_open(walk->page->xml, "a");
     xml_link(walk->page->xml, "href", slice_of(to));
+    const char *name = kept_as(walk->page, to);
+    if (name)
+        xml_set(walk->page->xml, "download", name);
     if (title.len)
         xml_attribute(walk->page->xml, "title", title);
     return link;
@@ -315,8 +349,13 @@ static const NodeFunction functions[] = {
 static void leave(Walk *walk, const MarkdownNode *node, GArray *open) {
     XmlTag tag = g_array_index(open, XmlTag, open->len - 1);
     g_array_set_size(open, open->len - 1);
-    if (tag && node->type == MARKDOWN_LINK)
+    if (node->type == MARKDOWN_ROW)
+        fill_row(walk, node);
+    bool heading = node->type == MARKDOWN_HEADING && walk->heading_link;
+    if (tag && (node->type == MARKDOWN_LINK || heading))
         walk->links--;
+    if (heading)
+        walk->heading_link = false;
     if (tag)
         xml_close(walk->page->xml, tag);
 }
@@ -362,6 +401,18 @@ static void write_plainly(Page *page, Slice body) {
     xml_element(page->xml, "pre", NULL, body);
 }
 
+/* What the body's headings stand under; outside, so that it does not set the direction. It has the
+ * anchor of the title that is left out. */
+static void write_body_heading(Page *page, const MarkdownNode *title) {
+    XmlTag heading = xml_open_class(page->xml, "h2", "hidden");
+    const char *id =
+        title ? anchor_take(page->arena, page->ids, anchor_words(page->arena, title)) : "";
+    if (*id)
+        xml_set(page->xml, "id", id);
+    xml_puts(page->xml, "Text");
+    xml_close(page->xml, heading);
+}
+
 void page_body(Page *page, const Document *document) {
     const ConfigLimits *limits = &page->site->corpus->config->limits;
     const MarkdownLimits bounds = {limits->containers, limits->line, limits->cells, limits->images};
@@ -369,7 +420,7 @@ void page_body(Page *page, const Document *document) {
     Slice file = page_bytes(page, document);
     size_t from = document->body_offset, place;
     if (text_valid(file) < file.len) {
-        file = slice_of(text_repair(page->arena, slice_range(file, from, file.len)));
+        file = text_repair_slice(page->arena, slice_range(file, from, file.len));
         from = 0;
     }
     Slice body = slice_range(file, from, file.len);
@@ -378,14 +429,14 @@ void page_body(Page *page, const Document *document) {
     MarkdownRefusal refusal;
     MarkdownNode *root = markdown_read(page->markdown, file, from, &bounds, MARKDOWN_ALIGN_TARGETS,
                                        &refusal, &place);
-    /* What the body's headings stand under; outside, so that it does not set the direction. */
-    xml_element_puts(page->xml, "h2", "hidden", "Text");
+    const MarkdownNode *title = root ? repeated_title(page, root) : NULL;
+    write_body_heading(page, title);
     XmlTag section = xml_open_class(page->xml, "section", "body");
     xml_set(page->xml, "dir", "auto");
     if (root)
         marks_body(page, document, root);
     if (root)
-        walk_tree(&(Walk){page, repeated_title(page, root), 0}, root);
+        walk_tree(&(Walk){page, title, 0, false}, root);
     else
         write_plainly(page, body);
     xml_close(page->xml, section);

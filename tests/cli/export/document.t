@@ -93,3 +93,25 @@ $ page REQ-0001 | grep -c 'class="document"'; page REQ-0001 | grep -c 'class="bo
 $ # Where the site's own address is known, the lasting one is whole
 $ req export html -o site --base-url https://example.org/spring/ 2>/dev/null >&2; page REQ-0001 | grep -o 'class="id" href="https[^"]*"'
 class="id" href="https://example.org/spring/requirements/REQ-0001.html"
+$ # Tests and code that name it, and what results say
+$ doc req.yml <<END
+> people: {ana@example.org: marketing, mei@example.org: marketing, raj@example.org: it}
+> trace: {paths: [src, tests]}
+> END
+$ mkdir -p src tests && echo '// req: REQ-0001' >src/shop.js && echo '// req: REQ-0001' >tests/shop.test.js && git add src tests req.yml && git commit -qm 'Code'
+$ doc junit.xml <<END
+> <testsuite name="shop"><testcase name="REQ-0001 banner"><failure message="no &lt;banner&gt;"/></testcase><testcase name="REQ-0001 basket"/></testsuite>
+> END
+$ req export html -o site --junit junit.xml 2>/dev/null >&2; page REQ-0001 | sed -n '/class="checked"/,/<section/p' | sed 's/<[^>]*>//g' | grep -v '^$'
+Tests and code
+Failed: 1 test failed, 1 test passed
+Which tests
+failed REQ-0001 banner no &lt;banner&gt;
+passed REQ-0001 basket
+Named in tests
+tests/shop.test.js:1
+Named in code
+src/shop.js:1
+$ req export html -o site 2>/dev/null >&2; page REQ-0001 | grep -c 'class="result'
+0
+[1]

@@ -91,7 +91,7 @@ $ (cd site && find . -type f | sort)
 $ grep -o '<h1.*' site/requirements/REQ-0001.html
 <h1 dir="auto">Spring &lt;banner&gt;</h1>
 $ grep -o '<p>See.*' site/requirements/REQ-0001.html
-<p>See <a href="REQ-0002.html#r-need">the other</a> and that.</p>
+<p>See <a href="REQ-0002.html#need">the other</a> and that.</p>
 $ grep -c 'there is no such document' site/requirements/REQ-0001.html
 1
 $ grep -A1 'Needed by' site/requirements/REQ-0002.html | grep -o 'href="[^"]*"'

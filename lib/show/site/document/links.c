@@ -4,6 +4,7 @@
 
 #define SHOWN_FIRST 12 /* of one label */
 #define SHOWN_MOST  100
+#define WIDE        6 /* more than these take the whole width */
 
 /* That the text at the other end has changed since somebody looked, and what to do. */
 static void write_suspect(Page *page, const LinkEnd *end, bool told) {
@@ -97,7 +98,7 @@ static size_t group_length(const LinkEnd *ends, size_t count) {
 /* The first few at once, more to be opened, and of very many how many they are. */
 static void write_group(Page *page, const LinkEnd *ends, size_t count) {
     size_t first = count <= SHOWN_FIRST + 1 ? count : SHOWN_FIRST, most = MIN(count, SHOWN_MOST);
-    XmlTag group = xml_open_class(page->xml, "div", "group");
+    XmlTag group = xml_open_class(page->xml, "div", count > WIDE ? "group wide" : "group");
     xml_element_puts(page->xml, "h3", NULL, ends->label);
     write_share(page, ends, count);
     write_ends(page, ends, first, true);

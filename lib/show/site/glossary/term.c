@@ -122,4 +122,6 @@ void term_inputs(Inputs *inputs, const Site *site, const void *subject) {
     inputs_terms(inputs, site, subject);
     inputs_friends(inputs, site, subject);
     inputs_uses(inputs, site, subject);
+    inputs_pinned(inputs, site, subject);
+    inputs_source_links(inputs, site, subject);
 }

@@ -117,7 +117,8 @@ Slice search_words(Page *page, const Document *document, size_t most) {
     Words words = {g_string_new(NULL), most};
     add_fields(page, &words, document);
     const Document *whole = page_whole(page, document);
-    MarkdownNode *root = document_tree(page->markdown, page->site->corpus->config, whole);
+    MarkdownNode *root =
+        whole->bytes.len ? document_tree(page->markdown, page->site->corpus->config, whole) : NULL;
     bool headed = false;
     for (MarkdownNode *block = root ? root->child : NULL; block; block = block->next) {
         bool first = !headed && block->type == MARKDOWN_HEADING && block->level == 1;

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: MIT */
+/* GitHub's rule, as its html-pipeline states it: lower case, then drop what is neither a word
+ * character of Unicode (alphabetic, mark, decimal digit, connector), a hyphen nor a blank, then
+ * make blanks hyphens. */
+#include "show/site/anchors.h"
+
+#include "base/text.h"
+
+/* Far above what anybody writes; a line may be much longer. */
+#define ANCHOR_LIMIT 1000 /* characters */
+
+/* Symbols that Unicode calls alphabetic: letters in circles and squares. */
+static bool is_enclosed_letter(uint32_t c) {
+    return (c >= 0x24B6 && c <= 0x24E9) || (c >= 0x1F130 && c <= 0x1F149) ||
+           (c >= 0x1F150 && c <= 0x1F169) || (c >= 0x1F170 && c <= 0x1F189);
+}
+
+static bool is_word(uint32_t c) {
+    switch (g_unichar_type(c)) {
+    case G_UNICODE_LOWERCASE_LETTER:
+    case G_UNICODE_UPPERCASE_LETTER:
+    case G_UNICODE_TITLECASE_LETTER:
+    case G_UNICODE_MODIFIER_LETTER:
+    case G_UNICODE_OTHER_LETTER:
+    case G_UNICODE_LETTER_NUMBER:
+    case G_UNICODE_SPACING_MARK:
+    case G_UNICODE_ENCLOSING_MARK:
+    case G_UNICODE_NON_SPACING_MARK:
+    case G_UNICODE_DECIMAL_NUMBER:
+    case G_UNICODE_CONNECT_PUNCTUATION:
+        return true;
+    default:
+        return is_enclosed_letter(c);
+    }
+}
+
+/* The one character whose lower case is two. */
+#define DOTTED_I 0x130
+
+const char *anchor_of(Arena *arena, Slice words) {
+    g_autoptr(GString) anchor = g_string_new(NULL);
+    size_t characters = 0;
+    for (size_t at = 0, len; at < words.len && characters < ANCHOR_LIMIT; at += len) {
+        uint32_t c = text_decode(slice_range(words, at, words.len), &len);
+        if (c == DOTTED_I)
+            g_string_append(anchor, "i\u0307");
+        else if (c == ' ' || c == '-')
+            g_string_append_c(anchor, '-');
+        else if (is_word(c))
+            g_string_append_unichar(anchor, g_unichar_tolower(c));
+        else
+            continue;
+        characters++;
+    }
+    return arena_copy(arena, anchor->str, anchor->len);
+}
+
+const char *anchor_take(Arena *arena, GHashTable *taken, Slice words) {
+    const char *anchor = anchor_of(arena, words), *id = anchor;
+    unsigned n = GPOINTER_TO_UINT(g_hash_table_lookup(taken, anchor));
+    while (g_hash_table_contains(taken, id))
+        id = arena_printf(arena, "%s-%u", anchor, ++n);
+    g_hash_table_insert(taken, (void *)id, GUINT_TO_POINTER(0));
+    if (id != anchor)
+        g_hash_table_insert(taken, (void *)anchor, GUINT_TO_POINTER(n));
+    return id;
+}
+
+static bool in_picture(const MarkdownNode *node, const MarkdownNode *heading) {
+    for (; node != heading; node = node->parent)
+        if (node->type == MARKDOWN_IMAGE)
+            return true;
+    return false;
+}
+
+Slice anchor_words(Arena *arena, const MarkdownNode *heading) {
+    g_autoptr(GString) words = g_string_new(NULL);
+    MarkdownNode *root = (MarkdownNode *)heading;
+    for (MarkdownNode *node = root; node; node = markdown_next(root, node)) {
+        bool counts = node->type == MARKDOWN_TEXT || node->type == MARKDOWN_CODE;
+        if (counts && !in_picture(node, heading))
+            g_string_append_len(words, node->text.at, (gssize)node->text.len);
+    }
+    return (Slice){arena_copy(arena, words->str, words->len), words->len};
+}
