@@ -31,7 +31,7 @@ $ doc site/footer.html <<END
 $ req export html -o site-out >/dev/null 2>&1
 $ cat site-out/team.css
 :root { --link: teal }
-$ grep -A9 '"style.css"' site-out/index.html | sed '/<\/head/,$d'
+$ grep -A9 '"style.css"' site-out/index.html | sed '/<\/head/,$d; /<script/d'
 <link rel="stylesheet" href="style.css">
 <link rel="stylesheet" href="team.css">
 <meta name="description" content="All we need &amp; want">
@@ -69,21 +69,18 @@ $ doc site/frame.html <<END
 > <header><p>{{brand}} at {{title}}</p>{{search}}{{navigation}}</header><aside>Internal {{nothing}}</aside>{{main}}{{footer}}
 > END
 $ req export html -o site-out >/dev/null 2>&1
-$ sed -n '/<body/,/<main/p' site-out/index.html | sed 's/<header class="welcome.*//; s/<search.*<\/search>//; s/<li.*//'
+$ sed -n '/<body/,/<main/p' site-out/index.html | sed 's/<header class="welcome.*//; s/<li.*//' | grep -v '^$\|role="search"'
 <body><a class="skip" href="#page.main">Skip to the text</a><header><p><a class="brand" href="index.html" aria-current="page"><img src="icon.svg" alt="" width="34" height="24"><bdi>Requirements and glossary</bdi></a> at <bdi>Requirements and glossary</bdi></p>
 <nav aria-label="Main"><button class="menu" type="button" popovertarget="page.menu">Menu</button><ul class="places" id="page.menu" popover="auto">
-
-
 </ul>
 </nav>
 </header>
 <aside>Internal {{nothing}}</aside>
 <main id="page.main">
-$ sed -n '/<\/main>/,$p' site-out/index.html
+$ sed -n '/<\/main>/,$p' site-out/index.html | grep -v '^$'
 </main>
 <footer class="end"><p class="colophon">Written by req from plain text in git.</p>
 </footer>
-
 </body>
 </html>
 $ echo '<p>none' >site/frame.html && req export html -o site-out

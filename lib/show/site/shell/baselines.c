@@ -211,7 +211,9 @@ static bool remove_stale(Site *site, Folder *out, GError **error) {
         if (folder_remove_folder(out, path))
             folder_remove_folder(out, FOLDER);
         site->below.removed += result.removed;
+        folder_remove_folder(out, path);
     }
+    folder_remove_folder(out, FOLDER);
     return true;
 }
 
