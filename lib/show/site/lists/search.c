@@ -245,7 +245,7 @@ void search_plan(Site *site) {
     site_add_job(site, (SiteJob){.path = SEARCH_CONTENT, .write = write_content, .plain = true});
 }
 
-void page_search_slot(Page *page) {
+void page_search(Page *page) {
     XmlTag box = xml_open_class(page->xml, "div", "search");
     xml_set(page->xml, "role", "search");
     xml_flag(page->xml, "hidden");
