@@ -22,9 +22,7 @@ $ grep 'canonical\|og:' site/requirements/REQ-0001.html
 <meta property="og:url" content="https://example.org/spring/requirements/REQ-0001.html">
 $ sed 's/<url>/\n/g; s/<.urlset>/\n&/' site/sitemap.xml | grep 'spring.index\|urlset\|REQ'; echo
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-<loc>https://example.org/spring/documents/index.html</loc></url>
 <loc>https://example.org/spring/index.html</loc></url>
-<loc>https://example.org/spring/print/index.html</loc></url>
 <loc>https://example.org/spring/requirements/REQ-0001.html</loc></url>
 </urlset>
 \

@@ -8,20 +8,21 @@ $ doc requirements/REQ-0001-a.md <<END
 > END
 $ sed 's/0001/0002/; s/One/Two/' requirements/REQ-0001-a.md >requirements/REQ-0002-b.md
 $ req export html -o site
-req: 8 pages; 10 files written, 0 unchanged, 0 removed
+req: 11 pages; 21 files written, 0 unchanged, 0 removed
 site/index.html
 $ cp -rp site before
 $ req export html -o site/ --threads 4
-req: 8 pages; 0 files written, 10 unchanged, 0 removed
+req: 11 pages; 0 files written, 21 unchanged, 0 removed
 site/index.html
 $ diff -r before site
 $ touch site/mine.txt
 $ rm requirements/REQ-0002-b.md
 $ req export html -o site
-req: 7 pages; 6 files written, 3 unchanged, 1 removed
+req: 10 pages; 14 files written, 6 unchanged, 1 removed
 site/index.html
 $ ls site site/requirements
 site:
+agenda
 documents
 icon.svg
 index.html

@@ -52,9 +52,12 @@ $ doc goals/GOAL-0002-fewer.md <<END
 > ---
 > END
 $ req export html -o site
-req: 18 pages; 20 files written, 0 unchanged, 0 removed
+req: 21 pages; 36 files written, 0 unchanged, 0 removed
 site/index.html
 $ (cd site && find . -type f | sort)
+./agenda/for-it.html
+./agenda/for-marketing.html
+./agenda/index.html
 ./documents/index.html
 ./documents/list.csv
 ./glossary/index.html
