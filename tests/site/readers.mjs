@@ -44,18 +44,20 @@ function focused() {
 
 async function byKeyboard(page, say) {
     const count = await page.evaluate(markControls), reached = new Set();
-    let last = -1;
-    for (let i = 0; i < count + 20; i++) {
+    let last = -1, stays = 0;
+    for (let i = 0; i < count + 60; i++) {
         await page.keyboard.press('Tab');
         const now = await page.evaluate(focused);
         if (!now) break; // the page has ended
         if (now.number === null) continue; // came to light by the focus, or scrolls
         const number = Number(now.number);
+        if (number === last && ++stays < 8) continue; // a date has parts of its own
         if (reached.has(number)) { if (number < last) break; say(`the focus stays on ${now.html}`); break; }
         if (number < last) say(`the focus goes back to ${now.html}`);
         if (!now.visible) say(`nothing shows the focus of ${now.html}`);
         if (!now.seen) say(`the focus is out of sight on ${now.html}`);
         reached.add(last = number);
+        stays = 0;
     }
     if (reached.size < count) {
         const missed = await page.evaluate((numbers) => [...document.querySelectorAll('[data-control]')]
@@ -94,7 +96,7 @@ function dead() {
 
 function printed() {
     const shown = (element) => element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().height > 1;
-    const found = [...document.querySelectorAll('nav, .skip, input[type=search], form, button')].filter(shown)
+    const found = [...document.querySelectorAll('nav, .skip, input[type=search], form, button:not([popovertarget])')].filter(shown)
         .map((element) => `printed: ${element.outerHTML.slice(0, 120)}`);
     const background = getComputedStyle(document.body).backgroundColor;
     if (!/rgba\(0, 0, 0, 0\)|rgb\(255, 255, 255\)/.test(background)) found.push(`paper is ${background}`);

@@ -34,21 +34,79 @@ static const char *const hostile[] = {
 };
 
 static const char *const allowed_tags[] = {
-    "a",      "article", "bdi",     "blockquote", "body",  "br",      "circle", "code",
-    "dd",     "del",     "details", "div",        "dl",    "dt",      "em",     "footer",
-    "h1",     "h2",      "h3",      "h4",         "h5",    "h6",      "head",   "header",
-    "hr",     "html",    "img",     "input",      "li",    "link",    "main",   "meta",
-    "nav",    "ol",      "p",       "path",       "pre",   "section", "small",  "span",
-    "strong", "summary", "svg",     "table",      "tbody", "td",      "text",   "th",
-    "thead",  "time",    "title",   "tr",         "ul",    "wbr",     NULL,
+    "a",          "article", "bdi",    "blockquote", "body",    "br",    "button", "circle",
+    "code",       "dd",      "del",    "details",    "div",     "dl",    "dt",     "em",
+    "figcaption", "figure",  "footer", "g",          "h1",      "h2",    "h3",     "h4",
+    "h5",         "h6",      "head",   "header",     "hr",      "html",  "img",    "input",
+    "ins",        "label",   "li",     "line",       "link",    "main",  "meta",   "nav",
+    "ol",         "option",  "p",      "path",       "pre",     "rect",  "script", "section",
+    "select",     "small",   "span",   "strong",     "summary", "svg",   "table",  "tbody",
+    "td",         "text",    "th",     "thead",      "time",    "title", "tr",     "ul",
+    "wbr",        NULL,
 };
 
 static const char *const allowed_attributes[] = {
-    "alt",     "aria-current", "aria-hidden", "aria-label", "charset",  "checked", "class",
-    "content", "cx",           "cy",          "d",          "datetime", "dir",     "disabled",
-    "height",  "href",         "http-equiv",  "id",         "lang",     "loading", "name",
-    "r",       "rel",          "role",        "scope",      "src",      "start",   "tabindex",
-    "title",   "type",         "viewBox",     "width",      "x",        "y",       NULL,
+    "alt",
+    "aria-current",
+    "aria-hidden",
+    "aria-keyshortcuts",
+    "aria-label",
+    "autocomplete",
+    "charset",
+    "checked",
+    "class",
+    "colspan",
+    "content",
+    "cx",
+    "cy",
+    "d",
+    "data-folder",
+    "data-sort",
+    "datetime",
+    "defer",
+    "dir",
+    "disabled",
+    "download",
+    "dx",
+    "dy",
+    "height",
+    "hidden",
+    "href",
+    "http-equiv",
+    "id",
+    "interestfor",
+    "lang",
+    "loading",
+    "name",
+    "open",
+    "overflow",
+    "placeholder",
+    "popover",
+    "popovertarget",
+    "popovertargetaction",
+    "preserveAspectRatio",
+    "r",
+    "rel",
+    "role",
+    "rx",
+    "scope",
+    "spellcheck",
+    "src",
+    "start",
+    "tabindex",
+    "text-anchor",
+    "title",
+    "type",
+    "value",
+    "viewBox",
+    "width",
+    "x",
+    "x1",
+    "x2",
+    "y",
+    "y1",
+    "y2",
+    NULL,
 };
 
 typedef struct {
@@ -91,9 +149,9 @@ static void read_attribute(Reading *reading) {
     g_autofree char *name = take(reading, LETTERS);
     must(g_strv_contains(allowed_attributes, name), reading, name);
     if (*reading->at != '=') {
-        must(g_str_equal(name, "checked") || g_str_equal(name, "disabled") ||
-                 g_str_equal(name, "alt"),
-             reading, "no value");
+        static const char *const flags[] = {"alt",      "checked", "defer", "disabled",
+                                            "download", "hidden",  "open",  NULL};
+        must(g_strv_contains(flags, name), reading, "no value");
         return;
     }
     reading->at++;
@@ -118,6 +176,8 @@ static void read_tag(Reading *reading) {
         read_attribute(reading);
     }
     must(*reading->at++ == '>', reading, "end of tag");
+    if (g_str_equal(name, "script")) /* in a file of ours, never on the page */
+        must(end || g_str_has_prefix(reading->at, "</script>"), reading, "a script");
     static const char *const without_end[] = {"br",   "hr",   "img", "input",
                                               "link", "meta", "wbr", NULL};
     if (end) {

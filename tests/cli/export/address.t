@@ -20,7 +20,7 @@ $ grep 'canonical\|og:' site/requirements/REQ-0001.html
 <meta property="og:title" content="Banner &amp; &quot;more&quot;">
 <meta property="og:site_name" content="Requirements and glossary">
 <meta property="og:url" content="https://example.org/spring/requirements/REQ-0001.html">
-$ sed 's/<url>/\n/g; s/<.urlset>/\n&/' site/sitemap.xml | grep 'spring.index\|urlset\|REQ'; echo
+$ sed 's/<url>/\n/g; s/<.urlset>/\n&/' site/sitemap.xml | grep 'spring/index\|urlset\|REQ'; echo
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 <loc>https://example.org/spring/index.html</loc></url>
 <loc>https://example.org/spring/requirements/REQ-0001.html</loc></url>
