@@ -170,7 +170,8 @@ function writeFiles(top) {
     write(top, 'requirements/files/evil.html', '<script>alert(1)</script>');
     write(top, 'requirements/files/evil.pdf', '<script>alert(1)</script>');
     write(top, 'req.yml', CONFIGURATION);
-    for (const name of ['head', 'footer', 'shell']) write(top, `site/${name}.html`, MARKUP);
+    for (const name of ['head', 'footer']) write(top, `site/${name}.html`, MARKUP);
+    write(top, 'site/shell.html', '<div onclick="alert(1)" style="color:red">{{main}}</div><script>alert(1)</script>');
     write(top, 'site/own.css', '</style><script>alert(1)</script>\n');
     write(top, 'results.xml', `<testsuite name="REQ-0001">${TEXTS.filter((text) => text.length < 1000).map((text) => {
         const name = text.replace(/[\u0000-\u001f\ufeff]/g, ' ').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
