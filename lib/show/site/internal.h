@@ -102,10 +102,10 @@ struct Site {
                             the site beside it, NULL where that is gone */
     SiteResult below;    /* what was done in the sites of baselines */
     Friends *friends;
-    const SiteUses *uses;       /* by Document.index; NULL: nobody has looked */
-    const SiteUses *misuses;    /* the same of words to avoid */
-    const Agenda *agenda;       /* what waits and what was won; NULL: the source is not here */
-    const Report *report;       /* the figures of the period up to today; NULL: no history */
+    const SiteUses *uses;    /* by Document.index; NULL: nobody has looked */
+    const SiteUses *misuses; /* the same of words to avoid */
+    const Agenda *agenda;    /* what waits and what was won; NULL: the source is not here */
+    const Report *report;    /* the figures of the period up to today; NULL: no history */
     SiteHome *home;
     SiteTrace *trace;           /* what leads to what (trace/tests.h) */
     const SiteChanges *changes; /* between baselines; NULL: there is none */
