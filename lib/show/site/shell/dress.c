@@ -57,7 +57,8 @@ static bool read_markup(Site *site, SourceReader *reader, const char *key, const
     *markup = markup_read(site, path, (Slice){(char *)bytes->data, bytes->len}, part);
     return *markup ||
            fail(error, EXIT_ENVIRONMENT,
-                "'site.%s' in req.yml: '%s' is no UTF-8 or has too many elements", key, path);
+                "'site.%s' in req.yml: '%s' is no text in UTF-8 or has too many elements", key,
+                path);
 }
 
 static bool read_frame(Site *site, SourceReader *reader, SiteShell *shell, GError **error) {
@@ -66,7 +67,9 @@ static bool read_frame(Site *site, SourceReader *reader, SiteShell *shell, GErro
         return false;
     bool whole = !shell->frame || markup_places(shell->frame, PLACE_MAIN) == 1;
     return whole || fail(error, EXIT_ENVIRONMENT,
-                         "'site.shell' in req.yml: in '%s' must stand {{main}}, once", path);
+                         "'site.shell' in req.yml: in '%s' must stand {{main}}, once, and in no "
+                         "element but div",
+                         path);
 }
 
 static bool read_style(const Site *site, SourceReader *reader, Manifest *manifest, SiteShell *shell,
