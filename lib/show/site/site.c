@@ -222,7 +222,6 @@ static bool write_assets(Manifest *manifest, GError **error) {
 static bool expect_assets(Manifest *manifest, GError **error) {
     g_autoptr(GPtrArray) paths = g_ptr_array_new();
     g_ptr_array_add(paths, SITE_STYLE);
-    g_ptr_array_add(paths, SITE_TEAM_STYLE);
     g_ptr_array_add(paths, SITE_ICON);
     for (size_t i = 0; i < embedded_count(); i++)
         if (asset(i, ".js"))

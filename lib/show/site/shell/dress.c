@@ -79,7 +79,10 @@ static bool read_style(const Site *site, SourceReader *reader, Manifest *manifes
     if (!path || !reader)
         return true;
     shell->style = true;
+    g_autoptr(GPtrArray) listed = g_ptr_array_new();
+    g_ptr_array_add(listed, SITE_TEAM_STYLE);
     return read_file(reader, "style", path, STYLE_LIMIT, bytes, error) &&
+           manifest_expect(manifest, listed, error) &&
            manifest_put(manifest, SITE_TEAM_STYLE, NULL, (Slice){(char *)bytes->data, bytes->len},
                         error);
 }
