@@ -89,7 +89,9 @@ static bool export_html(Context *context, const ExportOptions *options, GError *
     const char *base = options->base_url ? config_base_url(arena, options->base_url) : NULL;
     if (options->base_url && !base)
         return fail(error, EXIT_USAGE, "--base-url must be like https://example.org/spring");
-    g_auto(Loaded) loaded = {.uses = true, .named = true};
+    /* Read as lint and report read it, so that one cache serves all three. */
+    const LintOptions lint = {.today = context->today};
+    g_auto(Loaded) loaded = {.uses = true, .named = true, .lint = &lint};
     if (!context_load(context, options->rev, false, false, false, &loaded, error))
         return false;
     if (loaded.corpus->unreadable_count)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the tests in a browser share: the browser, and the pages of a site.
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome',
@@ -23,6 +23,18 @@ export function pagesBelow(folder) {
             if (entry.isDirectory()) return pagesBelow(path);
             return entry.name.endsWith('.html') ? [path] : [];
         });
+}
+
+// Of each folder the index, and the largest of the other pages, which has the most to go wrong.
+export function kindsOf(pages) {
+    const kinds = new Map();
+    for (const path of pages) {
+        const index = path.endsWith('/index.html'), own = /\/[A-Z]+-\d+\.html$/.test(path) ? 'document' : 'page';
+        const kind = index ? path : `${dirname(path)} ${own}`;
+        const other = kinds.get(kind);
+        if (!other || statSync(path).size > statSync(other).size) kinds.set(kind, path);
+    }
+    return [...kinds.values()];
 }
 
 // Tells of what no page may do, as long as the page lives: `say` gets a sentence each time.

@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { launch, pagesBelow, watch } from './browser.mjs';
+import { kindsOf, launch, pagesBelow, watch } from './browser.mjs';
 
 const TEXTS = [
     '<script>alert(1)</script>',
@@ -225,7 +225,8 @@ function foreign(folder) {
         if (name === 'form' && element.hasAttribute('action')) say('form that sends', element);
         for (const attribute of element.attributes) {
             if (/^on|^style$|^srcdoc$|^formaction$|^ping$|^srcset$/i.test(attribute.name)) say(`attribute ${attribute.name}`, element);
-            if (/^(xlink:)?href$|^src$|^action$|^data$|^poster$/.test(attribute.name)
+            // Scripts make whole addresses of files of the site.
+            if (/^(xlink:)?href$|^src$|^action$|^data$|^poster$/.test(attribute.name) && !inSite(attribute.value)
                 && !/^(https?:\/\/[^/]|mailto:|[^:\\]*$|[^:\\]*#)/i.test(attribute.value)) say(`address ${attribute.value}`, element);
             if (attribute.name === 'src' && !inSite(element.src)) say('foreign source', element);
         }
@@ -261,9 +262,17 @@ const team = join(top, 'team'), site = join(top, 'site');
 writeFiles(team);
 makeHistory(team);
 exportSite(req, team, site);
-const folder = pathToFileURL(site + '/').href, pages = pagesBelow(site);
+const folder = pathToFileURL(site + '/').href, all = pagesBelow(site);
+// All pages of today, and a page of each kind of the old versions, which the same code writes.
+const old = all.filter((path) => relative(site, path).startsWith('baselines/')), olds = [...new Set(old.map(versionOf))];
+const pages = [...all.filter((path) => !old.includes(path)), ...kindsOf(old.filter((path) => versionOf(path) === olds[0]))];
 const browser = await launch();
 let failed = 0;
+
+// The folder of the old version that a page is of.
+function versionOf(path) {
+    return relative(site, path).split('/')[1];
+}
 
 // One page of the browser, which opens one address after the other.
 async function makeReader() {
@@ -297,13 +306,13 @@ async function makeReader() {
     };
 }
 
-// Every index page and one of each five others is played with; of a page with filters, addresses too.
+// Every page of many and one of each twenty others is played with; where the address chooses, hostile ones too.
 const waiting = [];
 pages.forEach((path, i) => {
     const name = relative(site, path), address = pathToFileURL(path).href;
     const overview = !/\d{4}/.test(name);
     waiting.push([address, name, overview || i % 20 === 0]);
-    if (overview)
+    if (name === 'index.html' || /<script[^>]* src="[^"]*list\.js"/.test(readFileSync(path, 'utf8')))
         for (const end of ['?q=<img src=x onerror=alert(1)>&__proto__=x&status="><script>alert(1)</script>',
             '#q=<img src=x onerror=alert(1)>&__proto__=x', '#"><script>alert(1)</script>'])
             waiting.push([address + encodeURI(end), name + end, false]);

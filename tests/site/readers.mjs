@@ -1,24 +1,11 @@
 // SPDX-License-Identifier: MIT
 // A page of each kind as readers meet it who use a keyboard alone, a narrow screen or large letters, no
 // scripts, or paper:   node readers.mjs FOLDER
-import { relative, resolve, dirname } from 'node:path';
-import { statSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { launch, pagesBelow, watch } from './browser.mjs';
+import { kindsOf, launch, pagesBelow, watch } from './browser.mjs';
 
 const top = resolve(process.argv[2] ?? '.'), folder = pathToFileURL(top + '/').href;
-
-// Of each folder the index, and the largest of the other pages, which has the most to go wrong.
-function kindsOf(pages) {
-    const kinds = new Map();
-    for (const path of pages) {
-        const index = path.endsWith('/index.html'), own = /\/[A-Z]+-\d+\.html$/.test(path) ? 'document' : 'page';
-        const kind = index ? path : `${dirname(path)} ${own}`;
-        const other = kinds.get(kind);
-        if (!other || statSync(path).size > statSync(other).size) kinds.set(kind, path);
-    }
-    return [...kinds.values()];
-}
 
 // What can be worked and is there to be seen, marked with its number in the order of the page.
 function markControls() {

@@ -12,12 +12,14 @@
 
 struct Inputs {
     GChecksum *sum;
-    Arena *arena; /* forgotten with each page */
+    GByteArray *fed; /* and not in the sum yet, which takes many small pieces slowly */
+    Arena *arena;    /* forgotten with each page */
 };
 
 Inputs *inputs_new(void) {
     Inputs *inputs = g_new0(Inputs, 1);
     inputs->sum = g_checksum_new(G_CHECKSUM_SHA256);
+    inputs->fed = g_byte_array_new();
     inputs->arena = arena_new();
     return inputs;
 }
@@ -26,6 +28,7 @@ void inputs_free(Inputs *inputs) {
     if (!inputs)
         return;
     g_checksum_free(inputs->sum);
+    g_byte_array_unref(inputs->fed);
     arena_free(inputs->arena);
     g_free(inputs);
 }
@@ -33,7 +36,7 @@ void inputs_free(Inputs *inputs) {
 /* --- pieces --- */
 
 static void feed(Inputs *inputs, const void *bytes, size_t len) {
-    g_checksum_update(inputs->sum, bytes, (gssize)len);
+    g_byte_array_append(inputs->fed, bytes, (unsigned)len);
 }
 
 void inputs_number(Inputs *inputs, int64_t number) {
@@ -53,8 +56,9 @@ void inputs_text(Inputs *inputs, const char *text) {
 
 /* --- documents --- */
 
-static void feed_card(Inputs *inputs, const Document *document) {
+static void feed_card(Inputs *inputs, const Site *site, const Document *document) {
     inputs_text(inputs, document->path);
+    inputs_text(inputs, site_path(site, document));
     inputs_slice(inputs, document->head);
     inputs_slice(inputs, document->id);
     inputs_slice(inputs, document->title);
@@ -69,10 +73,8 @@ static void feed_card(Inputs *inputs, const Document *document) {
 
 void inputs_card(Inputs *inputs, const Site *site, const Document *document) {
     inputs_number(inputs, document != NULL);
-    if (!document)
-        return;
-    feed(inputs, site->cards[document->index].bytes, sizeof(InputsCard));
-    inputs_text(inputs, site_path(site, document));
+    if (document)
+        feed(inputs, site->cards[document->index].bytes, sizeof(InputsCard));
 }
 
 /* Where a link or picture of the body leads on the site, if anywhere. */
@@ -93,8 +95,7 @@ void inputs_terms(Inputs *inputs, const Site *site, const Document *document) {
     for (size_t i = 0; glossary && i < document->use_count; i++) {
         const DocumentUse *use = &document->uses[i];
         const TermWord *word = &glossary->words[use->word];
-        inputs_slice(inputs, word->text);
-        inputs_number(inputs, word->role * 2 + use->welcome);
+        inputs_number(inputs, (int64_t)use->word * 2 + use->welcome); /* the key has the words */
         inputs_number(inputs, (int64_t)use->offset << 32 | use->end);
         inputs_text(inputs, use->field);
         inputs_card(inputs, site, word->term->document);
@@ -140,6 +141,8 @@ void inputs_links(Inputs *inputs, const Site *site, const Document *document) {
 static void finish(Inputs *inputs, void *into, size_t size) {
     unsigned char digest[32];
     size_t len = sizeof digest;
+    g_checksum_update(inputs->sum, inputs->fed->data, (gssize)inputs->fed->len);
+    g_byte_array_set_size(inputs->fed, 0);
     g_checksum_get_digest(inputs->sum, digest, &len);
     memcpy(into, digest, size);
     g_checksum_reset(inputs->sum);
@@ -174,8 +177,9 @@ void inputs_shared(Inputs *inputs, const Site *site, InputsCard *shared) {
     finish(inputs, shared, sizeof *shared);
 }
 
-void inputs_make_card(Inputs *inputs, const Document *document, InputsCard *card) {
-    feed_card(inputs, document);
+void inputs_make_card(Inputs *inputs, const Site *site, const Document *document,
+                      InputsCard *card) {
+    feed_card(inputs, site, document);
     finish(inputs, card, sizeof *card);
 }
 

@@ -12,8 +12,8 @@
 Inputs *inputs_new(void);
 void inputs_free(Inputs *inputs);
 
-/* The hash of what other pages may show of a document, but for its page's path. */
-void inputs_make_card(Inputs *inputs, const Document *document, InputsCard *card);
+/* The hash of what other pages may show of a document. */
+void inputs_make_card(Inputs *inputs, const Site *site, const Document *document, InputsCard *card);
 
 /* The hash of what all pages share. */
 void inputs_shared(Inputs *inputs, const Site *site, InputsCard *shared);

@@ -153,7 +153,8 @@ static void make_cards(void *context, unsigned worker, size_t from, size_t to) {
     const Run *run = context;
     const Corpus *corpus = run->site->corpus;
     for (size_t i = from; i < to; i++)
-        inputs_make_card(run->workers[worker].inputs, corpus->documents[i], &run->site->cards[i]);
+        inputs_make_card(run->workers[worker].inputs, run->site, corpus->documents[i],
+                         &run->site->cards[i]);
 }
 
 static bool write_all(Run *run, unsigned threads, SiteResult *result, GError **error) {

@@ -228,6 +228,17 @@ void list_page_write(Page *page, const void *subject) {
     page_end(page);
 }
 
+/* How many documents stand in each status. */
+static void tally_inputs(Inputs *inputs, const SiteKind *kind) {
+    const Status *first = kind->kind->statuses;
+    g_autofree int64_t *counts = g_new0(int64_t, kind->kind->status_count + 1);
+    for (size_t i = 0; i < kind->count; i++)
+        if (kind->documents[i]->status)
+            counts[kind->documents[i]->status - first]++;
+    for (size_t i = 0; i < kind->kind->status_count; i++)
+        inputs_number(inputs, counts[i]);
+}
+
 void list_page_inputs(Inputs *inputs, const Site *site, const void *subject) {
     const ListPage *part = subject;
     const List *list = part->list;
@@ -236,9 +247,8 @@ void list_page_inputs(Inputs *inputs, const Site *site, const void *subject) {
     for (size_t k = 0; k < site->kind_count; k++) {
         const SiteKind *kind = &site->kinds[k];
         inputs_number(inputs, (int64_t)kind->count);
-        for (size_t i = 0; i < kind->count && kind == list->kind; i++)
-            inputs_text(inputs,
-                        kind->documents[i]->status ? kind->documents[i]->status->name : NULL);
+        if (kind == list->kind)
+            tally_inputs(inputs, kind);
     }
     for (size_t i = from; i < to; i++)
         row_inputs(inputs, site, list->documents[i]);
