@@ -3,8 +3,8 @@
 #include "show/site/drawings/drawings.h"
 #include "show/site/home/internal.h"
 
-#define DATES_SHOWN 12
-#define LATE_SHOWN  4 /* where enough others come */
+#define DATES_SHOWN 6
+#define LATE_SHOWN  2 /* where enough others come */
 
 /* The dates that are shown: those that have just passed, and those that come next. */
 typedef struct {

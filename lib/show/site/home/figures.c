@@ -3,6 +3,8 @@
 #include "show/site/drawings/drawings.h"
 #include "show/site/home/internal.h"
 
+#define TILES_SHOWN 5 /* or as many as are too high */
+
 const char *friction_path(Arena *arena, const ReportLine *line, const char *suffix) {
     return arena_printf(arena, "report/%s.%s", line->row->name, suffix);
 }
@@ -99,7 +101,8 @@ static bool has_value(const Report *report) {
     return false;
 }
 
-/* Where nothing can be counted yet, ten empty tiles would tell nobody anything. */
+/* Those that are too high come first; the rest are a click away.
+ * Where nothing can be counted yet, ten empty tiles would tell nobody anything. */
 void home_frictions(Page *page) {
     const Report *report = page->site->home->report;
     if (!report || !has_value(report))
@@ -115,8 +118,15 @@ void home_frictions(Page *page) {
                         "allows.");
     xml_close(page->xml, line);
     XmlTag list = xml_open_class(page->xml, "ul", "tiles");
+    size_t over = 0, quiet = 0;
     for (size_t i = 0; i < report->count; i++)
-        write_tile(page, &report->lines[i]);
+        if (report->lines[i].over)
+            write_tile(page, &report->lines[i]), over++;
+    for (size_t i = 0; i < report->count && over + quiet < TILES_SHOWN; i++)
+        if (!report->lines[i].over)
+            write_tile(page, &report->lines[i]), quiet++;
     xml_close(page->xml, list);
+    if (over + quiet < report->count)
+        page_more(page, report->count - over - quiet, REPORT_INDEX);
     xml_close(page->xml, section);
 }

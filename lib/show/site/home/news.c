@@ -7,7 +7,7 @@
 
 #define FORTNIGHT    14
 #define TRIED        20 /* of the latest baselines: is it one of this history? */
-#define NEWS_SHOWN   8
+#define NEWS_SHOWN   6
 #define DAY_SECONDS  86400
 #define FIELDS_NAMED 4
 #define CHANGES      "changes/index.html"
@@ -192,10 +192,10 @@ static void write_what(Page *page, const NewsItem *item) {
     if (!item->added && (item->words_in || item->words_out)) {
         xml_printf(xml, "%s", gap);
         if (item->words_in)
-            page_count(page, item->words_in, "word in", "words in");
+            page_count(page, item->words_in, "word added", "words added");
         xml_puts(xml, item->words_in && item->words_out ? ", " : "");
         if (item->words_out)
-            xml_printf(xml, item->words_in ? "%zu out" : "%zu words out", item->words_out);
+            xml_printf(xml, item->words_in ? "%zu removed" : "%zu words removed", item->words_out);
         gap = " · ";
     }
     xml_puts(xml, gap);
