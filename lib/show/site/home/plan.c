@@ -11,6 +11,8 @@
 /* The wins of home may be of a longer time than those of the agenda. */
 static bool make_agenda(Site *site, SiteHome *home, GError **error) {
     const SiteOptions *options = site->options;
+    if (!options->source || options->today == DAY_NONE)
+        return true;
     Day week = options->today - WEEK;
     home->wish = (AgendaWish){.corpus = site->corpus,
                               .source = options->source,
@@ -20,8 +22,6 @@ static bool make_agenda(Site *site, SiteHome *home, GError **error) {
                               .today = options->today,
                               .since = home->news.known ? MIN(week, home->news.since) : week,
                               .threads = options->threads};
-    if (!options->source)
-        return true;
     home->agenda = agenda_make(&home->wish, error);
     return home->agenda != NULL;
 }
