@@ -17,6 +17,6 @@ typedef struct {
     void (*text)(void *context, Slice text); /* a text may come in several parts */
 } HtmlEvents;
 
-/* Tells the events of a piece of HTML in UTF-8, 1 MiB at most; of what is larger or no UTF-8,
- * nothing, and false. */
+/* Tells the events of a piece of HTML in UTF-8, 1 MiB at most, of whose beginning a byte order mark
+ * is left out; of what is larger, is no UTF-8 or holds a null byte, nothing, and false. */
 bool html_read(Slice html, const HtmlEvents *events, void *context);

@@ -86,11 +86,11 @@ function requirement(text, number) {
         + `${number % 2 ? '' : `${q}: ${q}\n`}---\n${body(text)}`;
 }
 
-function term(text) {
+function term(text, name = text) {
     const q = yaml(text);
-    return `---\nterm: ${q}\nstatus: contested\ndefinition: ${q}\nmeans: {marketing: ${q}, it: ${q}, ${q}: ${q}}\n`
+    return `---\nterm: ${yaml(name)}\nstatus: contested\ndefinition: ${q}\nmeans: {marketing: ${q}, it: ${q}, ${q}: ${q}}\n`
         + `aliases: [${q}]\navoid: [${q}]\nsee: [${q}]\nbroader: [${q}]\nowners: {it: ${q}}\nreasons: {${q}: ${q}}\n`
-        + `scope: [${q}]\nexamples: {right: [${q}], wrong: [${q}]}\n---\n${body(text)}`;
+        + `${name === text ? `scope: [${q}]\n` : ''}examples: {right: [${q}], wrong: [${q}]}\n---\n${body(text)}`;
 }
 
 function metric(text, number) {
@@ -163,6 +163,10 @@ function writeFiles(top) {
         write(top, `tests/${name}.test.js`, `// req: REQ-000${i + 1}\n`);
         write(top, `glossary/${name}.md`, term(name));
     });
+    // Words that texts hold, so that their meanings open.
+    TEXTS.slice(0, 20).forEach((text, i) => write(top, `glossary/w${i}.md`, term(text, `canary${i}`)));
+    write(top, 'requirements/REQ-0902-words.md', plain('requirement', 'REQ-0902', 'words')
+        + TEXTS.slice(0, 20).map((_, i) => `The canary${i} sings.\n`).join('\n'));
     write(top, 'broken/x.md', '---\nid: [\n---\n<script>alert(1)</script>\n');
     write(top, 'requirements/REQ-0920-broken.md', '---\nid: [\ntitle: <script>alert(1)</script>\n---\n<script>alert(1)</script>\n');
     write(top, 'README.md', '# <script>alert(1)</script>\n');
@@ -171,7 +175,8 @@ function writeFiles(top) {
     write(top, 'requirements/files/evil.pdf', '<script>alert(1)</script>');
     write(top, 'req.yml', CONFIGURATION);
     for (const name of ['head', 'footer']) write(top, `site/${name}.html`, MARKUP);
-    write(top, 'site/shell.html', '<div onclick="alert(1)" style="color:red">{{main}}</div><script>alert(1)</script>');
+    write(top, 'site/shell.html', '<header onclick="alert(1)">{{brand}}{{navigation}}{{search}}</header>'
+        + '<div onclick="alert(1)" style="color:red">{{main}}</div><script>alert(1)</script>{{footer}}');
     write(top, 'site/own.css', '</style><script>alert(1)</script>\n');
     write(top, 'results.xml', `<testsuite name="REQ-0001">${TEXTS.filter((text) => text.length < 1000).map((text) => {
         const name = text.replace(/[\u0000-\u001f\ufeff]/g, ' ').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
@@ -239,20 +244,30 @@ function foreign(folder) {
     return found;
 }
 
+// What came to light while pages were played with: of each there must be some, else nothing was tried.
+const seen = { found: 0, opened: 0, filtered: 0, old: 0 };
+
 // Does with the page what a reader may do: types, chooses, opens, turns.
 async function play(page) {
     for (const field of await page.$$('input[type=search]:visible, input[type=text]:visible, input:not([type]):visible'))
         for (const text of ['<img src=x onerror=alert(1)>', 'alert', '__proto__', '"', 'REQ-0001']) {
             await field.fill(text, { timeout: 2000 });
             await page.waitForTimeout(60);
+            seen.found += await page.locator('.results a').count();
         }
     for (const field of await page.$$('select:visible')) {
         const count = await field.evaluate((element) => element.options.length);
         for (let i = 0; i < Math.min(count, 6); i++) await field.selectOption({ index: i }, { timeout: 2000 });
     }
-    await page.evaluate(() => {
+    seen.filtered += new URL(page.url()).search.length > 0;
+    seen.opened += await page.evaluate(() => {
         for (const summary of document.querySelectorAll('summary')) summary.click();
-        for (const button of [...document.querySelectorAll('button')].slice(0, 60)) button.click();
+        let opened = 0;
+        for (const button of [...document.querySelectorAll('button')].slice(0, 60)) {
+            button.click();
+            opened += document.querySelectorAll('.meaning:popover-open').length;
+        }
+        return opened;
     });
     await page.waitForTimeout(30);
 }
@@ -311,7 +326,8 @@ const waiting = [];
 pages.forEach((path, i) => {
     const name = relative(site, path), address = pathToFileURL(path).href;
     const overview = !/\d{4}/.test(name);
-    waiting.push([address, name, overview || i % 20 === 0]);
+    waiting.push([address, name, overview || i % 20 === 0 || name.endsWith('REQ-0902.html')]);
+    seen.old += old.includes(path);
     if (name === 'index.html' || /<script[^>]* src="[^"]*list\.js"/.test(readFileSync(path, 'utf8')))
         for (const end of ['?q=<img src=x onerror=alert(1)>&__proto__=x&status="><script>alert(1)</script>',
             '#q=<img src=x onerror=alert(1)>&__proto__=x', '#"><script>alert(1)</script>'])
@@ -330,6 +346,15 @@ if (pages.length < TEXTS.length || !readFileSync(first, 'utf8').includes('&lt;sc
     console.log('the hostile texts are not on the pages');
     failed++;
 }
+if (!/<footer[^>]*><div class="own"/.test(readFileSync(first, 'utf8'))) {
+    console.log('the markup of the team is not on the pages');
+    failed++;
+}
+for (const [what, count] of Object.entries(seen))
+    if (!count) {
+        console.log(`nothing was tried: ${what}`);
+        failed++;
+    }
 const files = join(site, 'files');
 for (const name of existsSync(files) ? readdirSync(files) : [])
     if (!/\.(png|jpg|gif|webp|svg|txt|csv)$/.test(name)) {

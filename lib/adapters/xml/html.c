@@ -4,7 +4,8 @@
 #include "adapters/xml/internal.h"
 #include "base/text.h"
 
-#define HTML_MOST ((size_t)1024 * 1024)
+#define HTML_MOST       ((size_t)1024 * 1024)
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 /* What the parser's functions get. */
 typedef struct {
@@ -38,8 +39,11 @@ static void on_text(void *data, const xmlChar *text, int len) {
 
 bool html_read(Slice html, const HtmlEvents *events, void *context) {
     xml_start();
-    if (html.len > HTML_MOST || text_valid(html) < html.len)
+    if (html.len > HTML_MOST || text_valid(html) < html.len ||
+        (html.len && memchr(html.at, 0, html.len)))
         return false;
+    if (slice_starts(html, BYTE_ORDER_MARK))
+        html = slice_range(html, strlen(BYTE_ORDER_MARK), html.len);
     g_autofree char *whole = g_strdup_printf(BEGIN "%.*s" END, SLICE_ARG(html));
     Listener listener = {events, context, 0};
     xmlSAXHandler told = {.startElement = on_begin,

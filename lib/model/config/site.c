@@ -97,6 +97,15 @@ static const char *end_address(ConfigReader *reader, const char *url, bool slash
     return arena_printf(reader->arena, "%.*s%s", (int)len, url, slash ? "/" : "");
 }
 
+/* The repository's address as people see it, where it is the one that git clones from. */
+static const char *seen_address(ConfigReader *reader, const char *url) {
+    url = end_address(reader, url, false);
+    size_t len = url ? strlen(url) : 0;
+    const char *path = url ? strchr(strstr(url, "://") + 3, '/') : NULL;
+    bool cloned = path && g_str_has_suffix(path, ".git") && url[len - strlen(".git") - 1] != '/';
+    return cloned ? arena_copy(reader->arena, url, len - strlen(".git")) : url;
+}
+
 static ConfigHost host_of(const char *repository) {
     const char *name = strstr(repository, "://") + 3;
     Slice host = {name, strcspn(name, ":/")};
@@ -153,7 +162,7 @@ void config_read_site(ConfigReader *reader, const YamlNode *map) {
     site->footer = read_file(reader, map, "footer");
     site->shell = read_file(reader, map, "shell");
     site->base_url = end_address(reader, read_url(reader, map, "base-url", false), true);
-    site->repository = end_address(reader, read_url(reader, map, "repository", false), false);
+    site->repository = seen_address(reader, read_url(reader, map, "repository", false));
     site->edit = read_url(reader, map, "edit", true);
     site->source = read_url(reader, map, "source", true);
     read_host(reader, map);

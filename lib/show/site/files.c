@@ -83,18 +83,29 @@ typedef struct {
     Site *site;
     SourceReader *reader;
     Manifest *manifest;
-    GHashTable *seen; /* paths in the source; paths in the site */
+    GHashTable *seen;   /* paths in the source; paths in the site */
+    GHashTable *linked; /* paths in the source that links name, whatever pictures do */
+    GPtrArray *from;    /* paths in the source of files that the site does not have yet */
+    GPtrArray *to;      /* what they are in the site */
     size_t total;
 } Copy;
 
-/* Copies the file at `path` where it is of use: as a picture, or as an attachment too. */
+static bool read_file(const Copy *copy, const char *path, size_t limit, GByteArray *bytes,
+                      Slice *file, SourceResult *result, GError **error) {
+    if (!source_read_path(copy->reader, path, limit, bytes, result, error))
+        return false;
+    *file = (Slice){(char *)bytes->data, bytes->len};
+    return true;
+}
+
+/* Copies the file at `path` where it is of use, as a picture, or as an attachment too; one that is
+ * new waits until it is listed. */
 static bool copy_file(Copy *copy, const char *path, bool attached, GError **error) {
     g_autoptr(GByteArray) bytes = g_byte_array_new();
     SourceResult result;
-    size_t limit = attached ? FILE_LIMIT : PICTURE_LIMIT;
-    if (!source_read_path(copy->reader, path, limit, bytes, &result, error))
+    Slice file;
+    if (!read_file(copy, path, attached ? FILE_LIMIT : PICTURE_LIMIT, bytes, &file, &result, error))
         return false;
-    Slice file = {(char *)bytes->data, bytes->len};
     const char *extension = result != SOURCE_READ ? NULL
                             : attached            ? attachment_of(path, file)
                                                   : extension_of(file);
@@ -103,8 +114,35 @@ static bool copy_file(Copy *copy, const char *path, bool attached, GError **erro
     copy->total += file.len;
     const char *to = file_path(copy->site->arena, path, file, extension);
     g_hash_table_insert(copy->site->files, (void *)path, (void *)to);
-    return !g_hash_table_add(copy->seen, (void *)to) ||
-           manifest_put(copy->manifest, to, NULL, file, error);
+    if (!g_hash_table_add(copy->seen, (void *)to))
+        return true;
+    if (manifest_knows(copy->manifest, to))
+        return manifest_put(copy->manifest, to, NULL, file, error);
+    g_ptr_array_add(copy->from, (void *)path);
+    g_ptr_array_add(copy->to, (void *)to);
+    return true;
+}
+
+/* Copies those that were new, now that they are listed: what an export leaves behind that is killed
+ * is known as the site's own. They are read anew, for all of them together may be large. */
+static bool copy_new(Copy *copy, GError **error) {
+    if (!manifest_expect(copy->manifest, copy->to, error))
+        return false;
+    for (unsigned i = 0; i < copy->to->len; i++) {
+        const char *path = copy->from->pdata[i], *to = copy->to->pdata[i];
+        g_autoptr(GByteArray) bytes = g_byte_array_new();
+        SourceResult result;
+        Slice file;
+        if (!read_file(copy, path, FILE_LIMIT, bytes, &file, &result, error))
+            return false;
+        const char *now = file_path(copy->site->arena, path, file, strrchr(to, '.') + 1);
+        if (result != SOURCE_READ || strcmp(now, to) != 0)
+            return fail(error, EXIT_ENVIRONMENT, "'%s' was changed while it was copied: try again",
+                        path);
+        if (!manifest_put(copy->manifest, to, NULL, file, error))
+            return false;
+    }
+    return true;
 }
 
 static bool is_hidden(const char *path) {
@@ -112,19 +150,21 @@ static bool is_hidden(const char *path) {
 }
 
 /* The file that a link or picture of the body names, where it is no document; NULL where it cannot
- * be one, or was named before. */
-static const char *take_path(Copy *copy, const Document *document, const BodyThing *thing) {
+ * be one, or is among those of `taken`. */
+static const char *take_path(Copy *copy, const Document *document, const BodyThing *thing,
+                             GHashTable *taken) {
     const char *path = url_path(copy->site->arena, document->path, thing->target, NULL);
     if (!path || !*path || is_hidden(path) || corpus_at(copy->site->corpus, path))
         return NULL;
-    return g_hash_table_add(copy->seen, (void *)path) ? path : NULL;
+    return g_hash_table_add(taken, (void *)path) ? path : NULL;
 }
 
 /* Copies the pictures that the body shows. */
 static bool copy_pictures(Copy *copy, const Document *document, GError **error) {
     for (size_t i = 0; i < document->thing_count; i++) {
         const BodyThing *thing = &document->things[i];
-        const char *path = thing->type == BODY_IMAGE ? take_path(copy, document, thing) : NULL;
+        const char *path =
+            thing->type == BODY_IMAGE ? take_path(copy, document, thing, copy->seen) : NULL;
         if (path && !copy_file(copy, path, false, error))
             return false;
     }
@@ -135,9 +175,11 @@ static bool copy_pictures(Copy *copy, const Document *document, GError **error) 
 static void gather_linked(Copy *copy, const Document *document, GPtrArray *linked) {
     for (size_t i = 0; i < document->thing_count; i++) {
         const BodyThing *thing = &document->things[i];
-        const char *path = thing->type == BODY_LINK ? take_path(copy, document, thing) : NULL;
-        if (path && (named(path, pictures) || named(path, packed) || named(path, plain) ||
-                     named(path, portable)))
+        const char *path =
+            thing->type == BODY_LINK ? take_path(copy, document, thing, copy->linked) : NULL;
+        if (path && !g_hash_table_contains(copy->site->files, path) &&
+            (named(path, pictures) || named(path, packed) || named(path, plain) ||
+             named(path, portable)))
             g_ptr_array_add(linked, (void *)path);
     }
 }
@@ -153,7 +195,8 @@ static bool copy_attachments(Copy *copy, GPtrArray *linked, GError **error) {
         return false;
     for (unsigned i = 0; i < tracked->len; i++) {
         const SourceEntry *entry = &g_array_index(tracked, SourceEntry, i);
-        bool meant = g_hash_table_contains(copy->seen, entry->path); /* a folder's files are not */
+        bool meant =
+            g_hash_table_contains(copy->linked, entry->path); /* a folder's files are not */
         if (meant && entry->kind == SOURCE_DOCUMENT && !copy_file(copy, entry->path, true, error))
             return false;
     }
@@ -164,9 +207,10 @@ bool site_copy_files(Site *site, SourceReader *reader, Manifest *manifest, GErro
     const Corpus *corpus = site->corpus;
     if (!reader)
         return true;
-    g_autoptr(GHashTable) seen = table_new();
+    g_autoptr(GHashTable) seen = table_new(), linked_to = table_new();
     g_autoptr(GPtrArray) linked = g_ptr_array_new();
-    Copy copy = {site, reader, manifest, seen, 0};
+    g_autoptr(GPtrArray) from = g_ptr_array_new(), to = g_ptr_array_new();
+    Copy copy = {site, reader, manifest, seen, linked_to, from, to, 0};
     for (size_t i = 0; i < corpus->document_count; i++)
         if (!copy_pictures(&copy, corpus->documents[i], error))
             return false;
@@ -176,5 +220,5 @@ bool site_copy_files(Site *site, SourceReader *reader, Manifest *manifest, GErro
             return false;
     for (size_t i = 0; i < corpus->document_count; i++)
         gather_linked(&copy, corpus->documents[i], linked);
-    return copy_attachments(&copy, linked, error);
+    return copy_attachments(&copy, linked, error) && copy_new(&copy, error);
 }

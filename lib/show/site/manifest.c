@@ -25,6 +25,8 @@ struct Manifest {
     Arena *arena;
     GHashTable *old;     /* path to the Entry of the last site; read-only once opened */
     GPtrArray *listed;   /* those entries, as they were listed */
+    GPtrArray *expected; /* paths that are listed beside them, before they are there */
+    GHashTable *known;   /* all paths that are listed by now */
     Slice bytes;         /* the list, as it was read */
     GByteArray *buffer;  /* that holds it */
     int64_t old_changed; /* when it was written, in nanoseconds */
@@ -69,6 +71,7 @@ static void read_entry(Manifest *manifest, Slice line, bool earlier) {
     entry->path = slice_string(manifest->arena, line);
     g_hash_table_insert(manifest->old, (char *)entry->path, entry);
     g_ptr_array_add(manifest->listed, entry);
+    g_hash_table_add(manifest->known, (char *)entry->path);
 }
 
 static bool read_entries(Manifest *manifest, GError **error) {
@@ -207,6 +210,8 @@ Manifest *manifest_open(const Folder *out, Store *store, GError **error) {
     manifest->entries = g_array_new(FALSE, FALSE, sizeof(Entry));
     manifest->old = table_new();
     manifest->listed = g_ptr_array_new();
+    manifest->expected = g_ptr_array_new();
+    manifest->known = table_new();
     manifest->buffer = g_byte_array_new();
     if (!read_old(manifest, error))
         return NULL;
@@ -220,6 +225,8 @@ void manifest_free(Manifest *manifest) {
         return;
     g_array_free(manifest->entries, TRUE);
     g_ptr_array_free(manifest->listed, TRUE);
+    g_ptr_array_free(manifest->expected, TRUE);
+    g_hash_table_destroy(manifest->known);
     g_hash_table_destroy(manifest->old);
     g_byte_array_free(manifest->buffer, TRUE);
     g_mutex_clear(&manifest->lock);
@@ -232,16 +239,22 @@ static void print_entry(GString *text, const Entry *entry) {
 }
 
 bool manifest_expect(Manifest *manifest, const GPtrArray *paths, GError **error) {
+    unsigned before = manifest->expected->len;
+    for (unsigned i = 0; i < paths->len; i++)
+        if (g_hash_table_add(manifest->known, paths->pdata[i]))
+            g_ptr_array_add(manifest->expected, paths->pdata[i]);
+    if (manifest->expected->len == before)
+        return true;
     g_autoptr(GString) text = g_string_new(FIRST_LINE);
-    size_t before;
     for (unsigned i = 0; i < manifest->listed->len; i++)
         print_entry(text, manifest->listed->pdata[i]);
-    before = text->len;
-    for (unsigned i = 0; i < paths->len; i++)
-        if (!g_hash_table_contains(manifest->old, paths->pdata[i]))
-            print_entry(text, &(Entry){.path = paths->pdata[i], .key = NO_KEY});
-    return text->len == before ||
-           folder_replace(manifest->out, SITE_MANIFEST, (Slice){text->str, text->len}, NULL, error);
+    for (unsigned i = 0; i < manifest->expected->len; i++)
+        print_entry(text, &(Entry){.path = manifest->expected->pdata[i], .key = NO_KEY});
+    return folder_replace(manifest->out, SITE_MANIFEST, (Slice){text->str, text->len}, NULL, error);
+}
+
+bool manifest_knows(const Manifest *manifest, const char *path) {
+    return g_hash_table_contains(manifest->known, path);
 }
 
 static void add_entry(Manifest *manifest, Entry entry, bool written) {

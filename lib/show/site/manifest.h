@@ -24,8 +24,12 @@ typedef struct Manifest Manifest;
 Manifest *manifest_open(const Folder *out, Store *store, GError **error);
 
 /* Lists these files before they are made, so that they are known as the site's own wherever the
- * export may end. */
+ * export may end. May be called again with more, before pages are written; the paths must outlive
+ * the manifest. */
 bool manifest_expect(Manifest *manifest, const GPtrArray *paths, GError **error);
+
+/* Whether the file is listed already, of the last site or as one to come. */
+bool manifest_knows(const Manifest *manifest, const char *path);
 
 /* Frees it without writing; NULL is fine. */
 void manifest_free(Manifest *manifest);

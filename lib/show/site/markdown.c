@@ -291,10 +291,13 @@ static XmlTag write_link(Walk *walk, const MarkdownNode *node) {
 }
 
 static bool is_picture(Page *page, Slice target, const char **to) {
+    *to = NULL;
     const char *path = url_path(page->arena, page->document->path, target, NULL);
     const char *file = path ? g_hash_table_lookup(page->site->files, path) : NULL;
-    *to = file ? url_between(page->arena, page->path, file) : NULL;
-    return file != NULL;
+    if (!file || site_kept_name(page->arena, file))
+        return false; /* not there, or there because somebody links to it */
+    *to = url_between(page->arena, page->path, file);
+    return true;
 }
 
 /* A picture of the repository is shown; any other is a link to where it is, since a page loads

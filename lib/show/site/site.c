@@ -36,10 +36,15 @@ static char *first_heading(Slice file) {
     return NULL;
 }
 
+static bool is_blank(const char *text) {
+    return !text || !slice_trim(slice_of(text)).len;
+}
+
 char *site_called(const Config *config, const char *title, SourceReader *reader) {
     g_autoptr(GByteArray) bytes = g_byte_array_new();
     SourceResult result;
-    title = title ? title : config->title;
+    title = is_blank(title) ? config->title : title;
+    title = is_blank(title) ? NULL : title;
     char *heading = NULL;
     if (!title && reader && source_read_path(reader, README, README_LIMIT, bytes, &result, NULL) &&
         result == SOURCE_READ)
@@ -214,7 +219,18 @@ static bool write_assets(Manifest *manifest, GError **error) {
            manifest_put(manifest, SITE_ICON, NULL, embedded_file(ASSETS SITE_ICON), error);
 }
 
-/* Lists all pages before the first of them is written. */
+/* Lists what is beside the pages before the first of it is written. */
+static bool expect_assets(Manifest *manifest, GError **error) {
+    g_autoptr(GPtrArray) paths = g_ptr_array_new();
+    g_ptr_array_add(paths, SITE_STYLE);
+    g_ptr_array_add(paths, SITE_ICON);
+    for (size_t i = 0; i < embedded_count(); i++)
+        if (asset(i, ".js"))
+            g_ptr_array_add(paths, (char *)asset(i, ".js"));
+    return manifest_expect(manifest, paths, error);
+}
+
+/* The same of all pages. */
 static bool expect_pages(const Site *site, Manifest *manifest, GError **error) {
     g_autoptr(GPtrArray) paths = g_ptr_array_new();
     for (unsigned i = 0; i < site->jobs->len; i++)
@@ -255,8 +271,8 @@ static bool write_site(Site *site, Folder *out, SiteResult *result, GError **err
         return false;
     for (unsigned i = 0; i < site->jobs->len; i++)
         result->pages += !g_array_index(site->jobs, SiteJob, i).plain;
-    return site_dress(site, reader, manifest, error) && expect_pages(site, manifest, error) &&
-           site_write_baselines(site, out, error) &&
+    return expect_assets(manifest, error) && site_dress(site, reader, manifest, error) &&
+           expect_pages(site, manifest, error) && site_write_baselines(site, out, error) &&
            site_copy_files(site, reader, manifest, error) && write_assets(manifest, error) &&
            run_pages(site, manifest, result, error);
 }

@@ -11,10 +11,13 @@ $ req export html -o site
 req: 11 pages; 21 files written, 0 unchanged, 0 removed
 site/index.html
 $ cp -rp site before
+$ touched() { stat -c '%n %i %Y %y' site/req-site.txt site/index.html; }
+$ touched >stamps
 $ req export html -o site/ --threads 4
 req: 11 pages; 0 files written, 21 unchanged, 0 removed
 site/index.html
 $ diff -r before site
+$ touched | diff stamps -
 $ touch site/mine.txt
 $ rm requirements/REQ-0002-b.md
 $ req export html -o site

@@ -56,3 +56,9 @@ $ printf 'glossaries: [company]\nsite: {repository: https://github.com/example/s
 # Without a commit, and without git, the source is nowhere yet.
 $ rm -rf .git site && req export html -o site >/dev/null 2>&1; grep -o 'Edit this page\|See the source' site/requirements/REQ-0001.html
 Edit this page
+
+# The address that git clones from is taken for the one that people see.
+$ for at in https://github.com/example/spring.git https://github.com/example/spring.git/ https://gitlab.com/.git/a; do echo "site: {repository: $at}" >req.yml; req export html -o site >/dev/null 2>&1; grep -o 'https.*/main/' site/requirements/REQ-0001.html; done
+https://github.com/example/spring/edit/main/
+https://github.com/example/spring/edit/main/
+https://gitlab.com/.git/a/-/edit/main/

@@ -84,10 +84,10 @@ $ sed -n '/<\/main>/,$p' site-out/index.html | grep -v '^$'
 </body>
 </html>
 $ echo '<p>none' >site/frame.html && req export html -o site-out
-req: error: 'site.shell' in req.yml: in 'site/frame.html' must stand {{main}}, once
+req: error: 'site.shell' in req.yml: in 'site/frame.html' must stand {{main}}, once, and in no element but div
 [3]
 $ echo '{{main}}{{main}}' >site/frame.html && req export html -o site-out
-req: error: 'site.shell' in req.yml: in 'site/frame.html' must stand {{main}}, once
+req: error: 'site.shell' in req.yml: in 'site/frame.html' must stand {{main}}, once, and in no element but div
 [3]
 
 # What is not there, is a link, or too large is told.
@@ -101,8 +101,23 @@ $ head -c 70000 /dev/zero | tr '\0' a >site/large.html && echo 'site: {footer: s
 req: error: 'site.footer' in req.yml: the file 'site/large.html' is too large
 [3]
 $ printf '<p>\377' >site/odd.html && echo 'site: {footer: site/odd.html}' >req.yml && req export html -o site-out
-req: error: 'site.footer' in req.yml: 'site/odd.html' is no UTF-8 or has too many elements
+req: error: 'site.footer' in req.yml: 'site/odd.html' is no text in UTF-8 or has too many elements
 [3]
 $ (for i in $(seq 1300); do echo '<p>a</p>'; done) >site/many.html && echo 'site: {footer: site/many.html}' >req.yml && req export html -o site-out
-req: error: 'site.footer' in req.yml: 'site/many.html' is no UTF-8 or has too many elements
+req: error: 'site.footer' in req.yml: 'site/many.html' is no text in UTF-8 or has too many elements
 [3]
+
+# A byte order mark is none of the text; what is no text is told.
+$ printf '\357\273\277<p>Less.' >site/marked.html && echo 'site: {footer: site/marked.html}' >req.yml && req export html -o site-out 2>/dev/null >&2
+$ grep -o '<div class="own".*' site-out/index.html
+<div class="own" dir="auto"><p>Less.</p>
+$ printf '<p>a\0b' >site/null.html && echo 'site: {footer: site/null.html}' >req.yml && req export html -o site-out
+req: error: 'site.footer' in req.yml: 'site/null.html' is no text in UTF-8 or has too many elements
+[3]
+
+# The page itself cannot be put into a link or a table.
+$ for frame in '<a href="https://evil.example.org">{{main}}</a>' '<table><tr><td>{{main}}</table>' '<p>{{main}}'; do
+>   echo "$frame" >site/frame.html && echo 'site: {shell: site/frame.html}' >req.yml && req export html -o site-out; done 2>&1 | uniq -c | sed 's/^ *//'
+3 req: error: 'site.shell' in req.yml: in 'site/frame.html' must stand {{main}}, once, and in no element but div
+$ echo '<div><div>{{main}}</div></div>' >site/frame.html && req export html -o site-out 2>/dev/null
+site-out/index.html

@@ -200,9 +200,12 @@ static bool remove_stale(Site *site, Folder *out, GError **error) {
         const char *path = arena_printf(site->arena, FOLDER "/%s", entries[i].name);
         const char *list = arena_printf(site->arena, "%s/" SITE_MANIFEST, path);
         SiteResult result = {0};
-        if (g_hash_table_contains(kept, path) || folder_kind(out, path) != FILE_FOLDER ||
-            folder_kind(out, list) != FILE_REGULAR)
+        if (g_hash_table_contains(kept, path) || folder_kind(out, path) != FILE_FOLDER)
             continue;
+        if (folder_kind(out, list) != FILE_REGULAR) {
+            folder_remove_folder(out, path); /* empty, where an export was killed at its start */
+            continue;
+        }
         g_autoptr(Folder) folder = folder_open_below(out, path, error);
         g_autoptr(Manifest) manifest = folder ? manifest_open(folder, NULL, error) : NULL;
         if (!manifest || !manifest_close(manifest, &result, error) ||

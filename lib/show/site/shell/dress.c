@@ -57,7 +57,8 @@ static bool read_markup(Site *site, SourceReader *reader, const char *key, const
     *markup = markup_read(site, path, (Slice){(char *)bytes->data, bytes->len}, part);
     return *markup ||
            fail(error, EXIT_ENVIRONMENT,
-                "'site.%s' in req.yml: '%s' is no UTF-8 or has too many elements", key, path);
+                "'site.%s' in req.yml: '%s' is no text in UTF-8 or has too many elements", key,
+                path);
 }
 
 static bool read_frame(Site *site, SourceReader *reader, SiteShell *shell, GError **error) {
@@ -66,7 +67,9 @@ static bool read_frame(Site *site, SourceReader *reader, SiteShell *shell, GErro
         return false;
     bool whole = !shell->frame || markup_places(shell->frame, PLACE_MAIN) == 1;
     return whole || fail(error, EXIT_ENVIRONMENT,
-                         "'site.shell' in req.yml: in '%s' must stand {{main}}, once", path);
+                         "'site.shell' in req.yml: in '%s' must stand {{main}}, once, and in no "
+                         "element but div",
+                         path);
 }
 
 static bool read_style(const Site *site, SourceReader *reader, Manifest *manifest, SiteShell *shell,
@@ -76,7 +79,10 @@ static bool read_style(const Site *site, SourceReader *reader, Manifest *manifes
     if (!path || !reader)
         return true;
     shell->style = true;
+    g_autoptr(GPtrArray) listed = g_ptr_array_new();
+    g_ptr_array_add(listed, SITE_TEAM_STYLE);
     return read_file(reader, "style", path, STYLE_LIMIT, bytes, error) &&
+           manifest_expect(manifest, listed, error) &&
            manifest_put(manifest, SITE_TEAM_STYLE, NULL, (Slice){(char *)bytes->data, bytes->len},
                         error);
 }

@@ -233,8 +233,10 @@ static void on_begin(void *context, const char *name, const char *const *attribu
     bool kept = element && open_piece(reading, element, attributes);
     if (kept && listed(VOID, element))
         add(reading, (Piece){.type = PIECE_CLOSE});
-    if (depth < DEPTH_LIMIT)
+    if (depth < DEPTH_LIMIT) {
         reading->kept[depth] = kept && !listed(VOID, element);
+        reading->open[depth] = element;
+    }
 }
 
 static void on_end(void *context, const char *name) {
@@ -255,6 +257,14 @@ static void add_text(Reading *reading, Slice text) {
         add(reading, (Piece){.type = PIECE_TEXT, .text = {copy, text.len}});
 }
 
+/* Whether the page's own part may stand here: not in a link, a table or a paragraph. */
+static bool holds_main(const Reading *reading) {
+    for (unsigned i = 0; i < MIN(reading->depth, DEPTH_LIMIT); i++)
+        if (reading->kept[i] && strcmp(reading->open[i], "div") != 0)
+            return false;
+    return true;
+}
+
 /* The place that begins with `{{` there, and its length; PLACE_COUNT: none. */
 static FramePlace place_at(const char *at, size_t len, size_t *length) {
     for (FramePlace place = 0; place < PLACE_COUNT; place++) {
@@ -273,7 +283,7 @@ static void on_text(void *context, Slice text) {
         return;
     for (size_t i = 0; reading->part == MARKUP_FRAME && i < text.len; i++) {
         FramePlace place = place_at(text.at + i, text.len - i, &length);
-        if (place == PLACE_COUNT)
+        if (place == PLACE_COUNT || (place == PLACE_MAIN && !holds_main(reading)))
             continue;
         add_text(reading, slice_range(text, from, i));
         add(reading, (Piece){.type = PIECE_PLACE, .place = place});
