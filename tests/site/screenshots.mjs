@@ -8,8 +8,8 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import { launch } from './browser.mjs';
 
 const SHOTS = [
-    { name: 'home', page: 'index.html', width: 900, height: 640 },
-    { name: 'document', page: 'requirements/REQ-0005.html', width: 900, height: 640, colorScheme: 'dark' },
+    { name: 'home', page: 'index.html', width: 1100, height: 1000 },
+    { name: 'document', page: 'requirements/REQ-0005.html', width: 1100, height: 780, colorScheme: 'dark' },
     { name: 'glossary', page: 'glossary/lead.html', width: 900, height: 640 },
     { name: 'phone', page: 'requirements/index.html', width: 360, height: 640 },
 ];

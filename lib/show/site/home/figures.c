@@ -101,7 +101,7 @@ static bool has_value(const Report *report) {
     return false;
 }
 
-/* Those that are too high come first; the rest are a click away.
+/* Those that are too high come first, and none that is not known; the rest are a click away.
  * Where nothing can be counted yet, ten empty tiles would tell nobody anything. */
 void home_frictions(Page *page) {
     const Report *report = page->site->home->report;
@@ -123,7 +123,7 @@ void home_frictions(Page *page) {
         if (report->lines[i].over)
             write_tile(page, &report->lines[i]), over++;
     for (size_t i = 0; i < report->count && over + quiet < TILES_SHOWN; i++)
-        if (!report->lines[i].over)
+        if (!report->lines[i].over && !report->lines[i].now.unknown)
             write_tile(page, &report->lines[i]), quiet++;
     xml_close(page->xml, list);
     if (over + quiet < report->count)
