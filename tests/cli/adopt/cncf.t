@@ -71,7 +71,7 @@ What a kettle is poured into.
 Words explained
   Kettle: A vessel in which water is boiled.
 $ req export html -o site && ls site/glossary
-req: 5 pages; 7 files written, 0 unchanged, 0 removed
+req: 10 pages; 18 files written, 0 unchanged, 0 removed
 site/index.html
 cup.html
 index.html

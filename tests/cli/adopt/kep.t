@@ -39,11 +39,12 @@ $ req show KEP-77 | head -2
 KEP-77  Round Cups
 enhancement, without a status  keps/sig-table/77-round-cups/README.md
 $ req export html -o site && ls site/enhancements
-req: 4 pages; 6 files written, 0 unchanged, 0 removed
+req: 9 pages; 18 files written, 0 unchanged, 0 removed
 site/index.html
 KEP-1234.html
 KEP-77.html
 index.html
+list.csv
 $ grep -o '<h1.*</h1>' site/enhancements/KEP-1234.html
 <h1 dir="auto">Faster Kettle</h1>
 $ grep -c 'KEP-1234: Faster' site/enhancements/KEP-1234.html

@@ -73,10 +73,10 @@ Every {{< glossary_tooltip text="cup" term_id="cup" >}} is filled from a kettle
 Words explained
   Cup: What a kettle is poured into.
 $ req export html -o ../site
-req: 4 pages; 6 files written, 0 unchanged, 0 removed
+req: 9 pages; 17 files written, 0 unchanged, 0 removed
 ../site/index.html
-$ grep -o 'What a kettle is poured into' ../site/glossary/cup.html; ls ../site/glossary
-What a kettle is poured into
+$ grep -o 'is poured into' ../site/glossary/cup.html; ls ../site/glossary
+is poured into
 cup.html
 index.html
 kettle.html

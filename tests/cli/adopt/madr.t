@@ -53,12 +53,13 @@ decision, accepted  docs/decisions/0000-keep-records.md
 
 \# Keep Records of Decisions
 $ req export html -o site && ls site/decisions
-req: 5 pages; 7 files written, 0 unchanged, 0 removed
+req: 11 pages; 20 files written, 0 unchanged, 0 removed
 site/index.html
 ADR-0000.html
 ADR-0001.html
 ADR-0002.html
 index.html
+list.csv
 $ req set ADR-0002 status=accepted && sed -n 4p docs/decisions/0002-buy-a-kettle.md
 docs/decisions/0002-buy-a-kettle.md
 status: accepted
