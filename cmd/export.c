@@ -105,7 +105,7 @@ static bool export_html(Context *context, const ExportOptions *options, GError *
     bool born = context_tip(context, options->rev, &tip);
     if (born && !context_history(context, &loaded, &tip, &history, error))
         return false;
-    g_autoptr(Store) marks =
+    g_autoptr(Store) stamps =
         context->repo ? store_open(repo_common_dir(context->repo), SITE_STORE, loaded.config)
                       : NULL;
     const SiteOptions site = {.title = options->title,
@@ -121,13 +121,13 @@ static bool export_html(Context *context, const ExportOptions *options, GError *
                               .missing = history.missing,
                               .store = history.store,
                               .results = (char **)options->results->pdata,
-                              .marks = marks,
+                              .stamps = stamps,
                               .print = options->print};
     SiteResult result;
     if (!site_write(loaded.corpus, &site, out, &result, error))
         return false;
     store_save(history.store);
-    store_save(marks);
+    store_save(stamps);
     say("%zu pages; %zu files written, %zu unchanged, %zu removed", result.pages, result.written,
         result.unchanged, result.removed);
     stream_visible(context->out, slice_of(options->output));

@@ -193,6 +193,9 @@ void page_document(Page *page, const Document *document, bool status);
 /* "3 terms": a number and its noun, which takes an s. */
 void page_count(Page *page, size_t count, const char *one, const char *many);
 
+/* "and 12 more", as an element, where not all are shown. */
+void page_rest(Page *page, const char *element, size_t shown, size_t count);
+
 /* A day, as people write it. */
 void page_day(Page *page, Day day);
 
@@ -227,7 +230,7 @@ void page_source_links(Page *page, const Document *document);
 /* Feeds what these are made of; inputs_whole() does it. */
 void inputs_source_links(Inputs *inputs, const Site *site, const Document *document);
 
-/* --- values.c: fields --- */
+/* --- document/values.c: fields --- */
 
 /* The name of a side, in its colour; of another key, the name alone. */
 void page_side(Page *page, Slice side);
@@ -239,7 +242,7 @@ void page_facts(Page *page, const Document *document);
  */
 bool document_day(const Document *document, Day *day, const Field **field);
 
-/* --- bodies.c --- */
+/* --- bodies.c: files of documents, read when they are shown --- */
 
 /* All bytes of the document's file, as they were when the corpus was loaded; good until another's
  * are asked for. Empty where they cannot be read any more: then the export fails. The corpus of a
@@ -249,7 +252,7 @@ Slice page_bytes(Page *page, const Document *document);
 /* The same as a document that has its bytes, for functions that want one: a copy, in the page's
  * arena. What is asked by the document itself (its page's path) is asked of the original. */
 const Document *page_whole(Page *page, const Document *document);
-/* --- since.c --- */
+/* --- document/since.c: what changed --- */
 
 /* Reads states of documents for any worker; `repo` (may be NULL) outlives it. The caller owns it.
  */

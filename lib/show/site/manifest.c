@@ -21,7 +21,7 @@ typedef struct {
 
 struct Manifest {
     const Folder *out;
-    Store *store; /* of marks; or NULL */
+    Store *store; /* of stamps; or NULL */
     Arena *arena;
     GHashTable *old;     /* path to the Entry of the last site; read-only once opened */
     GPtrArray *listed;   /* those entries, as they were listed */
@@ -121,10 +121,10 @@ static bool read_old(Manifest *manifest, GError **error) {
     return folder_replace(manifest->out, SITE_MANIFEST, SLICE(FIRST_LINE), NULL, error);
 }
 
-/* --- marks --- */
+/* --- stamps --- */
 
-/* The question under which the marks of this folder are kept. */
-static Slice marks_question(const Manifest *manifest) {
+/* The question under which the stamps of this folder are kept. */
+static Slice stamps_question(const Manifest *manifest) {
     FileStamp stamp = {0};
     folder_stamp(manifest->out, "", &stamp);
     return slice_of(arena_printf(manifest->arena, "site %" PRIu64 " %" PRIu64 " %s", stamp.device,
@@ -132,10 +132,10 @@ static Slice marks_question(const Manifest *manifest) {
 }
 
 /* Marks are kept in the order of the list that they are about, behind its sum. */
-static void read_marks(Manifest *manifest) {
+static void read_stamps(Manifest *manifest) {
     uint64_t sum = sum_bytes(manifest->bytes.at, manifest->bytes.len);
     Slice answer;
-    if (!store_take(manifest->store, marks_question(manifest), &answer) ||
+    if (!store_take(manifest->store, stamps_question(manifest), &answer) ||
         answer.len != (manifest->listed->len + 1) * sizeof(uint64_t) ||
         memcmp(answer.at, &sum, sizeof sum) != 0)
         return;
@@ -145,22 +145,22 @@ static void read_marks(Manifest *manifest) {
     }
 }
 
-/* Keeps the marks of files that stood still since before the list was written: a change within the
+/* Keeps the stamps of files that stood still since before the list was written: a change within the
  * same tick of the clock would not show. */
-static void keep_marks(const Manifest *manifest, Slice list) {
+static void keep_stamps(const Manifest *manifest, Slice list) {
     FileStamp stamp;
     if (!manifest->store || folder_stamp(manifest->out, SITE_MANIFEST, &stamp) != FILE_REGULAR)
         return;
     int64_t written = time_of(&stamp);
     uint64_t sum = sum_bytes(list.at, list.len);
-    g_autoptr(GByteArray) marks = g_byte_array_new();
-    g_byte_array_append(marks, (const guint8 *)&sum, sizeof sum);
+    g_autoptr(GByteArray) stamps = g_byte_array_new();
+    g_byte_array_append(stamps, (const guint8 *)&sum, sizeof sum);
     for (unsigned i = 0; i < manifest->entries->len; i++) {
         const Entry *entry = &g_array_index(manifest->entries, Entry, i);
         uint64_t mark = entry->changed < written ? entry->mark : 0;
-        g_byte_array_append(marks, (const guint8 *)&mark, sizeof mark);
+        g_byte_array_append(stamps, (const guint8 *)&mark, sizeof mark);
     }
-    Slice question = marks_question(manifest), answer = {(char *)marks->data, marks->len}, known;
+    Slice question = stamps_question(manifest), answer = {(char *)stamps->data, stamps->len}, known;
     if (!store_take(manifest->store, question, &known) || !slice_equal(known, answer))
         store_put(manifest->store, question, answer);
 }
@@ -215,7 +215,7 @@ Manifest *manifest_open(const Folder *out, Store *store, GError **error) {
     manifest->buffer = g_byte_array_new();
     if (!read_old(manifest, error))
         return NULL;
-    read_marks(manifest);
+    read_stamps(manifest);
     sweep(manifest);
     return g_steal_pointer(&manifest);
 }
@@ -335,6 +335,6 @@ bool manifest_close(Manifest *manifest, SiteResult *result, GError **error) {
     Slice list = {text->str, text->len};
     if (!folder_update(manifest->out, SITE_MANIFEST, list, NULL, NULL, error))
         return false;
-    keep_marks(manifest, list);
+    keep_stamps(manifest, list);
     return true;
 }

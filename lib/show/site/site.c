@@ -254,7 +254,7 @@ static void site_clear(Site *site) {
 
 static bool write_site(Site *site, Folder *out, SiteResult *result, GError **error) {
     g_autoptr(Lock) lock = lock_take(out, NULL, LOCK_PATIENCE, error);
-    g_autoptr(Manifest) manifest = lock ? manifest_open(out, site->options->marks, error) : NULL;
+    g_autoptr(Manifest) manifest = lock ? manifest_open(out, site->options->stamps, error) : NULL;
     g_autoptr(SourceReader) reader = NULL;
     if (!manifest)
         return false;

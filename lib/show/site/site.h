@@ -32,7 +32,7 @@ typedef struct {
     const Lives *lives;   /* up to `tip`; NULL: history is not here */
     const char *missing;  /* what people are told where history is not here as a whole; or NULL */
     Store *store;         /* what was found in history before; may be NULL */
-    Store *marks;         /* by which an export knows the files of the last one; may be NULL */
+    Store *stamps;        /* by which an export knows the files of the last one; may be NULL */
     char *const *results; /* files of test results, NULL-terminated; NULL: none */
     bool print;           /* pages to be printed of all documents, however many there are */
 } SiteOptions;

@@ -61,10 +61,6 @@ void page_approvals(Page *page, const Document *document) {
         xml_close(page->xml, item);
     }
     xml_close(page->xml, list);
-    if (count > SHOWN_MOST) {
-        XmlTag more = xml_open_class(page->xml, "p", "rest");
-        xml_printf(page->xml, "and %zu more", count - SHOWN_MOST);
-        xml_close(page->xml, more);
-    }
+    page_rest(page, "p", SHOWN_MOST, count);
     xml_close(page->xml, section);
 }

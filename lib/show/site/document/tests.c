@@ -45,13 +45,6 @@ static void write_result(Page *page, const TestResult *result) {
     xml_close(page->xml, item);
 }
 
-/* "and 12 more" */
-static void write_more(Page *page, size_t shown, size_t count) {
-    if (shown < count)
-        xml_element_puts(page->xml, "li", "rest",
-                         arena_printf(page->arena, "and %zu more", count - shown));
-}
-
 static void write_results(Page *page, const SiteTests *tests) {
     size_t shown = MIN(tests->result_count, SITE_TESTS_MOST);
     if (shown == 0)
@@ -63,7 +56,7 @@ static void write_results(Page *page, const SiteTests *tests) {
     XmlTag list = xml_open_class(page->xml, "ul", "outcomes");
     for (size_t i = 0; i < shown; i++)
         write_result(page, &tests->results[i]);
-    write_more(page, shown, tests->result_count);
+    page_rest(page, "li", shown, tests->result_count);
     xml_close(page->xml, list);
     xml_close(page->xml, details);
 }
@@ -82,7 +75,7 @@ static void write_places(Page *page, const char *heading, const Reference *const
                          arena_printf(page->arena, "%s:%u", places[i]->path, places[i]->line));
         xml_close(page->xml, item);
     }
-    write_more(page, shown, count);
+    page_rest(page, "li", shown, count);
     xml_close(page->xml, list);
     xml_close(page->xml, group);
 }

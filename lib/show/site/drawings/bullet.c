@@ -12,6 +12,16 @@ void page_percent(Page *page, const char *name, double percent) {
     xml_set_format(page->xml, name, "%s%%", number);
 }
 
+void page_stroke(Page *page, const char *class, double from, double to, const char *top,
+                 const char *bottom) {
+    XmlTag line = xml_open_class(page->xml, "line", class);
+    page_percent(page, "x1", from);
+    page_percent(page, "x2", to);
+    xml_set(page->xml, "y1", top);
+    xml_set(page->xml, "y2", bottom);
+    xml_close(page->xml, line);
+}
+
 static void write_bar(Page *page, const char *class, double from, double to, const char *top,
                       const char *height) {
     XmlTag bar = xml_open_class(page->xml, "rect", class);
@@ -24,12 +34,7 @@ static void write_bar(Page *page, const char *class, double from, double to, con
 
 static void write_mark(Page *page, const char *class, double at, const char *top,
                        const char *bottom) {
-    XmlTag line = xml_open_class(page->xml, "line", class);
-    page_percent(page, "x1", at);
-    page_percent(page, "x2", at);
-    xml_set(page->xml, "y1", top);
-    xml_set(page->xml, "y2", bottom);
-    xml_close(page->xml, line);
+    page_stroke(page, class, at, at, top, bottom);
 }
 
 /* --- a metric --- */

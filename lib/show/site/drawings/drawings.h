@@ -9,6 +9,10 @@
 /* Adds a place or a length as a share of the drawing's. */
 void page_percent(Page *page, const char *name, double percent);
 
+/* Draws a line between two such places, from the height `top` to `bottom`. */
+void page_stroke(Page *page, const char *class, double from, double to, const char *top,
+                 const char *bottom);
+
 /* A day of a document. */
 typedef struct {
     const Document *document;

@@ -112,16 +112,6 @@ static void write_head(Page *page, const Scale *scale, Day today) {
 
 /* --- a row --- */
 
-static void write_line(Page *page, const char *class, double from, double to, const char *top,
-                       const char *bottom) {
-    XmlTag line = xml_open_class(page->xml, "line", class);
-    page_percent(page, "x1", from);
-    page_percent(page, "x2", to);
-    xml_set(page->xml, "y1", top);
-    xml_set(page->xml, "y2", bottom);
-    xml_close(page->xml, line);
-}
-
 /* A disc for a day to come; a square that stands on its corner for one that has passed. */
 static void write_sign(Page *page, double at, bool late) {
     if (!late) {
@@ -147,12 +137,12 @@ static void write_track(Page *page, const Scale *scale, const TimelineRow *row, 
     bool late = row->due < today;
     XmlTag drawing = xml_open_class(page->xml, "svg", "track");
     xml_set(page->xml, "aria-hidden", "true");
-    write_line(page, "now", now, now, "0", "100%");
-    write_line(page, late ? "way over" : "way", MIN(now, due), MAX(now, due), "50%", "50%");
+    page_stroke(page, "now", now, now, "0", "100%");
+    page_stroke(page, late ? "way over" : "way", MIN(now, due), MAX(now, due), "50%", "50%");
     if (row->end != DAY_NONE && row->end <= scale->last && row->end > row->due) {
         double end = place(scale, row->end);
-        write_line(page, "after", due, end, "50%", "50%");
-        write_line(page, "end", end, end, "25%", "75%");
+        page_stroke(page, "after", due, end, "50%", "50%");
+        page_stroke(page, "end", end, end, "25%", "75%");
     }
     write_sign(page, due, late);
     xml_close(page->xml, drawing);

@@ -172,7 +172,7 @@ static bool write_baseline(Site *site, Folder *out, SiteBaseline *baseline, GErr
                              .today = baseline->day,
                              .threads = options->threads,
                              .source = source,
-                             .marks = options->marks,
+                             .stamps = options->stamps,
                              .old = &old};
     SiteResult result;
     if (!folder || !site_write(corpus, &its, folder, &result, error))

@@ -51,6 +51,12 @@ void page_count(Page *page, size_t count, const char *one, const char *many) {
     xml_printf(page->xml, "%zu %s", count, count == 1 ? one : many);
 }
 
+void page_rest(Page *page, const char *element, size_t shown, size_t count) {
+    if (shown < count)
+        xml_element_puts(page->xml, element, "rest",
+                         arena_printf(page->arena, "and %zu more", count - shown));
+}
+
 void page_day(Page *page, Day day) {
     static const char *const months[] = {"January",   "February", "March",    "April",
                                          "May",       "June",     "July",     "August",

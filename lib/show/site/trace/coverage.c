@@ -20,7 +20,7 @@ static void write_missing_list(Page *page, const TraceShare *share) {
         xml_close(page->xml, item);
     }
     xml_close(page->xml, list);
-    page_rest(page, MISSING_SHOWN, share->missing_count, "req trace --coverage --format json");
+    page_rest_told(page, MISSING_SHOWN, share->missing_count, "req trace --coverage --format json");
 }
 
 static void write_missing(Page *page, const TraceShare *share) {
@@ -142,7 +142,7 @@ static void write_goals(Page *page) {
             write_goal(page, i, to - i);
     }
     xml_close(page->xml, list);
-    page_rest(page, GOALS_SHOWN, goals, NULL);
+    page_rest_told(page, GOALS_SHOWN, goals, NULL);
 }
 
 /* --- orphans --- */
@@ -203,7 +203,7 @@ static void write_orphans(Page *page) {
         for (size_t n = i; n < to && n < i + ORPHANS_SHOWN; n++)
             write_orphan(page, whole, &trace->orphans[n]);
         xml_close(page->xml, list);
-        page_rest(page, ORPHANS_SHOWN, to - i, "req trace --orphans");
+        page_rest_told(page, ORPHANS_SHOWN, to - i, "req trace --orphans");
         xml_close(page->xml, section);
     }
 }
@@ -233,7 +233,7 @@ static void write_cycles(Page *page) {
     for (size_t i = 0; i < trace->cycle_count && i < CYCLES_SHOWN; i++)
         write_cycle(page, &trace->cycles[i]);
     xml_close(page->xml, list);
-    page_rest(page, CYCLES_SHOWN, trace->cycle_count, "req trace --cycles");
+    page_rest_told(page, CYCLES_SHOWN, trace->cycle_count, "req trace --cycles");
 }
 
 /* --- the page --- */

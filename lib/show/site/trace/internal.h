@@ -77,7 +77,7 @@ void page_turns(Page *page, const char *label, const TracePart *parts, size_t co
                 const TracePart *present);
 
 /* "and 240 more", with the command that tells of all of them; nothing where there are no more. */
-void page_rest(Page *page, size_t shown, size_t count, const char *command);
+void page_rest_told(Page *page, size_t shown, size_t count, const char *command);
 
 /* Where a place is: `path:line`. */
 void page_place(Page *page, const Reference *place);

@@ -94,11 +94,7 @@ static void write_ids(Page *page, const Document *const *documents, size_t count
         page_id(page, documents[i]);
         xml_close(page->xml, item);
     }
-    if (count > IDS_SHOWN) {
-        XmlTag item = xml_open(page->xml, "li");
-        xml_printf(page->xml, "and %zu more", count - IDS_SHOWN);
-        xml_close(page->xml, item);
-    }
+    page_rest(page, "li", IDS_SHOWN, count);
     xml_close(page->xml, list);
 }
 
@@ -152,11 +148,7 @@ static void write_places(Page *page, const Reference *const *places, size_t coun
         page_place(page, places[i]);
         xml_close(page->xml, item);
     }
-    if (count > PLACES_SHOWN) {
-        XmlTag item = xml_open(page->xml, "li");
-        xml_printf(page->xml, "and %zu more", count - PLACES_SHOWN);
-        xml_close(page->xml, item);
-    }
+    page_rest(page, "li", PLACES_SHOWN, count);
     xml_close(page->xml, list);
 }
 

@@ -10,7 +10,7 @@ void page_id(Page *page, const Document *document) {
     xml_close(page->xml, link);
 }
 
-void page_rest(Page *page, size_t shown, size_t count, const char *command) {
+void page_rest_told(Page *page, size_t shown, size_t count, const char *command) {
     if (shown >= count)
         return;
     XmlTag line = xml_open_class(page->xml, "p", "more");

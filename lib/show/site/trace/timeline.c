@@ -188,11 +188,7 @@ static void write_ways(Page *page, const TraceBar *bar) {
     XmlTag list = xml_open_class(page->xml, "ul", "ways");
     for (size_t i = 0; i < bar->way_count && i < WAYS_SHOWN; i++)
         write_way(page, &bar->ways[i]);
-    if (bar->way_count > WAYS_SHOWN) {
-        XmlTag item = xml_open(page->xml, "li");
-        xml_printf(page->xml, "and %zu more", bar->way_count - WAYS_SHOWN);
-        xml_close(page->xml, item);
-    }
+    page_rest(page, "li", WAYS_SHOWN, bar->way_count);
     xml_close(page->xml, list);
 }
 
