@@ -111,8 +111,6 @@ void inputs_whole(Inputs *inputs, const Site *site, const Document *document) {
         inputs_slice(inputs, document->bytes);
     for (size_t i = 0; i < document->thing_count; i++)
         feed_thing(inputs, site, document, &document->things[i]);
-    inputs_terms(inputs, site, document);
-    inputs_source_links(inputs, site, document);
 }
 
 void inputs_links(Inputs *inputs, const Site *site, const Document *document) {

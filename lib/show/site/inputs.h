@@ -27,7 +27,7 @@ void inputs_slice(Inputs *inputs, Slice text);
 void inputs_number(Inputs *inputs, int64_t number);
 
 /* Every byte of the document's file, its path and its page's path; where the links and pictures of
- * its body lead on the site, and what inputs_terms() feeds. */
+ * its body lead on the site. */
 void inputs_whole(Inputs *inputs, const Site *site, const Document *document);
 
 /* What other pages may show of the document (NULL: there is none): its path, its front matter,

@@ -227,7 +227,7 @@ void inputs_banner(Inputs *inputs, const Site *site, const char *path);
  * a paragraph of links; nothing where req.yml names no repository and there are no baselines. */
 void page_source_links(Page *page, const Document *document);
 
-/* Feeds what these are made of; inputs_whole() does it. */
+/* Feeds what these are made of, beside inputs_life(). */
 void inputs_source_links(Inputs *inputs, const Site *site, const Document *document);
 
 /* --- document/values.c: fields --- */

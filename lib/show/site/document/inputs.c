@@ -34,7 +34,9 @@ void inputs_pinned(Inputs *inputs, const Site *site, const Document *document) {
 void document_inputs(Inputs *inputs, const Site *site, const void *subject) {
     inputs_whole(inputs, site, subject);
     inputs_links(inputs, site, subject);
+    inputs_terms(inputs, site, subject);
     inputs_life(inputs, site, subject);
+    inputs_source_links(inputs, site, subject);
     inputs_tests(inputs, site, subject);
     inputs_pinned(inputs, site, subject);
 }

@@ -124,6 +124,8 @@ void term_inputs(Inputs *inputs, const Site *site, const void *subject) {
     inputs_links(inputs, site, subject);
     inputs_friends(inputs, site, subject);
     inputs_uses(inputs, site, subject);
+    inputs_terms(inputs, site, subject);
     inputs_life(inputs, site, subject);
+    inputs_source_links(inputs, site, subject);
     inputs_pinned(inputs, site, subject);
 }

@@ -83,10 +83,16 @@ static const char *source_commit_of(const Site *site, const Document *document,
     return old ? document->path : last ? last->after.path : NULL;
 }
 
+/* What a team says of where sources are seen, or what its host does; NULL: nobody knows. */
+static const char *source_form(const Site *site) {
+    const ConfigSite *own = served(site);
+    return own->source ? own->source : FORMS[own->host].source;
+}
+
 void page_source_links(Page *page, const Document *document) {
     const ConfigSite *site = served(page->site);
     const char *edit = site->edit ? site->edit : FORMS[site->host].edit;
-    const char *source = site->source ? site->source : FORMS[site->host].source;
+    const char *source = source_form(page->site);
     char commit[OID_HEX + 1];
     bool ours = !is_borrowed(page->site, document);
     const char *path = source && ours ? source_commit_of(page->site, document, commit) : NULL;
@@ -104,7 +110,9 @@ void page_source_links(Page *page, const Document *document) {
 
 void inputs_source_links(Inputs *inputs, const Site *site, const Document *document) {
     char commit[OID_HEX + 1] = "";
-    inputs_text(inputs, source_commit_of(site, document, commit));
-    inputs_text(inputs, commit);
+    if (source_form(site)) {
+        inputs_text(inputs, source_commit_of(site, document, commit));
+        inputs_text(inputs, commit);
+    }
     inputs_in_baselines(inputs, site, document);
 }
