@@ -2,12 +2,16 @@
 /* req check: what a pull request brings, judged on the merge that nobody has made yet. */
 #include "command.h"
 
+#include "options.h"
 #include "show/findings.h"
 #include "show/summary.h"
+#include "work/answer.h"
 #include "work/check.h"
 
 #include <stdio.h>
 #include <unistd.h>
+
+extern const Command command_check;
 
 #define MOST_REFS 1000 /* of one push */
 
@@ -33,14 +37,18 @@ typedef struct {
     Context *context;
     const CheckCommand *command;
     Severity fail_on;
+    char *const *operands;
+    const char *usual; /* the format where none is said */
     char **select, **ignore;
     FindingsOutput *output;
+    Answer *answer; /* to be kept; or NULL */
 } Run;
 
 static void run_clear(Run *run) {
     g_strfreev(run->select);
     g_strfreev(run->ignore);
     findings_output_free(run->output);
+    answer_free(run->answer);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Run, run_clear)
@@ -58,7 +66,7 @@ static void say_notes(const Check *check) {
 
 static bool show(const Run *run, const LintResult *result, GError **error) {
     FindingsStyle style = {.color = run->context->color, .width = run->context->width};
-    g_autoptr(Stream) notes = stream_to_fd(STDERR_FILENO, "standard error");
+    Stream *notes = notes_stream();
     return findings_output_write(run->output, result, &style, run->context->out, notes, error) &&
            stream_flush(notes, error);
 }
@@ -101,6 +109,32 @@ static bool write_summary(const Run *run, const Check *check, GError **error) {
     return comment != NULL;
 }
 
+/* --- what was printed before --- */
+
+/* The answer to the call, kept or still to be found: two commits say all of the state. NULL where
+ * the command does more than print, or a history that ends early may grow. */
+static Answer *answer_to(const Run *run, const Oid *base, const Oid *head) {
+    const Context *context = run->context;
+    if (run->command->summary || run->command->report || run->command->pre_receive ||
+        g_getenv("GITHUB_STEP_SUMMARY") || repo_is_shallow(context->repo))
+        return NULL;
+    char one[OID_HEX + 1], other[OID_HEX + 1];
+    g_autoptr(GString) call = g_string_new(NULL);
+    options_tell(&command_check, run->command, run->operands, call);
+    g_string_append_printf(call, "%s %d %u %d %s %s", run->usual, context->color, context->width,
+                           (int)context->today, oid_hex(base, one), oid_hex(head, other));
+    return answer_new(repo_common_dir(context->repo), NULL, call->str);
+}
+
+/* Keeps what was printed, where the commits alone decide about it. */
+static void keep_answer(const Run *run, int status, const Check *check) {
+    if (run->answer && check->notes->len == 0 && check->after->document_count >= ANSWER_WORTH &&
+        !(check->config->glossaries && check->config->glossaries[0]) &&
+        !freeze_is_asked(check->config) && stream_flush(run->context->out, NULL) &&
+        !stream_is_broken(run->context->out))
+        answer_keep(run->answer, status, NULL);
+}
+
 /* Judges one head; the command's exit status. */
 static int judge(Run *run, const Oid *base, const Oid *head, bool as_is, GError **error) {
     Context *context = run->context;
@@ -122,8 +156,21 @@ static int judge(Run *run, const Oid *base, const Oid *head, bool as_is, GError 
         return EXIT_ENVIRONMENT;
     if (check->after->unreadable_count > 0)
         return EXIT_ENVIRONMENT;
-    return !run->command->exit_zero && lint_fails(check->result, run->fail_on) ? EXIT_FINDINGS
-                                                                               : EXIT_DONE;
+    int status = !run->command->exit_zero && lint_fails(check->result, run->fail_on) ? EXIT_FINDINGS
+                                                                                     : EXIT_DONE;
+    keep_answer(run, status, check);
+    return status;
+}
+
+/* The same for two commits alone, which may have been judged before. */
+static int judge_again(Run *run, const Oid *base, const Oid *head, GError **error) {
+    Stream *out = run->context->out, *notes = notes_stream();
+    int status;
+    run->answer = answer_to(run, base, head);
+    if (run->answer && answer_print(run->answer, NULL, out, notes, &status))
+        return stream_flush(out, error) && stream_flush(notes, error) ? status : EXIT_ENVIRONMENT;
+    answer_listen(run->answer, out, notes);
+    return judge(run, base, head, false, error);
 }
 
 /* The first push of all has nothing to be compared with: it is judged by itself. */
@@ -185,7 +232,10 @@ static int judge_push(Run *run, GError **error) {
 
 static int run(Context *context, void *given, char **operands, GError **error) {
     const CheckCommand *command = given;
-    g_auto(Run) run = {.context = context, .command = command};
+    g_auto(Run) run = {.context = context,
+                       .command = command,
+                       .operands = operands,
+                       .usual = isatty(STDOUT_FILENO) ? "human" : "unix"};
     if (command->pre_receive ? *operands != NULL : *operands == NULL)
         return fail(error, EXIT_USAGE,
                     command->pre_receive ? "--pre-receive reads what to check from standard input"
@@ -194,8 +244,7 @@ static int run(Context *context, void *given, char **operands, GError **error) {
     if (!context_fail_on(command->fail_on, &run.fail_on, error) ||
         !context_rules(command->select, &run.select, error) ||
         !context_rules(command->ignore, &run.ignore, error) ||
-        !(run.output = findings_output_new(
-              command->format, isatty(STDOUT_FILENO) ? "human" : "unix", command->report, error)) ||
+        !(run.output = findings_output_new(command->format, run.usual, command->report, error)) ||
         !context_outputs(context, command->summary, command->report, error))
         return EXIT_USAGE;
     if (command->pre_receive)
@@ -204,7 +253,7 @@ static int run(Context *context, void *given, char **operands, GError **error) {
     if (!repo_resolve(context->repo, operands[0], &base, error) ||
         !repo_resolve(context->repo, operands[1] ? operands[1] : "HEAD", &head, error))
         return EXIT_USAGE;
-    return judge(&run, &base, &head, false, error);
+    return judge_again(&run, &base, &head, error);
 }
 
 const Command command_check = {

@@ -104,6 +104,10 @@ const Command *command_find(const Command *parent, const char *name, GError **er
 /* Says something on standard error that is not the result: "req: note: …". */
 void say(const char *format, ...) G_GNUC_PRINTF(1, 2);
 
+/* Standard error, where say() writes: a stream for what is written there besides, which is never
+ * closed. */
+Stream *notes_stream(void);
+
 /* --- loading, as several commands do it --- */
 
 /* Opens the source that the options name: `rev` (may be NULL), `staged`, else the work tree; in a

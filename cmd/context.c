@@ -10,8 +10,15 @@
 #include "work/rule.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
+
+Stream *notes_stream(void) {
+    static Stream *notes;
+    if (!notes)
+        notes = stream_to_fd(STDERR_FILENO, "standard error");
+    return notes;
+}
 
 void say(const char *format, ...) {
     va_list args;
@@ -19,7 +26,8 @@ void say(const char *format, ...) {
     g_autofree char *text = g_strdup_vprintf(format, args);
     va_end(args);
     g_autofree char *safe = findings_safe(slice_of(text), false);
-    fprintf(stderr, "req: %s\n", safe);
+    stream_printf(notes_stream(), "req: %s\n", safe);
+    stream_flush(notes_stream(), NULL);
 }
 
 char *plain_top(void) {
@@ -80,8 +88,7 @@ bool context_load(Context *context, const char *rev, bool staged, bool keep, boo
                   Loaded *loaded, GError **error) {
     if (!loaded->source && !(loaded->source = context_source(context, rev, staged, error)))
         return false;
-    loaded->config = corpus_config(loaded->source, error);
-    if (!loaded->config)
+    if (!loaded->config && !(loaded->config = corpus_config(loaded->source, error)))
         return false;
     if (!quiet && loaded->config->problems.count)
         say("warning: req.yml: %s (see 'req lint')", loaded->config->problems.first->message);

@@ -2,11 +2,15 @@
 /* req lint: what is wrong, and where. */
 #include "command.h"
 
+#include "options.h"
 #include "show/findings.h"
+#include "work/answer.h"
 #include "work/fix.h"
 #include "work/scaffold.h"
 
 #include <unistd.h>
+
+extern const Command command_lint;
 
 #define STDIN_MOST (64 * 1024 * 1024)
 
@@ -146,7 +150,7 @@ static bool show_result(Context *context, const LintCommand *command, const Lint
                         const FindingsOutput *output, GError **error) {
     g_autofree char *hint = fix_hint(command, result);
     FindingsStyle style = {.color = context->color, .width = context->width, .hint = hint};
-    g_autoptr(Stream) notes = stream_to_fd(STDERR_FILENO, "standard error");
+    Stream *notes = notes_stream();
     Stream *out = prints_text(command) ? notes : context->out;
     return findings_output_write(output, result, &style, out, notes, error) &&
            stream_flush(notes, error);
@@ -246,15 +250,110 @@ static LintResult *judge(const Loaded *loaded, const Loaded *before, const LintO
                           : lint_run(loaded->corpus, loaded->source, options, error);
 }
 
+/* What the whole command works with. */
+typedef struct {
+    Context *context;
+    const LintCommand *command;
+    char *const *operands;
+    const char *usual; /* the format where none is said */
+    Held held;
+    LintOptions options;
+    Loaded loaded;
+    FindingsOutput *output;
+    Severity fail_on;
+    char *call;     /* all that was asked; or NULL */
+    Answer *answer; /* to be kept; or NULL */
+    char **select, **ignore, **places;
+} Run;
+
+static void run_clear(Run *run) {
+    held_clear(&run->held);
+    loaded_clear(&run->loaded);
+    findings_output_free(run->output);
+    answer_free(run->answer);
+    g_free(run->call);
+    g_strfreev(run->select);
+    g_strfreev(run->ignore);
+    g_strfreev(run->places);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Run, run_clear)
+
+/* --- what was printed before --- */
+
+/* Whether git has one name for all that is read, documents and others. */
+static bool knows_all(const Run *run) {
+    return is_elsewhere(run->command) || !run->context->top;
+}
+
+/* What the answer depends on, beside the documents and req.yml of a work tree. */
+static char *asked(const Run *run) {
+    const Context *context = run->context;
+    const LintCommand *command = run->command;
+    const char *const revisions[] = {"HEAD", command->rev, command->since};
+    char hex[OID_HEX + 1] = "";
+    g_autoptr(GString) text = g_string_new(NULL);
+    options_tell(&command_lint, command, run->operands, text);
+    g_string_append_printf(text, "%s %s %d %u %d", context->prefix ? context->prefix : "",
+                           run->usual, context->color, context->width, (int)context->today);
+    if (command->staged && !repo_index_sum(context->repo, hex))
+        return NULL;
+    g_string_append_printf(text, " %s", hex);
+    for (size_t i = 0; i < G_N_ELEMENTS(revisions); i++) {
+        Oid commit;
+        bool named = revisions[i] && repo_resolve(context->repo, revisions[i], &commit, NULL);
+        if (!named && revisions[i] && revisions[i] == command->rev)
+            return NULL; /* a baseline, which may come to be another one */
+        g_string_append_printf(text, " %s", named ? oid_hex(&commit, hex) : "");
+    }
+    return g_string_free(g_steal_pointer(&text), FALSE);
+}
+
+/* The answer to the call, kept or still to be found; NULL where the command does more than print,
+ * or nobody can tell whether the state is the same. */
+static Answer *answer_to(Run *run) {
+    Context *context = run->context;
+    const LintCommand *command = run->command;
+    const char *call = run->call;
+    Loaded *loaded = &run->loaded;
+    if (!call || wants_fixes(command) || command->stdin_filename || command->report ||
+        g_getenv("GITHUB_STEP_SUMMARY") || repo_is_shallow(context->repo))
+        return NULL;
+    const char *git_dir = repo_common_dir(context->repo);
+    if (knows_all(run))
+        return answer_new(git_dir, NULL, call);
+    loaded->source = context_source(context, NULL, false, NULL);
+    loaded->config = loaded->source ? corpus_config(loaded->source, NULL) : NULL;
+    g_autoptr(Answer) answer = loaded->config ? answer_new(git_dir, loaded->config, call) : NULL;
+    return answer && answer_about(answer, loaded->source, loaded->config, context->threads)
+               ? g_steal_pointer(&answer)
+               : NULL;
+}
+
+/* Keeps what was printed, where it depends on nothing else (submodules come and go, baselines move)
+ * and all is still as it was. */
+static void keep_answer(const Run *run, int status, const LintResult *result) {
+    const Loaded *loaded = &run->loaded;
+    const Config *config = loaded->config;
+    if (!run->answer || config->problems.count || (config->glossaries && config->glossaries[0]) ||
+        loaded->corpus->document_count < ANSWER_WORTH || freeze_is_asked(loaded->config) ||
+        stream_is_broken(run->context->out))
+        return;
+    g_autofree char *call = asked(run);
+    if (g_strcmp0(call, run->call) == 0)
+        answer_keep(run->answer, status, knows_all(run) ? NULL : result);
+}
+
 /* Lints what is loaded, and fixes it where that is asked for; the rest is shown. */
-static int lint(Context *context, const LintCommand *command, const Held *held,
-                const Loaded *loaded, const LintOptions *given, const FindingsOutput *output,
-                Severity fail_on, GError **error) {
+static int lint(Run *run, GError **error) {
+    Context *context = run->context;
+    const LintCommand *command = run->command;
+    const Loaded *loaded = &run->loaded;
     g_autoptr(Fixes) fixes = NULL;
     g_autoptr(LintResult) own = NULL;
     g_auto(Loaded) before = {0};
     g_auto(Freeze) freeze = {0};
-    LintOptions options = *given;
+    LintOptions options = run->options;
     if (!context_freeze(context, command->rev, loaded, &freeze, error))
         return EXIT_ENVIRONMENT;
     options.freeze = freeze.corpus ? &freeze : NULL;
@@ -265,15 +364,19 @@ static int lint(Context *context, const LintCommand *command, const Held *held,
     else
         own = judge(loaded, &before, &options, error);
     const LintResult *result = fixes ? fixes->result : own;
-    if (!result || (fixes && !put_fixes(context, command, held, loaded, fixes, error)))
+    if (!result || (fixes && !put_fixes(context, command, &run->held, loaded, fixes, error)))
         return EXIT_ENVIRONMENT;
     if (fixes)
         tell_fixes(command, fixes);
-    if (!command->diff && !show_result(context, command, result, output, error))
+    if (!command->diff && !show_result(context, command, result, run->output, error))
         return EXIT_ENVIRONMENT;
-    note_nothing(loaded, held);
-    return loaded->corpus->unreadable_count ? EXIT_ENVIRONMENT
-                                            : status_of(command, result, fixes, fail_on);
+    note_nothing(loaded, &run->held);
+    if (loaded->corpus->unreadable_count)
+        return EXIT_ENVIRONMENT;
+    int status = status_of(command, result, fixes, run->fail_on);
+    if (stream_flush(context->out, error))
+        keep_answer(run, status, result);
+    return status;
 }
 
 /* Whether what is wrong in req.yml is among the findings. */
@@ -281,40 +384,67 @@ static bool tells_config(const Held *held, char **operands) {
     return held->path ? strcmp(held->path, CONFIG_PATH) == 0 : !*operands;
 }
 
-static int run(Context *context, void *given, char **operands, GError **error) {
-    const LintCommand *command = given;
-    Severity fail_on;
-    const char *usual =
-        isatty(prints_text(command) ? STDERR_FILENO : STDOUT_FILENO) ? "human" : "unix";
-    g_autoptr(FindingsOutput) output =
-        findings_output_new(command->format, usual, command->report, error);
-    g_auto(GStrv) select = NULL, ignore = NULL, places = NULL;
-    g_auto(Held) held = {0};
-    LintOptions options = {.today = context->today, .threads = context->threads};
-    g_auto(Loaded) loaded = {.lint = &options};
-    if (!output || !context_fail_on(command->fail_on, &fail_on, error) ||
+/* Reads what the options say; false where they cannot be meant. */
+static bool read_call(Run *run, char **operands, const char *usual, GError **error) {
+    Context *context = run->context;
+    const LintCommand *command = run->command;
+    run->output = findings_output_new(command->format, usual, command->report, error);
+    if (!run->output || !context_fail_on(command->fail_on, &run->fail_on, error) ||
         !check_call(context, command, operands, error) ||
         !context_outputs(context, NULL, command->report, error) ||
-        !context_rules(command->select, &select, error) ||
-        !context_rules(command->ignore, &ignore, error))
+        !context_rules(command->select, &run->select, error) ||
+        !context_rules(command->ignore, &run->ignore, error))
+        return false;
+    run->options = (LintOptions){.today = context->today,
+                                 .threads = context->threads,
+                                 .select = (const char *const *)run->select,
+                                 .ignore = (const char *const *)run->ignore};
+    findings_output_ask(run->output, &run->options);
+    return true;
+}
+
+/* Prints what was printed when the same was asked of the same state; false where nobody knows. */
+static bool print_again(Run *run, int *status, GError **error) {
+    Stream *out = run->context->out, *notes = notes_stream();
+    run->call = run->context->repo ? asked(run) : NULL;
+    run->answer = answer_to(run);
+    if (!run->answer)
+        return false;
+    if (!answer_print(run->answer, run->loaded.source, out, notes, status)) {
+        answer_listen(run->answer, out, notes);
+        return false;
+    }
+    if (!stream_flush(out, error) || !stream_flush(notes, error))
+        *status = EXIT_ENVIRONMENT;
+    return true;
+}
+
+static int run(Context *context, void *given, char **operands, GError **error) {
+    const LintCommand *command = given;
+    int output = prints_text(command) ? STDERR_FILENO : STDOUT_FILENO, status;
+    g_auto(Run) run = {.context = context,
+                       .command = command,
+                       .operands = operands,
+                       .usual = isatty(output) ? "human" : "unix",
+                       .loaded = {.lint = &run.options}};
+    if (!read_call(&run, operands, run.usual, error))
         return EXIT_USAGE;
-    findings_output_ask(output, &options);
-    options.select = (const char *const *)select;
-    options.ignore = (const char *const *)ignore;
     bool writes = command->fix && !command->diff && !command->stdin_filename;
     g_autoptr(Lock) lock = writes ? scaffold_lock(context->top, context->repo, error) : NULL;
     if (writes && !lock)
         return EXIT_ENVIRONMENT;
-    if (!take_held(context, command->stdin_filename, &held, &loaded, error) ||
+    if (print_again(&run, &status, error))
+        return status;
+    if (!take_held(context, command->stdin_filename, &run.held, &run.loaded, error) ||
         !context_load(context, command->rev, command->staged, wants_fixes(command),
-                      tells_config(&held, operands), &loaded, error) ||
-        !context_places(context, &loaded, operands, &places, error))
+                      tells_config(&run.held, operands), &run.loaded, error) ||
+        !context_places(context, &run.loaded, operands, &run.places, error))
         return EXIT_USAGE;
-    const char *const alone[] = {held.path, NULL};
-    options.paths = held.path ? alone : (const char *const *)places;
-    if (!wants_fixes(command) && context_tip(context, command->rev, &options.tip))
-        options.history = context->repo;
-    return lint(context, command, &held, &loaded, &options, output, fail_on, error);
+    const char *const alone[] = {run.held.path, NULL};
+    run.options.paths = run.held.path ? alone : (const char *const *)run.places;
+    if (!wants_fixes(command) && context_tip(context, command->rev, &run.options.tip))
+        run.options.history = context->repo;
+    return lint(&run, error);
 }
 
 const Command command_lint = {

@@ -151,6 +151,46 @@ bool options_parse(const Command *command, char **arguments, void *options, Comm
     return true;
 }
 
+/* With its length, so that no text runs into the next. */
+static void tell_text(const char *text, GString *into) {
+    g_string_append_printf(into, "%zu:%s ", text ? strlen(text) : SIZE_MAX, text ? text : "");
+}
+
+static void tell_value(const Option *option, const void *place, GString *into) {
+    const GPtrArray *strings;
+    switch (option->type) {
+    case OPTION_FLAG:
+        g_string_append_printf(into, "%d", *(const bool *)place);
+        break;
+    case OPTION_STRING:
+        tell_text(*(const char *const *)place, into);
+        break;
+    case OPTION_STRINGS:
+        strings = *(GPtrArray *const *)place;
+        for (unsigned i = 0; strings && i < strings->len; i++)
+            tell_text(strings->pdata[i], into);
+        break;
+    case OPTION_NUMBER:
+        g_string_append_printf(into, "%u", *(const unsigned *)place);
+        break;
+    case OPTION_DATE:
+        g_string_append_printf(into, "%d", (int)*(const Day *)place);
+        break;
+    }
+}
+
+void options_tell(const Command *command, const void *options, char *const *operands,
+                  GString *into) {
+    g_string_append_printf(into, "%s ", command->name);
+    for (const Option *option = command->options; option->name; option++) {
+        g_string_append_printf(into, "--%s=", option->name);
+        tell_value(option, (const char *)options + option->offset, into);
+        g_string_append_c(into, ' ');
+    }
+    for (; *operands; operands++)
+        tell_text(*operands, into);
+}
+
 void options_clear(const Command *command, void *options) {
     for (const Option *option = command->options; option && option->name; option++)
         if (option->type == OPTION_STRINGS)

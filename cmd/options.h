@@ -27,6 +27,10 @@ bool options_common(char **arguments, CommonOptions *common, char ***rest, GErro
 bool options_parse(const Command *command, char **arguments, void *options, CommonOptions *common,
                    char ***operands, GError **error);
 
+/* Appends all that a command was given, so that the same text means the same call. */
+void options_tell(const Command *command, const void *options, char *const *operands,
+                  GString *into);
+
 /* Frees what OPTION_STRINGS made. */
 void options_clear(const Command *command, void *options);
 

@@ -23,7 +23,8 @@
  *                   near (duplicates), graph (circles), words (of the glossary, in a document),
  *                   friends (terms of one word), terms/ (found, renamed), suggest/ (new ones),
  *                   renumber/ (ids), cells and columns (of a sheet of terms), import (of one),
- *                   approve (sign-offs), link (to other documents), meanings (hashes of documents),
+ *                   answer (what was printed before), approve (sign-offs), link (to other
+ *                   documents), meanings (hashes of documents),
  *                   fields (of two documents), change (of two corpora), history/ (the life of a
  *                   document), log (what commits did to documents), past (what one said when it was
  *                   approved), measured (what metrics tell about), movement (of metrics), questions

@@ -56,6 +56,11 @@ FileKind folder_kind(const Folder *folder, const char *path);
  */
 FileKind folder_stamp(const Folder *folder, const char *path, FileStamp *stamp);
 
+/* A number that is another one once the file's bytes are, made of its times, size and place on the
+ * disk; 0 where it is no regular file, or was changed so shortly before `now` (microseconds since
+ * 1970) that its times may not tell of another change. Links on the way are followed. */
+uint64_t folder_mark(const Folder *folder, const char *path, int64_t now);
+
 /* Appends the bytes of a regular file to `into`. `stamp` may be NULL. False without an error set
  * where the file is none of the kind (`*kind` says what it is, FILE_MISSING included) or is larger
  * than `limit` bytes (`*kind` is FILE_REGULAR); false with an error where it cannot be read. */

@@ -125,6 +125,10 @@ bool repo_find_file(GitRepo *repo, const Oid *commit, const char *path, RepoEntr
 /* Whether HEAD has a commit; fills `*commit` then. */
 bool repo_head(GitRepo *repo, Oid *commit);
 
+/* The sum by which git ends the index file, in hexadecimal digits: it is another one once anything
+ * in the index is. False where there is no index, or git was told to write none. */
+bool repo_index_sum(const GitRepo *repo, char sum[OID_HEX + 1]);
+
 /* The entries of the index below any of `roots` (paths without trailing slash; "" is all; a root
  * may also be a file). Conflicts (stages above 0) are an error that says to resolve first. */
 bool repo_list_index(GitRepo *repo, const char *const *roots, const RepoLimits *limits,

@@ -17,6 +17,8 @@ struct Stream {
     int fd;      /* -1: memory */
     int failure; /* errno of the first write that failed, else 0 */
     char *name;
+    GByteArray *copy; /* of all that is written; or NULL */
+    size_t copy_most;
 };
 
 static Stream *stream_new(int fd, const char *name) {
@@ -40,8 +42,16 @@ Slice stream_bytes(const Stream *stream) {
     return (Slice){stream->bytes, stream->len};
 }
 
+void stream_keep(Stream *stream, GByteArray *copy, size_t most) {
+    stream->copy = copy;
+    stream->copy_most = most;
+}
+
 /* Writes all of it, or notes the failure. */
 static void write_out(Stream *stream, const char *at, size_t len) {
+    if (stream->copy && stream->copy->len < stream->copy_most)
+        g_byte_array_append(stream->copy, (const unsigned char *)at,
+                            (unsigned)MIN(len, stream->copy_most - stream->copy->len));
     while (len && !stream->failure) {
         ssize_t written = write(stream->fd, at, len);
         if (written >= 0) {

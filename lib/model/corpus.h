@@ -60,6 +60,11 @@ struct Corpus {
     const Glossary *glossary; /* where it was asked for, or a judge was; else NULL */
 };
 
+/* Lists the files that may be documents, as source_list() does, within the configuration's limits
+ * and with the glossaries that it borrows. */
+bool corpus_list(Source *source, const Config *config, const SourceEntry **entries, size_t *count,
+                 GError **error);
+
 /* Reads all documents. Fails only where the source itself cannot be listed, or holds more than the
  * limits allow; what is wrong with one file never hides the others. `config` must outlive the
  * corpus. The caller owns it. */

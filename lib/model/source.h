@@ -88,6 +88,11 @@ void source_overlay(Source *source, const char *path, Slice bytes);
 /* Frees the source, its readers being gone; NULL is fine. */
 void source_free(Source *source);
 
+/* What tells each listed file, of `count` entries as source_list() gives them, from what it may say
+ * later: of a file in the work tree folder_mark(), else 0, as its blob tells. Looks at the file
+ * system with `threads` threads. False where a file may change, or has, without being told. */
+bool source_marks(const Source *source, unsigned threads, uint64_t *marks);
+
 /* Every Markdown file (`*.md`) below any of `roots` (folders, NULL-terminated), in byte order of
  * the paths, each once. Hidden files and folders (`.x`) are left out. Borrowed; made once. */
 bool source_list(Source *source, const char *const *roots, const SourceEntry **entries,

@@ -22,8 +22,8 @@
 typedef struct Store Store;
 
 /* The store `req/NAME` of the git directory at `git_dir` (the one that linked work trees share).
- * NULL where the environment says REQ_CACHE=0, or the folder cannot be opened. The caller owns it.
- */
+ * `config` may be NULL, where questions tell it. NULL where the environment says REQ_CACHE=0, or
+ * the folder cannot be opened. The caller owns it. */
 Store *store_open(const char *git_dir, const char *name, const Config *config);
 
 /* Closes the store; NULL is fine. */
@@ -33,7 +33,7 @@ void store_free(Store *store);
  * may be NULL. */
 bool store_take(Store *store, Slice question, Slice *answer);
 
-/* Notes an answer down (copied); what is larger than an eighth of the file may be is left out.
+/* Notes an answer down (copied); what is larger than a quarter of the file may be is left out.
  * `store` may be NULL. */
 void store_put(Store *store, Slice question, Slice answer);
 

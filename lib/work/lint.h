@@ -11,6 +11,12 @@
 
 typedef enum { SEVERITY_OFF, SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR } Severity;
 
+/* A path that is no document, and whether a file or folder stood there. */
+typedef struct {
+    const char *path;
+    bool exists;
+} Sought;
+
 /* Where one edit of a fix stands, for those who count bytes in lines. */
 typedef struct {
     size_t line, byte_column, end_line, end_byte_column;
@@ -52,6 +58,8 @@ typedef struct {
     bool compared;     /* whether there was a state before, so that old and new are told apart */
     size_t unreadable; /* files that could not be read */
     const Severity *severities; /* of each rule of the table; off where it was not asked */
+    const Sought *sought;       /* what rules asked for besides documents, each path once */
+    size_t sought_count;
 } LintResult;
 
 /* How much of each finding somebody asks for. */

@@ -193,6 +193,30 @@ FileKind folder_stamp(const Folder *folder, const char *path, FileStamp *stamp) 
     return fs_kind_of_mode(info.st_mode);
 }
 
+#define TICK        20000   /* microseconds between two times that a file may get */
+#define COARSE_TICK 2000000 /* where a file system knows seconds alone */
+
+/* Whether a change at this time could be followed by another one that gets the same time. */
+static bool is_fresh(const struct timespec *time, int64_t now) {
+    int64_t at = (int64_t)time->tv_sec * G_USEC_PER_SEC + time->tv_nsec / 1000;
+    return at > now - (time->tv_nsec ? TICK : COARSE_TICK);
+}
+
+uint64_t folder_mark(const Folder *folder, const char *path, int64_t now) {
+    struct stat info;
+    if (fstatat(folder->fd, path, &info, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISREG(info.st_mode) ||
+        is_fresh(&info.st_mtim, now) || is_fresh(&info.st_ctim, now))
+        return 0;
+    uint64_t facts[] = {info.st_dev,
+                        info.st_ino,
+                        (uint64_t)info.st_size,
+                        (uint64_t)info.st_mtim.tv_sec,
+                        (uint64_t)info.st_mtim.tv_nsec,
+                        (uint64_t)info.st_ctim.tv_sec,
+                        (uint64_t)info.st_ctim.tv_nsec};
+    return MAX(sum_bytes(facts, sizeof facts), 1);
+}
+
 bool folder_make(const Folder *folder, const char *path, GError **error) {
     if (!*path)
         return true;

@@ -55,9 +55,6 @@ void kept_add(Kept *kept, const Oid *id, Slice bytes);
 /* The tree of a commit; the caller owns it. */
 git_tree *tree_of_commit(GitRepo *repo, const Oid *commit, GError **error);
 
-/* Starts libgit2, once for all. */
-bool git_start(GError **error);
-
 /* Adds to an open repository's configuration what libgit2 1.5 leaves out: the files that
  * GIT_CONFIG_GLOBAL and its like name, and that of a linked work tree. */
 bool config_complete(git_repository *git, GError **error);

@@ -2,6 +2,9 @@
 /* Listing the index and the tree of a commit, within bounds. */
 #include "adapters/git/internal.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -128,6 +131,18 @@ git_index *index_fresh(GitRepo *repo, GError **error) {
     else
         return repo->index;
     return repo->index;
+}
+
+bool repo_index_sum(const GitRepo *repo, char sum[OID_HEX + 1]) {
+    Oid last = {0};
+    int fd = open(repo->index_path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    off_t len = fd < 0 ? -1 : lseek(fd, 0, SEEK_END);
+    bool read = len > (off_t)sizeof last &&
+                pread(fd, &last, sizeof last, len - (off_t)sizeof last) == (ssize_t)sizeof last;
+    if (fd >= 0)
+        close(fd);
+    oid_hex(&last, sum);
+    return read && oid_is_set(&last);
 }
 
 bool repo_is_tracked(GitRepo *repo, const char *path) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Starting libgit2, and finding and opening a repository. */
+/* Finding and opening a repository. */
 #include "adapters/git/internal.h"
 
 #include <limits.h>
@@ -8,10 +8,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* of all objects that libgit2 keeps, by their bytes in git; in memory they take five times that */
-#define CACHE_LARGEST ((size_t)16 * 1024 * 1024)
-#define LARGEST_TREE  ((size_t)4 * 1024 * 1024)
-
 bool git_fail(GError **error, ExitStatus code, const char *format, ...) {
     const git_error *last = git_error_last();
     va_list args;
@@ -19,28 +15,6 @@ bool git_fail(GError **error, ExitStatus code, const char *format, ...) {
     g_autofree char *what = g_strdup_vprintf(format, args);
     va_end(args);
     return fail(error, code, "%s: %s", what, last && last->message ? last->message : "unknown");
-}
-
-/* Starts libgit2, once. Debian's build reads the system's certificates here, 4 ms that no setting
- * avoids; so nobody comes here who does not need a repository. */
-bool git_start(GError **error) {
-    static const char *extensions[] = {"worktreeconfig", "relativeworktrees", "partialclone",
-                                       "preciousobjects"};
-    static size_t started = 0;
-    if (g_once_init_enter(&started)) {
-        bool done = git_libgit2_init() > 0;
-        if (done) {
-            git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, extensions, G_N_ELEMENTS(extensions));
-            git_libgit2_opts(GIT_OPT_ENABLE_FSYNC_GITDIR, 1);
-            /* like git, which leaves it to fsck: reading is three times as fast */
-            git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
-            /* a folder of 10,000 documents, too, is read once */
-            git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE, LARGEST_TREE);
-            git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, (ssize_t)CACHE_LARGEST);
-        }
-        g_once_init_leave(&started, done ? 1 : 2);
-    }
-    return started == 1 || git_fail(error, EXIT_ENVIRONMENT, "cannot start libgit2");
 }
 
 static char *without_slash(const char *path) {

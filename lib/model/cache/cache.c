@@ -14,6 +14,8 @@ static void add_bytes(GChecksum *into, Slice bytes) {
 /* The built-in req.yml is of the build. */
 void cache_identify(GChecksum *into, const Config *config) {
     program_identify(into);
+    if (!config)
+        return;
     add_bytes(into, config->bytes);
     add_bytes(into, config->additions);
 }

@@ -173,7 +173,7 @@ bool store_take(Store *store, Slice question, Slice *answer) {
 
 void store_put(Store *store, Slice question, Slice answer) {
     unsigned char key[32];
-    if (!store || answer.len > STORE_LARGEST / 8)
+    if (!store || answer.len > STORE_LARGEST / 4)
         return;
     make_key(store, question, key);
     g_mutex_lock(&store->lock);

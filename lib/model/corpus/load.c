@@ -427,14 +427,18 @@ static bool read_all(CorpusData *data, Source *source, const CorpusOptions *opti
     return started;
 }
 
-static bool load(CorpusData *data, Source *source, const CorpusOptions *options, GError **error) {
-    const Config *config = data->public.config;
+bool corpus_list(Source *source, const Config *config, const SourceEntry **entries, size_t *count,
+                 GError **error) {
     g_auto(GStrv) roots = schema_roots(&config->schema, NULL);
-    const SourceEntry *entries;
-    size_t count;
     source_bound(source, config->limits.entries, config->limits.tree_depth);
     source_borrow(source, config->glossaries);
-    if (!source_list(source, (const char *const *)roots, &entries, &count, error))
+    return source_list(source, (const char *const *)roots, entries, count, error);
+}
+
+static bool load(CorpusData *data, Source *source, const CorpusOptions *options, GError **error) {
+    const SourceEntry *entries;
+    size_t count;
+    if (!corpus_list(source, data->public.config, &entries, &count, error))
         return false;
     data->public.missing = source_missing(source, &data->public.missing_count);
     return read_all(data, source, options, entries, count, error) &&

@@ -22,6 +22,7 @@ void collector_init(Collector *collector, const Plan *plan, Source *source) {
         .source = source,
         .reports = g_array_new(FALSE, FALSE, sizeof(Report)),
         .excused = g_ptr_array_new(),
+        .sought = table_new(),
     };
     collector->run.report = collector;
 }
@@ -35,6 +36,7 @@ void collector_clear(Collector *collector) {
     g_clear_error(&collector->error);
     g_array_unref(collector->reports);
     g_ptr_array_unref(collector->excused);
+    g_hash_table_destroy(collector->sought);
 }
 
 static bool is_of(const Corpus *corpus, const Document *document) {
@@ -196,9 +198,16 @@ static SourceReader *reader_of(Collector *collector) {
 }
 
 bool rule_exists(RuleRun *run, const char *path) {
-    SourceReader *reader;
-    return corpus_at(run->corpus, path) || !(reader = reader_of(run->report)) ||
-           source_exists(reader, path);
+    Collector *collector = run->report;
+    SourceReader *reader = reader_of(collector);
+    void *known;
+    if (!reader || corpus_at(run->corpus, path))
+        return true;
+    if (!g_hash_table_lookup_extended(collector->sought, path, NULL, &known)) {
+        known = GINT_TO_POINTER(source_exists(reader, path));
+        g_hash_table_insert(collector->sought, arena_copy(run->arena, path, strlen(path)), known);
+    }
+    return known != NULL;
 }
 
 bool rule_read(RuleRun *run, const Document *document, GByteArray *buffer, Slice *bytes) {

@@ -72,6 +72,7 @@ typedef struct {
     size_t known;         /* how much was */
     GArray *reports;      /* of Report */
     GPtrArray *excused;   /* documents with excuses */
+    GHashTable *sought;   /* of path to whether a file or folder stands there; in the run's arena */
 } Collector;
 
 /* An empty collector, and its end. */

@@ -155,6 +155,24 @@ static GArray *gather(Collector *collectors, unsigned count, GError **error) {
     return g_steal_pointer(&reports);
 }
 
+/* Puts what the collectors sought into the result. */
+static void take_sought(LintResult *result, Collector *collectors, unsigned count) {
+    GHashTable *all = collectors[0].sought;
+    GHashTableIter each;
+    void *path, *exists;
+    for (unsigned i = 1; i < count; i++) {
+        g_hash_table_iter_init(&each, collectors[i].sought);
+        while (g_hash_table_iter_next(&each, &path, &exists))
+            g_hash_table_insert(all, path, exists);
+    }
+    Sought *sought = arena_array(result->arena, Sought, g_hash_table_size(all) + 1);
+    g_hash_table_iter_init(&each, all);
+    while (g_hash_table_iter_next(&each, &path, &exists))
+        sought[result->sought_count++] =
+            (Sought){arena_copy(result->arena, path, strlen(path)), exists != NULL};
+    result->sought = sought;
+}
+
 static void count_documents(LintResult *result, const Plan *plan) {
     for (size_t i = 0; i < plan->corpus->document_count; i++) {
         const Document *document = plan->corpus->documents[i];
@@ -219,6 +237,7 @@ LintResult *lint_run(const Corpus *corpus, Source *source, const LintOptions *op
             fingerprint_count(result);
         count_documents(result, &plan);
         count_findings(result);
+        take_sought(result, collectors, count);
         if (options->before)
             mark_known(result, options->before);
     }
