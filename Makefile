@@ -30,7 +30,7 @@ UNIT_SRC  = $(wildcard tests/unit/*_test.c)
 C_FILES   = $(LIB_SRC) $(CMD_SRC) $(wildcard lib/*/*.h lib/*/*/*.h lib/*/*/*/*.h cmd/*.h \
             tests/unit/*.[ch] tests/bench/*.[ch] tests/fuzz/*.[ch])
 SCRIPTS   = .ci/run .ci/deps $(wildcard tests/check tests/house/*.sh tests/cli/*.sh examples/*.sh \
-            tests/bench/run tests/bench/search tests/bench/language tests/fuzz/run tests/site/run tests/site/lists templates/*/pre-* templates/ci/*/*.sh)
+            tests/bench/run tests/bench/scale tests/bench/search tests/bench/language tests/fuzz/run tests/site/run tests/site/lists templates/*/pre-* templates/ci/*/*.sh)
 TEMPLATES = $(sort $(shell find templates -type f ! -name '.*' ! -name '*~'))
 MAN       = $(wildcard man/*.[157])
 
@@ -105,7 +105,7 @@ screenshots: demo
 	@.ci/deps test && node tests/site/screenshots.mjs $(BUILD)/demo-site examples/screenshots
 
 bench: all $(BUILD)/bench/floor $(BUILD)/bench/measure
-	@BUILD=$(BUILD) tests/bench/run && BUILD=$(BUILD) tests/bench/search
+	@bad=0; for each in run scale search; do BUILD=$(BUILD) tests/bench/$$each || bad=1; done; exit $$bad
 
 # How the smell rules agree with hand labels: make bench-language LABELS=FILE [SHOW=RULE]
 bench-language: all
