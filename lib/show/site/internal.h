@@ -38,6 +38,7 @@ typedef struct SiteChanges SiteChanges;
 typedef struct SitePrint SitePrint;
 typedef struct Page Page;
 typedef struct Marks Marks;       /* the terms that open on a page */
+typedef struct Repeats Repeats;   /* markup that pages share */
 typedef struct SiteHome SiteHome; /* home/internal.h */
 
 /* Writes one page about `subject`, between page_begin() and page_end(). */
@@ -131,6 +132,7 @@ struct Page {
     SourceReader *files;      /* where bodies are read; NULL: the corpus keeps them */
     const Document *read;     /* whose bytes are in `file`; or NULL */
     GByteArray *file;
+    Repeats *repeats;
     Marks *marks;  /* NULL: no terms open */
     bool no_marks; /* nor on this page */
     GError *error; /* the first that came up while this page was written */
@@ -198,6 +200,18 @@ void page_rest(Page *page, const char *element, size_t shown, size_t count);
 
 /* A day, as people write it. */
 void page_day(Page *page, Day day);
+
+/* --- shell/again.c: what many pages hold --- */
+
+/* A worker's pieces, none yet; the caller owns them. */
+Repeats *repeats_new(void);
+
+/* Frees them; NULL is fine. */
+void repeats_free(Repeats *repeats);
+
+/* Calls `write`, or copies what it wrote about the same subject on an earlier page of the folder.
+ * It must close what it opens, and write the same on all pages of a folder. */
+void page_again(Page *page, PageFunction write, const void *subject);
 
 /* --- shell/frame.c: what stands around it --- */
 

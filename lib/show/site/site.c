@@ -126,6 +126,7 @@ static bool worker_start(Worker *worker, const Site *site, GError **error) {
                           .arena = arena_new(),
                           .markdown = markdown_reader_new(),
                           .ids = table_new(),
+                          .repeats = repeats_new(),
                           .file = g_byte_array_new()};
     worker->page.marks = marks_new(worker->page.markdown);
     worker->inputs = inputs_new();
@@ -138,6 +139,7 @@ static bool worker_start(Worker *worker, const Site *site, GError **error) {
 static void worker_clear(Worker *worker) {
     xml_free(worker->page.xml);
     marks_free(worker->page.marks);
+    repeats_free(worker->page.repeats);
     g_string_free(worker->page.bytes, TRUE);
     markdown_reader_free(worker->page.markdown);
     g_hash_table_destroy(worker->page.ids);

@@ -77,7 +77,7 @@ static MarkCard *card_of(Page *page, const TermWord *word) {
         card->word = key;
         if (marks->cards->len < MOST_CARDS) {
             g_ptr_array_add(marks->cards, card);
-            card->number = marks->cards->len;
+            card->id = arena_printf(page->arena, "term.%u", marks->cards->len);
         }
         g_hash_table_insert(marks->known, (void *)key, card);
     }
@@ -158,14 +158,13 @@ void marks_body(Page *page, const Document *document, MarkdownNode *root) {
 }
 
 static XmlTag open_use(Page *page, const MarkCard *card) {
-    if (!card->number)
+    if (!card->id)
         return page_link(page, "term", site_path(page->site, card->word->term->document));
     XmlTag button = xml_open_class(page->xml, "button", "term");
-    const char *id = mark_id(page, card);
     xml_set(page->xml, "type", "button");
-    xml_set(page->xml, "popovertarget", id);
+    xml_set(page->xml, "popovertarget", card->id);
     xml_set(page->xml, "popovertargetaction", "show");
-    xml_set(page->xml, "interestfor", id);
+    xml_set(page->xml, "interestfor", card->id);
     return button;
 }
 
