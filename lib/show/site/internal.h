@@ -91,11 +91,12 @@ struct Site {
     Arena *arena;
     const SiteKind *kinds; /* in the schema's order */
     size_t kind_count;
-    GHashTable *pages;   /* Document to its page's path */
+    const char **pages;  /* paths of pages, by Document.index */
     GHashTable *files;   /* path in the source to path in the site, of pictures */
     GArray *jobs;        /* of SiteJob */
     GArray *places;      /* of SitePlace */
     InputsCard *cards;   /* by Document.index */
+    char **texts;        /* what search_keep() keeps, by Document.index; changed atomically */
     GPtrArray *pictures; /* paths in the source of pictures that a team's own HTML shows */
     const SiteShell *shell;
     GArray *baselines;   /* of SiteBaseline (shell/baselines.h): those that have a site */
@@ -314,6 +315,10 @@ void page_history(Page *page, const Document *document);
 
 /* Adds the lists, and what scripts load. */
 void lists_plan(Site *site);
+
+/* Keeps what the search finds in a document whose page is being written, for the file that holds it:
+ * so its body (with the tree `root`) is read and parsed once. Freed by site_write(). */
+void search_keep(Page *page, const Document *document, MarkdownNode *root);
 
 /* The search field of a page's header, hidden until its script is there. */
 void page_search(Page *page);

@@ -243,7 +243,6 @@ static bool expect_pages(const Site *site, Manifest *manifest, GError **error) {
 static void site_clear(Site *site) {
     home_clear(site);
     site_tests_close(site);
-    g_hash_table_destroy(site->pages);
     g_hash_table_destroy(site->files);
     g_ptr_array_free(site->pictures, TRUE);
     site_free_baselines(site);
@@ -283,7 +282,6 @@ bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out, S
                 GError **error) {
     Site site = {.corpus = corpus, .schema = &corpus->config->schema, .options = options};
     site.arena = arena_new();
-    site.pages = g_hash_table_new(NULL, NULL);
     site.files = table_new();
     site.pictures = g_ptr_array_new();
     site.baselines = g_array_new(FALSE, FALSE, sizeof(SiteBaseline));
@@ -292,6 +290,8 @@ bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out, S
     site.history = site_history_new(options->repo);
     site.jobs = g_array_new(FALSE, FALSE, sizeof(SiteJob));
     site.cards = arena_array(site.arena, InputsCard, corpus->document_count + 1);
+    site.texts = arena_array(site.arena, char *, corpus->document_count + 1);
+    site.pages = arena_array(site.arena, const char *, corpus->document_count + 1);
     site.places = g_array_new(FALSE, FALSE, sizeof(SitePlace));
     *result = (SiteResult){0};
     bool done = write_site(&site, out, result, error);
@@ -299,6 +299,8 @@ bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out, S
     result->written += site.below.written;
     result->unchanged += site.below.unchanged;
     result->removed += site.below.removed;
+    for (size_t i = 0; i < corpus->document_count; i++)
+        g_free(site.texts[i]);
     site_clear(&site);
     return done;
 }

@@ -77,4 +77,7 @@ Slice search_plain(Page *page, Slice text, size_t most);
 
 /* What the search looks for in a document beside its names: its fields of prose, then its body's
  * words without markup; at most `most` bytes, without control characters. In the page's arena. */
+Slice search_words_of(Page *page, const Document *document, MarkdownNode *root, size_t most);
+
+/* The same where the tree of its body (NULL: it has none) is not at hand. */
 Slice search_words(Page *page, const Document *document, size_t most);

@@ -27,7 +27,10 @@ const SiteKind *site_kind(const Site *site, const Kind *kind) {
 }
 
 const char *site_path(const Site *site, const Document *document) {
-    return g_hash_table_lookup(site->pages, document);
+    const Corpus *corpus = site->corpus;
+    bool ours = document->index < corpus->document_count &&
+                corpus->documents[document->index] == document;
+    return ours ? site->pages[document->index] : NULL;
 }
 
 Slice site_title(const Document *document) {
@@ -150,7 +153,7 @@ static void plan_documents(Site *site, const SiteKind *kind, GHashTable *taken) 
     for (size_t i = 0; i < kind->count; i++) {
         const Document *document = kind->documents[i];
         const char *path = claim(site, taken, kind->folder, page_name(site, document));
-        g_hash_table_insert(site->pages, (void *)document, (void *)path);
+        site->pages[document->index] = path;
         bool term = kind->kind->glossary;
         site_add_job(site, (SiteJob){.path = path,
                                      .write = term ? term_write : document_write,
