@@ -66,6 +66,9 @@ void xml_set(Xml *xml, const char *name, const char *value);
 /* The same with a formatted value. */
 void xml_set_format(Xml *xml, const char *name, const char *format, ...) G_GNUC_PRINTF(3, 4);
 
+/* The same with a number. */
+void xml_set_number(Xml *xml, const char *name, int number);
+
 /* Adds an attribute without a value (`disabled`); in XML its value is its name. */
 void xml_flag(Xml *xml, const char *name);
 

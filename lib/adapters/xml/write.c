@@ -3,6 +3,7 @@
 #include "base/text.h"
 
 #include <stdarg.h>
+#include <stdio.h>
 
 /* What HTML knows of an element. */
 typedef enum {
@@ -146,6 +147,17 @@ static inline void end_tag(Xml *xml) {
     if (xml->in_tag)
         PUT(xml, ">");
     xml->in_tag = false;
+}
+
+static void put_number(Xml *xml, int number) {
+    char digits[12], *at = digits + sizeof digits;
+    unsigned left = number < 0 ? -(unsigned)number : (unsigned)number;
+    do
+        *--at = (char)('0' + left % 10);
+    while (left /= 10);
+    if (number < 0)
+        *--at = '-';
+    put(xml, at, (size_t)(digits + sizeof digits - at));
 }
 
 /* --- what may stand in a page --- */
@@ -349,12 +361,27 @@ void xml_set(Xml *xml, const char *name, const char *value) {
     xml_attribute(xml, name, slice_of(value));
 }
 
+#define SHORT 256 /* most formatted texts are, and need no allocation */
+
 void xml_set_format(Xml *xml, const char *name, const char *format, ...) {
+    char few[SHORT];
+    g_autofree char *many = NULL;
     va_list arguments;
     va_start(arguments, format);
-    g_autofree char *value = g_strdup_vprintf(format, arguments);
+    size_t len = (size_t)vsnprintf(few, sizeof few, format, arguments);
     va_end(arguments);
-    xml_set(xml, name, value);
+    va_start(arguments, format);
+    if (len >= sizeof few)
+        many = g_strdup_vprintf(format, arguments);
+    va_end(arguments);
+    xml_attribute(xml, name, (Slice){many ? many : few, len});
+}
+
+void xml_set_number(Xml *xml, const char *name, int number) {
+    put_name(xml, name);
+    PUT(xml, "=\"");
+    put_number(xml, number);
+    PUT(xml, "\"");
 }
 
 void xml_flag(Xml *xml, const char *name) {
@@ -405,11 +432,17 @@ void xml_puts(Xml *xml, const char *text) {
 }
 
 void xml_printf(Xml *xml, const char *format, ...) {
+    char few[SHORT];
+    g_autofree char *many = NULL;
     va_list arguments;
     va_start(arguments, format);
-    g_autofree char *text = g_strdup_vprintf(format, arguments);
+    size_t len = (size_t)vsnprintf(few, sizeof few, format, arguments);
     va_end(arguments);
-    xml_puts(xml, text);
+    va_start(arguments, format);
+    if (len >= sizeof few)
+        many = g_strdup_vprintf(format, arguments);
+    va_end(arguments);
+    xml_text(xml, (Slice){many ? many : few, len});
 }
 
 void xml_trusted(Xml *xml, Slice markup) {

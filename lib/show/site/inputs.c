@@ -2,6 +2,7 @@
 /* What pages are made of, as hashes. */
 #include "show/site/inputs.h"
 
+#include "base/digest.h"
 #include "base/embedded.h"
 #include "base/program.h"
 #include "base/text.h"
@@ -11,15 +12,13 @@
 #include <inttypes.h>
 
 struct Inputs {
-    GChecksum *sum;
-    char *fed; /* and not in the sum yet, which takes many small pieces slowly */
+    char *fed;
     size_t len, space;
-    Arena *arena;    /* forgotten with each page */
+    Arena *arena; /* forgotten with each page */
 };
 
 Inputs *inputs_new(void) {
     Inputs *inputs = g_new0(Inputs, 1);
-    inputs->sum = g_checksum_new(G_CHECKSUM_SHA256);
     inputs->arena = arena_new();
     return inputs;
 }
@@ -27,7 +26,6 @@ Inputs *inputs_new(void) {
 void inputs_free(Inputs *inputs) {
     if (!inputs)
         return;
-    g_checksum_free(inputs->sum);
     g_free(inputs->fed);
     arena_free(inputs->arena);
     g_free(inputs);
@@ -139,20 +137,18 @@ void inputs_links(Inputs *inputs, const Site *site, const Document *document) {
 
 /* --- keys --- */
 
+/* Sums up what was fed, and forgets it. */
 static void finish(Inputs *inputs, void *into, size_t size) {
-    unsigned char digest[32];
-    size_t len = sizeof digest;
-    g_checksum_update(inputs->sum, (const guchar *)inputs->fed, (gssize)inputs->len);
+    digest_bytes(inputs->fed, inputs->len, into, size);
     inputs->len = 0;
-    g_checksum_get_digest(inputs->sum, digest, &len);
-    memcpy(into, digest, size);
-    g_checksum_reset(inputs->sum);
     arena_reset(inputs->arena);
 }
 
 /* The templates are compiled in, but a build without an id is told by its date alone. */
 static void feed_build(Inputs *inputs) {
-    program_identify(inputs->sum);
+    g_autoptr(GChecksum) build = g_checksum_new(G_CHECKSUM_SHA256);
+    program_identify(build);
+    inputs_text(inputs, g_checksum_get_string(build));
     inputs_text(inputs, embedded_version());
     for (size_t i = 0; i < embedded_count(); i++)
         inputs_slice(inputs, embedded_file(embedded_name(i)));
