@@ -70,6 +70,7 @@ typedef struct {
     const char *index;  /* the path of its list */
     const Document **documents;
     size_t count;
+    size_t *tally; /* how many stand in each status, in the kind's order */
 } SiteKind;
 
 /* The documents that use a term, by path. */
@@ -96,6 +97,7 @@ struct Site {
     GArray *jobs;        /* of SiteJob */
     GArray *places;      /* of SitePlace */
     InputsCard *cards;   /* by Document.index */
+    int *waits;          /* whom a document waits for (lists/rows.c), by Document.index; atomic */
     char **texts;        /* what search_keep() keeps, by Document.index; changed atomically */
     GPtrArray *pictures; /* paths in the source of pictures that a team's own HTML shows */
     const SiteShell *shell;
@@ -316,8 +318,8 @@ void page_history(Page *page, const Document *document);
 /* Adds the lists, and what scripts load. */
 void lists_plan(Site *site);
 
-/* Keeps what the search finds in a document whose page is being written, for the file that holds it:
- * so its body (with the tree `root`) is read and parsed once. Freed by site_write(). */
+/* Keeps what the search finds in a document whose page is being written, for the file that holds
+ * it: so its body (with the tree `root`) is read and parsed once. Freed by site_write(). */
 void search_keep(Page *page, const Document *document, MarkdownNode *root);
 
 /* The search field of a page's header, hidden until its script is there. */

@@ -290,6 +290,7 @@ bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out, S
     site.history = site_history_new(options->repo);
     site.jobs = g_array_new(FALSE, FALSE, sizeof(SiteJob));
     site.cards = arena_array(site.arena, InputsCard, corpus->document_count + 1);
+    site.waits = arena_array(site.arena, int, corpus->document_count + 1);
     site.texts = arena_array(site.arena, char *, corpus->document_count + 1);
     site.pages = arena_array(site.arena, const char *, corpus->document_count + 1);
     site.places = g_array_new(FALSE, FALSE, sizeof(SitePlace));

@@ -52,8 +52,8 @@ const char *row_day(Page *page, const Document *document);
 /* The document's owners, a map by sides; NULL where nobody owns it. */
 const YamlNode *row_owners(const Document *document);
 
-/* Whether the document waits for the side. */
-bool row_waits(Page *page, const Document *document, const char *side);
+/* Whether the document waits for the side of that number. */
+bool row_waits(Page *page, const Document *document, size_t side);
 
 /* Writes a list as comma-separated values; the subject is a List. */
 void list_csv_write(Page *page, const void *list);

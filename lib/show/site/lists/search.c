@@ -94,7 +94,7 @@ static void put_waits(Page *page, JsonWriter *json, const Document *document) {
     const Schema *schema = page->site->schema;
     json_open_list(json, NULL);
     for (size_t i = 0; i < schema->side_count; i++)
-        if (row_waits(page, document, schema->sides[i]))
+        if (row_waits(page, document, i))
             json_put_count(json, NULL, (int64_t)i);
     json_close(json);
 }
