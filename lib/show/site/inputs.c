@@ -114,7 +114,7 @@ void inputs_whole(Inputs *inputs, const Site *site, const Document *document) {
         feed_thing(inputs, site, document, &document->things[i]);
 }
 
-void inputs_links(Inputs *inputs, const Site *site, const Document *document) {
+static void feed_links(Inputs *inputs, const Site *site, const Document *document) {
     const Link *from, *const *to;
     size_t from_count, to_count;
     corpus_links_from(site->corpus, document, &from, &from_count);
@@ -133,6 +133,10 @@ void inputs_links(Inputs *inputs, const Site *site, const Document *document) {
         inputs_slice(inputs, to[i]->pin);
         inputs_card(inputs, site, to[i]->from);
     }
+}
+
+void inputs_links(Inputs *inputs, const Site *site, const Document *document) {
+    feed(inputs, site->linked[document->index].bytes, sizeof(InputsCard));
 }
 
 /* --- keys --- */
@@ -178,6 +182,12 @@ void inputs_make_card(Inputs *inputs, const Site *site, const Document *document
                       InputsCard *card) {
     feed_card(inputs, site, document);
     finish(inputs, card, sizeof *card);
+}
+
+void inputs_make_linked(Inputs *inputs, const Site *site, const Document *document,
+                        InputsCard *linked) {
+    feed_links(inputs, site, document);
+    finish(inputs, linked, sizeof *linked);
 }
 
 void inputs_key(Inputs *inputs, const Site *site, const InputsCard *shared, const SiteJob *job,

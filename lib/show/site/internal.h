@@ -97,6 +97,7 @@ struct Site {
     GArray *jobs;        /* of SiteJob */
     GArray *places;      /* of SitePlace */
     InputsCard *cards;   /* by Document.index */
+    InputsCard *linked;  /* hashes of what a document's links show of others, likewise */
     int *waits;          /* whom a document waits for (lists/rows.c), by Document.index; atomic */
     char **texts;        /* what search_keep() keeps, by Document.index; changed atomically */
     GPtrArray *pictures; /* paths in the source of pictures that a team's own HTML shows */

@@ -159,10 +159,19 @@ static void make_cards(void *context, unsigned worker, size_t from, size_t to) {
                          &run->site->cards[i]);
 }
 
+static void make_linked(void *context, unsigned worker, size_t from, size_t to) {
+    const Run *run = context;
+    const Corpus *corpus = run->site->corpus;
+    for (size_t i = from; i < to; i++)
+        inputs_make_linked(run->workers[worker].inputs, run->site, corpus->documents[i],
+                           &run->site->linked[i]);
+}
+
 static bool write_all(Run *run, unsigned threads, SiteResult *result, GError **error) {
     const Site *site = run->site;
     inputs_shared(run->workers[0].inputs, site, &run->shared);
     pool_run(threads, site->corpus->document_count, make_cards, run);
+    pool_run(threads, site->corpus->document_count, make_linked, run);
     pool_run(threads, site->jobs->len, write_pages, run);
     if (run->error)
         g_propagate_error(error, run->error);
@@ -290,6 +299,7 @@ bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out, S
     site.history = site_history_new(options->repo);
     site.jobs = g_array_new(FALSE, FALSE, sizeof(SiteJob));
     site.cards = arena_array(site.arena, InputsCard, corpus->document_count + 1);
+    site.linked = arena_array(site.arena, InputsCard, corpus->document_count + 1);
     site.waits = arena_array(site.arena, int, corpus->document_count + 1);
     site.texts = arena_array(site.arena, char *, corpus->document_count + 1);
     site.pages = arena_array(site.arena, const char *, corpus->document_count + 1);
