@@ -22,24 +22,20 @@ static void write_meaning(Page *page, const void *subject) {
     const TermWord *word = subject;
     const Document *term = word->term->document;
     XmlTag head = xml_open_class(page->xml, "p", "word");
-    xml_element(page->xml, "bdi", NULL, site_title(term));
+    XmlTag link = page_link(page, NULL, site_path(page->site, term));
+    page_bdi(page, site_title(term));
+    xml_close(page->xml, link);
     if (!document_means(term, "agreed"))
         xml_puts(page->xml, " "), page_status(page, term);
     xml_close(page->xml, head);
     write_instead(page, word);
     page_gist(page, term);
-    XmlTag more = xml_open_class(page->xml, "p", "more");
-    XmlTag link = page_link(page, NULL, site_path(page->site, term));
-    xml_puts(page->xml, "All about ");
-    page_bdi(page, site_title(term));
-    xml_close(page->xml, link);
-    xml_close(page->xml, more);
 }
 
 static void write_card(Page *page, const MarkCard *card) {
     XmlTag box = xml_open_class(page->xml, "div", "meaning");
     xml_set(page->xml, "id", card->id);
-    xml_set(page->xml, "popover", "auto");
+    xml_flag(page->xml, "popover");
     page_again(page, write_meaning, card->word);
     xml_close(page->xml, box);
 }
