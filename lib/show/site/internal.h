@@ -407,7 +407,11 @@ void page_cards(Page *page);
 
 /* --- home/plan.c --- */
 
-/* Makes agenda and report, once, and adds their pages. */
+/* Begins to make agenda and report, in a thread of its own while the other pages are planned: both
+ * only read. */
+void home_begin(Site *site);
+
+/* Waits for agenda and report, or makes them, and adds their pages. */
 bool home_plan(Site *site, GError **error);
 
 /* Frees what was made. */

@@ -86,9 +86,9 @@ static bool write_page(const Run *run, Worker *worker, const SiteJob *job, GErro
     const char *key = make_key(run, worker, job);
     if (key && manifest_keep(run->manifest, job->path, key, worker->buffer))
         return true;
+    marks_reset(page->marks);
     arena_reset(page->arena);
     g_hash_table_remove_all(page->ids);
-    marks_reset(page->marks);
     g_string_truncate(page->bytes, 0);
     page->tables = 0;
     page->job = job;
@@ -275,6 +275,7 @@ static bool write_site(Site *site, Folder *out, SiteResult *result, GError **err
     site->title = arena_copy(site->arena, title, strlen(title));
     if (!site_tests_open(site, error) || !site_find_baselines(site, error))
         return false;
+    home_begin(site);
     site_plan(site);
     site_uses(site);
     if (!home_plan(site, error))
