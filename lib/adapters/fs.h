@@ -103,8 +103,8 @@ bool folder_flush(const Folder *folder, GError **error);
  * its way. An existing file is an error that names it. */
 bool folder_create(const Folder *folder, const char *path, Slice bytes, GError **error);
 
-/* Like folder_create(), but an existing file is no error: returns false with `*exists` set. `*stamp`
- * (may be NULL) is that of the new file. */
+/* Like folder_create(), but an existing file is no error: returns false with `*exists` set.
+ * `*stamp` (may be NULL) is that of the new file. */
 bool folder_claim(const Folder *folder, const char *path, Slice bytes, bool *exists,
                   FileStamp *stamp, GError **error);
 
