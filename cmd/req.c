@@ -5,11 +5,11 @@
  * corpus holds documents, work reads the corpus, a face shows results. Each folder includes only
  * those named before it; tests/house holds this.
  *
- *   lib/base/       vocabulary: base (the door for GLib, errors, hashing), arena, slice, text and
- *                   text_words (UTF-8), word (of prose), phrases (of words), inflect (English),
- *                   date, url, path, place (line, column), vector (that grows), pool (threads),
- *                   stream (output), pack (bytes), embedded (templates/ compiled in), program
- *                   (which build this is)
+ *   lib/base/       vocabulary: base (the door for GLib, errors, hashing), digest (a fast hash of
+ *                   keys), arena, slice, text and text_words (UTF-8), word (of prose), phrases (of
+ *                   words), inflect (English), date, url, path, place (line, column), vector (that
+ *                   grows), pool (threads), stream (output), pack (bytes), embedded (templates/
+ *                   compiled in), program (which build this is)
  *   lib/adapters/   one library each: fs (files below one folder), git (libgit2), yaml (libyaml),
  *                   markdown (cmark), json (jansson), xml, xml_reader and html_reader (libxml2),
  *                   proc (git, the editor)

@@ -108,9 +108,10 @@ bool folder_flush(const Folder *folder, GError **error);
  * its way. An existing file is an error that names it. */
 bool folder_create(const Folder *folder, const char *path, Slice bytes, GError **error);
 
-/* Like folder_create(), but an existing file is no error: returns false with `*exists` set. */
+/* Like folder_create(), but an existing file is no error: returns false with `*exists` set.
+ * `*stamp` (may be NULL) is that of the new file. */
 bool folder_claim(const Folder *folder, const char *path, Slice bytes, bool *exists,
-                  GError **error);
+                  FileStamp *stamp, GError **error);
 
 /* Replaces a file. With a `stamp`, fails when the file is no longer as it was when read. Mode bits
  * of the old file are kept; a missing one is created with 0666 less the umask. */

@@ -83,12 +83,23 @@ static size_t needs_escape(const JsonWriter *writer, Slice text, size_t at, cons
     }
 }
 
-/* Whether the text stands in JSON as it is: printable ASCII without what anybody escapes. */
+/* Whether U+2028 or U+2029 stands here, where scripts end a line. */
+static bool is_line_end(Slice text) {
+    return slice_starts(text, "\xe2\x80\xa8") || slice_starts(text, "\xe2\x80\xa9");
+}
+
+/* Whether the text stands in JSON as it is: UTF-8 without what jansson or we escape. */
 static bool is_plain(const JsonWriter *writer, Slice text) {
-    if (text.len == 0 || text_skip_printable(text, 0) < text.len)
-        return text.len == 0;
-    return !memchr(text.at, '"', text.len) && !memchr(text.at, '\\', text.len) &&
-           !memchr(text.at, '#', text.len) && !(writer->in_html && memchr(text.at, '<', text.len));
+    bool ascii = true;
+    for (size_t at = 0; at < text.len; at++) {
+        unsigned char byte = (unsigned char)text.at[at];
+        if (byte < ' ' || byte == '"' || byte == '\\' || byte == '#' || byte == 0x7f ||
+            (byte == 0xe2 && is_line_end(slice_range(text, at, text.len))) ||
+            (byte == '<' && writer->in_html))
+            return false;
+        ascii = ascii && byte < 0x80;
+    }
+    return ascii || text_valid(text) == text.len;
 }
 
 static void write_string(JsonWriter *writer, Slice text) {

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Writing HTML and XML, through libxml2's text writer: nothing of ours escapes by hand.
+/* Writing HTML and XML, byte for byte as libxml2's text writer does it (a test holds both together
+ * over all of Unicode), but in one pass and without an allocation a node: pages are most of what an
+ * export does. Nothing else of ours escapes by hand.
  *
  * An element is opened and closed through a handle; closing one closes all that was opened inside
  * it, and xml_end() closes the rest, so that none stays open. Text gets into a page only through
@@ -64,6 +66,9 @@ void xml_set(Xml *xml, const char *name, const char *value);
 /* The same with a formatted value. */
 void xml_set_format(Xml *xml, const char *name, const char *format, ...) G_GNUC_PRINTF(3, 4);
 
+/* The same with a number. */
+void xml_set_number(Xml *xml, const char *name, int number);
+
 /* Adds an attribute without a value (`disabled`); in XML its value is its name. */
 void xml_flag(Xml *xml, const char *name);
 
@@ -83,6 +88,15 @@ void xml_printf(Xml *xml, const char *format, ...) G_GNUC_PRINTF(2, 3);
 /* Adds markup, script or style as it is. Only for what is compiled into the program: never for a
  * byte that comes from a file. */
 void xml_trusted(Xml *xml, Slice markup);
+
+/* Where the page has come to, for xml_since(); the element opened last takes no more attributes. */
+size_t xml_here(Xml *xml);
+
+/* The markup written since xml_here() answered `here`; borrowed until more is written. */
+Slice xml_since(Xml *xml, size_t here);
+
+/* Adds what xml_since() returned, of this or another writer of the same flavour, once more. */
+void xml_again(Xml *xml, Slice markup);
 
 /* An element with a text alone. `class` may be NULL. */
 void xml_element(Xml *xml, const char *name, const char *class, Slice text);

@@ -213,7 +213,7 @@ static void test_create(Scratch *at, const void *unused) {
     g_assert_no_error(error);
     g_assert_false(folder_create(at->in, "new/deep/a.md", SLICE("two"), &error));
     g_assert_cmpstr(error->message, ==, "'new/deep/a.md' exists already");
-    g_assert_false(folder_claim(at->in, "new/deep/a.md", SLICE("two"), &exists, NULL));
+    g_assert_false(folder_claim(at->in, "new/deep/a.md", SLICE("two"), &exists, NULL, NULL));
     g_assert_true(exists);
     g_autofree char *text = get(at, "new/deep/a.md");
     g_autofree char *path = g_build_filename(at->path, "new/deep/a.md", NULL);

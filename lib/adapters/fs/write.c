@@ -2,6 +2,7 @@
 /* Writing: a temporary file beside the place, flushed, renamed over it. */
 #include "adapters/fs/internal.h"
 
+#include <stdatomic.h>
 #include <stdio.h>
 #include <sys/random.h>
 
@@ -31,12 +32,25 @@ void signals_restore(const sigset_t *before) {
     pthread_sigmask(SIG_SETMASK, before, NULL);
 }
 
+/* The first number of a process is drawn by chance, so that two of them do not meet. */
+static void *draw_number(void *unused) {
+    static uint64_t number;
+    (void)unused;
+    if (getrandom(&number, sizeof number, GRND_NONBLOCK) != (ssize_t)sizeof number)
+        number = ((uint64_t)g_random_int() << 32) | g_random_int();
+    return &number;
+}
+
 /* A name that starts with a dot, so that a left-over is never taken for a document. */
 static void name_temp(char temp[TEMP_NAME]) {
-    uint64_t random = 0;
-    if (getrandom(&random, sizeof random, GRND_NONBLOCK) != (ssize_t)sizeof random)
-        random = ((uint64_t)g_random_int() << 32) | g_random_int();
-    snprintf(temp, TEMP_NAME, ".req-%016" G_GINT64_MODIFIER "x.tmp", random);
+    static const char digits[] = "0123456789abcdef";
+    static GOnce drawn = G_ONCE_INIT;
+    static atomic_uint_fast64_t names;
+    const uint64_t *first = g_once(&drawn, draw_number, NULL);
+    uint64_t number = *first + atomic_fetch_add(&names, 1);
+    memcpy(temp, ".req-0123456789abcdef.tmp", TEMP_NAME);
+    for (char *at = temp + strlen(".req-"); *at != '.'; at++, number >>= 4)
+        *at = digits[number & 15];
 }
 
 bool fs_write_all(int fd, Slice bytes) {
@@ -144,8 +158,8 @@ static bool write_draft(const Draft *draft, Slice bytes, mode_t mode, const File
 }
 
 bool folder_claim(const Folder *folder, const char *path, Slice bytes, bool *exists,
-                  GError **error) {
-    Draft draft = {.made = NULL};
+                  FileStamp *stamp, GError **error) {
+    Draft draft = {.made = stamp};
     *exists = false;
     bool done = draft_open(&draft, folder, path, error) &&
                 write_draft(&draft, bytes, 0, NULL, exists, error);
@@ -155,7 +169,7 @@ bool folder_claim(const Folder *folder, const char *path, Slice bytes, bool *exi
 
 bool folder_create(const Folder *folder, const char *path, Slice bytes, GError **error) {
     bool exists;
-    if (folder_claim(folder, path, bytes, &exists, error))
+    if (folder_claim(folder, path, bytes, &exists, NULL, error))
         return true;
     return exists && fail(error, EXIT_ENVIRONMENT, "'%s' exists already", path);
 }

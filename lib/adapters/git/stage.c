@@ -41,7 +41,7 @@ bool git_lock_take(const Folder *dir, const char *name, const char *token, sigse
     bool exists = false;
     for (unsigned long pause = 1000;; pause = MIN(pause * 2, 50000)) {
         signals_hold(signals);
-        if (folder_claim(dir, name, slice_of(token), &exists, error))
+        if (folder_claim(dir, name, slice_of(token), &exists, NULL, error))
             return true;
         signals_restore(signals);
         if (!exists)

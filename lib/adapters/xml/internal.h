@@ -8,7 +8,6 @@
 #include <libxml/parser.h>
 #include <libxml/uri.h>
 #include <libxml/xmlreader.h>
-#include <libxml/xmlwriter.h>
 
 /* Makes the library ready; may be called at any time, by any thread. */
 void xml_start(void);

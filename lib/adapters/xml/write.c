@@ -3,7 +3,7 @@
 #include "base/text.h"
 
 #include <stdarg.h>
-#include <stdlib.h>
+#include <stdio.h>
 
 /* What HTML knows of an element. */
 typedef enum {
@@ -17,15 +17,22 @@ typedef struct {
     unsigned traits;
 } Element;
 
+/* An element that is open. */
+typedef struct {
+    const char *name;
+    size_t len; /* of the name */
+    unsigned traits;
+} Open;
+
 struct Xml {
     XmlFlavour flavour;
-    xmlTextWriter *writer;
-    GString *page;    /* what the writer has flushed */
-    GString *scratch; /* the text under way, cleaned and with a NUL behind it */
-    GArray *open;     /* of Element */
+    bool in_tag; /* of the element opened last, whose attributes may follow */
+    char *page;
+    size_t len, space;
+    Open *open;
+    unsigned depth, open_space;
 };
 
-/* In byte order. */
 static const Element elements[] = {
     {"area", ELEMENT_VOID},
     {"article", ELEMENT_LINE},
@@ -80,32 +87,20 @@ static const Element elements[] = {
     {"wbr", ELEMENT_VOID},
 };
 
-static int compare_elements(const void *name, const void *element) {
-    return strcmp(name, ((const Element *)element)->name);
+/* The same by a hash of the name, filled once. */
+#define SLOTS 256 /* a power of two */
+static const Element *slots[SLOTS];
+
+static unsigned slot_of(const char *name, size_t len) {
+    unsigned first = (unsigned char)name[0], last = (unsigned char)name[len - 1];
+    return (first * 31 + last * 7 + (unsigned)len * 13) % SLOTS;
 }
 
-static unsigned element_traits(const char *name) {
-    const Element *found =
-        bsearch(name, elements, G_N_ELEMENTS(elements), sizeof *elements, compare_elements);
-    return found ? found->traits : 0;
-}
-
-/* libxml2 answers -1 for what can only be a mistake of ours; out of memory ends the program. */
-static void must(int result) {
-    g_assert(result >= 0);
-}
-
-static int append_page(void *page, const char *bytes, int len) {
-    g_string_append_len(page, bytes, len);
-    return len;
-}
-
-/* Flushes, and replaces the last `cut` bytes of the page. */
-static void patch_end(Xml *xml, size_t cut, const char *instead) {
-    must(xmlTextWriterFlush(xml->writer));
-    g_assert(xml->page->len >= cut);
-    g_string_truncate(xml->page, xml->page->len - cut);
-    g_string_append(xml->page, instead);
+static unsigned element_traits(const char *name, size_t len) {
+    for (unsigned at = slot_of(name, len); slots[at]; at = (at + 1) % SLOTS)
+        if (strcmp(name, slots[at]->name) == 0)
+            return slots[at]->traits;
+    return 0;
 }
 
 static void *start_library(void *unused) {
@@ -113,6 +108,12 @@ static void *start_library(void *unused) {
     /* Before anything else of it: its allocations end the program like ours when memory is out. */
     xmlMemSetup(g_free, g_malloc, g_realloc, g_strdup);
     xmlInitParser();
+    for (size_t i = 0; i < G_N_ELEMENTS(elements); i++) {
+        unsigned at = slot_of(elements[i].name, strlen(elements[i].name));
+        while (slots[at])
+            at = (at + 1) % SLOTS;
+        slots[at] = &elements[i];
+    }
     return NULL;
 }
 
@@ -121,88 +122,47 @@ void xml_start(void) {
     g_once(&started, start_library, NULL);
 }
 
-Xml *xml_new(XmlFlavour flavour) {
-    xml_start();
-    Xml *xml = g_new0(Xml, 1);
-    xml->flavour = flavour;
-    xml->page = g_string_sized_new(32 * 1024);
-    xml->scratch = g_string_sized_new(4 * 1024);
-    xml->open = g_array_new(FALSE, FALSE, sizeof(Element));
-    xml_begin(xml);
-    return xml;
-}
+/* --- bytes --- */
 
-void xml_free(Xml *xml) {
-    if (!xml)
-        return;
-    xmlFreeTextWriter(xml->writer);
-    g_string_free(xml->page, TRUE);
-    g_string_free(xml->scratch, TRUE);
-    g_array_free(xml->open, TRUE);
-    g_free(xml);
-}
-
-void xml_begin(Xml *xml) {
-    if (xml->writer)
-        xmlFreeTextWriter(xml->writer);
-    g_string_truncate(xml->page, 0);
-    g_array_set_size(xml->open, 0);
-    xmlOutputBuffer *out = xmlOutputBufferCreateIO(append_page, NULL, xml->page, NULL);
-    xml->writer = xmlNewTextWriter(out);
-    g_assert(xml->writer);
-    /* Without a declared encoding the writer spells every other letter of an attribute as a number.
-     */
-    must(xmlTextWriterStartDocument(xml->writer, NULL, "UTF-8", NULL));
-    if (xml->flavour == XML_HTML)
-        patch_end(xml, xml->page->len, ""), g_string_assign(xml->page, "<!DOCTYPE html>\n");
-}
-
-Slice xml_end(Xml *xml) {
-    if (xml->open->len)
-        xml_close(xml, 1);
-    must(xmlTextWriterFlush(xml->writer));
-    return (Slice){xml->page->str, xml->page->len};
-}
-
-XmlTag xml_open(Xml *xml, const char *name) {
-    must(xmlTextWriterStartElement(xml->writer, BAD_CAST name));
-    Element element = {name, xml->flavour == XML_HTML ? element_traits(name) : 0};
-    g_array_append_val(xml->open, element);
-    return xml->open->len;
-}
-
-XmlTag xml_open_class(Xml *xml, const char *name, const char *class) {
-    XmlTag tag = xml_open(xml, name);
-    xml_set(xml, "class", class);
-    return tag;
-}
-
-static void close_last(Xml *xml) {
-    unsigned traits = g_array_index(xml->open, Element, xml->open->len - 1).traits;
-    g_array_set_size(xml->open, xml->open->len - 1);
-    if (traits & ELEMENT_VOID) {
-        must(xmlTextWriterEndElement(xml->writer));
-        patch_end(xml, strlen("/>"), ">");
-    } else if (xml->flavour == XML_HTML) {
-        must(xmlTextWriterFullEndElement(xml->writer));
-    } else {
-        must(xmlTextWriterEndElement(xml->writer));
+/* Makes room for `len` more bytes and returns where they go. */
+static inline char *reserve(Xml *xml, size_t len) {
+    if (xml->space - xml->len < len) {
+        xml->space = MAX(xml->space * 2, xml->len + len);
+        xml->page = g_realloc(xml->page, xml->space);
     }
-    if (traits & ELEMENT_LINE)
-        must(xmlTextWriterWriteRawLen(xml->writer, BAD_CAST "\n", 1));
+    return xml->page + xml->len;
 }
 
-void xml_close(Xml *xml, XmlTag tag) {
-    g_assert(tag >= 1);
-    while (xml->open->len >= tag)
-        close_last(xml);
+static inline void put(Xml *xml, const char *bytes, size_t len) {
+    if (!len)
+        return;
+    memcpy(reserve(xml, len), bytes, len);
+    xml->len += len;
 }
 
-unsigned xml_depth(const Xml *xml) {
-    return xml->open->len;
+#define PUT(xml, literal) put(xml, literal, sizeof(literal) - 1)
+
+/* Ends the start tag, if it is not ended yet. */
+static inline void end_tag(Xml *xml) {
+    if (xml->in_tag)
+        PUT(xml, ">");
+    xml->in_tag = false;
 }
 
-/* Whether a code point may stand in a page. */
+static void put_number(Xml *xml, int number) {
+    char digits[12], *at = digits + sizeof digits;
+    unsigned left = number < 0 ? -(unsigned)number : (unsigned)number;
+    do
+        *--at = (char)('0' + left % 10);
+    while (left /= 10);
+    if (number < 0)
+        *--at = '-';
+    put(xml, at, (size_t)(digits + sizeof digits - at));
+}
+
+/* --- what may stand in a page --- */
+
+/* Whether a code point may stand there. */
 static bool is_allowed(XmlFlavour flavour, uint32_t c) {
     if (c < 0x20)
         return c == '\t' || c == '\n' || c == '\r';
@@ -212,21 +172,42 @@ static bool is_allowed(XmlFlavour flavour, uint32_t c) {
     return flavour == XML_PLAIN || !directs;
 }
 
-/* Bytes that begin nothing that is_allowed() would refuse, and need no look at what follows. */
-static bool is_harmless(unsigned char c) {
-    return c >= 0x20 ? c < 0x7F : c == '\t' || c == '\n';
+/* What is to be done with a byte. The escapes are those of libxml2's writer, which a test holds
+ * them against. */
+typedef enum { AS_IT_IS, LESS, GREATER, AMPERSAND, QUOTE, RETURN, TAB, NEWLINE, LOOK } ByteClass;
+
+static const char *const escapes[] = {
+    [LESS] = "&lt;",    [GREATER] = "&gt;", [AMPERSAND] = "&amp;", [QUOTE] = "&quot;",
+    [RETURN] = "&#13;", [TAB] = "&#9;",     [NEWLINE] = "&#10;",
+};
+
+#define COMMON                                                                                     \
+    [0 ... 8] = LOOK, [11 ... 12] = LOOK, ['\r'] = LOOK, [14 ... 31] = LOOK,                       \
+           [127 ... 255] = LOOK, ['<'] = LESS, ['>'] = GREATER, ['&'] = AMPERSAND, ['"'] = QUOTE
+
+static const unsigned char in_text[256] = {COMMON};
+static const unsigned char in_attribute[256] = {COMMON, ['\t'] = TAB, ['\n'] = NEWLINE};
+
+static void put_escape(Xml *xml, ByteClass class) {
+    put(xml, escapes[class], strlen(escapes[class]));
 }
 
-/* Appends one code point of valid UTF-8 where it is allowed; returns its length. A carriage return
+/* Puts one code point of valid UTF-8 where it is allowed; returns its length. A carriage return
  * cannot stand in HTML, where it would be read as a newline anyway. */
-static size_t append_checked(Xml *xml, Slice text) {
+static size_t put_checked(Xml *xml, Slice text, const unsigned char classes[256]) {
     size_t len;
     uint32_t c = text_decode(text, &len);
-    if (c == '\r' && xml->flavour == XML_HTML) {
-        if (text.len == 1 || text.at[1] != '\n')
-            g_string_append_c(xml->scratch, '\n');
+    if (c == '\r' && xml->flavour == XML_PLAIN) {
+        put_escape(xml, RETURN);
+    } else if (c == '\r') {
+        if (text.len > 1 && text.at[1] == '\n')
+            return len;
+        if (classes['\n'])
+            put_escape(xml, NEWLINE);
+        else
+            PUT(xml, "\n");
     } else if (is_allowed(xml->flavour, c)) {
-        g_string_append_len(xml->scratch, text.at, (gssize)len);
+        put(xml, text.at, len);
     }
     return len;
 }
@@ -241,63 +222,209 @@ static Slice repaired(Arena *arena, Slice text) {
     return slice_of(text_repair(arena, (Slice){copy, kept}));
 }
 
-/* Puts the text into the scratch string, with what may not stand in a page left out or repaired. */
-static const xmlChar *clean(Xml *xml, Slice text) {
+/* Puts a text from a file: what may not stand in a page is left out or repaired. */
+static void put_text(Xml *xml, Slice text, const unsigned char classes[256]) {
     g_autoptr(Arena) arena = NULL;
-    g_string_truncate(xml->scratch, 0);
-    if (text_valid(text) < text.len)
-        text = repaired(arena = arena_new(), text);
+    bool valid = false; /* what is left; all before the first byte beyond ASCII is */
     for (size_t at = 0; at < text.len;) {
         size_t from = at;
-        while (at < text.len && is_harmless((unsigned char)text.at[at]))
+        while (at < text.len && classes[(unsigned char)text.at[at]] == AS_IT_IS)
             at++;
-        g_string_append_len(xml->scratch, text.at + from, (gssize)(at - from));
-        if (at < text.len)
-            at += append_checked(xml, slice_range(text, at, text.len));
+        put(xml, text.at + from, at - from);
+        if (at == text.len)
+            return;
+        ByteClass class = classes[(unsigned char)text.at[at]];
+        if (class != LOOK) {
+            put_escape(xml, class);
+            at++;
+            continue;
+        }
+        text = slice_range(text, at, text.len), at = 0;
+        if (!valid && text_valid(text) < text.len)
+            text = repaired(arena = arena_new(), text);
+        valid = true;
+        if (text.len)
+            at = put_checked(xml, text, classes);
     }
-    return BAD_CAST xml->scratch->str;
+}
+
+/* --- pages --- */
+
+Xml *xml_new(XmlFlavour flavour) {
+    xml_start();
+    Xml *xml = g_new0(Xml, 1);
+    xml->flavour = flavour;
+    xml->open_space = 32;
+    xml->open = g_new(Open, xml->open_space);
+    xml->page = g_malloc(xml->space = 64 * 1024);
+    xml_begin(xml);
+    return xml;
+}
+
+void xml_free(Xml *xml) {
+    if (!xml)
+        return;
+    g_free(xml->page);
+    g_free(xml->open);
+    g_free(xml);
+}
+
+void xml_begin(Xml *xml) {
+    xml->len = 0;
+    xml->depth = 0;
+    xml->in_tag = false;
+    if (xml->flavour == XML_HTML)
+        PUT(xml, "<!DOCTYPE html>\n");
+    else
+        PUT(xml, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+}
+
+Slice xml_end(Xml *xml) {
+    if (xml->depth)
+        xml_close(xml, 1);
+    *reserve(xml, 1) = '\0';
+    return (Slice){xml->page, xml->len};
+}
+
+XmlTag xml_open(Xml *xml, const char *name) {
+    size_t len = strlen(name);
+    end_tag(xml);
+    if (xml->depth == xml->open_space)
+        xml->open = g_renew(Open, xml->open, xml->open_space *= 2);
+    unsigned traits = xml->flavour == XML_HTML ? element_traits(name, len) : 0;
+    xml->open[xml->depth] = (Open){name, len, traits};
+    char *at = reserve(xml, len + 1);
+    *at = '<';
+    memcpy(at + 1, name, len);
+    xml->len += len + 1;
+    xml->in_tag = true;
+    return ++xml->depth;
+}
+
+XmlTag xml_open_class(Xml *xml, const char *name, const char *class) {
+    XmlTag tag = xml_open(xml, name);
+    xml_set(xml, "class", class);
+    return tag;
+}
+
+static void put_end_tag(Xml *xml, const Open *open) {
+    char *at = reserve(xml, open->len + 3);
+    memcpy(at, "</", 2);
+    memcpy(at + 2, open->name, open->len);
+    at[open->len + 2] = '>';
+    xml->len += open->len + 3;
+}
+
+static void close_last(Xml *xml) {
+    const Open *open = &xml->open[--xml->depth];
+    bool empty = xml->in_tag && xml->flavour == XML_PLAIN;
+    if (empty)
+        PUT(xml, "/>");
+    else
+        end_tag(xml);
+    xml->in_tag = false;
+    if (!empty && !(open->traits & ELEMENT_VOID))
+        put_end_tag(xml, open);
+    if (open->traits & ELEMENT_LINE)
+        PUT(xml, "\n");
+}
+
+void xml_close(Xml *xml, XmlTag tag) {
+    g_assert(tag >= 1);
+    while (xml->depth >= tag)
+        close_last(xml);
+}
+
+unsigned xml_depth(const Xml *xml) {
+    return xml->depth;
+}
+
+/* --- attributes --- */
+
+static void put_name(Xml *xml, const char *name) {
+    size_t len = strlen(name);
+    g_assert(xml->in_tag);
+    char *at = reserve(xml, len + 1);
+    *at = ' ';
+    memcpy(at + 1, name, len);
+    xml->len += len + 1;
 }
 
 void xml_attribute(Xml *xml, const char *name, Slice value) {
-    must(xmlTextWriterWriteAttribute(xml->writer, BAD_CAST name, clean(xml, value)));
+    put_name(xml, name);
+    PUT(xml, "=\"");
+    put_text(xml, value, in_attribute);
+    PUT(xml, "\"");
 }
 
 void xml_set(Xml *xml, const char *name, const char *value) {
     xml_attribute(xml, name, slice_of(value));
 }
 
+#define SHORT 256 /* most formatted texts are, and need no allocation */
+
 void xml_set_format(Xml *xml, const char *name, const char *format, ...) {
+    char few[SHORT];
+    g_autofree char *many = NULL;
     va_list arguments;
     va_start(arguments, format);
-    g_autofree char *value = g_strdup_vprintf(format, arguments);
+    size_t len = (size_t)vsnprintf(few, sizeof few, format, arguments);
     va_end(arguments);
-    xml_set(xml, name, value);
+    va_start(arguments, format);
+    if (len >= sizeof few)
+        many = g_strdup_vprintf(format, arguments);
+    va_end(arguments);
+    xml_attribute(xml, name, (Slice){many ? many : few, len});
+}
+
+void xml_set_number(Xml *xml, const char *name, int number) {
+    put_name(xml, name);
+    PUT(xml, "=\"");
+    put_number(xml, number);
+    PUT(xml, "\"");
 }
 
 void xml_flag(Xml *xml, const char *name) {
-    bool html = xml->flavour == XML_HTML;
-    xml_set(xml, name, html ? "" : name);
-    if (html)
-        patch_end(xml, strlen("=\"\""), "");
+    if (xml->flavour == XML_HTML)
+        put_name(xml, name);
+    else
+        xml_set(xml, name, name);
+}
+
+/* All that an address may hold beside letters and digits; what is percent-encoded already stays as
+ * it is. */
+#define ADDRESS_MARKS "-_.!~*'();/?:@&=+$,#%[]"
+
+static bool is_encoded(Slice url) {
+    for (size_t i = 0; i < url.len; i++)
+        if (!g_ascii_isalnum(url.at[i]) && (!url.at[i] || !strchr(ADDRESS_MARKS, url.at[i])))
+            return false;
+    return true;
 }
 
 bool xml_link(Xml *xml, const char *name, Slice url) {
     if (!url_is_safe(url))
         return false;
+    if (is_encoded(url)) {
+        xml_attribute(xml, name, url);
+        return true;
+    }
     g_autofree char *string = slice_strdup(url);
-    /* All that an address may hold; what is percent-encoded already stays as it is. */
-    xmlChar *escaped = xmlURIEscapeStr(BAD_CAST string, BAD_CAST "-_.!~*'();/?:@&=+$,#%[]");
+    xmlChar *escaped = xmlURIEscapeStr(BAD_CAST string, BAD_CAST ADDRESS_MARKS);
     xml_set(xml, name, (const char *)escaped);
     xmlFree(escaped);
     return true;
 }
 
+/* --- content --- */
+
 void xml_text(Xml *xml, Slice text) {
-    g_assert(xml->open->len);
-    unsigned traits = g_array_index(xml->open, Element, xml->open->len - 1).traits;
-    g_assert(!(traits & (ELEMENT_RAW | ELEMENT_VOID)));
-    if (text.len)
-        must(xmlTextWriterWriteString(xml->writer, clean(xml, text)));
+    g_assert(xml->depth);
+    g_assert(!(xml->open[xml->depth - 1].traits & (ELEMENT_RAW | ELEMENT_VOID)));
+    if (!text.len)
+        return;
+    end_tag(xml);
+    put_text(xml, text, in_text);
 }
 
 void xml_puts(Xml *xml, const char *text) {
@@ -305,16 +432,38 @@ void xml_puts(Xml *xml, const char *text) {
 }
 
 void xml_printf(Xml *xml, const char *format, ...) {
+    char few[SHORT];
+    g_autofree char *many = NULL;
     va_list arguments;
     va_start(arguments, format);
-    g_autofree char *text = g_strdup_vprintf(format, arguments);
+    size_t len = (size_t)vsnprintf(few, sizeof few, format, arguments);
     va_end(arguments);
-    xml_puts(xml, text);
+    va_start(arguments, format);
+    if (len >= sizeof few)
+        many = g_strdup_vprintf(format, arguments);
+    va_end(arguments);
+    xml_text(xml, (Slice){many ? many : few, len});
 }
 
 void xml_trusted(Xml *xml, Slice markup) {
-    g_assert(markup.len <= G_MAXINT);
-    must(xmlTextWriterWriteRawLen(xml->writer, BAD_CAST markup.at, (int)markup.len));
+    end_tag(xml);
+    put(xml, markup.at, markup.len);
+}
+
+size_t xml_here(Xml *xml) {
+    end_tag(xml);
+    return xml->len;
+}
+
+Slice xml_since(Xml *xml, size_t here) {
+    end_tag(xml);
+    g_assert(here <= xml->len);
+    return (Slice){xml->page + here, xml->len - here};
+}
+
+void xml_again(Xml *xml, Slice markup) {
+    end_tag(xml);
+    put(xml, markup.at, markup.len);
 }
 
 void xml_element(Xml *xml, const char *name, const char *class, Slice text) {

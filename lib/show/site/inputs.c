@@ -2,6 +2,7 @@
 /* What pages are made of, as hashes. */
 #include "show/site/inputs.h"
 
+#include "base/digest.h"
 #include "base/embedded.h"
 #include "base/program.h"
 #include "base/text.h"
@@ -11,15 +12,13 @@
 #include <inttypes.h>
 
 struct Inputs {
-    GChecksum *sum;
-    GByteArray *fed; /* and not in the sum yet, which takes many small pieces slowly */
-    Arena *arena;    /* forgotten with each page */
+    char *fed;
+    size_t len, space;
+    Arena *arena; /* forgotten with each page */
 };
 
 Inputs *inputs_new(void) {
     Inputs *inputs = g_new0(Inputs, 1);
-    inputs->sum = g_checksum_new(G_CHECKSUM_SHA256);
-    inputs->fed = g_byte_array_new();
     inputs->arena = arena_new();
     return inputs;
 }
@@ -27,8 +26,7 @@ Inputs *inputs_new(void) {
 void inputs_free(Inputs *inputs) {
     if (!inputs)
         return;
-    g_checksum_free(inputs->sum);
-    g_byte_array_unref(inputs->fed);
+    g_free(inputs->fed);
     arena_free(inputs->arena);
     g_free(inputs);
 }
@@ -36,7 +34,12 @@ void inputs_free(Inputs *inputs) {
 /* --- pieces --- */
 
 static void feed(Inputs *inputs, const void *bytes, size_t len) {
-    g_byte_array_append(inputs->fed, bytes, (unsigned)len);
+    if (inputs->space - inputs->len < len) {
+        inputs->space = MAX(inputs->space * 2, inputs->len + len + 4096);
+        inputs->fed = g_realloc(inputs->fed, inputs->space);
+    }
+    memcpy(inputs->fed + inputs->len, bytes, len);
+    inputs->len += len;
 }
 
 void inputs_number(Inputs *inputs, int64_t number) {
@@ -88,17 +91,15 @@ static void feed_thing(Inputs *inputs, const Site *site, const Document *documen
     inputs_text(inputs, path ? g_hash_table_lookup(site->files, path) : NULL);
 }
 
+/* Which words stand where hangs on the file, which inputs_whole() feeds, and on the glossary's
+ * words, which its key stands for. */
 void inputs_terms(Inputs *inputs, const Site *site, const Document *document) {
     const Glossary *glossary = site->corpus->glossary;
     inputs_number(inputs, glossary ? (int64_t)document->use_count : -1);
     inputs_number(inputs, glossary ? (int64_t)glossary->key : 0);
     for (size_t i = 0; glossary && i < document->use_count; i++) {
-        const DocumentUse *use = &document->uses[i];
-        const TermWord *word = &glossary->words[use->word];
-        inputs_number(inputs, (int64_t)use->word * 2 + use->welcome); /* the key has the words */
-        inputs_number(inputs, (int64_t)use->offset << 32 | use->end);
-        inputs_text(inputs, use->field);
-        inputs_card(inputs, site, word->term->document);
+        const TermWord *word = &glossary->words[document->uses[i].word];
+        feed(inputs, site->cards[word->term->document->index].bytes, sizeof(InputsCard));
     }
 }
 
@@ -113,7 +114,7 @@ void inputs_whole(Inputs *inputs, const Site *site, const Document *document) {
         feed_thing(inputs, site, document, &document->things[i]);
 }
 
-void inputs_links(Inputs *inputs, const Site *site, const Document *document) {
+static void feed_links(Inputs *inputs, const Site *site, const Document *document) {
     const Link *from, *const *to;
     size_t from_count, to_count;
     corpus_links_from(site->corpus, document, &from, &from_count);
@@ -134,22 +135,24 @@ void inputs_links(Inputs *inputs, const Site *site, const Document *document) {
     }
 }
 
+void inputs_links(Inputs *inputs, const Site *site, const Document *document) {
+    feed(inputs, site->linked[document->index].bytes, sizeof(InputsCard));
+}
+
 /* --- keys --- */
 
+/* Sums up what was fed, and forgets it. */
 static void finish(Inputs *inputs, void *into, size_t size) {
-    unsigned char digest[32];
-    size_t len = sizeof digest;
-    g_checksum_update(inputs->sum, inputs->fed->data, (gssize)inputs->fed->len);
-    g_byte_array_set_size(inputs->fed, 0);
-    g_checksum_get_digest(inputs->sum, digest, &len);
-    memcpy(into, digest, size);
-    g_checksum_reset(inputs->sum);
+    digest_bytes(inputs->fed, inputs->len, into, size);
+    inputs->len = 0;
     arena_reset(inputs->arena);
 }
 
 /* The templates are compiled in, but a build without an id is told by its date alone. */
 static void feed_build(Inputs *inputs) {
-    program_identify(inputs->sum);
+    g_autoptr(GChecksum) build = g_checksum_new(G_CHECKSUM_SHA256);
+    program_identify(build);
+    inputs_text(inputs, g_checksum_get_string(build));
     inputs_text(inputs, embedded_version());
     for (size_t i = 0; i < embedded_count(); i++)
         inputs_slice(inputs, embedded_file(embedded_name(i)));
@@ -179,6 +182,12 @@ void inputs_make_card(Inputs *inputs, const Site *site, const Document *document
                       InputsCard *card) {
     feed_card(inputs, site, document);
     finish(inputs, card, sizeof *card);
+}
+
+void inputs_make_linked(Inputs *inputs, const Site *site, const Document *document,
+                        InputsCard *linked) {
+    feed_links(inputs, site, document);
+    finish(inputs, linked, sizeof *linked);
 }
 
 void inputs_key(Inputs *inputs, const Site *site, const InputsCard *shared, const SiteJob *job,

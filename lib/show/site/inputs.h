@@ -38,6 +38,6 @@ void inputs_card(Inputs *inputs, const Site *site, const Document *document);
  * link; and which links lead nowhere. */
 void inputs_links(Inputs *inputs, const Site *site, const Document *document);
 
-/* The cards of the terms whose words occur in the document, which words occur where, and by which
- * words of the whole glossary. */
+/* The cards of the terms whose words occur in the document, and the words of the whole glossary:
+ * beside inputs_whole(). */
 void inputs_terms(Inputs *inputs, const Site *site, const Document *document);

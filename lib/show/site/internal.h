@@ -38,6 +38,7 @@ typedef struct SiteChanges SiteChanges;
 typedef struct SitePrint SitePrint;
 typedef struct Page Page;
 typedef struct Marks Marks;       /* the terms that open on a page */
+typedef struct Repeats Repeats;   /* markup that pages share */
 typedef struct SiteHome SiteHome; /* home/internal.h */
 
 /* Writes one page about `subject`, between page_begin() and page_end(). */
@@ -69,6 +70,7 @@ typedef struct {
     const char *index;  /* the path of its list */
     const Document **documents;
     size_t count;
+    size_t *tally; /* how many stand in each status, in the kind's order */
 } SiteKind;
 
 /* The documents that use a term, by path. */
@@ -90,11 +92,14 @@ struct Site {
     Arena *arena;
     const SiteKind *kinds; /* in the schema's order */
     size_t kind_count;
-    GHashTable *pages;   /* Document to its page's path */
+    const char **pages;  /* paths of pages, by Document.index */
     GHashTable *files;   /* path in the source to path in the site, of pictures */
     GArray *jobs;        /* of SiteJob */
     GArray *places;      /* of SitePlace */
     InputsCard *cards;   /* by Document.index */
+    InputsCard *linked;  /* hashes of what a document's links show of others, likewise */
+    int *waits;          /* whom a document waits for (lists/rows.c), by Document.index; atomic */
+    char **texts;        /* what search_keep() keeps, by Document.index; changed atomically */
     GPtrArray *pictures; /* paths in the source of pictures that a team's own HTML shows */
     const SiteShell *shell;
     GArray *baselines;   /* of SiteBaseline (shell/baselines.h): those that have a site */
@@ -131,6 +136,7 @@ struct Page {
     SourceReader *files;      /* where bodies are read; NULL: the corpus keeps them */
     const Document *read;     /* whose bytes are in `file`; or NULL */
     GByteArray *file;
+    Repeats *repeats;
     Marks *marks;  /* NULL: no terms open */
     bool no_marks; /* nor on this page */
     GError *error; /* the first that came up while this page was written */
@@ -198,6 +204,18 @@ void page_rest(Page *page, const char *element, size_t shown, size_t count);
 
 /* A day, as people write it. */
 void page_day(Page *page, Day day);
+
+/* --- shell/again.c: what many pages hold --- */
+
+/* A worker's pieces, none yet; the caller owns them. */
+Repeats *repeats_new(void);
+
+/* Frees them; NULL is fine. */
+void repeats_free(Repeats *repeats);
+
+/* Calls `write`, or copies what it wrote about the same subject on an earlier page of the folder.
+ * It must close what it opens, and write the same on all pages of a folder. */
+void page_again(Page *page, PageFunction write, const void *subject);
 
 /* --- shell/frame.c: what stands around it --- */
 
@@ -301,6 +319,10 @@ void page_history(Page *page, const Document *document);
 /* Adds the lists, and what scripts load. */
 void lists_plan(Site *site);
 
+/* Keeps what the search finds in a document whose page is being written, for the file that holds
+ * it: so its body (with the tree `root`) is read and parsed once. Freed by site_write(). */
+void search_keep(Page *page, const Document *document, MarkdownNode *root);
+
 /* The search field of a page's header, hidden until its script is there. */
 void page_search(Page *page);
 
@@ -385,7 +407,11 @@ void page_cards(Page *page);
 
 /* --- home/plan.c --- */
 
-/* Makes agenda and report, once, and adds their pages. */
+/* Begins to make agenda and report, in a thread of its own while the other pages are planned: both
+ * only read. */
+void home_begin(Site *site);
+
+/* Waits for agenda and report, or makes them, and adds their pages. */
 bool home_plan(Site *site, GError **error);
 
 /* Frees what was made. */

@@ -15,6 +15,10 @@ void inputs_free(Inputs *inputs);
 /* The hash of what other pages may show of a document. */
 void inputs_make_card(Inputs *inputs, const Site *site, const Document *document, InputsCard *card);
 
+/* The hash of what inputs_links() feeds of a document; all cards are made. */
+void inputs_make_linked(Inputs *inputs, const Site *site, const Document *document,
+                        InputsCard *linked);
+
 /* The hash of what all pages share. */
 void inputs_shared(Inputs *inputs, const Site *site, InputsCard *shared);
 

@@ -282,12 +282,22 @@ bool manifest_keep(Manifest *manifest, const char *path, const char *key, GByteA
     return true;
 }
 
+/* What the last site did not hold is not looked for first, unless something is in the way. */
+static bool put_file(const Manifest *manifest, const char *path, Slice bytes, bool *written,
+                     FileStamp *stamp, GError **error) {
+    bool exists = true;
+    if (!g_hash_table_contains(manifest->old, path) &&
+        folder_claim(manifest->out, path, bytes, &exists, stamp, error))
+        return *written = true;
+    return exists && folder_update(manifest->out, path, bytes, written, stamp, error);
+}
+
 bool manifest_put(Manifest *manifest, const char *path, const char *key, Slice bytes,
                   GError **error) {
     bool written;
     FileStamp stamp;
     g_assert(is_ours(slice_of(path)));
-    if (!folder_update(manifest->out, path, bytes, &written, &stamp, error))
+    if (!put_file(manifest, path, bytes, &written, &stamp, error))
         return false;
     uint64_t sum = sum_bytes(bytes.at, bytes.len);
     Entry entry = {path, key ? key : NO_KEY, sum, mark_of(&stamp), time_of(&stamp)};

@@ -436,6 +436,8 @@ void page_body(Page *page, const Document *document) {
     MarkdownNode *root = markdown_read(page->markdown, file, from, &bounds, MARKDOWN_ALIGN_TARGETS,
                                        &refusal, &place);
     const MarkdownNode *title = root ? repeated_title(page, root) : NULL;
+    if (root && from && !document->body_refused && page->path == site_path(page->site, document))
+        search_keep(page, document, root);
     write_body_heading(page, title);
     XmlTag section = xml_open_class(page->xml, "section", "body");
     xml_set(page->xml, "dir", "auto");

@@ -86,9 +86,9 @@ static bool write_page(const Run *run, Worker *worker, const SiteJob *job, GErro
     const char *key = make_key(run, worker, job);
     if (key && manifest_keep(run->manifest, job->path, key, worker->buffer))
         return true;
+    marks_reset(page->marks);
     arena_reset(page->arena);
     g_hash_table_remove_all(page->ids);
-    marks_reset(page->marks);
     g_string_truncate(page->bytes, 0);
     page->tables = 0;
     page->job = job;
@@ -126,6 +126,7 @@ static bool worker_start(Worker *worker, const Site *site, GError **error) {
                           .arena = arena_new(),
                           .markdown = markdown_reader_new(),
                           .ids = table_new(),
+                          .repeats = repeats_new(),
                           .file = g_byte_array_new()};
     worker->page.marks = marks_new(worker->page.markdown);
     worker->inputs = inputs_new();
@@ -138,6 +139,7 @@ static bool worker_start(Worker *worker, const Site *site, GError **error) {
 static void worker_clear(Worker *worker) {
     xml_free(worker->page.xml);
     marks_free(worker->page.marks);
+    repeats_free(worker->page.repeats);
     g_string_free(worker->page.bytes, TRUE);
     markdown_reader_free(worker->page.markdown);
     g_hash_table_destroy(worker->page.ids);
@@ -157,10 +159,19 @@ static void make_cards(void *context, unsigned worker, size_t from, size_t to) {
                          &run->site->cards[i]);
 }
 
+static void make_linked(void *context, unsigned worker, size_t from, size_t to) {
+    const Run *run = context;
+    const Corpus *corpus = run->site->corpus;
+    for (size_t i = from; i < to; i++)
+        inputs_make_linked(run->workers[worker].inputs, run->site, corpus->documents[i],
+                           &run->site->linked[i]);
+}
+
 static bool write_all(Run *run, unsigned threads, SiteResult *result, GError **error) {
     const Site *site = run->site;
     inputs_shared(run->workers[0].inputs, site, &run->shared);
     pool_run(threads, site->corpus->document_count, make_cards, run);
+    pool_run(threads, site->corpus->document_count, make_linked, run);
     pool_run(threads, site->jobs->len, write_pages, run);
     if (run->error)
         g_propagate_error(error, run->error);
@@ -241,7 +252,6 @@ static bool expect_pages(const Site *site, Manifest *manifest, GError **error) {
 static void site_clear(Site *site) {
     home_clear(site);
     site_tests_close(site);
-    g_hash_table_destroy(site->pages);
     g_hash_table_destroy(site->files);
     g_ptr_array_free(site->pictures, TRUE);
     site_free_baselines(site);
@@ -265,6 +275,7 @@ static bool write_site(Site *site, Folder *out, SiteResult *result, GError **err
     site->title = arena_copy(site->arena, title, strlen(title));
     if (!site_tests_open(site, error) || !site_find_baselines(site, error))
         return false;
+    home_begin(site);
     site_plan(site);
     site_uses(site);
     if (!home_plan(site, error))
@@ -281,7 +292,6 @@ bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out, S
                 GError **error) {
     Site site = {.corpus = corpus, .schema = &corpus->config->schema, .options = options};
     site.arena = arena_new();
-    site.pages = g_hash_table_new(NULL, NULL);
     site.files = table_new();
     site.pictures = g_ptr_array_new();
     site.baselines = g_array_new(FALSE, FALSE, sizeof(SiteBaseline));
@@ -290,6 +300,10 @@ bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out, S
     site.history = site_history_new(options->repo);
     site.jobs = g_array_new(FALSE, FALSE, sizeof(SiteJob));
     site.cards = arena_array(site.arena, InputsCard, corpus->document_count + 1);
+    site.linked = arena_array(site.arena, InputsCard, corpus->document_count + 1);
+    site.waits = arena_array(site.arena, int, corpus->document_count + 1);
+    site.texts = arena_array(site.arena, char *, corpus->document_count + 1);
+    site.pages = arena_array(site.arena, const char *, corpus->document_count + 1);
     site.places = g_array_new(FALSE, FALSE, sizeof(SitePlace));
     *result = (SiteResult){0};
     bool done = write_site(&site, out, result, error);
@@ -297,6 +311,8 @@ bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out, S
     result->written += site.below.written;
     result->unchanged += site.below.unchanged;
     result->removed += site.below.removed;
+    for (size_t i = 0; i < corpus->document_count; i++)
+        g_free(site.texts[i]);
     site_clear(&site);
     return done;
 }

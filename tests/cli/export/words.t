@@ -48,15 +48,13 @@ $ grep -o '<button class="term"[^>]*>[^<]*' site/requirements/REQ-0001.html
 <button class="term" type="button" popovertarget="term.1" popovertargetaction="show" interestfor="term.1">lead
 <button class="term" type="button" popovertarget="term.4" popovertargetaction="show" interestfor="term.4">prospect record
 $ grep -A40 '<section class="opened"' site/requirements/REQ-0001.html | sed '/<\/section>/q'
-<section class="opened" aria-label="Words of the glossary"><div class="meaning" id="term.1" popover="auto"><p class="word"><bdi>lead</bdi></p>
+<section class="opened" aria-label="Words of the glossary"><div class="meaning" id="term.1" popover><p class="word"><a href="../glossary/lead.html"><bdi>lead</bdi></a></p>
 <p dir="auto">A person who asked to &lt;hear&gt; from us.</p>
-<p class="more"><a href="../glossary/lead.html">All about <bdi>lead</bdi></a></p>
 </div>
-<div class="meaning" id="term.2" popover="auto"><p class="word"><bdi>lead time</bdi></p>
+<div class="meaning" id="term.2" popover><p class="word"><a href="../glossary/lead-time.html"><bdi>lead time</bdi></a></p>
 <p dir="auto">The days that IT asks for.</p>
-<p class="more"><a href="../glossary/lead-time.html">All about <bdi>lead time</bdi></a></p>
 </div>
-<div class="meaning" id="term.3" popover="auto"><p class="word"><bdi>session</bdi> <span class="status contested">Contested</span></p>
+<div class="meaning" id="term.3" popover><p class="word"><a href="../glossary/session.html"><bdi>session</bdi></a> <span class="status contested">Contested</span></p>
 <p class="what">The sides do not agree on this word yet.</p>
 <dl class="said"><div><dt><span class="key side-0">Marketing</span></dt>
 <dd dir="auto">A visit of a lead.</dd>
@@ -65,12 +63,10 @@ $ grep -A40 '<section class="opened"' site/requirements/REQ-0001.html | sed '/<\
 <dd dir="auto">A row with an end.</dd>
 </div>
 </dl>
-<p class="more"><a href="../glossary/session.html">All about <bdi>session</bdi></a></p>
 </div>
-<div class="meaning" id="term.4" popover="auto"><p class="word"><bdi>lead</bdi></p>
+<div class="meaning" id="term.4" popover><p class="word"><a href="../glossary/lead.html"><bdi>lead</bdi></a></p>
 <p class="instead">Say <bdi>lead</bdi>, not <del>prospect record</del>. <bdi>It names our table.</bdi></p>
 <p dir="auto">A person who asked to &lt;hear&gt; from us.</p>
-<p class="more"><a href="../glossary/lead.html">All about <bdi>lead</bdi></a></p>
 </div>
 </section>
 $ # A term's own page opens other words, not its own; what each side means opens words too

@@ -58,10 +58,16 @@ static bool is_told(const Document *document, const LifeEvent *event, const Fiel
             strcmp(change->field, document->kind->fields[status].name) == 0);
 }
 
-static void write_fields(Page *page, const Document *document, const LifeEvent *event) {
-    size_t told = 0, left = 0;
+/* How many fields are left to tell. */
+static size_t fields_left(const Document *document, const LifeEvent *event) {
+    size_t left = 0;
     for (size_t i = 0; i < event->field_count; i++)
         left += !is_told(document, event, &event->fields[i]);
+    return left;
+}
+
+static void write_fields(Page *page, const Document *document, const LifeEvent *event) {
+    size_t told = 0, left = fields_left(document, event);
     size_t most = left > FIELDS_MOST + 1 ? FIELDS_MOST : left;
     for (size_t i = 0; told < most; i++) {
         if (is_told(document, event, &event->fields[i]))
@@ -135,10 +141,12 @@ static void write_event(Page *page, const Document *document, const LifeEvent *e
         xml_element_puts(page->xml, "code", NULL, event->after.path);
         xml_close(page->xml, line);
     }
-    XmlTag list = xml_open_class(page->xml, "ul", "changes");
-    write_fields(page, document, event);
-    write_sections(page, event);
-    xml_close(page->xml, list);
+    if (fields_left(document, event) || event->section_count) {
+        XmlTag list = xml_open_class(page->xml, "ul", "changes");
+        write_fields(page, document, event);
+        write_sections(page, event);
+        xml_close(page->xml, list);
+    }
     if (remark)
         xml_element_puts(page->xml, "p", "what", remark);
     xml_close(page->xml, item);

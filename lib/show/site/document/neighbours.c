@@ -52,8 +52,8 @@ static size_t fitting(Slice text, int *width, bool words) {
 static void write_line(Page *page, const PlaceBox *box, unsigned line, const char *class,
                        const char *text) {
     XmlTag tag = xml_open_class(page->xml, "text", class);
-    xml_set_format(page->xml, "x", "%d", box->x + INSET);
-    xml_set_format(page->xml, "y", "%d", box->y + FIRST + (int)line * LINE);
+    xml_set_number(page->xml, "x", box->x + INSET);
+    xml_set_number(page->xml, "y", box->y + FIRST + (int)line * LINE);
     xml_puts(page->xml, text);
     xml_close(page->xml, tag);
 }
@@ -90,8 +90,8 @@ static void write_mark(Page *page, const PlaceBox *box, const Document *document
     if (!status.len)
         return;
     XmlTag tag = xml_open_class(page->xml, "text", "state");
-    xml_set_format(page->xml, "x", "%d", box->x + box->width - INSET);
-    xml_set_format(page->xml, "y", "%d", box->y + FIRST + LINE);
+    xml_set_number(page->xml, "x", box->x + box->width - INSET);
+    xml_set_number(page->xml, "y", box->y + FIRST + LINE);
     xml_text(page->xml, status);
     xml_close(page->xml, tag);
 }
@@ -100,10 +100,10 @@ static void write_mark(Page *page, const PlaceBox *box, const Document *document
 
 static void write_rectangle(Page *page, const PlaceBox *box) {
     XmlTag tag = xml_open(page->xml, "rect");
-    xml_set_format(page->xml, "x", "%d", box->x);
-    xml_set_format(page->xml, "y", "%d", box->y);
-    xml_set_format(page->xml, "width", "%d", box->width);
-    xml_set_format(page->xml, "height", "%d", box->height);
+    xml_set_number(page->xml, "x", box->x);
+    xml_set_number(page->xml, "y", box->y);
+    xml_set_number(page->xml, "width", box->width);
+    xml_set_number(page->xml, "height", box->height);
     xml_set(page->xml, "rx", "9");
     xml_close(page->xml, tag);
 }

@@ -2,10 +2,6 @@
 /* The meanings that open from texts, at the end of the page: each stands there once, closed. */
 #include "show/site/glossary/internal.h"
 
-const char *mark_id(Page *page, const MarkCard *card) {
-    return arena_printf(page->arena, "term.%u", card->number);
-}
-
 /* "Say lead, not prospect record." */
 static void write_instead(Page *page, const TermWord *word) {
     if (word->role != TERM_AVOID)
@@ -21,24 +17,26 @@ static void write_instead(Page *page, const TermWord *word) {
     xml_close(page->xml, line);
 }
 
-static void write_card(Page *page, const MarkCard *card) {
-    const Document *term = card->word->term->document;
-    XmlTag box = xml_open_class(page->xml, "div", "meaning");
-    xml_set(page->xml, "id", mark_id(page, card));
-    xml_set(page->xml, "popover", "auto");
+/* What a card says: the same wherever the word opens. */
+static void write_meaning(Page *page, const void *subject) {
+    const TermWord *word = subject;
+    const Document *term = word->term->document;
     XmlTag head = xml_open_class(page->xml, "p", "word");
-    xml_element(page->xml, "bdi", NULL, site_title(term));
+    XmlTag link = page_link(page, NULL, site_path(page->site, term));
+    page_bdi(page, site_title(term));
+    xml_close(page->xml, link);
     if (!document_means(term, "agreed"))
         xml_puts(page->xml, " "), page_status(page, term);
     xml_close(page->xml, head);
-    write_instead(page, card->word);
+    write_instead(page, word);
     page_gist(page, term);
-    XmlTag more = xml_open_class(page->xml, "p", "more");
-    XmlTag link = page_link(page, NULL, site_path(page->site, term));
-    xml_puts(page->xml, "All about ");
-    page_bdi(page, site_title(term));
-    xml_close(page->xml, link);
-    xml_close(page->xml, more);
+}
+
+static void write_card(Page *page, const MarkCard *card) {
+    XmlTag box = xml_open_class(page->xml, "div", "meaning");
+    xml_set(page->xml, "id", card->id);
+    xml_flag(page->xml, "popover");
+    page_again(page, write_meaning, card->word);
     xml_close(page->xml, box);
 }
 

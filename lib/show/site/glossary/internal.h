@@ -9,12 +9,9 @@
 /* A meaning at the end of a page, which uses of a term open. */
 typedef struct {
     const TermWord *word; /* a word to avoid, or the preferred word of its term */
-    unsigned number;      /* on this page, from 1; 0: it has none, the term's page is enough */
+    const char *id;       /* on this page; NULL: it has none, the term's page is enough */
     size_t section;       /* the last one in which it opens */
 } MarkCard;
-
-/* The id of a card on its page; in the page's arena. */
-const char *mark_id(Page *page, const MarkCard *card);
 
 /* The cards (MarkCard) that the page needs so far, in the order of their first uses. */
 const GPtrArray *marks_cards(const Marks *marks);

@@ -23,8 +23,9 @@ struct Marks {
     GArray *uses;      /* ProseUse, of the text at hand */
     GArray *edges;     /* Edge, of the body at hand, in order */
     GHashTable *nodes; /* MarkdownNode to the place of its first edge, + 1 */
-    GHashTable *known; /* TermWord to MarkCard */
-    GPtrArray *cards;  /* MarkCard, in order */
+    MarkCard **known;  /* by TermWord.index, of the page at hand; NULL: it has no card */
+    GPtrArray *made;   /* those, in order */
+    GPtrArray *cards;  /* the first of them, which the page shows */
     size_t section;    /* those before this one are over */
     XmlTag open;
 };
@@ -35,7 +36,7 @@ Marks *marks_new(MarkdownReader *markdown) {
     marks->uses = g_array_new(FALSE, FALSE, sizeof(ProseUse));
     marks->edges = g_array_new(FALSE, FALSE, sizeof(Edge));
     marks->nodes = g_hash_table_new(NULL, NULL);
-    marks->known = g_hash_table_new(NULL, NULL);
+    marks->made = g_ptr_array_new();
     marks->cards = g_ptr_array_new();
     return marks;
 }
@@ -47,7 +48,8 @@ void marks_free(Marks *marks) {
     g_array_free(marks->uses, TRUE);
     g_array_free(marks->edges, TRUE);
     g_hash_table_destroy(marks->nodes);
-    g_hash_table_destroy(marks->known);
+    g_free(marks->known);
+    g_ptr_array_free(marks->made, TRUE);
     g_ptr_array_free(marks->cards, TRUE);
     g_free(marks);
 }
@@ -55,7 +57,9 @@ void marks_free(Marks *marks) {
 void marks_reset(Marks *marks) {
     g_array_set_size(marks->edges, 0);
     g_hash_table_remove_all(marks->nodes);
-    g_hash_table_remove_all(marks->known);
+    for (unsigned i = 0; i < marks->made->len; i++)
+        marks->known[((const MarkCard *)marks->made->pdata[i])->word->index] = NULL;
+    g_ptr_array_set_size(marks->made, 0);
     g_ptr_array_set_size(marks->cards, 0);
     marks->section = 1;
 }
@@ -71,15 +75,18 @@ const GPtrArray *marks_cards(const Marks *marks) {
 static MarkCard *card_of(Page *page, const TermWord *word) {
     Marks *marks = page->marks;
     const TermWord *key = word->role == TERM_AVOID ? word : word->term->words;
-    MarkCard *card = g_hash_table_lookup(marks->known, key);
+    if (!marks->known)
+        marks->known = g_new0(MarkCard *, page->site->corpus->glossary->word_count);
+    MarkCard *card = marks->known[key->index];
     if (!card) {
         card = arena_make(page->arena, MarkCard);
         card->word = key;
         if (marks->cards->len < MOST_CARDS) {
             g_ptr_array_add(marks->cards, card);
-            card->number = marks->cards->len;
+            card->id = arena_printf(page->arena, "term.%u", marks->cards->len);
         }
-        g_hash_table_insert(marks->known, (void *)key, card);
+        marks->known[key->index] = card;
+        g_ptr_array_add(marks->made, card);
     }
     return card;
 }
@@ -158,14 +165,13 @@ void marks_body(Page *page, const Document *document, MarkdownNode *root) {
 }
 
 static XmlTag open_use(Page *page, const MarkCard *card) {
-    if (!card->number)
+    if (!card->id)
         return page_link(page, "term", site_path(page->site, card->word->term->document));
     XmlTag button = xml_open_class(page->xml, "button", "term");
-    const char *id = mark_id(page, card);
     xml_set(page->xml, "type", "button");
-    xml_set(page->xml, "popovertarget", id);
+    xml_set(page->xml, "popovertarget", card->id);
     xml_set(page->xml, "popovertargetaction", "show");
-    xml_set(page->xml, "interestfor", id);
+    xml_set(page->xml, "interestfor", card->id);
     return button;
 }
 

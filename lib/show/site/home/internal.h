@@ -60,6 +60,10 @@ struct SiteHome {
     News news;
     Goals goals;
     const char *decisions; /* the path of the decisions' page; NULL: no kind decides */
+    GThread *thread;       /* that makes agenda and report; NULL: it has not begun, or is over */
+    GitRepo *repo;         /* its own handle; or NULL */
+    bool made;
+    GError *error; /* why not */
 };
 
 #define REPORT_INDEX    "report/index.html"

@@ -16,7 +16,7 @@ static bool make_agenda(Site *site, SiteHome *home, GError **error) {
     Day week = options->today - WEEK;
     home->wish = (AgendaWish){.corpus = site->corpus,
                               .source = options->source,
-                              .repo = options->repo,
+                              .repo = home->repo ? home->repo : options->repo,
                               .lives = options->lives,
                               .store = options->store,
                               .today = options->today,
@@ -92,7 +92,8 @@ static bool make_report(Site *site, SiteHome *home, GError **error) {
                              .results = options->results && options->results[0]
                                             ? (const char *const *)options->results
                                             : NULL};
-    home->report = report_make(options->repo, site->corpus->config, options->store, &wish, error);
+    home->report = report_make(home->wish.repo ? home->wish.repo : options->repo,
+                               site->corpus->config, options->store, &wish, error);
     return home->report != NULL;
 }
 
@@ -119,12 +120,40 @@ static void plan_report(Site *site, SiteHome *home) {
 
 /* --- all --- */
 
-bool home_plan(Site *site, GError **error) {
+/* What takes looking into history. */
+static void *make_both(void *data) {
+    Site *site = data;
+    SiteHome *home = site->home;
+    home->made = make_agenda(site, home, &home->error) && make_report(site, home, &home->error);
+    return NULL;
+}
+
+void home_begin(Site *site) {
     SiteHome *home = arena_make(site->arena, SiteHome);
+    const SiteOptions *options = site->options;
     site->home = home;
     news_find(site, &home->news);
-    if (!make_agenda(site, home, error) || !make_report(site, home, error))
+    if (options->threads != 1 && options->repo && (home->repo = repo_again(options->repo, NULL)))
+        home->thread = g_thread_try_new("history", make_both, site, NULL);
+}
+
+/* Waits for what home_begin() began. */
+static void join(SiteHome *home) {
+    if (home->thread)
+        g_thread_join(home->thread);
+    home->thread = NULL;
+}
+
+bool home_plan(Site *site, GError **error) {
+    SiteHome *home = site->home;
+    if (home->thread)
+        join(home);
+    else
+        make_both(site);
+    if (!home->made) {
+        g_propagate_error(error, g_steal_pointer(&home->error));
         return false;
+    }
     site->agenda = home->agenda;
     site->report = home->report;
     goals_find(site, &home->goals);
@@ -136,8 +165,11 @@ bool home_plan(Site *site, GError **error) {
 void home_clear(Site *site) {
     if (!site->home)
         return;
+    join(site->home);
+    g_clear_error(&site->home->error);
     for (size_t i = 0; i < site->home->side_count; i++)
         agenda_free(site->home->sides[i].agenda);
     agenda_free(site->home->agenda);
     report_free(site->home->report);
+    repo_free(site->home->repo);
 }

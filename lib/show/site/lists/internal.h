@@ -52,8 +52,8 @@ const char *row_day(Page *page, const Document *document);
 /* The document's owners, a map by sides; NULL where nobody owns it. */
 const YamlNode *row_owners(const Document *document);
 
-/* Whether the document waits for the side. */
-bool row_waits(Page *page, const Document *document, const char *side);
+/* Whether the document waits for the side of that number. */
+bool row_waits(Page *page, const Document *document, size_t side);
 
 /* Writes a list as comma-separated values; the subject is a List. */
 void list_csv_write(Page *page, const void *list);
@@ -77,4 +77,7 @@ Slice search_plain(Page *page, Slice text, size_t most);
 
 /* What the search looks for in a document beside its names: its fields of prose, then its body's
  * words without markup; at most `most` bytes, without control characters. In the page's arena. */
+Slice search_words_of(Page *page, const Document *document, MarkdownNode *root, size_t most);
+
+/* The same where the tree of its body (NULL: it has none) is not at hand. */
 Slice search_words(Page *page, const Document *document, size_t most);

@@ -7,9 +7,7 @@ void page_tally(Page *page, const SiteKind *kind) {
     XmlTag list = xml_open_class(page->xml, "ul", "tally");
     for (size_t i = 0; i < kind->kind->status_count; i++) {
         const Status *status = &kind->kind->statuses[i];
-        size_t count = 0;
-        for (size_t d = 0; d < kind->count; d++)
-            count += kind->documents[d]->status == status;
+        size_t count = kind->tally[i];
         if (!count)
             continue;
         XmlTag item = xml_open(page->xml, "li");
@@ -58,7 +56,7 @@ static void write_waits(Page *page, const Document *document) {
     const Schema *schema = page->site->schema;
     XmlTag list = 0;
     for (size_t i = 0; i < schema->side_count; i++) {
-        if (!row_waits(page, document, schema->sides[i]))
+        if (!row_waits(page, document, i))
             continue;
         if (!list)
             list = xml_open_class(page->xml, "ul", "people");
@@ -228,17 +226,6 @@ void list_page_write(Page *page, const void *subject) {
     page_end(page);
 }
 
-/* How many documents stand in each status. */
-static void tally_inputs(Inputs *inputs, const SiteKind *kind) {
-    const Status *first = kind->kind->statuses;
-    g_autofree int64_t *counts = g_new0(int64_t, kind->kind->status_count + 1);
-    for (size_t i = 0; i < kind->count; i++)
-        if (kind->documents[i]->status)
-            counts[kind->documents[i]->status - first]++;
-    for (size_t i = 0; i < kind->kind->status_count; i++)
-        inputs_number(inputs, counts[i]);
-}
-
 void list_page_inputs(Inputs *inputs, const Site *site, const void *subject) {
     const ListPage *part = subject;
     const List *list = part->list;
@@ -247,8 +234,8 @@ void list_page_inputs(Inputs *inputs, const Site *site, const void *subject) {
     for (size_t k = 0; k < site->kind_count; k++) {
         const SiteKind *kind = &site->kinds[k];
         inputs_number(inputs, (int64_t)kind->count);
-        if (kind == list->kind)
-            tally_inputs(inputs, kind);
+        for (size_t i = 0; kind == list->kind && i < kind->kind->status_count; i++)
+            inputs_number(inputs, (int64_t)kind->tally[i]);
     }
     for (size_t i = from; i < to; i++)
         row_inputs(inputs, site, list->documents[i]);

@@ -18,9 +18,11 @@ static void plan_list(Site *site, List list) {
                                      .inputs = list_page_inputs,
                                      .script = SCRIPT});
     }
-    site_add_job(
-        site,
-        (SiteJob){.path = kept->csv, .write = list_csv_write, .subject = kept, .plain = true});
+    site_add_job(site, (SiteJob){.path = kept->csv,
+                                 .write = list_csv_write,
+                                 .subject = kept,
+                                 .inputs = list_csv_inputs,
+                                 .plain = true});
 }
 
 /* Documents of every kind, kind by kind. */

@@ -18,8 +18,28 @@ const YamlNode *row_owners(const Document *document) {
     return map && map->type == YAML_MAP && map->child ? map : NULL;
 }
 
-bool row_waits(Page *page, const Document *document, const char *side) {
-    return document_awaits(page, document, side) != NULL;
+#define KNOWN      1u /* the bits behind it are sides, in the schema's order */
+#define SIDES_MOST 31
+
+/* Lists, their CSV and the search ask the same of every document: it is found out once. */
+static unsigned waits_of(Page *page, const Document *document) {
+    const Schema *schema = page->site->schema;
+    int *known = &page->site->waits[document->index];
+    unsigned waits = (unsigned)g_atomic_int_get(known);
+    if (waits & KNOWN)
+        return waits;
+    waits = KNOWN;
+    for (size_t i = 0; i < MIN(schema->side_count, SIDES_MOST); i++)
+        if (document_awaits(page, document, schema->sides[i]))
+            waits |= 2u << i;
+    g_atomic_int_set(known, (int)waits);
+    return waits;
+}
+
+bool row_waits(Page *page, const Document *document, size_t side) {
+    if (side < SIDES_MOST)
+        return waits_of(page, document) & 2u << side;
+    return document_awaits(page, document, page->site->schema->sides[side]) != NULL;
 }
 
 /* Whom it waits for hangs on the readings of metrics that it links to, too. */
@@ -49,7 +69,7 @@ static Slice waits_for(Page *page, const Document *document) {
     const Schema *schema = page->site->schema;
     const char *sides = "";
     for (size_t i = 0; i < schema->side_count; i++)
-        if (row_waits(page, document, schema->sides[i]))
+        if (row_waits(page, document, i))
             sides = arena_printf(page->arena, "%s%s%s", sides, *sides ? ", " : "",
                                  side_label(page->arena, schema->sides[i]));
     return slice_of(sides);

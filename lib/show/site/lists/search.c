@@ -94,7 +94,7 @@ static void put_waits(Page *page, JsonWriter *json, const Document *document) {
     const Schema *schema = page->site->schema;
     json_open_list(json, NULL);
     for (size_t i = 0; i < schema->side_count; i++)
-        if (row_waits(page, document, schema->sides[i]))
+        if (row_waits(page, document, i))
             json_put_count(json, NULL, (int64_t)i);
     json_close(json);
 }
@@ -120,10 +120,18 @@ static void put_card(Page *page, JsonWriter *json, const Document *document) {
     json_close(json);
 }
 
+void search_keep(Page *page, const Document *document, MarkdownNode *root) {
+    Slice words = search_words_of(page, document, root, text_limit(page->site));
+    g_free(g_atomic_pointer_exchange(&page->site->texts[document->index], slice_strdup(words)));
+}
+
+/* What the page of the document has kept, if it was written; else its file is read once more. */
 static void put_text_of(Page *page, JsonWriter *json, const Document *document) {
+    g_autofree char *kept = g_atomic_pointer_exchange(&page->site->texts[document->index], NULL);
     json_open_list(json, NULL);
     json_put_text(json, NULL, page_name(page->site, document));
-    json_put_text(json, NULL, search_words(page, document, text_limit(page->site)));
+    json_put_text(json, NULL,
+                  kept ? slice_of(kept) : search_words(page, document, text_limit(page->site)));
     json_close(json);
 }
 

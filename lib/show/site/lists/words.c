@@ -113,12 +113,9 @@ static void add_block(Page *page, Words *words, MarkdownNode *block) {
     end_word(words);
 }
 
-Slice search_words(Page *page, const Document *document, size_t most) {
+Slice search_words_of(Page *page, const Document *document, MarkdownNode *root, size_t most) {
     Words words = {g_string_new(NULL), most};
     add_fields(page, &words, document);
-    const Document *whole = page_whole(page, document);
-    MarkdownNode *root =
-        whole->bytes.len ? document_tree(page->markdown, page->site->corpus->config, whole) : NULL;
     bool headed = false;
     for (MarkdownNode *block = root ? root->child : NULL; block; block = block->next) {
         bool first = !headed && block->type == MARKDOWN_HEADING && block->level == 1;
@@ -133,4 +130,11 @@ Slice search_words(Page *page, const Document *document, size_t most) {
     if (slice_ends(text, "· "))
         text.len -= strlen("· ");
     return slice_trim(text);
+}
+
+Slice search_words(Page *page, const Document *document, size_t most) {
+    const Document *whole = page_whole(page, document);
+    MarkdownNode *root =
+        whole->bytes.len ? document_tree(page->markdown, page->site->corpus->config, whole) : NULL;
+    return search_words_of(page, document, root, most);
 }

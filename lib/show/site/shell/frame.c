@@ -62,12 +62,24 @@ static void write_brand(Page *page) {
     xml_close(page->xml, brand);
 }
 
-static void write_header(Page *page) {
+static void write_header(Page *page, const void *section) {
+    (void)section; /* that of the page */
     XmlTag header = xml_open_class(page->xml, "header", "top");
     write_brand(page);
     page_search(page);
     write_navigation(page);
     xml_close(page->xml, header);
+}
+
+/* Whether the header leads to this very page, and says so. */
+static bool is_place(const Page *page) {
+    const Site *site = page->site;
+    bool is = strcmp(page->path, SITE_HOME) == 0 || strcmp(page->path, SITE_DOCUMENTS_INDEX) == 0;
+    for (size_t i = 0; i < site->kind_count && !is; i++)
+        is = strcmp(page->path, site->kinds[i].index) == 0;
+    for (size_t i = 0; i < site->places->len && !is; i++)
+        is = strcmp(page->path, g_array_index(site->places, SitePlace, i).path) == 0;
+    return is;
 }
 
 /* --- the footer --- */
@@ -84,7 +96,8 @@ static void write_colophon(Page *page) {
     xml_close(page->xml, line);
 }
 
-static void write_footer(Page *page) {
+static void write_footer(Page *page, const void *unused) {
+    (void)unused;
     XmlTag footer = xml_open_class(page->xml, "footer", "end");
     if (page->site->shell->footer) {
         XmlTag own = xml_open_class(page->xml, "div", "own");
@@ -110,7 +123,7 @@ static void fill_place(Page *page, FramePlace place) {
         page_search(page);
         break;
     case PLACE_FOOTER:
-        write_footer(page);
+        write_footer(page, NULL);
         break;
     case PLACE_TITLE:
         page_bdi(page, slice_of(page->site->title));
@@ -137,8 +150,10 @@ void page_begin(Page *page, Slice title, const char *section) {
     xml_close(page->xml, skip);
     if (shell->frame)
         page->written = markup_write(page, shell->frame, 0, fill_place);
+    else if (is_place(page))
+        write_header(page, section);
     else
-        write_header(page);
+        page_again(page, write_header, section);
     page->main = xml_open(page->xml, "main");
     xml_set(page->xml, "id", "page.main");
     page_old_banner(page);
@@ -151,6 +166,8 @@ void page_end(Page *page) {
     xml_close(page->xml, page->main);
     if (shell->frame)
         markup_write(page, shell->frame, page->written, fill_place);
+    else if (strcmp(page->path, SITE_HOME) == 0)
+        write_footer(page, NULL);
     else
-        write_footer(page);
+        page_again(page, write_footer, NULL);
 }

@@ -32,12 +32,6 @@ static void write_script(Page *page, const char *name) {
     xml_close(page->xml, script);
 }
 
-static void write_scripts(Page *page) {
-    write_script(page, SEARCH_SCRIPT);
-    if (page->job->script)
-        write_script(page, page->job->script);
-}
-
 /* The text, cut to `limit` characters at the end of one. */
 static const char *cut(Arena *arena, Slice text, size_t limit) {
     Slice valid = slice_of(text_repair(arena, text));
@@ -82,8 +76,8 @@ static void write_whereabouts(Page *page, Slice title) {
     write_meta(page, "property", "og:url", address);
 }
 
-static XmlTag open_head(Page *page) {
-    XmlTag head = xml_open(page->xml, "head");
+static void write_promises(Page *page, const void *unused) {
+    (void)unused;
     XmlTag charset = xml_open(page->xml, "meta");
     xml_set(page->xml, "charset", "utf-8");
     xml_close(page->xml, charset);
@@ -91,6 +85,11 @@ static XmlTag open_head(Page *page) {
     write_meta(page, "name", "viewport", "width=device-width, initial-scale=1");
     write_meta(page, "name", "color-scheme", "light dark");
     write_meta(page, "name", "referrer", "no-referrer");
+}
+
+static XmlTag open_head(Page *page) {
+    XmlTag head = xml_open(page->xml, "head");
+    page_again(page, write_promises, NULL);
     return head;
 }
 
@@ -109,11 +108,9 @@ void page_moved_head(Page *page, Slice title, const char *to) {
     xml_close(page->xml, head);
 }
 
-void page_head(Page *page, Slice title) {
+/* What the page loads. */
+static void write_loaded(Page *page, const void *script) {
     const SiteShell *shell = page->site->shell;
-    XmlTag head = open_head(page);
-    xml_element_puts(page->xml, "title", NULL, page_full_title(page, title));
-    write_whereabouts(page, title);
     if (!markup_has_icon(page->site, shell->head))
         write_relation(page, "icon", SITE_ICON);
     write_relation(page, "stylesheet", SITE_STYLE);
@@ -121,6 +118,15 @@ void page_head(Page *page, Slice title) {
         write_relation(page, "stylesheet", SITE_TEAM_STYLE);
     if (shell->head)
         markup_write(page, shell->head, 0, NULL);
-    write_scripts(page);
+    write_script(page, SEARCH_SCRIPT);
+    if (script)
+        write_script(page, script);
+}
+
+void page_head(Page *page, Slice title) {
+    XmlTag head = open_head(page);
+    xml_element_puts(page->xml, "title", NULL, page_full_title(page, title));
+    write_whereabouts(page, title);
+    page_again(page, write_loaded, page->job->script);
     xml_close(page->xml, head);
 }

@@ -27,7 +27,10 @@ const SiteKind *site_kind(const Site *site, const Kind *kind) {
 }
 
 const char *site_path(const Site *site, const Document *document) {
-    return g_hash_table_lookup(site->pages, document);
+    const Corpus *corpus = site->corpus;
+    bool ours =
+        document->index < corpus->document_count && corpus->documents[document->index] == document;
+    return ours ? site->pages[document->index] : NULL;
 }
 
 Slice site_title(const Document *document) {
@@ -150,7 +153,7 @@ static void plan_documents(Site *site, const SiteKind *kind, GHashTable *taken) 
     for (size_t i = 0; i < kind->count; i++) {
         const Document *document = kind->documents[i];
         const char *path = claim(site, taken, kind->folder, page_name(site, document));
-        g_hash_table_insert(site->pages, (void *)document, (void *)path);
+        site->pages[document->index] = path;
         bool term = kind->kind->glossary;
         site_add_job(site, (SiteJob){.path = path,
                                      .write = term ? term_write : document_write,
@@ -193,10 +196,14 @@ static SiteKind *sort_kinds(Site *site) {
         kinds[i].kind = &site->schema->kinds[i];
         kinds[i].documents = arena_array(site->arena, const Document *, kinds[i].count + 1);
         kinds[i].count = 0;
+        kinds[i].tally = arena_array(site->arena, size_t, kinds[i].kind->status_count + 1);
     }
     for (size_t i = 0; i < corpus->document_count; i++) {
-        SiteKind *kind = &kinds[corpus->documents[i]->kind - site->schema->kinds];
-        kind->documents[kind->count++] = corpus->documents[i];
+        const Document *document = corpus->documents[i];
+        SiteKind *kind = &kinds[document->kind - site->schema->kinds];
+        kind->documents[kind->count++] = document;
+        if (document->status)
+            kind->tally[document->status - kind->kind->statuses]++;
     }
     return kinds;
 }
