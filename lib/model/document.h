@@ -138,6 +138,15 @@ void document_judge(DocumentReader *reader, Arena *arena, Document *document, Sl
 Document *document_read(DocumentReader *reader, Arena *arena, const char *path, const Kind *kind,
                         Slice file, bool keep);
 
+/* The same in two halves, of which the first reads the front matter alone, and keeps the whole
+ * file: what a glossary is made of is known then. Sets `*whole` where there is no second half: the
+ * document is broken, or its kind takes fields from the body. */
+Document *document_begin(DocumentReader *reader, Arena *arena, const char *path, const Kind *kind,
+                         Slice file, bool *whole);
+
+/* The second half, by any reader, which may look at prose by now. */
+void document_finish(DocumentReader *reader, Arena *arena, Document *document);
+
 /* Whether the document's status means that ("open", "agreed", "done", "closed"). */
 bool document_means(const Document *document, const char *means);
 

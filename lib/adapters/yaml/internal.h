@@ -37,6 +37,16 @@ typedef struct {
 void yaml_tell(YamlTree *tree, const char *kind, const char *message, const char *help,
                size_t offset, size_t end);
 
+/* Reads a text that is simple enough to be read without libyaml, up to the end of its last value;
+ * what is open then is to be closed. False, with nothing done, where it is not. `ascii` is what
+ * yaml_scan() found. */
+bool yaml_read_simple(YamlTree *tree, bool ascii);
+
+/* Tells of the first character that a scalar's text may not hold, though yaml_scan() let its bytes
+ * pass: it was written as an escape, or is a bidirectional control. Returns whether there is one.
+ */
+bool yaml_has_control(YamlTree *tree, const YamlNode *node);
+
 /* Puts a node that is complete where it belongs: into the innermost open collection. */
 void yaml_tree_place(YamlTree *tree, YamlNode *node, bool refused);
 

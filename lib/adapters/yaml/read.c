@@ -91,9 +91,7 @@ static const char *text_of(const YamlTree *tree, const YamlNode *node, const voi
     return arena_copy(tree->arena, value, node->len);
 }
 
-/* Tells of the first character that a text may not hold, though yaml_scan() let its bytes pass: it
- * was written as an escape, or is a bidirectional control. Returns whether there is one. */
-static bool has_control(YamlTree *tree, const YamlNode *node) {
+bool yaml_has_control(YamlTree *tree, const YamlNode *node) {
     Slice text = yaml_text(node);
     size_t at = text_first_control(text), len;
     if (at == text.len)
@@ -116,7 +114,7 @@ static void on_scalar(Reader *reader, const yaml_event_t *event) {
     node->at = text_of(tree, node, event->data.scalar.value);
     bool refused = has_properties(tree, node, event->data.scalar.anchor, event->data.scalar.tag);
     if (!refused && (node->style == YAML_DOUBLE || !reader->ascii))
-        refused = has_control(tree, node);
+        refused = yaml_has_control(tree, node);
     yaml_tree_place(tree, node, refused);
 }
 
@@ -250,8 +248,6 @@ static void parse(Reader *reader) {
         }
     }
     yaml_parser_delete(parser);
-    while (tree->top)
-        yaml_tree_close(tree, 0);
 }
 
 YamlNode *yaml_read(Arena *arena, Slice file, size_t from, size_t to, const YamlLimits *limits,
@@ -266,7 +262,9 @@ YamlNode *yaml_read(Arena *arena, Slice file, size_t from, size_t to, const Yaml
                               .on_fault = on_fault,
                               .context = context},
                      .byte = from};
-    if (from < to && !is_refused(&reader))
+    if (from < to && !is_refused(&reader) && !yaml_read_simple(&reader.tree, reader.ascii))
         parse(&reader);
+    while (reader.tree.top)
+        yaml_tree_close(&reader.tree, 0);
     return reader.tree.root;
 }

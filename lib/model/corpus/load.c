@@ -26,6 +26,7 @@ typedef struct {
 typedef enum {
     ENTRY_NEW,
     ENTRY_READ,
+    ENTRY_BEGUN, /* the body is still to be read */
     ENTRY_SHARED /* with the cache or a known corpus */
 } EntryState;
 
@@ -82,11 +83,9 @@ static const Kind *kind_of(const Loading *loading, Worker *worker, const SourceE
     return schema_kind_of_path(schema, arena_printf(worker->arena, "%s/x.md", entry->path));
 }
 
-/* Whether the bytes are kept: everybody's, or a term's that is looked at again with the glossary.
- */
-static bool keeps(const Loading *loading, size_t len) {
-    bool again = loading->order && (loading->options->judge || loading->options->uses);
-    return loading->options->keep || (again && len <= WORTH_KEEPING);
+/* Whether it is a term that is looked at again when the glossary is there. */
+static bool comes_again(const Loading *loading) {
+    return loading->order && (loading->options->judge || loading->options->uses);
 }
 
 /* Whether git tells the bytes of an entry by a name, so that they need not be read to be known. */
@@ -145,16 +144,25 @@ static Document *take_bytes(const Loading *loading, Worker *worker, SourceEntry 
     return take_read(loading, worker, entry);
 }
 
-/* Makes the document of what was just read into the worker's buffer. */
+/* Makes the document of what was just read into the worker's buffer. Of a term the body waits for
+ * the glossary, so that it is read once; but a large one is read whole, and not kept. */
 static Document *make_document(const Loading *loading, Worker *worker, SourceEntry entry,
-                               const Kind *kind, bool *shared) {
+                               const Kind *kind, EntryState *state) {
     Slice bytes = {(const char *)worker->buffer->data, worker->buffer->len};
     Document *document = take_bytes(loading, worker, &entry, bytes);
-    *shared = document != NULL;
-    if (document)
+    if (document) {
+        *state = ENTRY_SHARED;
         return document;
-    document = document_read(worker->documents, worker->arena, entry.path, kind, bytes,
-                             keeps(loading, bytes.len));
+    }
+    bool whole = true;
+    if (comes_again(loading) && bytes.len <= WORTH_KEEPING)
+        document =
+            document_begin(worker->documents, worker->arena, entry.path, kind, bytes, &whole);
+    else
+        document = document_read(worker->documents, worker->arena, entry.path, kind, bytes,
+                                 loading->options->keep);
+    if (!whole)
+        *state = ENTRY_BEGUN;
     document->blob = entry.id;
     worker->parsed += oid_is_set(&entry.id);
     return document;
@@ -188,10 +196,7 @@ static void read_entry(const Loading *loading, Worker *worker, size_t i) {
     } else if (result == SOURCE_NOT_FILE) {
         refuse_kind(worker, &(SourceEntry){.path = entry->path, .kind = SOURCE_ODD});
     } else if (read && result == SOURCE_READ) {
-        bool shared;
-        loading->documents[i] = make_document(loading, worker, *entry, kind, &shared);
-        if (shared)
-            loading->states[i] = ENTRY_SHARED;
+        loading->documents[i] = make_document(loading, worker, *entry, kind, &loading->states[i]);
     }
 }
 
@@ -204,16 +209,9 @@ static void read_again(const Loading *loading, Worker *worker, size_t i) {
     loading->documents[i] = first;
 }
 
-/* Looks at the prose of a term that was read to make the glossary. What it shares with others is
- * not changed, but read again. */
-static void judge_term(const Loading *loading, Worker *worker, size_t i) {
+/* Looks at the prose of a term whose body was read before; its bytes are kept, or read again. */
+static void judge_read(const Loading *loading, Worker *worker, size_t i) {
     Document *document = loading->documents[i];
-    if (!document || is_judged(loading, document))
-        return;
-    if (loading->states[i] == ENTRY_SHARED) {
-        read_again(loading, worker, i);
-        return;
-    }
     SourceResult result = SOURCE_MISSING;
     g_byte_array_set_size(worker->buffer, 0);
     if (!document->bytes.at && document->size > document->body_offset + 1)
@@ -224,6 +222,20 @@ static void judge_term(const Loading *loading, Worker *worker, size_t i) {
         bytes = document->bytes;
     document_judge(worker->documents, worker->arena, document,
                    bytes.len == document->size ? bytes : document->head);
+}
+
+/* Looks at the prose of a term that was read to make the glossary. What it shares with others is
+ * not changed, but read again. */
+static void judge_term(const Loading *loading, Worker *worker, size_t i) {
+    Document *document = loading->documents[i];
+    if (!document || is_judged(loading, document))
+        return;
+    if (loading->states[i] == ENTRY_SHARED)
+        read_again(loading, worker, i);
+    else if (loading->states[i] == ENTRY_BEGUN)
+        document_finish(worker->documents, worker->arena, document);
+    else
+        judge_read(loading, worker, i);
     if (!loading->options->keep)
         document->bytes = (Slice){NULL, 0};
 }
@@ -470,28 +482,4 @@ void corpus_free(Corpus *corpus) {
     g_ptr_array_free(data->arenas, TRUE);
     cache_free(data->cache);
     g_free(data);
-}
-
-Config *corpus_config(Source *source, GError **error) {
-    g_autoptr(SourceReader) reader = source_reader(source, error);
-    if (!reader)
-        return NULL;
-    g_autoptr(Config) builtin = config_read((Slice){NULL, 0});
-    g_autoptr(GByteArray) bytes = g_byte_array_new();
-    SourceResult result = SOURCE_MISSING;
-    g_autoptr(GError) failed = NULL;
-    source_read_path(reader, CONFIG_PATH, builtin->limits.config, bytes, &result, &failed);
-    if (failed) {
-        g_propagate_prefixed_error(error, g_steal_pointer(&failed), "%s: ", CONFIG_PATH);
-        return NULL;
-    }
-    if (result == SOURCE_READ)
-        return config_read((Slice){bytes->data ? (const char *)bytes->data : "", bytes->len});
-    if (result == SOURCE_TOO_LARGE)
-        problem_add_format(&builtin->problems, builtin->arena, "config/limit", 0, 0,
-                           "req.yml is larger than the limit of %zu bytes", builtin->limits.config);
-    else if (result == SOURCE_NOT_FILE)
-        problem_add(&builtin->problems, builtin->arena, "config/syntax", 0, 0,
-                    "req.yml is no regular file and is not read");
-    return g_steal_pointer(&builtin);
 }

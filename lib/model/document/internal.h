@@ -24,6 +24,7 @@ typedef struct {
     Arena *arena;
     Document *document;
     Slice file;
+    bool readable;      /* the body can be told from the front matter */
     MarkdownNode *root; /* of the body, once it is read; NULL where it is refused */
 } Making;
 

@@ -142,15 +142,16 @@ static void make_meaning(Making *making) {
     document->meaning = arena_copy(making->arena, hex, MEANING_HEX);
 }
 
-Document *document_read(DocumentReader *reader, Arena *arena, const char *path, const Kind *kind,
-                        Slice file, bool keep) {
+/* Reads what stands before the body. */
+static Making begin(DocumentReader *reader, Arena *arena, const char *path, const Kind *kind,
+                    Slice file, bool keep) {
     Document *document = arena_make(arena, Document);
     document->path = path;
     document->kind = kind;
     document->size = (uint32_t)file.len;
     Making making = {.reader = reader, .arena = arena, .document = document, .file = file};
     arena_reset(reader->scratch);
-    bool readable = check_encoding(&making) && find_fences(&making);
+    making.readable = check_encoding(&making) && find_fences(&making);
     making_markers(&making);
     keep_bytes(&making, keep);
     const YamlNode **pairs = arena_array(arena, const YamlNode *, 2 * kind->field_count);
@@ -158,12 +159,44 @@ Document *document_read(DocumentReader *reader, Arena *arena, const char *path, 
     document->keys = pairs + kind->field_count;
     if (!document->broken)
         making_fields(&making);
-    if (readable)
-        making_body(&making);
+    return making;
+}
+
+static Document *finish(Making *making) {
+    if (making->readable)
+        making_body(making);
+    identify(making);
+    make_meaning(making);
+    making_sketch(making);
+    making_prose(making);
+    problems_place(&making->document->problems, making->file);
+    return making->document;
+}
+
+Document *document_read(DocumentReader *reader, Arena *arena, const char *path, const Kind *kind,
+                        Slice file, bool keep) {
+    Making making = begin(reader, arena, path, kind, file, keep);
+    return finish(&making);
+}
+
+Document *document_begin(DocumentReader *reader, Arena *arena, const char *path, const Kind *kind,
+                         Slice file, bool *whole) {
+    Making making = begin(reader, arena, path, kind, file, true);
+    *whole = making.document->broken;
+    for (size_t i = 0; i < kind->field_count; i++)
+        *whole |= kind->fields[i].source == FROM_HEADING || kind->fields[i].source == FROM_BODY;
+    if (*whole)
+        return finish(&making);
     identify(&making);
-    make_meaning(&making);
-    making_sketch(&making);
-    making_prose(&making);
-    problems_place(&document->problems, file);
-    return document;
+    return making.document;
+}
+
+void document_finish(DocumentReader *reader, Arena *arena, Document *document) {
+    Making making = {.reader = reader,
+                     .arena = arena,
+                     .document = document,
+                     .file = document->bytes,
+                     .readable = true};
+    arena_reset(reader->scratch);
+    finish(&making);
 }
