@@ -53,7 +53,7 @@ static char *read_all(Slice bytes, size_t step) {
     must(fine == (error == NULL));
     must_of(text_valid((Slice){told.told->str, told.told->len}) == told.told->len,
             slice_of(told.told->str));
-    must(!fine || told.depth == 0);
+    must_of(!fine || told.depth == 0, bytes);
     if (error)
         g_string_free(told.told, TRUE);
     return error ? NULL : g_string_free(told.told, FALSE);
