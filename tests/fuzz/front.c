@@ -5,8 +5,8 @@
 #include "fuzz.h"
 
 #include "../unit/corpus_scratch.h"
-#include "model/frozen.h"
 #include "model/front.h"
+#include "model/frozen.h"
 
 #define PATH "requirements/REQ-0001-x.md"
 
@@ -25,8 +25,7 @@ static void check_written(Arena *arena, Slice text, YamlStyle style) {
                               : typed ? yaml_quote_typed(arena, text, flow)
                                       : yaml_quote(arena, text, flow);
         Slice file = slice_of(arena_printf(arena, flow ? "k: [%s, x]\n" : "k: %s\n", written));
-        YamlNode *root =
-            yaml_read(arena, file, 0, file.len, &(YamlLimits){0}, on_fault, &file);
+        YamlNode *root = yaml_read(arena, file, 0, file.len, &(YamlLimits){0}, on_fault, &file);
         const YamlNode *value = root ? yaml_get(root, "k") : NULL;
         value = value && flow ? value->child : value;
         must_of(value && value->type == YAML_SCALAR, file);
@@ -88,8 +87,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         fuzz_inside(front.to, front.body, file.len);
         YamlLimits limits = {config->limits.front_matter, config->limits.depth,
                              config->limits.keys};
-        YamlNode *root =
-            yaml_read(arena, file, front.from, front.to, &limits, on_fault, &file);
+        YamlNode *root = yaml_read(arena, file, front.from, front.to, &limits, on_fault, &file);
         check_nodes(arena, root, file, front.from, front.to);
     }
     g_autoptr(DocumentReader) reader = document_reader_new(config);

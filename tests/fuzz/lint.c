@@ -59,8 +59,7 @@ static void same_text(const json_t *object, const char *key, Slice expected) {
 
 static void check_json(Slice out, const LintResult *result) {
     json_error_t error;
-    json_t *root =
-        json_loadb(out.at, out.len, JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL, &error);
+    json_t *root = json_loadb(out.at, out.len, JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL, &error);
     must_of(root != NULL, slice_of(error.text));
     json_t *findings = json_object_get(root, "findings"), *object;
     size_t i;

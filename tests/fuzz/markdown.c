@@ -115,8 +115,9 @@ static void check_words(ProseReader *reader, const Prose *prose, const ProseBloc
         bool exact = prose_place(reader, block, word->from, word->to, &offset, &end);
         fuzz_inside(offset, end, file.len);
         Slice source = slice_range(file, offset, end);
-        if (exact && !(word->flags & (WORD_CODE | WORD_BROKEN)) && slice_find(source, '&', 0) == source.len &&
-            slice_find(source, '\\', 0) == source.len && !block->field)
+        if (exact && !(word->flags & (WORD_CODE | WORD_BROKEN)) &&
+            slice_find(source, '&', 0) == source.len && slice_find(source, '\\', 0) == source.len &&
+            !block->field)
             must_of(slice_equal(text, source), source);
     }
 }

@@ -41,7 +41,8 @@ static void check(const World *world, const TermRename *renamed) {
     g_autoptr(DocumentReader) reader = document_reader_new(world->config);
     const Kind *kind = schema_kind_of_path(&world->config->schema, renamed->own_path);
     must_of(kind != NULL, slice_of(renamed->own_path));
-    Document *document = document_read(reader, arena, renamed->own_path, kind, renamed->own.now, true);
+    Document *document =
+        document_read(reader, arena, renamed->own_path, kind, renamed->own.now, true);
     must_of(!document->broken, renamed->own.now);
 }
 

@@ -43,7 +43,8 @@ static bool is_covered(const Search *search, uint32_t first, uint32_t last) {
     return false;
 }
 
-/* Whether the word is one that a naive search can look for: small letters of ASCII, single blanks. */
+/* Whether the word is one that a naive search can look for: small letters of ASCII, single blanks.
+ */
 static bool is_naive(const TermWord *word) {
     if (word->exact || word->over || word->in_title || word->role == TERM_AVOID ||
         !term_holds(word->term, HERE) || word->term->scope[0] || word->text.len == 0)

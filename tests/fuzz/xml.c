@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* XML, HTML and drawings that others wrote: texts are UTF-8, bounds hold, bytes that come in pieces
- * tell the same as bytes that come at once, and what passes for a drawing neither runs nor loads. */
+ * tell the same as bytes that come at once, and what passes for a drawing neither runs nor loads.
+ */
 #include "fuzz.h"
 
 #include "adapters/html_reader.h"
@@ -62,8 +63,9 @@ static char *read_all(Slice bytes, size_t step) {
 /* --- drawings --- */
 
 static bool on_shape(void *context, const XmlElement *element, GError **error) {
-    static const char *const never[] = {"script", "foreignObject", "style", "image", "a",
-                                        "animate", "set", "iframe", "feImage", "handler", NULL};
+    static const char *const never[] = {"script",  "foreignObject", "style", "image",
+                                        "a",       "animate",       "set",   "iframe",
+                                        "feImage", "handler",       NULL};
     static const char *const events[] = {"onload", "onclick", "onbegin", "onmouseover", NULL};
     (void)context, (void)error;
     must(!g_strv_contains(never, element->name));
