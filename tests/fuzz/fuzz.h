@@ -14,6 +14,7 @@
 #include <stdlib.h>
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+int LLVMFuzzerInitialize(int *argc, char ***argv);
 
 /* Aborts, with what did not hold and a text to look at. */
 #define must_of(condition, text)                                                                   \

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* A repository under all rules: every finding stands at its very text, and every format says the
- * same to an independent reader, without a control character or a command to a build server. */
+ * same to an independent reader, without a control character or a command to a build server.
+ * libFuzzer: -entropic=0
+ */
 #include "world.h"
 
 #include "adapters/xml_reader.h"
 #include "show/findings.h"
+#include "work/rules/rules.h"
 
 #include <jansson.h>
 
@@ -108,6 +111,25 @@ static void check_format(const char *name, const LintResult *result) {
         check_lines(name, bytes);
     else
         check_jsons(bytes);
+}
+
+/* With FUZZ_SEEDS in the environment: writes the examples of all rules into that folder, no more. */
+int LLVMFuzzerInitialize(int *argc, char ***argv) {
+    const char *folder = g_getenv("FUZZ_SEEDS");
+    size_t count;
+    const Rule *const *rules = rule_table(&count);
+    (void)argc, (void)argv;
+    for (size_t i = 0; folder && i < 2 * count; i++) {
+        const char *example = i % 2 ? rules[i / 2]->good : rules[i / 2]->bad;
+        bool alone = !g_str_has_prefix(example, "=== ");
+        g_autofree char *path = g_strdup_printf("%s/%zu", folder, i);
+        g_autofree char *text =
+            g_strconcat(alone ? "=== " EXAMPLE_PATH "\n" : "", example, NULL);
+        must(g_file_set_contents(path, text, -1, NULL));
+    }
+    if (folder)
+        exit(0);
+    return 0;
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {

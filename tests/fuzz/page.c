@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The site of a repository: a strict reader accepts every page, only our own tags, attributes and
- * kinds of addresses stand there, each id once, and no page is out of proportion. */
+ * kinds of addresses stand there, each id once, and no page is out of proportion.
+ * libFuzzer: -entropic=0
+ */
 #include "world.h"
 
 #include "../unit/strict_page.h"
