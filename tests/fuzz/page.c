@@ -2,6 +2,7 @@
 /* The site of a repository: a strict reader accepts every page, only our own tags, attributes and
  * kinds of addresses stand there, each id once, and no page is out of proportion.
  * libFuzzer: -entropic=0
+ * Runs: 100
  */
 #include "world.h"
 

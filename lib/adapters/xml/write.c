@@ -231,22 +231,12 @@ static size_t append_checked(Xml *xml, Slice text) {
     return len;
 }
 
-/* The text as valid UTF-8, without the NULs at which a repaired string would end. */
-static Slice repaired(Arena *arena, Slice text) {
-    char *copy = slice_string(arena, text);
-    size_t kept = 0;
-    for (size_t i = 0; i < text.len; i++)
-        if (text.at[i])
-            copy[kept++] = text.at[i];
-    return slice_of(text_repair(arena, (Slice){copy, kept}));
-}
-
 /* Puts the text into the scratch string, with what may not stand in a page left out or repaired. */
 static const xmlChar *clean(Xml *xml, Slice text) {
     g_autoptr(Arena) arena = NULL;
     g_string_truncate(xml->scratch, 0);
     if (text_valid(text) < text.len)
-        text = repaired(arena = arena_new(), text);
+        text = text_repair_slice(arena = arena_new(), text);
     for (size_t at = 0; at < text.len;) {
         size_t from = at;
         while (at < text.len && is_harmless((unsigned char)text.at[at]))
