@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* req.yml: the first part is the team's, the second what a change makes of it. Problems lie in the
  * file, whatever schema comes out of it reads documents, and what is told of the difference is fit
- * to be read. */
+ * to be read.
+ * Runs: 300
+ */
 #include "fuzz.h"
 
 #include "show/schema_json.h"

@@ -78,7 +78,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     Slice edits = fuzz_input(data, size), file = fuzz_part(&edits);
     const Config *config = fuzz_config();
     g_autoptr(Arena) arena = arena_new();
-    g_autoptr(DocumentReader) reader = document_reader_new(config);
+    DocumentReader *reader = fuzz_documents();
     Desk desk = {arena, reader, schema_kind_of_path(&config->schema, PATH)};
     for (unsigned i = 0; i < 8 && edits.at && edits.len; i++) {
         char *text = slice_string(arena, slice_cut(&edits, '\n'));

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Front matter: the bytes are a document. Places are those of what they name, values hold no
  * controls, a value that is written reads back as itself, and a document that was frozen thaws as
- * the same. */
+ * the same.
+ * Runs: 1500
+ */
 #include "fuzz.h"
 
 #include "../unit/corpus_scratch.h"
@@ -90,7 +92,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         YamlNode *root = yaml_read(arena, file, front.from, front.to, &limits, on_fault, &file);
         check_nodes(arena, root, file, front.from, front.to);
     }
-    g_autoptr(DocumentReader) reader = document_reader_new(config);
+    DocumentReader *reader = fuzz_documents();
     document_reader_sketch(reader);
     const Kind *kind = schema_kind_of_path(&config->schema, PATH);
     Document *document = document_read(reader, arena, PATH, kind, file, true);

@@ -57,6 +57,21 @@ static inline const Config *fuzz_config(void) {
     return config;
 }
 
+/* A reader of documents by it, and one of Markdown, used again and again as the program does. */
+static inline DocumentReader *fuzz_documents(void) {
+    static DocumentReader *reader;
+    if (!reader)
+        reader = document_reader_new(fuzz_config());
+    return reader;
+}
+
+static inline MarkdownReader *fuzz_markdown(void) {
+    static MarkdownReader *reader;
+    if (!reader)
+        reader = markdown_reader_new();
+    return reader;
+}
+
 /* That bytes [offset, end) are in a file of that length. */
 static inline void fuzz_inside(size_t offset, size_t end, size_t len) {
     must(offset <= end);

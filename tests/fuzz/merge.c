@@ -46,7 +46,7 @@ static void expect(Slice base, Slice ours, Slice theirs, Slice wanted) {
 static bool is_broken(Slice file) {
     const Config *config = fuzz_config();
     g_autoptr(Arena) arena = arena_new();
-    g_autoptr(DocumentReader) reader = document_reader_new(config);
+    DocumentReader *reader = fuzz_documents();
     const Kind *kind = schema_kind_of_path(&config->schema, PATH);
     Document *document = document_read(reader, arena, PATH, kind, file, true);
     fuzz_problems(&document->problems, file.len);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* A word, a line `=====`, and a repository whose first term gets that word: only the places that
- * are told of change, and the term's own file can be read again. */
+ * are told of change, and the term's own file can be read again.
+ * Runs: 1000
+ */
 #include "world.h"
 
 #include "work/terms.h"

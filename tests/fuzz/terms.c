@@ -132,12 +132,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     const Config *config = fuzz_config();
     const Document *terms[MOST_TERMS];
     g_autoptr(Arena) arena = arena_new();
-    g_autoptr(DocumentReader) documents = document_reader_new(config);
+    DocumentReader *documents = fuzz_documents();
     size_t count = read_terms(documents, arena, &text, terms);
     if (text_valid(text) < text.len)
         return 0;
     g_autoptr(Glossary) glossary = glossary_new(config, terms, count);
-    g_autoptr(MarkdownReader) markdown = markdown_reader_new();
+    MarkdownReader *markdown = fuzz_markdown();
     g_autoptr(ProseReader) reader = prose_reader_new(markdown);
     g_autoptr(GArray) uses = g_array_new(FALSE, FALSE, sizeof(ProseUse));
     Search search = {arena, glossary, prose_read_text(reader, text), uses};
