@@ -82,6 +82,9 @@ static const char *const allowed_attributes[] = {
     NULL,
 };
 
+/* What a team's own HTML may bring; NULL where there is none. */
+static const char *const *more_tags, *const *more_attributes;
+
 typedef struct {
     const char *page, *at;
     GPtrArray *open;
@@ -121,7 +124,9 @@ static inline void check_id(Reading *reading, const char *value) {
 
 static inline void read_attribute(Reading *reading) {
     g_autofree char *name = take(reading, LETTERS);
-    must_read(g_strv_contains(allowed_attributes, name), reading, name);
+    must_read(g_strv_contains(allowed_attributes, name) ||
+                  (more_attributes && g_strv_contains(more_attributes, name)),
+              reading, name);
     if (*reading->at != '=') {
         static const char *const flags[] = {"alt",      "checked", "defer", "disabled",
                                             "download", "hidden",  "open",  NULL};
@@ -144,7 +149,9 @@ static inline void read_tag(Reading *reading) {
     bool end = reading->at[1] == '/';
     reading->at += end ? 2 : 1;
     char *name = take(reading, LETTERS);
-    must_read(g_strv_contains(allowed_tags, name), reading, name);
+    must_read(g_strv_contains(allowed_tags, name) ||
+                  (more_tags && g_strv_contains(more_tags, name)),
+              reading, name);
     while (*reading->at == ' ' && !end) {
         reading->at++;
         read_attribute(reading);
