@@ -30,7 +30,6 @@ static void check_kind(const Config *config, const Kind *kind) {
         int index = -1;
         const Field *field = &kind->fields[i];
         must(field->name && field->type < FIELD_TYPES);
-        must(field->type != FIELD_ENUM || field->values);
         must(kind_field(kind, slice_of(field->name), &index) != NULL && index >= 0);
     }
     for (size_t i = 0; i < kind->status_count; i++)
