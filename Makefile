@@ -87,7 +87,7 @@ $(BUILD)/libraries.mk: .ci/deps Makefile
 ifneq ($(filter-out clean deps format uninstall,$(or $(MAKECMDGOALS),all)),)
 include $(BUILD)/libraries.mk
 endif
--include $(LIB_OBJ:.o=.d) $(CMD_OBJ:.o=.d) $(UNIT_SRC:%.c=$(BUILD)/%.d)
+-include $(LIB_OBJ:.o=.d) $(CMD_OBJ:.o=.d) $(wildcard $(BUILD)/tests/*/*.d)
 
 check: all
 	@.ci/deps test
@@ -116,7 +116,7 @@ $(BUILD)/bench/%: $(BUILD)/tests/bench/%.o
 	$(call step,LD,$@)$(CC) $(CFLAGS) $(HARDEN) $(LDFLAGS) -o $@ $< $$(pkg-config --libs libcmark yaml-0.1) -pthread
 
 fuzz:
-	@if [ -x tests/fuzz/run ]; then BUILD=$(BUILD) tests/fuzz/run; else echo 'fuzz: no targets yet'; fi
+	@.ci/deps test && BUILD=$(BUILD) tests/fuzz/run
 
 install: all
 	install -d $(bindir) $(mandir)/man1 $(mandir)/man5 $(mandir)/man7

@@ -111,7 +111,7 @@ static void write_string(JsonWriter *writer, Slice text) {
     }
     arena_reset(writer->scratch);
     if (text_valid(text) < text.len)
-        text = slice_of(text_repair(writer->scratch, text));
+        text = text_repair_slice(writer->scratch, text);
     Slice made = encode(writer, json_stringn_nocheck(text.at ? text.at : "", text.len), 0);
     size_t done = 0;
     for (size_t at = 0; at < made.len;) {

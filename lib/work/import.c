@@ -225,14 +225,15 @@ static void read_row(Reading *reading, const GArray *row) {
     Cell empty = nothing;
     empty.line = cells[0].line;
     empty.column = cells[0].column;
-    const Cell *word = reading->word < row->len ? &cells[reading->word] : &empty;
+    Cell word = reading->word < row->len ? cells[reading->word] : empty;
+    word.text = slice_trim(word.text); /* quotes keep blanks, and a term has none at its ends */
     const Cell *slug = reading->slug < row->len ? &cells[reading->slug] : NULL;
     ImportedTerm term;
-    if (!read_term(reading, row, word, slug, &term) ||
-        !look(reading, word, &term, slug && slug->text.len))
+    if (!read_term(reading, row, &word, slug, &term) ||
+        !look(reading, &word, &term, slug && slug->text.len))
         return;
     if (!term.is_there &&
-        (!check_avoided(reading, word) || !check_planned(reading, word, term.path)))
+        (!check_avoided(reading, &word) || !check_planned(reading, &word, term.path)))
         return;
     g_array_append_val(reading->import->terms, term);
 }

@@ -200,16 +200,22 @@ static size_t waiting(const XmlReader *reader) {
     return input ? (size_t)(input->end - input->cur) : 0;
 }
 
-/* Hands bytes to the parser, which of a section of text (CDATA) takes 300 at a time and leaves the
- * rest waiting. False where it found a fault. */
+/* Hands bytes to the parser. What it merely frowns at, as a prefix that nobody declared, is fine;
+ * bytes that are none of the encoding's (below 0) are not, though it calls the rest well-formed. */
+static bool takes(XmlReader *reader, Slice part, bool last) {
+    int code = xmlParseChunk(reader->parser, part.at, (int)part.len, last);
+    return code == XML_ERR_OK || (code > 0 && reader->parser->wellFormed);
+}
+
+/* The same again and again, as of a section of text (CDATA) the parser takes 300 bytes at a time
+ * and leaves the rest waiting. False where it found a fault, or the document is not at its end. */
 static bool hand_over(XmlReader *reader, Slice part, bool last) {
-    xmlParserCtxt *parser = reader->parser;
-    bool fine = xmlParseChunk(parser, part.at, (int)part.len, last) == XML_ERR_OK;
+    bool fine = takes(reader, part, last);
     for (size_t left = waiting(reader), before = left + 1;
          fine && !last && !reader->failed && left > WAITING && left < before;
          before = left, left = waiting(reader))
-        fine = xmlParseChunk(parser, NULL, 0, 0) == XML_ERR_OK;
-    return fine || parser->wellFormed;
+        fine = takes(reader, (Slice){NULL, 0}, false);
+    return fine && (!last || reader->ended);
 }
 
 /* What would make the parser slow or large, and no sane file does. */
@@ -224,7 +230,13 @@ static bool within_bounds(const XmlReader *reader, GError **error) {
     return true;
 }
 
+/* What libxml2 says of bytes that are none of the encoding's goes past the handlers of a parser. */
+static void be_silent(void *data, const char *format, ...) {
+    (void)data, (void)format;
+}
+
 static void start_parser(XmlReader *reader) {
+    xmlSetGenericErrorFunc(NULL, be_silent); /* of this thread */
     reader->parser = xmlCreatePushParserCtxt(&reader->told, reader, NULL, 0, NULL);
     g_assert(reader->parser);
     /* Without the second, `&amp;` of an attribute stays half unread; there is no other entity, as

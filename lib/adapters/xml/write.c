@@ -212,16 +212,6 @@ static size_t put_checked(Xml *xml, Slice text, const unsigned char classes[256]
     return len;
 }
 
-/* The text as valid UTF-8, without the NULs at which a repaired string would end. */
-static Slice repaired(Arena *arena, Slice text) {
-    char *copy = slice_string(arena, text);
-    size_t kept = 0;
-    for (size_t i = 0; i < text.len; i++)
-        if (text.at[i])
-            copy[kept++] = text.at[i];
-    return slice_of(text_repair(arena, (Slice){copy, kept}));
-}
-
 /* Puts a text from a file: what may not stand in a page is left out or repaired. */
 static void put_text(Xml *xml, Slice text, const unsigned char classes[256]) {
     g_autoptr(Arena) arena = NULL;
@@ -241,7 +231,7 @@ static void put_text(Xml *xml, Slice text, const unsigned char classes[256]) {
         }
         text = slice_range(text, at, text.len), at = 0;
         if (!valid && text_valid(text) < text.len)
-            text = repaired(arena = arena_new(), text);
+            text = text_repair_slice(arena = arena_new(), text);
         valid = true;
         if (text.len)
             at = put_checked(xml, text, classes);

@@ -102,8 +102,11 @@ void making_fields(Making *making) {
     const ConfigLimits *limits = &making->reader->config->limits;
     YamlLimits bounds = {
         .bytes = limits->front_matter, .depth = limits->depth, .keys = limits->keys};
+    size_t before = document->problems.count;
     const YamlNode *root = yaml_read(making->arena, document->head, document->front_offset,
                                      document->front_end, &bounds, on_fault, making);
+    if (!root && document->problems.count > before)
+        document->broken = true; /* none of it was read */
     if (!root || (root->type == YAML_SCALAR && root->len == 0))
         return;
     if (root->type != YAML_MAP) {

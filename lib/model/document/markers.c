@@ -80,6 +80,8 @@ void making_markers(Making *making) {
     unsigned told = 0;
     size_t at = slice_starts(file, "\xef\xbb\xbf") ? 3 : 0;
     bool middle = false;
+    if (file.len == 0) /* memmem() wants a place even for nothing */
+        return;
     if (!memmem(file.at, file.len, "<<<<<<<", MARKER) &&
         !memmem(file.at, file.len, ">>>>>>>", MARKER))
         return;

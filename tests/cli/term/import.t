@@ -92,3 +92,14 @@ means:
 ---
 
 <!-- An example of the word in use helps both sides. -->
+# Quotes keep the blanks around a word; it is the same word.
+$ mkdir -p more && cd more && repo && doc glossary/a.md <<<"$(printf -- '---\nterm: lead\nstatus: agreed\n---')"
+$ printf 'term\n"lead "\n" customer "\n" "\n' >words.csv && req term import csv words.csv
+req: words.csv:4:1: the term is missing
+req: error: nothing is imported; cells refused: 1
+[2]
+$ printf 'term\n"lead "\n" customer "\n' >words.csv && req term import csv words.csv && grep term: glossary/customer.md
+req: note: line 2: 'lead' is there already, and stays as it is: glossary/a.md
+req: terms written: 1; there already: 1
+glossary/customer.md
+term: customer
