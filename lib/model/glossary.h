@@ -106,6 +106,11 @@ void glossary_find(const Glossary *glossary, const char *path, const Prose *pros
 const char *glossary_replace(Arena *arena, const Prose *prose, const ProseUse *use,
                              Slice replacement, bool *safe);
 
+/* What one party makes of the glossary once for all threads: the first that asks makes it, with
+ * `make`, while others wait. It is freed with the glossary, by `free`. Borrowed. */
+void *glossary_companion(const Glossary *glossary, void *(*make)(const Glossary *glossary),
+                         void (*free)(void *companion));
+
 /* Who looks at the prose of every document while it is read, by several threads at once. */
 struct ProseJudge {
     /* What one thread keeps from document to document. */

@@ -187,10 +187,8 @@ static Slice fold(Arena *arena, Slice word) {
 
 /* The word of `read` that differs in the plural of the phrase, and `*form`, how it is written then;
  * false where there is none. */
-static bool find_plural(Arena *arena, const Read *read, Slice phrase, size_t *word, Slice *form) {
-    const char *plural = inflect_plural(arena, phrase);
-    if (!plural)
-        return false;
+static bool find_plural(const Read *read, Slice phrase, const char *plural, size_t *word,
+                        Slice *form) {
     size_t before = (size_t)(phrase.at - read->word->text.at) + read->start; /* of the phrase */
     size_t add = strlen(plural) - phrase.len, shared = 0, i = 0;
     while (shared < phrase.len && phrase.at[shared] == plural[shared])
@@ -206,10 +204,11 @@ static bool find_plural(Arena *arena, const Read *read, Slice phrase, size_t *wo
 }
 
 /* Adds the plural of the phrase, which is the whole text or its last word. */
-static void add_plural(Batch *batch, Read *read, const Form *listed, Slice phrase) {
+static void add_plural(Batch *batch, Read *read, const Form *listed, Slice phrase,
+                       const char *plural) {
     size_t i;
     Slice changed;
-    if (!find_plural(batch->scratch, read, phrase, &i, &changed))
+    if (!plural || !find_plural(read, phrase, plural, &i, &changed))
         return;
     Slice spelled = read->spelled[i], folded = read->folded[i];
     read->spelled[i] = changed;
@@ -232,16 +231,16 @@ static void add_plurals(Batch *batch, Read *read, const Form *listed) {
     Slice text = read->word->text;
     if (listed->signs && (listed->signs->behind.len || listed->signs->before.len))
         return;
-    add_plural(batch, read, listed, text);
+    const char *whole = inflect_plural(batch->scratch, text);
+    add_plural(batch, read, listed, text, whole);
     size_t at = text.len;
     while (at > 0 && text.at[at - 1] != ' ')
         at--;
     Slice last = slice_range(text, at, text.len);
     if (!may_end_in_plural(text, last))
         return;
-    const char *whole = inflect_plural(batch->scratch, text);
     if (whole && strncmp(whole, text.at, at) != 0) /* it is another word that changed */
-        add_plural(batch, read, listed, last);
+        add_plural(batch, read, listed, last, inflect_plural(batch->scratch, last));
 }
 
 /* --- reading --- */

@@ -49,7 +49,10 @@ typedef struct {
     uint32_t *scoped; /* by term: its number among those with a scope, from 1 on; 0: none */
     size_t scoped_count;
     const TermWord *
-        *heads; /* by word: where its chain by `same` begins; NULL: it cannot be found */
+        *heads;    /* by word: where its chain by `same` begins; NULL: it cannot be found */
+    GMutex making; /* of the companion */
+    void *companion;
+    void (*companion_free)(void *companion);
 } GlossaryData;
 
 /* Adds the forms of all words to the glossary, and chains them by `same`; the team's own words

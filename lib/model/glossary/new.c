@@ -337,6 +337,7 @@ Glossary *glossary_new(const Config *config, const Document *const *terms, size_
     Glossary *glossary = &data->public;
     Filling filling = {.data = data};
     size_t room = count_words(terms, count);
+    g_mutex_init(&data->making);
     data->arena = arena_new();
     data->phrases = phrases_new();
     data->owner = prose_owner();
@@ -366,10 +367,25 @@ void glossary_free(Glossary *glossary) {
     if (!glossary)
         return;
     GlossaryData *data = (GlossaryData *)glossary;
+    if (data->companion)
+        data->companion_free(data->companion);
+    g_mutex_clear(&data->making);
     arena_free(data->arena);
     phrases_free(data->phrases);
     g_array_unref(data->forms);
     g_free(data);
+}
+
+void *glossary_companion(const Glossary *glossary, void *(*make)(const Glossary *glossary),
+                         void (*free)(void *companion)) {
+    GlossaryData *data = (GlossaryData *)(uintptr_t)glossary;
+    g_mutex_lock(&data->making);
+    if (!data->companion) {
+        data->companion = make(glossary);
+        data->companion_free = free;
+    }
+    g_mutex_unlock(&data->making);
+    return data->companion;
 }
 
 /* Terms stand in the order of their paths. */

@@ -34,6 +34,14 @@ static void add_known(Acronyms *acronyms, Slice list) {
     }
 }
 
+/* Whether a letter stands in the text that may be a capital; most words of terms have none. */
+static bool has_capital(Slice text) {
+    for (size_t i = 0; i < text.len; i++)
+        if (g_ascii_isupper(text.at[i]) || (unsigned char)text.at[i] >= 0x80)
+            return true;
+    return false;
+}
+
 /* Also where the scope of a term does not reach, somebody has explained its words, and what stands
  * in brackets behind them: "Continuous Integration (CI)". */
 static void add_glossary(Acronyms *acronyms, const Glossary *glossary) {
@@ -42,7 +50,7 @@ static void add_glossary(Acronyms *acronyms, const Glossary *glossary) {
         size_t bracket = slice_find(text, '(', 0), end = slice_find(text, ')', bracket);
         if (end < text.len)
             text = slice_range(text, bracket + 1, end);
-        if (text.len && text.len <= 4 * LETTERS_MOST)
+        if (text.len <= 4 * LETTERS_MOST && has_capital(text))
             add_known(acronyms, text);
     }
 }

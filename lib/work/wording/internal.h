@@ -62,7 +62,7 @@ void acronyms_free(Acronyms *acronyms);
 void acronyms_look(Look *look);
 
 /* What the function about near misses keeps, and its end; the caller owns it. */
-NearMisses *near_misses_new(const Config *config, const Glossary *glossary);
+NearMisses *near_misses_new(const Glossary *glossary);
 void near_misses_free(NearMisses *near);
 
 /* Tells of words that are nearly one of the glossary. */

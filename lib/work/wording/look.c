@@ -85,7 +85,7 @@ static void *start(const Config *config, const Glossary *glossary) {
         looker->sections[i] = sections_of(looker, &config->schema.kinds[i]);
     looker->matches = g_array_new(FALSE, FALSE, sizeof(WordMatch));
     looker->acronyms = acronyms_new(config, glossary);
-    looker->near_misses = near_misses_new(config, glossary);
+    looker->near_misses = near_misses_new(glossary);
     return looker;
 }
 

@@ -27,6 +27,7 @@ typedef struct {
 
 struct NearIndex {
     Arena *arena;
+    Arena *scratch;     /* of one text, while it is filled */
     GHashTable *joined; /* Slice, in Joined, to Joined */
     NearFilter filter;  /* of them */
     GArray *sorted;     /* of Joined, by letters */
@@ -123,11 +124,25 @@ static bool is_between(char c) {
     return !g_ascii_isalnum(c) && !(c & 0x80);
 }
 
+/* The folded text, for as long as nothing else is folded. */
+static Slice fold(NearIndex *index, Slice text) {
+    arena_reset(index->scratch);
+    return slice_of(text_fold(index->scratch, text));
+}
+
+static Slice keep(NearIndex *index, Slice text) {
+    return (Slice){slice_string(index->arena, text), text.len};
+}
+
 static void add_part(NearIndex *index, const TermWord *word, Slice text, bool near) {
-    NearPart *part = arena_make(index->arena, NearPart);
-    *part = (NearPart){word, text, slice_of(text_fold(index->arena, text))};
+    Slice folded = fold(index, text); /* words of terms come again and again */
     size_t starts[NEAR_MOST + 1];
-    if (g_hash_table_add(index->known, &part->folded) && near && letters_of(part->folded, starts))
+    if (g_hash_table_contains(index->known, &folded))
+        return;
+    NearPart *part = arena_make(index->arena, NearPart);
+    *part = (NearPart){word, text, keep(index, folded)};
+    g_hash_table_add(index->known, &part->folded);
+    if (near && letters_of(folded, starts))
         g_ptr_array_add(index->parts, part);
 }
 
@@ -142,17 +157,19 @@ static void add_parts(NearIndex *index, const TermWord *word, bool near) {
 }
 
 static void add_joined(NearIndex *index, const TermWord *word) {
-    char *letters = text_fold(index->arena, word->text);
+    Slice folded = fold(index, word->text);
+    char *letters = arena_alloc(index->scratch, folded.len);
     size_t len = 0;
-    for (size_t i = 0; letters[i]; i++)
-        if (!is_between(letters[i]))
-            letters[len++] = letters[i];
+    for (size_t i = 0; i < folded.len; i++)
+        if (!is_between(folded.at[i]))
+            letters[len++] = folded.at[i];
+    Slice text = {letters, len};
+    if (!len || g_hash_table_contains(index->joined, &text))
+        return;
     Joined *joined = arena_make(index->arena, Joined);
-    *joined = (Joined){{letters, len}, word};
-    if (len && !g_hash_table_contains(index->joined, &joined->letters)) {
-        g_hash_table_insert(index->joined, &joined->letters, joined);
-        g_array_append_val(index->sorted, *joined);
-    }
+    *joined = (Joined){keep(index, text), word};
+    g_hash_table_insert(index->joined, &joined->letters, joined);
+    g_array_append_val(index->sorted, *joined);
 }
 
 static void filter_new(NearFilter *filter, size_t count) {
@@ -186,6 +203,7 @@ static int compare_joined(const void *a, const void *b) {
 NearIndex *near_index_new(const Glossary *glossary, bool letters) {
     NearIndex *index = g_new0(NearIndex, 1);
     index->arena = arena_new();
+    index->scratch = arena_new();
     index->joined = g_hash_table_new(slice_hash, slice_same);
     index->sorted = g_array_new(FALSE, FALSE, sizeof(Joined));
     index->known = g_hash_table_new(slice_hash, slice_same);
@@ -199,6 +217,7 @@ NearIndex *near_index_new(const Glossary *glossary, bool letters) {
             if (accepted)
                 add_joined(index, word);
         }
+    g_clear_pointer(&index->scratch, arena_free);
     fill_filter(index);
     g_array_sort(index->sorted, compare_joined);
     fill_remainders(index);

@@ -22,9 +22,8 @@ typedef struct {
 #define NOTE_ANSWERED 2u /* an answer is kept, and there is something to say */
 
 struct NearMisses {
-    const Config *config;
     const Glossary *glossary;
-    NearIndex *index;   /* made when the first document is looked at */
+    NearIndex *index;   /* of all threads; made when the first document is looked at */
     GHashTable *others; /* Slice, of `arena`: real words that look like another one */
     Arena *arena;
     GArray *answers;  /* Answer, by spelling */
@@ -32,9 +31,8 @@ struct NearMisses {
     ProseNotes notes; /* those of the document at hand */
 };
 
-NearMisses *near_misses_new(const Config *config, const Glossary *glossary) {
+NearMisses *near_misses_new(const Glossary *glossary) {
     NearMisses *near = g_new0(NearMisses, 1);
-    near->config = config;
     near->glossary = glossary;
     return near;
 }
@@ -42,7 +40,6 @@ NearMisses *near_misses_new(const Config *config, const Glossary *glossary) {
 void near_misses_free(NearMisses *near) {
     if (!near)
         return;
-    near_index_free(near->index);
     g_clear_pointer(&near->others, g_hash_table_destroy);
     arena_free(near->arena);
     if (near->answers)
@@ -60,13 +57,21 @@ static void add_others(NearMisses *near, Slice list) {
 }
 
 /* Forms of words are known of English alone, so of other languages no letter is doubted. */
+static void *make_index(const Glossary *glossary) {
+    return near_index_new(glossary, strcmp(glossary->config->language, "en") == 0);
+}
+
+static void free_index(void *index) {
+    near_index_free(index);
+}
+
 static void prepare(NearMisses *near) {
     near->arena = arena_new();
     near->others = g_hash_table_new(slice_hash, slice_same);
     near->answers = g_array_new(FALSE, FALSE, sizeof(Answer));
     near->owner = prose_owner();
     add_others(near, wording_list("en", "look-alikes"));
-    near->index = near_index_new(near->glossary, strcmp(near->config->language, "en") == 0);
+    near->index = glossary_companion(near->glossary, make_index, free_index);
 }
 
 /* --- one word --- */
