@@ -47,6 +47,7 @@ typedef struct {
     const char *message; /* what is wrong */
     const char *help;    /* how to mend it; may be NULL */
     size_t offset, end;
+    bool ends; /* nothing behind it was read */
 } YamlFault;
 
 typedef void (*YamlOnFault)(void *context, const YamlFault *fault);

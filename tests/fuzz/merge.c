@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Three documents, base, ours and theirs: what one side alone changed is the result, what both
- * changed alike too, and what comes out clean of documents that can be read can be read. */
+ * changed alike too; what comes out clean of documents that can be read can be read, invents no
+ * line, and loses none that both sides have. */
 #include "fuzz.h"
 
+#include "model/front.h"
 #include "work/merge.h"
 
 #define PATH "requirements/REQ-0001-x.md"
@@ -53,6 +55,42 @@ static bool is_broken(Slice file) {
     return document->broken || !document->front;
 }
 
+/* How often each line of a body stands there, blanks at its ends and the box of a task aside, which
+ * is ticked by itself; blank ones do not. */
+static GHashTable *lines_of(Slice file) {
+    Front front;
+    GHashTable *lines = g_hash_table_new_full(hash_string, g_str_equal, g_free, NULL);
+    Slice rest = slice_range(file, front_find(file, &front) ? front.body : 0, file.len);
+    while (rest.at) {
+        Slice line = slice_trim(slice_cut(&rest, '\n'));
+        char *text = slice_strdup(line), *box = text[0] ? strchr(text, '[') : NULL;
+        if (box && box - text < 12 && box[1] && box[2] == ']')
+            box[1] = ' ';
+        size_t count = GPOINTER_TO_SIZE(g_hash_table_lookup(lines, text));
+        if (line.len)
+            g_hash_table_insert(lines, text, GSIZE_TO_POINTER(count + 1));
+        else
+            g_free(text);
+    }
+    return lines;
+}
+
+/* What comes out clean invents no line of the body, and loses none that both sides have. */
+static void check_lines(Slice base, Slice ours, Slice theirs, Slice merged) {
+    g_autoptr(GHashTable) before = lines_of(base), one = lines_of(ours), other = lines_of(theirs),
+                          after = lines_of(merged);
+    GHashTableIter iter;
+    void *line;
+    g_hash_table_iter_init(&iter, after);
+    while (g_hash_table_iter_next(&iter, &line, NULL))
+        must_of(g_hash_table_contains(one, line) || g_hash_table_contains(other, line), merged);
+    g_hash_table_iter_init(&iter, one);
+    while (g_hash_table_iter_next(&iter, &line, NULL))
+        if (g_hash_table_contains(other, line) &&
+            GPOINTER_TO_SIZE(g_hash_table_lookup(before, line)) <= 1)
+            must_of(g_hash_table_contains(after, line), merged);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     Slice theirs = fuzz_input(data, size), base = fuzz_part(&theirs), ours = fuzz_part(&theirs);
     g_auto(Merged) merged = merge(base, ours, theirs, size & 1);
@@ -64,5 +102,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     must(merged.outcome.clean == (merged.outcome.conflicts == 0));
     if (merged.outcome.clean && !is_broken(ours) && !is_broken(theirs))
         must_of(!is_broken(bytes_of(&merged)), bytes_of(&merged));
+    if (merged.outcome.clean)
+        check_lines(base, ours, theirs, bytes_of(&merged));
     return 0;
 }

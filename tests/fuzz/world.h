@@ -11,13 +11,14 @@
 typedef struct {
     Folder *top;
     Source *source;
-    Config *config;
+    const Config *config; /* the built-in one, unless there is a req.yml */
+    Config *own;          /* that one, or NULL */
     Corpus *corpus;
 } World;
 
 static inline void world_clear(World *world) {
     corpus_free(world->corpus);
-    config_free(world->config);
+    config_free(world->own);
     source_free(world->source);
     folder_free(world->top);
 }
@@ -74,15 +75,18 @@ static inline World world_open(Slice input) {
     World world = {.top = folder_open(world_top(), NULL)};
     char *path;
     Slice bytes;
+    bool configured = false;
     must(world.top != NULL);
     world.source = source_worktree(world.top, NULL);
     for (unsigned i = 0; i < WORLD_FILES && world_file(&input, &path, &bytes); i++) {
         source_overlay(world.source, path, bytes);
+        configured = configured || strcmp(path, CONFIG_PATH) == 0;
         g_free(path);
     }
     g_autoptr(GError) error = NULL;
-    world.config = corpus_config(world.source, &error);
-    must_of(world.config != NULL, slice_of(error ? error->message : "-"));
+    world.own = configured ? corpus_config(world.source, &error) : NULL;
+    must_of(world.own || !configured, slice_of(error ? error->message : "-"));
+    world.config = world.own ? world.own : fuzz_config();
     return world;
 }
 

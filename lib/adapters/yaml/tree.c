@@ -19,12 +19,12 @@ void yaml_tree_stop(YamlTree *tree, size_t at) {
 
 void yaml_tell(YamlTree *tree, const char *kind, const char *message, const char *help,
                size_t offset, size_t end) {
-    tree->on_fault(tree->context, &(YamlFault){kind, message, help, offset, end});
+    tree->on_fault(tree->context, &(YamlFault){kind, message, help, offset, end, tree->stopped});
     if (++tree->faults < MOST_FAULTS || tree->stopped)
         return;
     yaml_tree_stop(tree, offset);
     tree->on_fault(tree->context, &(YamlFault){"limit", "too much is wrong here",
-                                               "the rest is not read", offset, end});
+                                               "the rest is not read", offset, end, true});
 }
 
 static unsigned hash_key(const void *key) {

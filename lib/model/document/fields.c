@@ -16,7 +16,7 @@ static void on_fault(void *context, const YamlFault *fault) {
         making_problem(making, rule, fault->offset, fault->end, "%s", fault->message);
     if (fault->help)
         problem->help = arena_copy(making->arena, fault->help, strlen(fault->help));
-    if (rule == rules[0] || rule == rules[4])
+    if (fault->ends || rule == rules[0] || rule == rules[4])
         making->document->broken = true;
 }
 

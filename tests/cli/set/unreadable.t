@@ -13,3 +13,10 @@ $ head -3 glossary/lead.md
 ---
 term: lead
 status: draft
+# What ends the reading leaves nothing to be called missing behind it.
+$ doc glossary/lead.md <<<"$(printf -- '---\nterm: "lead" *a#\nstatus: agreed\n---')" && req lint
+glossary/lead.md:2:14: error: aliases ('*name') are not read here [front-matter/alias]
+[1]
+$ req set lead status=agreed
+req: error: the front matter of 'glossary/lead.md' cannot be read: aliases ('*name') are not read here
+[2]
