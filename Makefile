@@ -138,7 +138,7 @@ lint: $(BUILD)/gen/templates.inc
 	if has mandoc && [ -n "$(MAN)" ]; then mandoc -Tlint -Wstyle $(MAN) || bad=1; fi; exit $$bad
 
 # Every fault at every call of every writing command, and files made to be slow, as large as they may be.
-faults: all; @BUILD=$(BUILD) tests/faults/run --long && BUILD=$(BUILD) tests/hostile/run --long
+faults: all; @BUILD=$(BUILD) tests/faults/run --long && BUILD=$(BUILD) tests/hostile/run --long && BUILD=$(BUILD) tests/faults/threads
 format:; clang-format -i $(C_FILES)
 deps:; .ci/deps build test
 
