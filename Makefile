@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # make            the program, build/req; installs missing libraries first, but with NO_INSTALL=1
-# make check      every test; make demo, screenshots, bench, fuzz, lint, format, install, uninstall, clean, deps
+# make check      every test; make demo, screenshots, bench, fuzz, faults, lint, format, install, uninstall, clean, deps
 VERSION = 0.1.0
 BUILD  ?= build
 prefix ?= /usr/local
@@ -28,7 +28,7 @@ LIB_SRC   = $(wildcard lib/*/*.c lib/*/*/*.c lib/*/*/*/*.c)
 CMD_SRC   = $(wildcard cmd/*.c)
 UNIT_SRC  = $(wildcard tests/unit/*_test.c)
 C_FILES   = $(LIB_SRC) $(CMD_SRC) $(wildcard lib/*/*.h lib/*/*/*.h lib/*/*/*/*.h cmd/*.h \
-            tests/unit/*.[ch] tests/bench/*.[ch] tests/fuzz/*.[ch])
+            tests/unit/*.[ch] tests/bench/*.[ch] tests/fuzz/*.[ch] tests/faults/*.c)
 SCRIPTS   = .ci/run .ci/deps $(wildcard tests/check tests/house/*.sh tests/cli/*.sh examples/*.sh \
             tests/bench/run tests/bench/scale tests/bench/search tests/bench/language tests/fuzz/run tests/site/run tests/site/lists templates/*/pre-* templates/ci/*/*.sh)
 TEMPLATES = $(sort $(shell find templates -type f ! -name '.*' ! -name '*~'))
@@ -137,14 +137,14 @@ lint: $(BUILD)/gen/templates.inc
 	if has shellcheck; then shellcheck -S warning $(SCRIPTS) || bad=1; fi; \
 	if has mandoc && [ -n "$(MAN)" ]; then mandoc -Tlint -Wstyle $(MAN) || bad=1; fi; exit $$bad
 
-format:
-	clang-format -i $(C_FILES)
-
+# Every fault at every call of every writing command, and files made to be slow, as large as they may be.
+faults: all; @BUILD=$(BUILD) tests/faults/run --long && BUILD=$(BUILD) tests/hostile/run --long && BUILD=$(BUILD) tests/faults/threads
+format:; clang-format -i $(C_FILES)
 deps:; .ci/deps build test
 
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all unit check demo screenshots bench bench-language fuzz install uninstall lint format deps clean
+.PHONY: all unit check demo screenshots bench bench-language fuzz faults install uninstall lint format deps clean
 .DELETE_ON_ERROR:
 .SECONDARY:

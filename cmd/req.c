@@ -8,8 +8,8 @@
  *   lib/base/       vocabulary: base (the door for GLib, errors, hashing), digest (a fast hash of
  *                   keys), arena, slice, text and text_words (UTF-8), word (of prose), phrases (of
  *                   words), inflect (English), date, url, path, place (line, column), vector (that
- *                   grows), pool (threads), stream (output), pack (bytes), embedded (templates/
- *                   compiled in), program (which build this is)
+ *                   grows), pool (threads), stream (output), pack (bytes), trouble (the machine's),
+ *                   embedded (templates/ compiled in), program (which build this is)
  *   lib/adapters/   one library each: fs (files below one folder), git (libgit2), yaml (libyaml),
  *                   markdown (cmark), json (jansson), xml, xml_reader and html_reader (libxml2),
  *                   proc (git, the editor)
@@ -58,6 +58,7 @@
 
 #include "base/embedded.h"
 #include "base/text.h"
+#include "base/trouble.h"
 
 #include <errno.h>
 #ifdef __GLIBC__
@@ -243,6 +244,11 @@ int main(int argc, char **argv) {
     if (error) {
         say("error: %s", error->message);
         status = error->domain == REQ_ERROR ? error->code : EXIT_ENVIRONMENT;
+    }
+    if ((status != EXIT_ENVIRONMENT || !error) &&
+        trouble_noted()) { /* the answer is one of half a reading */
+        say("error: %s", trouble_noted());
+        status = EXIT_ENVIRONMENT;
     }
     folder_free(context.top);
     repo_free(context.repo);

@@ -255,9 +255,12 @@ char *repo_config(GitRepo *repo, const char *key);
 /* The value that the repository's own file gives the key, or NULL; the caller owns it. */
 char *repo_config_own(GitRepo *repo, const char *key);
 
-/* Sets a value in the repository's own configuration file, as `git config` does; NULL takes the key
- * out, and a missing one is fine. */
-bool repo_config_write(GitRepo *repo, const char *key, const char *value, GError **error);
+typedef struct {
+    const char *key, *value; /* NULL takes the key out, and a missing one is fine */
+} RepoSetting;
+
+/* Sets values in the repository's own configuration file, as `git config` does, all or none. */
+bool repo_config_write(GitRepo *repo, const RepoSetting *settings, size_t count, GError **error);
 
 typedef struct {
     char *name, *email;

@@ -19,7 +19,15 @@ struct JsonWriter {
     GString *buffer; /* what jansson makes of one value */
 };
 
+/* jansson's allocations end the program like ours when memory is out: a text is never left out. */
+static void *use_own_memory(void *unused) {
+    json_set_alloc_funcs(g_malloc, g_free);
+    return unused;
+}
+
 JsonWriter *json_writer_new(Stream *stream, unsigned levels, bool in_html) {
+    static GOnce started = G_ONCE_INIT;
+    g_once(&started, use_own_memory, NULL);
     JsonWriter *writer = g_new0(JsonWriter, 1);
     writer->stream = stream;
     writer->levels = levels;

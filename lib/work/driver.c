@@ -33,14 +33,14 @@ bool driver_install(GitRepo *repo, const char *program, bool *foreign, GError **
     *foreign = now && !is_ours(now);
     if (now && (*foreign || strcmp(now, command) == 0))
         return true;
-    return repo_config_write(repo, NAME, TITLE, error) &&
-           repo_config_write(repo, DRIVER, command, error);
+    const RepoSetting settings[] = {{NAME, TITLE}, {DRIVER, command}};
+    return repo_config_write(repo, settings, G_N_ELEMENTS(settings), error);
 }
 
 bool driver_uninstall(GitRepo *repo, GError **error) {
     g_autofree char *own = repo_config_own(repo, DRIVER);
     if (!own || !is_ours(own))
         return true;
-    return repo_config_write(repo, DRIVER, NULL, error) &&
-           repo_config_write(repo, NAME, NULL, error);
+    const RepoSetting settings[] = {{DRIVER, NULL}, {NAME, NULL}};
+    return repo_config_write(repo, settings, G_N_ELEMENTS(settings), error);
 }

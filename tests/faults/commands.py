@@ -75,7 +75,27 @@ COMMANDS = [
     ("baseline v1", ""),
     ("merge other", OTHER_BRANCH),
     ("resolve", OTHER_BRANCH + "git merge -q other >/dev/null 2>&1 || true\n"),
+    ("link --review REQ-0002", "req link REQ-0002 depends REQ-0001 --pin >/dev/null\n"
+                               "sed -i 's/by a person/by two/' requirements/REQ-0001-*.md\n"),
+    ("term import csv words.csv", "printf 'term,definition\nbasket,What a customer fills.\nvisit,One stay.\n' >words.csv\n"),
+    ("merge-file base.md ours.md theirs.md", OTHER_BRANCH + """
+for side in base:main~1 ours:main theirs:other; do
+    git show "${side#*:}:requirements/REQ-0001-spring-banner.md" >"${side%:*}.md"
+done
+"""),
+    ("hook install", ""),
+    ("hook uninstall", "req hook install >/dev/null\n"),
+    ("export html -o site", ""),
+    ("export html -o site --baselines all", "req baseline v1 >/dev/null && req export html -o site >/dev/null 2>&1\n"
+                                            "sed -i 's/by a person/by two/' requirements/REQ-0001-*.md\n"),
+    ("export ics -o days.ics", ""),
+    ("check HEAD~1 --summary comment.md --report sarif:findings.json",
+     "sed -i 's/by a person/by two/' requirements/REQ-0001-*.md && git commit -q -a -m more\n"),
 ]
+
+# the words that change no file of the team's, whatever options they have
+READERS = {"list", "show", "trace", "log", "diff", "report", "agenda", "explain", "schema", "help", "version",
+           "term list", "term show", "term uses", "term suggest", "term export"}
 
 # the kinds of repository: a script around the team's files, and the folder that commands run in
 START = "git init -q -b main --template= {0}\nmkdir -p {0}/.git/info {0}/.git/hooks\ncd {0}\n"
@@ -88,6 +108,18 @@ KINDS = {
     "submodule": (START.format("inner") + TEAM + KEEP + "cd ..\n" + START.format("outer") +
                   "git -c protocol.file.allow=always submodule -q add ../inner team\n" + KEEP + "cd team\n", "outer/team"),
 }
+
+
+def forgotten(sandbox):
+    """The words of the program that stand neither above nor among the readers."""
+    def words(*of):
+        said = sandbox.run(["help", *of]).stdout.decode().split("commands:\n")[1].split("\n\n")[0]
+        return [" ".join([*of, line.split()[0]]) for line in said.split("\n") if line.strip()]
+
+    sandbox.work = sandbox.scratch
+    all_words = [word for word in words() if word != "term"] + words("term")
+    return [word for word in all_words if word not in READERS and
+            not any(typed.startswith(word + " ") or typed == word for typed, _ in COMMANDS)]
 
 
 def commands(sandbox):
@@ -103,4 +135,5 @@ def commands(sandbox):
 def fits(kind, arguments):
     """Whether the command can be done at all in such a repository."""
     bare_history = arguments[0] in ("baseline", "merge", "resolve", "init") or "by git" in " ".join(arguments).lower()
-    return not (kind == "unborn" and bare_history) and not (kind != "branch" and arguments[0] in ("merge", "resolve", "init"))
+    alone = ("merge", "resolve", "init", "merge-file", "hook", "export", "check")
+    return not (kind == "unborn" and bare_history) and not (kind != "branch" and arguments[0] in alone)

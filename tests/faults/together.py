@@ -64,7 +64,8 @@ def held(options, scratch, tally):
         os.remove(path)
         _, said = waiting.communicate()
         expect(tally, waiting.returncode == 0, f"{lock} of another is not waited for: {said!r}")
-        expect(tally, not sandbox.left(), f"left behind: {sandbox.left()}")
+        left = sandbox.state().left
+        expect(tally, not left, f"left behind: {left}")
     tally.struck["held"] = tally.tried - before
 
 

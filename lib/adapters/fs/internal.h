@@ -41,6 +41,12 @@ int fs_open_parent(const Folder *folder, const char *path, bool make, const char
 /* fail_errno() in the words of this adapter: "cannot read 'path': …". */
 bool fs_fail(GError **error, const char *verb, const char *path);
 
+/* Remembers errno where it tells of the machine, in such words; see base/trouble.h. It stays. */
+void fs_note_trouble(const char *verb, const char *path);
+
+/* fs_fail() of something that is read, remembered so. */
+bool fs_read_fail(GError **error, const char *verb, const char *path);
+
 /* What stands at a path that open() refused with errno; false where errno does not tell. */
 bool fs_kind_of_failure(FileKind *kind);
 

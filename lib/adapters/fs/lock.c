@@ -49,8 +49,12 @@ static unsigned long long start_of(long pid) {
 
 static bool add_notes(Lock *lock, const char *text, bool flush) {
     size_t len = strlen(text);
-    if (pwrite(lock->fd, text, len, lock->end) != (ssize_t)len)
-        return false;
+    for (size_t done = 0; done < len;) {
+        ssize_t wrote = pwrite(lock->fd, text + done, len - done, lock->end + (off_t)done);
+        if (wrote < 0 && errno != EINTR)
+            return false;
+        done += (size_t)MAX(wrote, 0);
+    }
     lock->end += (off_t)len;
     return !flush || fsync(lock->fd) == 0;
 }
@@ -96,11 +100,29 @@ static long living_owner(const char *notes) {
     return start_of(pid) == start ? pid : 0;
 }
 
+/* What the file holds, which the caller frees; NULL with errno. */
 static char *read_notes(int fd) {
-    char *text = g_malloc0(LONGEST_NOTES + 1);
-    ssize_t got = pread(fd, text, LONGEST_NOTES, 0);
-    text[MAX(got, 0)] = '\0';
-    return text;
+    g_autofree char *text = g_malloc0(LONGEST_NOTES + 1);
+    for (size_t done = 0; done < LONGEST_NOTES;) {
+        ssize_t got = pread(fd, text + done, LONGEST_NOTES - done, (off_t)done);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return NULL;
+        if (got == 0)
+            break;
+        done += (size_t)got;
+    }
+    return g_steal_pointer(&text);
+}
+
+/* Cuts the lock file off behind its first bytes; false with errno. */
+static bool cut_notes(int fd, off_t end) {
+    int cut;
+    do
+        cut = ftruncate(fd, end);
+    while (cut != 0 && errno == EINTR);
+    return cut == 0;
 }
 
 /* Cleans up after the process that held the lock before, if it died over it. */
@@ -148,6 +170,8 @@ static Try try_lock(Lock *lock, const Folder *folder, const char *name, long *ow
     if (!taken && errno != EWOULDBLOCK && errno != EINTR)
         return fs_fail(error, "lock", lock->path), TRY_FAILED;
     g_autofree char *notes = name ? read_notes(fd) : g_strdup("");
+    if (!notes)
+        return fs_fail(error, "read", lock->path), TRY_FAILED;
     *owner = living_owner(notes);
     if (!taken || *owner || !still_there(folder, name, fd))
         return TRY_BUSY;
@@ -163,7 +187,7 @@ static bool sign_lock(Lock *lock, GError **error) {
     g_autofree char *text =
         g_strdup_printf("process %ld %llu\n", (long)getpid(), start_of((long)getpid()));
     lock->notes = true;
-    if (ftruncate(lock->fd, 0) != 0 || !add_notes(lock, text, false))
+    if (!cut_notes(lock->fd, 0) || !add_notes(lock, text, false))
         return fs_fail(error, "write", lock->path);
     lock->head = lock->end;
     own_lock = lock;
@@ -219,7 +243,7 @@ Lock *lock_held(void) {
 
 /* Forgets what was announced since the notes ended at `end`. */
 static void forget_from(Lock *lock, off_t end) {
-    if (ftruncate(lock->fd, end) == 0)
+    if (cut_notes(lock->fd, end))
         lock->end = end;
 }
 
@@ -245,9 +269,10 @@ void fs_forget_draft(int64_t mark) {
 static void clear_notes(const Lock *lock) {
     if (lock->end > lock->head) {
         g_autofree char *notes = read_notes(lock->fd);
-        recover(notes, NULL);
+        if (notes)
+            recover(notes, NULL);
     }
-    if (ftruncate(lock->fd, 0) != 0)
+    if (!cut_notes(lock->fd, 0))
         g_debug("cannot empty '%s'", lock->path); /* the next one finds nothing to remove */
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Finding one's way below a folder without being led out of it. */
 #include "adapters/fs/internal.h"
+#include "base/trouble.h"
 
 #include <linux/openat2.h>
 #include <stdatomic.h>
@@ -16,6 +17,21 @@ bool fs_fail(GError **error, const char *verb, const char *path) {
         return fail(error, EXIT_ENVIRONMENT, "cannot %s '%s': the path leads out of the folder",
                     verb, path);
     return fail_errno(error, EXIT_ENVIRONMENT, "cannot %s '%s'", verb, path);
+}
+
+void fs_note_trouble(const char *verb, const char *path) {
+    int number = errno;
+    if (trouble_is(number)) {
+        g_autofree char *message =
+            g_strdup_printf("cannot %s '%s': %s", verb, path, g_strerror(number));
+        trouble_note(message);
+    }
+    errno = number;
+}
+
+bool fs_read_fail(GError **error, const char *verb, const char *path) {
+    fs_note_trouble(verb, path);
+    return fs_fail(error, verb, path);
 }
 
 FileKind fs_kind_of_mode(mode_t mode) {
@@ -151,7 +167,7 @@ Folder *folder_open_below(const Folder *folder, const char *path, GError **error
         int failure = errno;
         g_autofree char *whole = g_build_filename(folder->path, path, NULL);
         errno = failure;
-        fs_fail(error, "open folder", whole);
+        fs_read_fail(error, "open folder", whole);
         return NULL;
     }
     Folder *below =
@@ -179,6 +195,8 @@ const char *folder_path(const Folder *folder) {
 
 FileKind folder_kind(const Folder *folder, const char *path) {
     AUTO_FD fd = fs_open(folder, path, O_PATH | O_NOFOLLOW);
+    if (fd < 0 && errno != ELOOP)
+        fs_note_trouble("look at", path);
     if (fd < 0)
         return errno == ELOOP ? FILE_LINK : FILE_MISSING;
     struct stat info;

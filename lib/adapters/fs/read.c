@@ -53,10 +53,10 @@ bool folder_read(const Folder *folder, const char *path, size_t limit, GByteArra
     AUTO_FD fd = fs_open(folder, path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
     *kind = FILE_MISSING;
     if (fd < 0)
-        return !fs_kind_of_failure(kind) && fs_fail(error, "read", path);
+        return !fs_kind_of_failure(kind) && fs_read_fail(error, "read", path);
     struct stat info;
     if (fstat(fd, &info) != 0)
-        return fs_fail(error, "read", path);
+        return fs_read_fail(error, "read", path);
     *kind = fs_kind_of_mode(info.st_mode);
     if (stamp)
         *stamp = fs_stamp(&info);
@@ -69,7 +69,7 @@ bool folder_read(const Folder *folder, const char *path, size_t limit, GByteArra
         int saved = errno;
         g_byte_array_set_size(into, before);
         errno = saved;
-        return fs_fail(error, "read", path);
+        return fs_read_fail(error, "read", path);
     }
     return fits;
 }
@@ -140,11 +140,11 @@ bool folder_list(const Folder *folder, const char *path, Arena *arena, FolderEnt
     *count = 0;
     int fd = fs_open(folder, path, O_RDONLY | O_DIRECTORY | O_NONBLOCK);
     if (fd < 0)
-        return errno == ENOENT || fs_fail(error, "list", path);
+        return errno == ENOENT || fs_read_fail(error, "list", path);
     DIR *dir = fdopendir(fd);
     if (!dir) {
         fd_close(&fd);
-        return fs_fail(error, "list", path);
+        return fs_read_fail(error, "list", path);
     }
     g_autoptr(GArray) found = g_array_new(false, false, sizeof(FolderEntry));
     bool listed = list_into(dir, arena, found);
@@ -155,7 +155,7 @@ bool folder_list(const Folder *folder, const char *path, Arena *arena, FolderEnt
         return errno == EOVERFLOW
                    ? fail(error, EXIT_ENVIRONMENT, "cannot list '%s': more than %d entries", path,
                           MOST_ENTRIES)
-                   : fs_fail(error, "list", path);
+                   : fs_read_fail(error, "list", path);
     *count = found->len;
     *entries = arena_array(arena, FolderEntry, found->len);
     if (found->len)

@@ -43,13 +43,13 @@ bool folder_scan(const Folder *folder, const char *path, FileScan scan, void *co
     struct stat info;
     *kind = FILE_MISSING;
     if (fd < 0)
-        return !fs_kind_of_failure(kind) && fs_fail(error, "read", path);
+        return !fs_kind_of_failure(kind) && fs_read_fail(error, "read", path);
     if (fstat(fd, &info) != 0)
-        return fs_fail(error, "read", path);
+        return fs_read_fail(error, "read", path);
     *kind = fs_kind_of_mode(info.st_mode);
     if (*kind != FILE_REGULAR)
         return false;
-    return scan_all(fd, scan, context, buffer) || fs_fail(error, "read", path);
+    return scan_all(fd, scan, context, buffer) || fs_read_fail(error, "read", path);
 }
 
 bool file_scan(const char *path, FileScan scan, void *context, GError **error) {

@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /* Writing: a temporary file beside the place, flushed, renamed over it. */
 #include "adapters/fs/internal.h"
+#include "base/trouble.h"
 
+#include <dirent.h>
 #include <stdatomic.h>
 #include <stdio.h>
+#include <sys/file.h>
 #include <sys/random.h>
 
 #define TEMP_NAME sizeof(".req-0123456789abcdef.tmp")
+#define STRAY     ".out"
 
 /* A file on its way to its place. */
 typedef struct {
@@ -15,6 +19,7 @@ typedef struct {
     int dir;          /* of the folder that it lies in */
     const char *name; /* its last component */
     char temp[TEMP_NAME];
+    bool stray; /* no lock tells of the temporary file: it is locked itself while it is filled */
     FileStamp *made; /* what becomes of the file that is written; or NULL */
 } Draft;
 
@@ -42,13 +47,14 @@ static void *draw_number(void *unused) {
 }
 
 /* A name that starts with a dot, so that a left-over is never taken for a document. */
-static void name_temp(char temp[TEMP_NAME]) {
+static void name_temp(char temp[TEMP_NAME], const char *ending) {
     static const char digits[] = "0123456789abcdef";
     static GOnce drawn = G_ONCE_INIT;
     static atomic_uint_fast64_t names;
     const uint64_t *first = g_once(&drawn, draw_number, NULL);
     uint64_t number = *first + atomic_fetch_add(&names, 1);
-    memcpy(temp, ".req-0123456789abcdef.tmp", TEMP_NAME);
+    memcpy(temp, ".req-0123456789abcdef.", TEMP_NAME - 4);
+    memcpy(temp + TEMP_NAME - 4, ending, 4);
     for (char *at = temp + strlen(".req-"); *at != '.'; at++, number >>= 4)
         *at = digits[number & 15];
 }
@@ -64,10 +70,45 @@ bool fs_write_all(int fd, Slice bytes) {
     return true;
 }
 
+/* Whether the file still has a name; who sweeps may take it away before it is locked. */
+static bool has_name(int fd) {
+    struct stat info;
+    return fstat(fd, &info) != 0 || info.st_nlink > 0;
+}
+
+/* Makes the temporary file; -1 with errno. */
+static int make_temp(const Draft *draft) {
+    for (;;) {
+        int fd = openat(draft->dir, draft->temp,
+                        O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+        if (fd < 0 || !draft->stray || flock(fd, LOCK_EX) != 0 || has_name(fd))
+            return fd;
+        fd_close(&fd);
+    }
+}
+
+/* Removes temporary files of fs_replace_in() in the folder whose programs were killed: nobody
+ * holds these any more. */
+static void sweep_strays(int dir) {
+    int list = openat(dir, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+    DIR *open = list < 0 ? NULL : fdopendir(list);
+    if (!open)
+        fd_close(&list);
+    for (struct dirent *entry; open && (entry = readdir(open));) {
+        Slice name = slice_of(entry->d_name);
+        if (name.len + 1 != TEMP_NAME || !slice_starts(name, ".req-") || !slice_ends(name, STRAY))
+            continue;
+        AUTO_FD fd = openat(dir, entry->d_name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0);
+        if (fd >= 0 && flock(fd, LOCK_EX | LOCK_NB) == 0)
+            unlinkat(dir, entry->d_name, 0);
+    }
+    if (open)
+        closedir(open);
+}
+
 /* Fills the temporary file; `mode` 0 leaves it to the umask. False with errno. */
 static bool fill_temp(const Draft *draft, Slice bytes, mode_t mode) {
-    AUTO_FD fd =
-        openat(draft->dir, draft->temp, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
+    AUTO_FD fd = make_temp(draft);
     if (fd < 0)
         return false;
     if (!fs_write_all(fd, bytes) || (mode && fchmod(fd, mode) != 0))
@@ -100,7 +141,7 @@ static bool draft_open(Draft *draft, const Folder *folder, const char *path, GEr
     draft->folder = folder;
     draft->path = path;
     draft->dir = fs_open_parent(folder, path, true, &draft->name);
-    name_temp(draft->temp);
+    name_temp(draft->temp, "tmp");
     return draft->dir >= 0 || fs_fail(error, "write", path);
 }
 
@@ -127,7 +168,7 @@ static bool publish(const Draft *draft, const FileStamp *stamp, GError **error) 
                     "'%s' was changed by somebody else meanwhile; nothing was written",
                     draft->path);
     return renameat(draft->dir, draft->temp, draft->dir, draft->name) == 0 ||
-           fs_fail(error, "write", draft->path);
+           fail_errno(error, EXIT_ENVIRONMENT, "cannot write '%s'", draft->path);
 }
 
 /* Publishes it where nothing stands yet; `*exists` says that something does, without an error. */
@@ -135,7 +176,7 @@ static bool publish_new(const Draft *draft, bool *exists, GError **error) {
     if (rename_new(draft->dir, draft->temp, draft->dir, draft->name))
         return true;
     *exists = errno == EEXIST;
-    return !*exists && fs_fail(error, "write", draft->path);
+    return !*exists && fail_errno(error, EXIT_ENVIRONMENT, "cannot write '%s'", draft->path);
 }
 
 /* Writes the draft with signals held, so that only a kill can leave the temporary file behind. With
@@ -143,6 +184,8 @@ static bool publish_new(const Draft *draft, bool *exists, GError **error) {
 static bool write_draft(const Draft *draft, Slice bytes, mode_t mode, const FileStamp *stamp,
                         bool *exists, GError **error) {
     sigset_t before;
+    if (!trouble_free(draft->path, error))
+        return false;
     signals_hold(&before);
     int64_t mark = fs_announce_draft(draft->folder, draft->path, draft->temp);
     bool done = fill_temp(draft, bytes, mode) || fs_fail(error, "write", draft->path);
@@ -207,8 +250,9 @@ bool folder_replace(const Folder *folder, const char *path, Slice bytes, const F
 
 bool fs_replace_in(int dir, const char *name, const char *path, Slice bytes, GError **error) {
     static const Folder folder = {.fd = -1};
-    Draft draft = {.folder = &folder, .path = path, .dir = dir, .name = name};
-    name_temp(draft.temp);
+    Draft draft = {.folder = &folder, .path = path, .dir = dir, .name = name, .stray = true};
+    name_temp(draft.temp, &STRAY[1]);
+    sweep_strays(dir);
     return replace_draft(&draft, bytes, NULL, error);
 }
 
@@ -273,11 +317,13 @@ static bool move_to(const Draft *old, const Draft *new, GError **error) {
         return fs_fail(error, "move", old->path);
     if (kind != FILE_REGULAR)
         return fail(error, EXIT_ENVIRONMENT, "cannot move '%s': it is no regular file", old->path);
+    if (!trouble_free(new->path, error))
+        return false;
     if (rename_new(old->dir, old->name, new->dir, new->name))
         return (flush_folder(new) && flush_folder(old)) || fs_fail(error, "flush", new->path);
     if (errno == EEXIST)
         return fail(error, EXIT_ENVIRONMENT, "'%s' exists already", new->path);
-    return fs_fail(error, "move", old->path);
+    return fail_errno(error, EXIT_ENVIRONMENT, "cannot move '%s'", old->path);
 }
 
 bool folder_move(const Folder *folder, const char *from, const char *to, GError **error) {

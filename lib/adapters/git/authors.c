@@ -21,7 +21,9 @@ const char *const *repo_co_authors(GitRepo *repo, const Oid *id, Arena *arena) {
     git_oid name = oid_for(id);
     const char **found = arena_array(arena, const char *, AUTHORS_MOST + 1);
     const char *message =
-        git_commit_lookup(&commit, repo->git, &name) < 0 ? NULL : git_commit_message(commit);
+        git_asked_for(repo, &name, git_commit_lookup(&commit, repo->git, &name)) < 0
+            ? NULL
+            : git_commit_message(commit);
     size_t count = 0;
     for (Slice rest = slice_of(message ? message : ""); rest.at && count < AUTHORS_MOST;) {
         Slice line = slice_trim(slice_cut(&rest, '\n'));

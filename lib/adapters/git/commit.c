@@ -131,7 +131,7 @@ static bool make_tree(GitRepo *repo, git_tree *base, const RepoChange *changes,
     for (size_t i = 0; i < count; i++) {
         const RepoChange *change = &changes[i];
         g_autoptr(git_tree_entry) old = NULL;
-        bool there = base && git_tree_entry_bypath(&old, base, change->path) == 0;
+        bool there = base && git_asked(git_tree_entry_bypath(&old, base, change->path)) == 0;
         if (!change->bytes.at && !there)
             continue;
         bool executable = change->executable ||
@@ -142,7 +142,7 @@ static bool make_tree(GitRepo *repo, git_tree *base, const RepoChange *changes,
             .filemode = executable ? GIT_FILEMODE_BLOB_EXECUTABLE : GIT_FILEMODE_BLOB,
             .path = change->path};
     }
-    if (git_tree_create_updated(made, repo->git, base, used, updates) < 0)
+    if (git_asked(git_tree_create_updated(made, repo->git, base, used, updates)) < 0)
         return git_fail(error, EXIT_ENVIRONMENT, "cannot make the commit's tree");
     return true;
 }
@@ -154,8 +154,8 @@ static bool make_commit(const Commit *commit, const RepoChange *changes, const g
     g_autoptr(git_commit) parent = NULL;
     g_autoptr(git_tree) base = NULL, tree = NULL;
     git_oid tree_id;
-    if (commit->has_parent && (git_commit_lookup(&parent, git, &commit->parent) < 0 ||
-                               git_commit_tree(&base, parent) < 0))
+    if (commit->has_parent && (git_asked(git_commit_lookup(&parent, git, &commit->parent)) < 0 ||
+                               git_asked(git_commit_tree(&base, parent)) < 0))
         return git_fail(error, EXIT_ENVIRONMENT, "cannot read the last commit");
     if (!make_tree(commit->repo, base, changes, blobs, count, &tree_id, error))
         return false;

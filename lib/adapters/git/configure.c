@@ -10,16 +10,19 @@
 #define LOCK_NAME "config.lock"
 #define LARGEST   ((size_t)16 * 1024 * 1024)
 
-/* Sets the value in a copy of the file. */
-static bool edit_copy(const char *path, const char *key, const char *value, GError **error) {
-    git_config *config = NULL;
-    int result = git_config_open_ondisk(&config, path);
-    if (result == 0)
-        result = value ? git_config_set_string(config, key, value)
-                       : git_config_delete_entry(config, key);
-    git_config_free(config);
-    return result == 0 || (!value && result == GIT_ENOTFOUND) ||
-           git_fail(error, EXIT_ENVIRONMENT, "cannot set '%s' in '%s'", key, path);
+/* Sets the values in a copy of the file. */
+static bool edit_copy(const char *path, const RepoSetting *settings, size_t count, GError **error) {
+    g_autoptr(git_config) config = NULL;
+    if (git_config_open_ondisk(&config, path) < 0)
+        return git_fail(error, EXIT_ENVIRONMENT, "cannot open '%s'", path);
+    for (size_t i = 0; i < count; i++) {
+        const char *key = settings[i].key, *value = settings[i].value;
+        int result = value ? git_config_set_string(config, key, value)
+                           : git_config_delete_entry(config, key);
+        if (result < 0 && (value || result != GIT_ENOTFOUND))
+            return git_fail(error, EXIT_ENVIRONMENT, "cannot set '%s' in '%s'", key, path);
+    }
+    return true;
 }
 
 static bool read_all(const Folder *dir, const char *name, GByteArray *bytes, FileStamp *stamp,
@@ -33,7 +36,7 @@ static bool read_all(const Folder *dir, const char *name, GByteArray *bytes, Fil
 }
 
 /* Under the lock: a copy is edited, and takes the file's place. */
-static bool change(const Folder *dir, const char *temp, const char *key, const char *value,
+static bool change(const Folder *dir, const char *temp, const RepoSetting *settings, size_t count,
                    GError **error) {
     g_autoptr(GByteArray) old = g_byte_array_new(), new = g_byte_array_new();
     g_autofree char *path = g_build_filename(folder_path(dir), temp, NULL);
@@ -41,13 +44,13 @@ static bool change(const Folder *dir, const char *temp, const char *key, const c
     return read_all(dir, FILE_NAME, old, &stamp, error) &&
            folder_create(dir, temp, (Slice){old->data ? (const char *)old->data : "", old->len},
                          error) &&
-           edit_copy(path, key, value, error) && read_all(dir, temp, new, NULL, error) &&
+           edit_copy(path, settings, count, error) && read_all(dir, temp, new, NULL, error) &&
            folder_replace(dir, FILE_NAME,
                           (Slice){new->data ? (const char *)new->data : "", new->len}, &stamp,
                           error);
 }
 
-bool repo_config_write(GitRepo *repo, const char *key, const char *value, GError **error) {
+bool repo_config_write(GitRepo *repo, const RepoSetting *settings, size_t count, GError **error) {
     Lock *lock = lock_held();
     g_autoptr(Folder) dir = folder_open(repo->common, error);
     g_autofree char *token =
@@ -63,7 +66,7 @@ bool repo_config_write(GitRepo *repo, const char *key, const char *value, GError
           !lock_announce(lock, path, token, error))) ||
         !git_lock_take(dir, LOCK_NAME, token, &signals, error))
         return false;
-    bool done = change(dir, temp, key, value, error);
+    bool done = change(dir, temp, settings, count, error);
     bool gone = folder_remove(dir, temp, NULL);
     gone = folder_remove(dir, LOCK_NAME, NULL) && gone;
     if (lock && gone)

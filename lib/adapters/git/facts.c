@@ -25,7 +25,7 @@ static bool read_parents(GitRepo *repo, const git_commit *commit, Arena *arena, 
     for (unsigned i = 0; i < count; i++) {
         g_autoptr(git_commit) parent = NULL;
         const git_oid *id = git_commit_parent_id(commit, i);
-        if (!shallow || git_commit_lookup(&parent, repo->git, id) == 0)
+        if (!shallow || git_asked_for(repo, id, git_commit_lookup(&parent, repo->git, id)) == 0)
             parents[into->parent_count++] = oid_of(id);
     }
     into->parents = parents;
@@ -39,7 +39,7 @@ bool repo_read_commit(GitRepo *repo, const Oid *id, Arena *arena, RepoCommit *in
     git_oid name = oid_for(id);
     char hex[OID_HEX + 1];
     *into = (RepoCommit){.id = *id};
-    if (git_commit_lookup(&commit, repo->git, &name) < 0)
+    if (git_asked_for(repo, &name, git_commit_lookup(&commit, repo->git, &name)) < 0)
         return git_fail(error, EXIT_ENVIRONMENT, "cannot read commit %s", oid_hex(id, hex));
     const git_signature *author = git_commit_author(commit);
     into->name = kept(arena, author ? author->name : NULL);

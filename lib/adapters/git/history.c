@@ -42,7 +42,8 @@ static Node *graph_node(Graph *graph, const Oid *id) {
     Node *node = g_hash_table_lookup(graph->nodes, id);
     g_autoptr(git_commit) commit = NULL;
     git_oid name = oid_for(id);
-    if (node || git_commit_lookup(&commit, graph->repo->git, &name) < 0)
+    if (node ||
+        git_asked_for(graph->repo, &name, git_commit_lookup(&commit, graph->repo->git, &name)) < 0)
         return node;
     node = g_new0(Node, 1);
     node->id = *id;
@@ -56,7 +57,8 @@ static Node *graph_node(Graph *graph, const Oid *id) {
 static void find_parents(Graph *graph, Node *node) {
     g_autoptr(git_commit) commit = NULL;
     git_oid name = oid_for(&node->id);
-    if (node->parents->len || git_commit_lookup(&commit, graph->repo->git, &name) < 0)
+    if (node->parents->len ||
+        git_asked_for(graph->repo, &name, git_commit_lookup(&commit, graph->repo->git, &name)) < 0)
         return;
     for (unsigned i = 0; i < git_commit_parentcount(commit); i++) {
         Oid id = oid_of(git_commit_parent_id(commit, i));
@@ -149,7 +151,7 @@ static bool is_here(GitRepo *repo, const Oid *id, GError **error) {
     g_autoptr(git_commit) commit = NULL;
     git_oid name = oid_for(id);
     char hex[OID_HEX + 1];
-    return git_commit_lookup(&commit, repo->git, &name) == 0 ||
+    return git_asked_for(repo, &name, git_commit_lookup(&commit, repo->git, &name)) == 0 ||
            git_fail(error, EXIT_ENVIRONMENT, "cannot read commit %s", oid_hex(id, hex));
 }
 
@@ -163,7 +165,7 @@ bool repo_merge_base(GitRepo *repo, const Oid *a, const Oid *b, Oid *base, bool 
         *found = shallow_merge_base(repo, a, b, base);
         return true;
     }
-    int result = git_merge_base(&best, repo->git, &one, &two);
+    int result = git_asked(git_merge_base(&best, repo->git, &one, &two));
     if (result == GIT_ENOTFOUND && git_error_last() && git_error_last()->klass != GIT_ERROR_MERGE)
         result = GIT_ERROR;
     if (result < 0 && result != GIT_ENOTFOUND)
@@ -180,7 +182,7 @@ bool repo_before(GitRepo *repo, const Oid *from, int64_t time, Oid *commit, bool
     *found = false;
     for (bool first = true;; first = false) {
         g_autoptr(git_commit) at = NULL;
-        int result = git_commit_lookup(&at, repo->git, &id);
+        int result = git_asked_for(repo, &id, git_commit_lookup(&at, repo->git, &id));
         if (result == GIT_ENOTFOUND && !first && repo_is_shallow(repo))
             return true;
         if (result < 0)
@@ -204,10 +206,10 @@ static bool whole_between(GitRepo *repo, const Oid *base, const Oid *head, GArra
     if (result == 0)
         result = git_revwalk_sorting(walk, GIT_SORT_TOPOLOGICAL | GIT_SORT_REVERSE);
     if (result == 0)
-        result = git_revwalk_push(walk, &id);
+        result = git_asked(git_revwalk_push(walk, &id));
     if (result == 0 && base)
-        result = git_revwalk_hide(walk, &hidden);
-    while (result == 0 && (result = git_revwalk_next(&id, walk)) == 0) {
+        result = git_asked(git_revwalk_hide(walk, &hidden));
+    while (result == 0 && (result = git_asked(git_revwalk_next(&id, walk))) == 0) {
         Oid commit = oid_of(&id);
         g_array_append_val(commits, commit);
     }
@@ -235,10 +237,10 @@ bool repo_commits_between(GitRepo *repo, const Oid *base, const Oid *head, size_
 GArray *repo_latest_commits(GitRepo *repo, const Oid *head, size_t most) {
     g_autoptr(git_revwalk) walk = NULL;
     git_oid id = oid_for(head);
-    if (git_revwalk_new(&walk, repo->git) < 0 || git_revwalk_push(walk, &id) < 0)
+    if (git_revwalk_new(&walk, repo->git) < 0 || git_asked(git_revwalk_push(walk, &id)) < 0)
         return NULL;
     GArray *found = g_array_new(false, false, sizeof(Oid));
-    while (found->len < most && git_revwalk_next(&id, walk) == 0) {
+    while (found->len < most && git_asked(git_revwalk_next(&id, walk)) == 0) {
         Oid commit = oid_of(&id);
         g_array_append_val(found, commit);
     }

@@ -31,6 +31,19 @@ struct GitRepo {
 /* fail() with libgit2's own words behind ": ". */
 bool git_fail(GError **error, ExitStatus code, const char *format, ...) G_GNUC_PRINTF(3, 4);
 
+/* The result of a question to libgit2, as it is. Where its failure is taken for "no", a machine
+ * that refuses is not: see base/trouble.h. While it is asked it is watched: see watch.c. `id` names
+ * the object that is asked for: libgit2 says of one that it could not read that it is not there. */
+#define git_asked(call)               (git_watch(NULL), git_answered(NULL, NULL, (call)))
+#define git_asked_for(repo, id, call) (git_watch(id), git_answered((repo), (id), (call)))
+
+/* What these consist of: the beginning; and the end, which returns `result`. Both may be NULL. */
+void git_watch(const git_oid *id);
+int git_answered(const GitRepo *repo, const git_oid *id, int result);
+
+/* Ends what git_watch() began. */
+void git_watched(void);
+
 /* Starts libgit2, once. */
 bool git_start(GError **error);
 

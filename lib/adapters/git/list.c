@@ -92,7 +92,7 @@ static uint32_t promised_entries(const char *path) {
 /* libgit2 takes an index that it cannot look at for an empty one; everything would seem deleted. */
 static bool seems_empty(git_index *index, const char *path) {
     return git_index_entrycount(index) == 0 && promised_entries(path) > 0 &&
-           (git_index_read(index, 1) < 0 || git_index_entrycount(index) == 0);
+           (git_asked(git_index_read(index, 1)) < 0 || git_index_entrycount(index) == 0);
 }
 
 /* An error for an index that libgit2 cannot read, with the command to mend it. */
@@ -114,7 +114,7 @@ static void fail_index(const char *path, GError **error) {
 
 git_index *index_open(const char *path, GError **error) {
     g_autoptr(git_index) index = NULL;
-    if (git_index_open(&index, path) < 0)
+    if (git_asked(git_index_open(&index, path)) < 0)
         fail_index(path, error);
     else if (seems_empty(index, path))
         fail(error, EXIT_ENVIRONMENT, "cannot read the index '%s'", path);
@@ -126,7 +126,7 @@ git_index *index_open(const char *path, GError **error) {
 git_index *index_fresh(GitRepo *repo, GError **error) {
     if (!repo->index)
         repo->index = index_open(repo->index_path, error);
-    else if (git_index_read(repo->index, 0) < 0)
+    else if (git_asked(git_index_read(repo->index, 0)) < 0)
         git_fail(error, EXIT_ENVIRONMENT, "cannot read the index '%s'", repo->index_path);
     else
         return repo->index;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Finding and opening a repository. */
 #include "adapters/git/internal.h"
+#include "base/trouble.h"
 
 #include <limits.h>
 #include <stdarg.h>
@@ -8,12 +9,47 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* Remembers libgit2's last error where it is the machine that refuses. */
+static void note_trouble(const char *what) {
+    static const int numbers[] = {EIO, EMFILE, ENFILE, ENOMEM, EACCES};
+    const git_error *last = git_error_last();
+    bool os = last && last->message && last->klass == GIT_ERROR_OS, told = false;
+    for (size_t i = 0; os && i < G_N_ELEMENTS(numbers); i++)
+        if (g_str_has_suffix(last->message, g_strerror(numbers[i])))
+            told = true;
+    if (!told)
+        return;
+    g_autofree char *message = g_strdup_printf("%s: %s", what, last->message);
+    trouble_note(message);
+}
+
+int git_answered(const GitRepo *repo, const git_oid *id, int result) {
+    char name[GIT_OID_HEXSZ + 2];
+    git_watched();
+    if (result < 0)
+        note_trouble("cannot read the repository");
+    const git_error *last = git_error_last();
+    bool unread = result < 0 && last && /* and not of another kind than was wanted */
+                  (last->klass == GIT_ERROR_OS || last->klass == GIT_ERROR_ODB ||
+                   last->klass == GIT_ERROR_ZLIB);
+    if (!unread || !id || git_oid_pathfmt(name, id) < 0)
+        return result;
+    name[sizeof name - 1] = '\0';
+    g_autofree char *path = g_build_filename(repo->common, "objects", name, NULL);
+    if (access(path, F_OK) == 0) {
+        g_autofree char *message = g_strdup_printf("cannot read object '%s'", path);
+        trouble_note(message);
+    }
+    return result;
+}
+
 bool git_fail(GError **error, ExitStatus code, const char *format, ...) {
     const git_error *last = git_error_last();
     va_list args;
     va_start(args, format);
     g_autofree char *what = g_strdup_vprintf(format, args);
     va_end(args);
+    note_trouble(what);
     return fail(error, code, "%s: %s", what, last && last->message ? last->message : "unknown");
 }
 
@@ -43,10 +79,10 @@ static int set_tree(git_repository *git, const char *tree) {
 static int open_plainly(const char *path, git_repository **git) {
     const char *tree = g_getenv("GIT_WORK_TREE"), *dir = g_getenv("GIT_DIR");
     if (!tree || !*tree)
-        return git_repository_open_ext(git, path, GIT_REPOSITORY_OPEN_FROM_ENV, NULL);
+        return git_asked(git_repository_open_ext(git, path, GIT_REPOSITORY_OPEN_FROM_ENV, NULL));
     unsigned exactly = GIT_REPOSITORY_OPEN_NO_SEARCH | GIT_REPOSITORY_OPEN_NO_DOTGIT;
-    int result = git_repository_open_ext(git, dir ? dir : path, dir ? exactly : 0,
-                                         g_getenv("GIT_CEILING_DIRECTORIES"));
+    int result = git_asked(git_repository_open_ext(git, dir ? dir : path, dir ? exactly : 0,
+                                                   g_getenv("GIT_CEILING_DIRECTORIES")));
     return result == 0 ? set_tree(*git, tree) : result;
 }
 

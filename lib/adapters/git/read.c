@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Revisions, single entries and blobs. */
 #include "adapters/git/internal.h"
+#include "base/trouble.h"
 
 #include <stdlib.h>
 
@@ -52,8 +53,12 @@ static bool fail_revision(GitRepo *repo, const char *revision, int result, GErro
         return fail(error, EXIT_USAGE, "'%s' names more than one object", revision);
     if (result != GIT_ENOTFOUND && result != GIT_EINVALIDSPEC)
         return git_fail(error, EXIT_ENVIRONMENT, "cannot read revision '%s'", revision);
+    char hex[OID_HEX + 1];
     if (!repo_head(repo, &head))
         return fail(error, EXIT_USAGE, "unknown revision '%s': there is no commit yet", revision);
+    if (strcmp(revision, "HEAD") == 0)
+        return fail(error, EXIT_ENVIRONMENT, "commit %s, which HEAD leads to, is not here",
+                    oid_hex(&head, hex));
     if (repo_is_shallow(repo))
         return fail(error, EXIT_USAGE,
                     "unknown revision '%s' in this shallow clone; it may come with: "
@@ -71,7 +76,7 @@ static bool is_object_name(GitRepo *repo, const char *name) {
     git_oid id;
     return hex[digits] == '\0' && digits >= 4 && digits <= OID_HEX &&
            git_oid_fromstrn(&id, hex, digits) == 0 &&
-           git_object_lookup_prefix(&object, repo->git, &id, digits, GIT_OBJECT_ANY) !=
+           git_asked(git_object_lookup_prefix(&object, repo->git, &id, digits, GIT_OBJECT_ANY)) !=
                GIT_ENOTFOUND;
 }
 
@@ -88,11 +93,17 @@ static int find_object(GitRepo *repo, const char *revision, git_object **found) 
         g_autofree char *spelled = g_strconcat("HEAD", rest, NULL);
         return find_object(repo, spelled, found);
     }
-    if (*base && git_reference_dwim(&named, repo->git, base) < 0 && !is_object_name(repo, base))
+    if (*base && git_asked(git_reference_dwim(&named, repo->git, base)) < 0 &&
+        !is_object_name(repo, base))
         return GIT_ENOTFOUND;
-    if (named && !*rest)
-        return git_reference_peel(found, named, GIT_OBJECT_ANY);
-    return git_revparse_single(found, repo->git, revision);
+    git_oid id;
+    if (named && !*rest) {
+        int result = git_asked(git_reference_name_to_id(&id, repo->git, git_reference_name(named)));
+        return result < 0 ? result
+                          : git_asked_for(repo, &id,
+                                          git_object_lookup(found, repo->git, &id, GIT_OBJECT_ANY));
+    }
+    return git_asked(git_revparse_single(found, repo->git, revision));
 }
 
 bool repo_resolve(GitRepo *repo, const char *revision, Oid *commit, GError **error) {
@@ -100,7 +111,7 @@ bool repo_resolve(GitRepo *repo, const char *revision, Oid *commit, GError **err
     int result = find_object(repo, revision, &found);
     if (result < 0)
         return fail_revision(repo, revision, result, error);
-    if (git_object_peel(&peeled, found, GIT_OBJECT_COMMIT) < 0)
+    if (git_asked(git_object_peel(&peeled, found, GIT_OBJECT_COMMIT)) < 0)
         return fail(error, EXIT_USAGE, "'%s' is no commit", revision);
     *commit = oid_of(git_object_id(peeled));
     return true;
@@ -108,7 +119,13 @@ bool repo_resolve(GitRepo *repo, const char *revision, Oid *commit, GError **err
 
 bool repo_head(GitRepo *repo, Oid *commit) {
     git_oid id;
-    if (git_reference_name_to_id(&id, repo->git, "HEAD") < 0)
+    int result = git_asked(git_reference_name_to_id(&id, repo->git, "HEAD"));
+    if (result < 0 && result != GIT_ENOTFOUND) { /* which is one without a commit yet */
+        g_autofree char *message =
+            g_strdup_printf("cannot read HEAD: %s", git_error_last()->message);
+        trouble_note(message);
+    }
+    if (result < 0)
         return false;
     *commit = oid_of(&id);
     return true;
@@ -119,7 +136,8 @@ git_tree *tree_of_commit(GitRepo *repo, const Oid *commit, GError **error) {
     git_oid id = oid_for(commit);
     git_tree *tree = NULL;
     char hex[OID_HEX + 1];
-    if (git_commit_lookup(&found, repo->git, &id) < 0 || git_commit_tree(&tree, found) < 0)
+    if (git_asked_for(repo, &id, git_commit_lookup(&found, repo->git, &id)) < 0 ||
+        git_asked_for(repo, git_commit_tree_id(found), git_commit_tree(&tree, found)) < 0)
         git_fail(error, EXIT_ENVIRONMENT, "cannot read commit %s", oid_hex(commit, hex));
     return tree;
 }
@@ -153,7 +171,7 @@ bool repo_lookup(GitRepo *repo, const Oid *commit, const char *path, RepoEntry *
         *entry = (RepoEntry){path, oid_of(git_tree_id(tree)), TREE_ODD};
         return true;
     }
-    if (git_tree_entry_bypath(&found, tree, path) < 0)
+    if (git_asked(git_tree_entry_bypath(&found, tree, path)) < 0)
         return false;
     *entry = (RepoEntry){path, oid_of(git_tree_entry_id(found)),
                          kind_of_mode(git_tree_entry_filemode_raw(found))};
@@ -215,12 +233,12 @@ bool repo_read_blob(GitRepo *repo, const Oid *id, size_t limit, GByteArray *into
     if (kept_find(repo->kept, id, &kept))
         return append(into, kept, limit);
     git_odb_object *recent = find_recent(repo, &name);
-    int result =
-        recent ? git_odb_object_dup(&object, recent) : git_odb_read_header(&len, &type, odb, &name);
+    int result = recent ? git_odb_object_dup(&object, recent)
+                        : git_asked_for(repo, &name, git_odb_read_header(&len, &type, odb, &name));
     if (!recent && result == 0 && type == GIT_OBJECT_BLOB && len > limit)
         return false;
     if (!recent && result == 0 && type == GIT_OBJECT_BLOB)
-        result = git_odb_read(&object, odb, &name);
+        result = git_asked_for(repo, &name, git_odb_read(&object, odb, &name));
     if (result < 0)
         return fail_blob(repo, id, result, error);
     if (!object || git_odb_object_type(object) != GIT_OBJECT_BLOB) {
@@ -242,7 +260,7 @@ bool repo_is_ignored(GitRepo *repo, const char *path) {
 /* Appends the commit that a reference leads to, if it leads to one. */
 static void add_tip(GitRepo *repo, const char *name, GArray *tips) {
     git_oid id;
-    if (git_reference_name_to_id(&id, repo->git, name) < 0)
+    if (git_asked(git_reference_name_to_id(&id, repo->git, name)) < 0)
         return;
     Oid tip = oid_of(&id);
     g_array_append_val(tips, tip);

@@ -2,6 +2,7 @@
 /* Changing the index by git's own protocol: `index.lock` is held from before reading to after
  * publishing. libgit2's functions hold it only while they write, and so lose what others add. */
 #include "adapters/git/internal.h"
+#include "base/trouble.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -102,7 +103,7 @@ bool index_draft_begin(IndexDraft *draft, GitRepo *repo, Lock *lock, GError **er
         g_strdup_printf("req %ld %08x%08x\n", (long)getpid(), g_random_int(), g_random_int());
     draft->lock_name = g_strconcat(name, ".lock", NULL);
     draft->temp_name = g_strdup_printf("%s.req-%ld-%08x", name, (long)getpid(), g_random_int());
-    draft->dir = folder_open(parent, error);
+    draft->dir = trouble_free(repo->index_path, error) ? folder_open(parent, error) : NULL;
     if (!draft->dir)
         return false;
     folder_hurry(draft->dir); /* what must last is flushed by index_draft_publish() */
@@ -177,7 +178,8 @@ bool index_draft_apply(IndexDraft *draft, const RepoChange *changes, const git_o
         if (apply_change(draft, &changes[i], &blobs[i]) < 0)
             return git_fail(error, EXIT_ENVIRONMENT, "cannot stage '%s'", changes[i].path);
     if (git_index_write(draft->index) < 0)
-        return git_fail(error, EXIT_ENVIRONMENT, "cannot write the index");
+        return git_fail(error, EXIT_ENVIRONMENT, "cannot write the index '%s'",
+                        draft->repo->index_path);
     return true;
 }
 

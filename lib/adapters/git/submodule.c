@@ -83,7 +83,7 @@ bool submodule_holds(const char *dir, const Oid *commit) {
     git_oid id = oid_for(commit);
     size_t len;
     git_object_t type;
-    return repo && git_odb_read_header(&len, &type, repo->odb, &id) == 0 &&
+    return repo && git_asked(git_odb_read_header(&len, &type, repo->odb, &id)) == 0 &&
            type == GIT_OBJECT_COMMIT;
 }
 

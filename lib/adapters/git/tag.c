@@ -2,6 +2,7 @@
 /* Annotated tags. What a repository holds in them is anybody's choice: sizes are asked first, and a
  * tag that cannot be read hides no other. */
 #include "adapters/git/internal.h"
+#include "base/trouble.h"
 
 #include <unistd.h>
 
@@ -16,10 +17,11 @@ static void read_tag(GitRepo *repo, const git_oid *id, size_t longest, Arena *ar
     git_object_t type;
     size_t size;
     if ((!repo->odb && git_repository_odb(&repo->odb, repo->git) < 0) ||
-        git_odb_read_header(&size, &type, repo->odb, id) < 0 || type != GIT_OBJECT_TAG)
+        git_asked_for(repo, id, git_odb_read_header(&size, &type, repo->odb, id)) < 0 ||
+        type != GIT_OBJECT_TAG)
         return;
     into->annotated = true;
-    if (size > longest || git_tag_lookup(&tag, repo->git, id) < 0)
+    if (size > longest || git_asked(git_tag_lookup(&tag, repo->git, id)) < 0)
         return;
     const char *message = git_tag_message(tag);
     const git_signature *tagger = git_tag_tagger(tag);
@@ -42,16 +44,18 @@ bool repo_tags(GitRepo *repo, const char *prefix, size_t most, size_t longest, A
     if (git_reference_iterator_new(&all, repo->git) < 0)
         return git_fail(error, EXIT_ENVIRONMENT, "cannot read the tags");
     g_autofree char *start = g_strconcat(REFS, prefix, NULL);
-    for (git_reference *next; tags->len < most && git_reference_next(&next, all) == 0;) {
-        g_autoptr(git_reference) reference = next;
+    /* name by name: of a reference that it cannot read libgit2 says nothing, if it reads it here */
+    for (const char *name;
+         tags->len < most && git_asked(git_reference_next_name(&name, all)) == 0;) {
+        g_autoptr(git_reference) reference = NULL;
         g_autoptr(git_object) commit = NULL;
-        const char *name = git_reference_name(reference);
-        if (!g_str_has_prefix(name, start))
+        if (!g_str_has_prefix(name, start) ||
+            git_asked(git_reference_lookup(&reference, repo->git, name)) < 0)
             continue;
         RepoTag tag = {.name = arena_copy(arena, name + strlen(REFS), strlen(name) - strlen(REFS))};
         if (git_reference_type(reference) == GIT_REFERENCE_DIRECT)
             read_tag(repo, git_reference_target(reference), longest, arena, &tag);
-        if (git_reference_peel(&commit, reference, GIT_OBJECT_COMMIT) == 0)
+        if (git_asked(git_reference_peel(&commit, reference, GIT_OBJECT_COMMIT)) == 0)
             tag.commit = oid_of(git_object_id(commit));
         g_array_append_val(tags, tag);
     }
@@ -92,7 +96,8 @@ static bool make_object(GitRepo *repo, const char *name, const Oid *commit, cons
     int result = git_signature_new(&tagger, person.name, person.email, person.time, person.offset);
     person_clear(&person);
     if (result == 0)
-        result = git_object_lookup(&target, repo->git, &id, GIT_OBJECT_COMMIT);
+        result =
+            git_asked_for(repo, &id, git_object_lookup(&target, repo->git, &id, GIT_OBJECT_COMMIT));
     if (result == 0)
         result = git_tag_annotation_create(made, repo->git, name, target, tagger, message);
     return result == 0 || git_fail(error, EXIT_ENVIRONMENT, "cannot make the tag '%s'", name);
@@ -104,7 +109,7 @@ static bool make_tag(GitRepo *repo, Lock *lock, const char *name, const char *pa
     g_autoptr(git_reference) there = NULL;
     char line[OID_HEX + 2]; /* what the lock holds just before it becomes the tag */
     git_oid made;
-    if (!make_object(repo, name, commit, message, &made, error))
+    if (!trouble_free(name, error) || !make_object(repo, name, commit, message, &made, error))
         return false;
     Oid id = oid_of(&made);
     strcpy(oid_hex(&id, line) + OID_HEX, "\n");
@@ -115,6 +120,9 @@ static bool make_tag(GitRepo *repo, Lock *lock, const char *name, const char *pa
      * and an empty one would be taken for what was announced */
     if (lock)
         lock_forget(lock);
+    if (lock && result == 0 &&
+        access(path, F_OK) == 0) /* it could not: what holds the tag is ours */
+        lock_announce(lock, path, line, NULL);
     if (result == GIT_ELOCKED)
         return fail_locked(path, error);
     if (result == GIT_EEXISTS)

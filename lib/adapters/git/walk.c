@@ -81,7 +81,7 @@ static GHashTable *find_repeated(const git_tree *tree) {
 bool tree_folder_open(TreeFolder *folder, GitRepo *repo, const git_oid *id, bool doubtful,
                       const char *path, GError **error) {
     *folder = (TreeFolder){.doubtful = doubtful};
-    if (git_tree_lookup(&folder->tree, repo->git, id) < 0)
+    if (git_asked_for(repo, id, git_tree_lookup(&folder->tree, repo->git, id)) < 0)
         return git_fail(error, EXIT_ENVIRONMENT, "cannot read the folder '%s' of a commit", path);
     if (!is_sound(folder->tree))
         folder->repeated = find_repeated(folder->tree);

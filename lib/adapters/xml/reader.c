@@ -3,9 +3,10 @@
 #include "adapters/xml/internal.h"
 #include "adapters/xml_reader.h"
 
-#define PART    4096 /* bytes at a time */
-#define WAITING 1024 /* bytes that may wait for their end before the parser is asked again */
-#define HEAD    256  /* bytes that an XML declaration may have */
+#define PART    4096  /* bytes at a time */
+#define WAITING 1024  /* bytes that may wait for their end before the parser is asked again */
+#define HEAD    256   /* bytes that an XML declaration may have */
+#define VALUES  10000 /* values that a tag may begin: libxml2 compares each name with all others */
 
 /* What is known of the encoding. */
 typedef enum { NOT_KNOWN, LIKE_ASCII, OTHER_ENCODING } Encoding;
@@ -17,8 +18,9 @@ struct XmlReader {
     void *context;
     char *name;
     unsigned depth;
-    bool ended;     /* the outermost element did */
-    GError *failed; /* of an event, or a refusal */
+    unsigned values; /* that what waits for its end has begun */
+    bool ended;      /* the outermost element did */
+    GError *failed;  /* of an event, or a refusal */
     Encoding encoding;
     char head[HEAD]; /* the first bytes, while the encoding is not known */
     size_t head_len;
@@ -200,6 +202,17 @@ static size_t waiting(const XmlReader *reader) {
     return input ? (size_t)(input->end - input->cur) : 0;
 }
 
+/* Counts what looks like the beginning of an attribute's value, before the parser sees the tag. */
+static bool few_values(XmlReader *reader, Slice part) {
+    if (waiting(reader) < PART)
+        reader->values = 0;
+    for (size_t i = 1; i < part.len; i++)
+        reader->values += part.at[i - 1] == '=' && (part.at[i] == '"' || part.at[i] == '\'');
+    if (reader->values > VALUES)
+        refuse(reader, "a tag has more than " G_STRINGIFY(VALUES) " attributes");
+    return reader->values <= VALUES;
+}
+
 /* Hands bytes to the parser. What it merely frowns at, as a prefix that nobody declared, is fine;
  * bytes that are none of the encoding's (below 0) are not, though it calls the rest well-formed. */
 static bool takes(XmlReader *reader, Slice part, bool last) {
@@ -210,6 +223,8 @@ static bool takes(XmlReader *reader, Slice part, bool last) {
 /* The same again and again, as of a section of text (CDATA) the parser takes 300 bytes at a time
  * and leaves the rest waiting. False where it found a fault, or the document is not at its end. */
 static bool hand_over(XmlReader *reader, Slice part, bool last) {
+    if (!few_values(reader, part))
+        return false;
     bool fine = takes(reader, part, last);
     for (size_t left = waiting(reader), before = left + 1;
          fine && !last && !reader->failed && left > WAITING && left < before;

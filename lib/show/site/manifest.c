@@ -112,6 +112,7 @@ static bool read_old(Manifest *manifest, GError **error) {
         return false;
     }
     bool empty;
+    folder_sweep(manifest->out, ""); /* the very first file of one that was killed */
     if (!is_empty(manifest->out, &empty, error))
         return false;
     if (!empty)

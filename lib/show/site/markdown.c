@@ -13,7 +13,10 @@ typedef struct {
     const MarkdownNode *title; /* the heading that repeats the page's title; or NULL */
     unsigned links;            /* how many are open: a link holds no other */
     bool heading_link;         /* one of them is that of a heading to itself */
+    unsigned filled;           /* cells that no row of the text has */
 } Walk;
+
+#define MOST_FILLED 10000
 
 typedef XmlTag (*NodeFunction)(Walk *walk, const MarkdownNode *node);
 
@@ -162,11 +165,22 @@ static void set_alignment(Xml *xml, const MarkdownNode *cell) {
         xml_set(xml, "class", cell->align == 'c' ? "centre" : "end");
 }
 
-/* A row may have fewer cells than the header, but not in HTML. */
+/* A row may have fewer cells than the header, but not in HTML: they are made up, and where there
+ * are very many, one wide cell is. */
 static void fill_row(Walk *walk, const MarkdownNode *row) {
     const MarkdownNode *column = row->parent->child->child;
     for (const MarkdownNode *cell = row->child; cell && column; cell = cell->next)
         column = column->next;
+    unsigned missing = 0;
+    for (const MarkdownNode *other = column; other; other = other->next)
+        missing++;
+    if (missing && walk->filled > MOST_FILLED) { /* a line of one letter may stand for 60 cells */
+        XmlTag cell = xml_open(walk->page->xml, "td");
+        xml_set_format(walk->page->xml, "colspan", "%u", missing);
+        xml_close(walk->page->xml, cell);
+        return;
+    }
+    walk->filled += missing;
     for (; column; column = column->next) {
         XmlTag cell = xml_open(walk->page->xml, "td");
         set_alignment(walk->page->xml, column);
@@ -444,7 +458,7 @@ void page_body(Page *page, const Document *document) {
     if (root)
         marks_body(page, document, root);
     if (root)
-        walk_tree(&(Walk){page, title, 0, false}, root);
+        walk_tree(&(Walk){.page = page, .title = title}, root);
     else
         write_plainly(page, body);
     xml_close(page->xml, section);
