@@ -6,6 +6,9 @@
 /* Normalising is quadratic in runs of combining marks. */
 #define MOST_MARKS 30
 
+/* Bytes that are normalised at once. */
+#define PIECE 512
+
 /* Longer words are compared with nothing. */
 #define MOST_LETTERS 64
 
@@ -68,6 +71,27 @@ static char *fold_simple(Arena *arena, Slice text) {
     return folded;
 }
 
+/* Whether the character may melt into the one before it. */
+static bool joins(uint32_t c) {
+    bool vowel_or_end = c >= 0x1160 && c <= 0x11ff; /* of a Hangul syllable; likewise the narrow */
+    return vowel_or_end || (c >= 0xffa0 && c <= 0xffdc) || is_mark(c);
+}
+
+/* The compatibility form (NFKC) of bounded text, piece by piece: GLib moves all that follows for
+ * each pair that becomes one. The caller owns it. */
+static char *normal_form(const char *text) {
+    GString *whole = g_string_sized_new(strlen(text));
+    while (*text) {
+        const char *end = text;
+        while (*end && (end - text < PIECE || joins(g_utf8_get_char(end))))
+            end = g_utf8_next_char(end);
+        g_autofree char *piece = g_utf8_normalize(text, end - text, G_NORMALIZE_NFKC);
+        g_string_append(whole, piece);
+        text = end;
+    }
+    return g_string_free(whole, FALSE);
+}
+
 char *text_fold(Arena *arena, Slice text) {
     if (is_all_ascii(text)) {
         char *folded = slice_string(arena, text);
@@ -80,9 +104,9 @@ char *text_fold(Arena *arena, Slice text) {
         return simple;
     g_autofree char *valid = bounded(arena, text);
     /* Some letters show their case only when normalised (U+210B), some marks only when folded. */
-    g_autofree char *first = g_utf8_normalize(valid, -1, G_NORMALIZE_NFKC);
+    g_autofree char *first = normal_form(valid);
     g_autofree char *folded = g_utf8_casefold(first, -1);
-    g_autofree char *last = g_utf8_normalize(folded, -1, G_NORMALIZE_NFKC);
+    g_autofree char *last = normal_form(folded);
     return arena_copy(arena, last, strlen(last));
 }
 

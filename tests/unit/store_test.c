@@ -74,7 +74,7 @@ static void test_damaged(Scratch *at, const void *unused) {
 static void test_bounded(Scratch *at, const void *unused) {
     (void)unused;
     g_autoptr(Config) config = config_of(NULL);
-    g_autofree char *large = g_malloc0((size_t)5 * 1024 * 1024);
+    g_autofree char *large = g_malloc0((size_t)9 * 1024 * 1024);
     for (size_t i = 0; i < 12; i++) {
         g_autofree char *question = g_strdup_printf("question %zu", i);
         keep(at, config, question, (Slice){large, (size_t)4 * 1024 * 1024});
@@ -83,7 +83,7 @@ static void test_bounded(Scratch *at, const void *unused) {
     Slice found;
     g_assert_true(store_take(store, SLICE("question 11"), &found));
     g_assert_false(store_take(store, SLICE("question 0"), &found));
-    store_put(store, SLICE("too large"), (Slice){large, (size_t)5 * 1024 * 1024});
+    store_put(store, SLICE("too large"), (Slice){large, (size_t)9 * 1024 * 1024});
     g_assert_false(store_take(store, SLICE("too large"), &found));
     says("yes", at, "test $(stat -c %%s req/test.cache) -le 33554432 && echo yes");
 }

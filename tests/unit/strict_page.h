@@ -128,8 +128,8 @@ static inline void read_attribute(Reading *reading) {
                   (more_attributes && g_strv_contains(more_attributes, name)),
               reading, name);
     if (*reading->at != '=') {
-        static const char *const flags[] = {"alt",      "checked", "defer", "disabled",
-                                            "download", "hidden",  "open",  NULL};
+        static const char *const flags[] = {"alt",    "checked", "defer",   "disabled", "download",
+                                            "hidden", "open",    "popover", NULL};
         must_read(g_strv_contains(flags, name), reading, "no value");
         return;
     }

@@ -222,6 +222,24 @@ static void test_marks_are_known(void) {
     }
 }
 
+/* A long text is folded as a short one is, wherever it is cut: signs that melt into each other. */
+static void test_fold_long(void) {
+    static const gunichar signs[] = {'a',    0x301,  0x323,  0x1100, 0x1161, 0x11a8, 0xac00, 0xffa1,
+                                     0xffc2, 0xff76, 0xff9e, 0x30ab, 0x9c7,  0x9be,  0xb47,  0xb3e,
+                                     0x1e9b, 0x3a3,  0x345,  0x2126, 0x1b05, 0x1b35, 0x5d0,  0x130};
+    for (unsigned round = 0; round < 200; round++) {
+        g_autoptr(GString) text = g_string_new("long: ");
+        for (unsigned i = 0; i < 1500; i++)
+            g_string_append_unichar(text,
+                                    signs[(unsigned)g_test_rand_int_range(0, G_N_ELEMENTS(signs))]);
+        g_autofree char *first = g_utf8_normalize(text->str, -1, G_NORMALIZE_NFKC);
+        g_autofree char *folded = g_utf8_casefold(first, -1);
+        g_autofree char *last = g_utf8_normalize(folded, -1, G_NORMALIZE_NFKC);
+        g_assert_cmpstr(text_fold(arena, (Slice){text->str, text->len}), ==, last);
+        arena_reset(arena);
+    }
+}
+
 /* The worst that normalising knows: long runs of marks in the wrong order. */
 static void test_fold_is_linear(void) {
     static const char *const runs[] = {"\u0345\u0301\u0323\u0334", "\uff9e\u0301\u0323",
@@ -361,6 +379,7 @@ int main(int argc, char **argv) {
     g_test_add_func("/text/fold", test_fold);
     g_test_add_func("/text/fold-letters", test_fold_letters);
     g_test_add_func("/text/marks-are-known", test_marks_are_known);
+    g_test_add_func("/text/fold-long", test_fold_long);
     g_test_add_func("/text/fold-is-linear", test_fold_is_linear);
     g_test_add_func("/text/slug", test_slug);
     g_test_add_func("/text/slug-is-safe", test_slug_is_safe);
