@@ -58,20 +58,23 @@ SourceEntryKind kind_of_file(FileKind kind) {
     return kind == FILE_REGULAR ? SOURCE_DOCUMENT : kind == FILE_LINK ? SOURCE_LINK : SOURCE_ODD;
 }
 
+/* Files in their order, and folders so that the first is the next to be listed: then the whole walk
+ * is mostly in order. */
 static void meet_entries(Walk *walk, const char *folder, const FolderEntry *entries, size_t count) {
     g_autoptr(GString) path = g_string_new(folder);
     if (path->len)
         g_string_append_c(path, '/');
     size_t base = path->len;
-    for (size_t i = 0; i < count; i++) {
-        if (entries[i].name[0] == '.')
+    for (size_t i = 0; i < 2 * count; i++) {
+        const FolderEntry *entry = &entries[i < count ? i : 2 * count - 1 - i];
+        if (entry->name[0] == '.' || (entry->kind == FILE_FOLDER) != (i >= count))
             continue;
         g_string_truncate(path, base);
-        g_string_append(path, entries[i].name);
-        if (entries[i].kind == FILE_FOLDER)
+        g_string_append(path, entry->name);
+        if (entry->kind == FILE_FOLDER)
             meet_folder(walk, path->str);
-        else if (entry_matters(path->str, kind_of_file(entries[i].kind), false))
-            keep(walk, path->str, kind_of_file(entries[i].kind));
+        else if (entry_matters(path->str, kind_of_file(entry->kind), false))
+            keep(walk, path->str, kind_of_file(entry->kind));
     }
 }
 
