@@ -112,11 +112,11 @@ static bool write_summary(const Run *run, const Check *check, GError **error) {
 /* --- what was printed before --- */
 
 /* The answer to the call, kept or still to be found: two commits say all of the state. NULL where
- * the command does more than print, or a history that ends early may grow. */
+ * the command does more than print, or more of history may come to be here. */
 static Answer *answer_to(const Run *run, const Oid *base, const Oid *head) {
     const Context *context = run->context;
     if (run->command->summary || run->command->report || run->command->pre_receive ||
-        g_getenv("GITHUB_STEP_SUMMARY") || repo_is_shallow(context->repo))
+        g_getenv("GITHUB_STEP_SUMMARY") || !repo_is_whole(context->repo))
         return NULL;
     char one[OID_HEX + 1], other[OID_HEX + 1];
     g_autoptr(GString) call = g_string_new(NULL);

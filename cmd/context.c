@@ -194,7 +194,7 @@ bool context_history(Context *context, const Loaded *loaded, const Oid *tip, His
     history->present = corpus_load(history->past, config, &options, error);
     if (!history->present)
         return false;
-    history->store = store_open(repo_common_dir(context->repo), HISTORY_STORE, config);
+    history->store = store_open(repo_common_dir(context->repo), HISTORY_STORE, STORE_USUAL, config);
     history->lives =
         lives_read(context->repo, config, history->store, tip, history->present, error);
     if (history->lives && !lives_are_complete(history->lives))

@@ -105,9 +105,9 @@ static bool export_html(Context *context, const ExportOptions *options, GError *
     bool born = context_tip(context, options->rev, &tip);
     if (born && !context_history(context, &loaded, &tip, &history, error))
         return false;
-    g_autoptr(Store) stamps =
-        context->repo ? store_open(repo_common_dir(context->repo), SITE_STORE, loaded.config)
-                      : NULL;
+    g_autoptr(Store) stamps = context->repo ? store_open(repo_common_dir(context->repo), SITE_STORE,
+                                                         STORE_USUAL, loaded.config)
+                                            : NULL;
     const SiteOptions site = {.title = options->title,
                               .base_url = base,
                               .baselines = options->baselines,

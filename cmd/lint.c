@@ -317,7 +317,7 @@ static Answer *answer_to(Run *run) {
     const char *call = run->call;
     Loaded *loaded = &run->loaded;
     if (!call || wants_fixes(command) || command->stdin_filename || command->report ||
-        g_getenv("GITHUB_STEP_SUMMARY") || repo_is_shallow(context->repo))
+        g_getenv("GITHUB_STEP_SUMMARY") || !repo_is_whole(context->repo))
         return NULL;
     const char *git_dir = repo_common_dir(context->repo);
     if (knows_all(run))

@@ -271,7 +271,8 @@ static bool prepare(Work *work, char **operands, GError **error) {
             *operands = (char *)""; /* taken */
     if (!read_span(work, from, to, error) || !read_config(work, error))
         return false;
-    work->store = store_open(repo_common_dir(work->context->repo), HISTORY_STORE, work->config);
+    work->store =
+        store_open(repo_common_dir(work->context->repo), HISTORY_STORE, STORE_USUAL, work->config);
     work->teller =
         log_teller_new(work->context->repo, work->config, work->store, work->options->words);
     return true;

@@ -152,7 +152,8 @@ static bool prepare(Work *work, GError **error) {
             rev);
     work->wish.threads = context->threads;
     take_results(work);
-    work->store = store_open(repo_common_dir(context->repo), HISTORY_STORE, work->config);
+    work->store =
+        store_open(repo_common_dir(context->repo), HISTORY_STORE, STORE_USUAL, work->config);
     return read_period(work, error);
 }
 

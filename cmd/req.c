@@ -245,8 +245,7 @@ int main(int argc, char **argv) {
         say("error: %s", error->message);
         status = error->domain == REQ_ERROR ? error->code : EXIT_ENVIRONMENT;
     }
-    if ((status != EXIT_ENVIRONMENT || !error) &&
-        trouble_noted()) { /* the answer is one of half a reading */
+    if (status != EXIT_ENVIRONMENT && trouble_noted()) { /* the answer is one of half a reading */
         say("error: %s", trouble_noted());
         status = EXIT_ENVIRONMENT;
     }

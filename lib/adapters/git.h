@@ -65,6 +65,9 @@ const char *repo_common_dir(const GitRepo *repo);
 /* Whether history ends early, as in the clones that CI services make. */
 bool repo_is_shallow(const GitRepo *repo);
 
+/* Whether all of history and of its files is here: the clone is neither shallow nor partial. */
+bool repo_is_whole(GitRepo *repo);
+
 /* Whether a merge, rebase or the like is under way; its name, or NULL. */
 const char *repo_busy(const GitRepo *repo);
 

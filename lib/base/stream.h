@@ -29,8 +29,8 @@ void stream_printf(Stream *stream, const char *format, ...) G_GNUC_PRINTF(2, 3);
 /* Writes text from a file with what text_append_visible() makes visible made so, line ends too. */
 void stream_visible(Stream *stream, Slice text);
 
-/* Keeps a copy, at the end of `copy`, of all that is written from now on; no more of it than `most`
- * bytes, and what does not reach its reader is none. NULL: no more. */
+/* Keeps a copy of what leaves the buffer from now on, at the end of `copy` (NULL: no more), until
+ * that holds `most` bytes. */
 void stream_keep(Stream *stream, GByteArray *copy, size_t most);
 
 /* Writes out what is buffered. False when this or any earlier write failed; a closed pipe (EPIPE)

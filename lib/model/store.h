@@ -19,12 +19,14 @@
 
 #include "model/config.h"
 
+#define STORE_USUAL ((size_t)32 * 1024 * 1024) /* bytes of a store of many small answers */
+
 typedef struct Store Store;
 
-/* The store `req/NAME` of the git directory at `git_dir` (the one that linked work trees share).
- * `config` may be NULL, where questions tell it. NULL where the environment says REQ_CACHE=0, or
- * the folder cannot be opened. The caller owns it. */
-Store *store_open(const char *git_dir, const char *name, const Config *config);
+/* The store `req/NAME`, of `most` bytes at most, of the git directory at `git_dir` (the one that
+ * linked work trees share). `config` may be NULL, where questions tell it. NULL where the
+ * environment says REQ_CACHE=0, or the folder cannot be opened. The caller owns it. */
+Store *store_open(const char *git_dir, const char *name, size_t most, const Config *config);
 
 /* Closes the store; NULL is fine. */
 void store_free(Store *store);
@@ -33,7 +35,7 @@ void store_free(Store *store);
  * may be NULL. */
 bool store_take(Store *store, Slice question, Slice *answer);
 
-/* Notes an answer down (copied); what is larger than a quarter of the file may be is left out.
+/* Notes an answer down (copied); what a run has beyond half of the file's size is left out.
  * `store` may be NULL. */
 void store_put(Store *store, Slice question, Slice answer);
 

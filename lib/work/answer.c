@@ -5,6 +5,7 @@
 #include "base/pack.h"
 
 #define STORE_NAME  "lint.cache"
+#define STORE_MOST  ((size_t)16 * 1024 * 1024)     /* bytes: it is written anew with each answer */
 #define SOUGHT_MOST 10000                          /* paths that are looked for again */
 #define BYTES_MOST  ((size_t)8 * 1024 * 1024 - 64) /* that are kept of what is printed */
 
@@ -17,7 +18,7 @@ struct Answer {
 };
 
 Answer *answer_new(const char *git_dir, const Config *config, const char *asked) {
-    Store *store = store_open(git_dir, STORE_NAME, config);
+    Store *store = store_open(git_dir, STORE_NAME, STORE_MOST, config);
     if (!store)
         return NULL;
     Answer *answer = g_new0(Answer, 1);

@@ -48,7 +48,7 @@ static void prepare(void) {
     g_autoptr(Cache) cache = cache_open(world_top(), world.config, true);
     cache_save(cache, world.corpus->documents, world.corpus->document_count);
     cache_file = read_written(CACHE_NAME);
-    g_autoptr(Store) store = store_open(world_top(), STORE, world.config);
+    g_autoptr(Store) store = store_open(world_top(), STORE, STORE_USUAL, world.config);
     store_put(store, SLICE(QUESTION), SLICE("an answer"));
     store_put(store, SLICE("another"), SLICE(""));
     store_save(store);
@@ -160,7 +160,7 @@ static void mend_store(GByteArray *bytes) {
 static void try_store(GByteArray *bytes) {
     mend_store(bytes);
     write_file(STORE, bytes);
-    g_autoptr(Store) store = store_open(world_top(), STORE, world.config);
+    g_autoptr(Store) store = store_open(world_top(), STORE, STORE_USUAL, world.config);
     Slice answer;
     if (store_take(store, SLICE(QUESTION), &answer))
         must_of(slice_is(answer, "an answer"), answer); /* its own sum was not mended */

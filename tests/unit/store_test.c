@@ -10,7 +10,7 @@ static Config *config_of(const char *text) {
 }
 
 static void keep(const Scratch *at, const Config *config, const char *question, Slice answer) {
-    g_autoptr(Store) store = store_open(at->path, "test.cache", config);
+    g_autoptr(Store) store = store_open(at->path, "test.cache", STORE_USUAL, config);
     Slice found;
     store_put(store, slice_of(question), answer);
     g_assert_true(store_take(store, slice_of(question), &found));
@@ -20,7 +20,7 @@ static void keep(const Scratch *at, const Config *config, const char *question, 
 
 /* The answer, or NULL. */
 static char *ask(const Scratch *at, const Config *config, const char *question) {
-    g_autoptr(Store) store = store_open(at->path, "test.cache", config);
+    g_autoptr(Store) store = store_open(at->path, "test.cache", STORE_USUAL, config);
     Slice found;
     return store_take(store, slice_of(question), &found) ? slice_strdup(found) : NULL;
 }
@@ -74,16 +74,16 @@ static void test_damaged(Scratch *at, const void *unused) {
 static void test_bounded(Scratch *at, const void *unused) {
     (void)unused;
     g_autoptr(Config) config = config_of(NULL);
-    g_autofree char *large = g_malloc0((size_t)9 * 1024 * 1024);
+    g_autofree char *large = g_malloc0((size_t)17 * 1024 * 1024);
     for (size_t i = 0; i < 12; i++) {
         g_autofree char *question = g_strdup_printf("question %zu", i);
         keep(at, config, question, (Slice){large, (size_t)4 * 1024 * 1024});
     }
-    g_autoptr(Store) store = store_open(at->path, "test.cache", config);
+    g_autoptr(Store) store = store_open(at->path, "test.cache", STORE_USUAL, config);
     Slice found;
     g_assert_true(store_take(store, SLICE("question 11"), &found));
     g_assert_false(store_take(store, SLICE("question 0"), &found));
-    store_put(store, SLICE("too large"), (Slice){large, (size_t)9 * 1024 * 1024});
+    store_put(store, SLICE("too large"), (Slice){large, (size_t)17 * 1024 * 1024});
     g_assert_false(store_take(store, SLICE("too large"), &found));
     says("yes", at, "test $(stat -c %%s req/test.cache) -le 33554432 && echo yes");
 }

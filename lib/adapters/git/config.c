@@ -124,6 +124,18 @@ char *repo_config(GitRepo *repo, const char *key) {
     return g_strdup(value.ptr ? value.ptr : "");
 }
 
+static int stop_at(const git_config_entry *entry, void *unused) {
+    (void)entry, (void)unused;
+    return 1;
+}
+
+bool repo_is_whole(GitRepo *repo) {
+    g_autoptr(git_config) config = NULL;
+    return git_repository_config(&config, repo->git) == 0 &&
+           git_config_foreach_match(config, "^remote\\..*\\.promisor$", stop_at, NULL) == 0 &&
+           !repo_is_shallow(repo);
+}
+
 /* The repository's own file alone; the caller owns it. */
 static git_config *own_config(GitRepo *repo, GError **error) {
     g_autoptr(git_config) all = NULL;

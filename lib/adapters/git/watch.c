@@ -47,8 +47,8 @@ static void look(int number) {
 
 static void start(void) {
     const char *given = g_getenv("REQ_PATIENCE");
-    long seconds = given ? strtol(given, NULL, 10) : SECONDS;
-    seconds = CLAMP(seconds, 1, 86400);
+    long seconds = given ? strtol(given, NULL, 10) : 0; /* what is no number counts as not said */
+    seconds = seconds > 0 ? MIN(seconds, 86400) : SECONDS;
     patience = (int64_t)seconds * G_USEC_PER_SEC;
     struct sigaction action = {.sa_handler = look, .sa_flags = SA_RESTART};
     struct sigevent event = {.sigev_notify = SIGEV_SIGNAL, .sigev_signo = ENDING};

@@ -6,9 +6,8 @@
 
 #include <stdlib.h>
 
-#define STORE_MAGIC   "req answ"
-#define STORE_LARGEST ((size_t)32 * 1024 * 1024)
-#define STORE_MOST    400000 /* answers */
+#define STORE_MAGIC "req answ"
+#define STORE_MOST  400000 /* answers */
 
 typedef struct {
     char magic[8];
@@ -38,6 +37,7 @@ struct Store {
     GMutex lock;    /* guards what a run adds: `used`, `fresh` and their arena */
     Folder *folder; /* the git directory */
     char *name;     /* of the file, below req/ */
+    size_t most;    /* bytes of the file */
     GChecksum *base;
     Slice file; /* mapped; empty where it counts as none */
     StoreHead head;
@@ -85,7 +85,7 @@ static bool is_good(Store *store) {
     return true;
 }
 
-Store *store_open(const char *git_dir, const char *name, const Config *config) {
+Store *store_open(const char *git_dir, const char *name, size_t most, const Config *config) {
     Folder *folder = g_strcmp0(g_getenv("REQ_CACHE"), "0") == 0 ? NULL : folder_open(git_dir, NULL);
     if (!folder)
         return NULL;
@@ -93,12 +93,13 @@ Store *store_open(const char *git_dir, const char *name, const Config *config) {
     g_mutex_init(&store->lock);
     store->folder = folder;
     store->name = g_strdup(name);
+    store->most = most;
     store->base = g_checksum_new(G_CHECKSUM_SHA256);
     cache_identify(store->base, config);
     store->arena = arena_new();
     store->fresh = g_hash_table_new(key_hash, key_same);
     g_autofree char *path = g_build_filename(CACHE_FOLDER, name, NULL);
-    store->file = folder_map(folder, path, STORE_LARGEST);
+    store->file = folder_map(folder, path, most);
     if (!is_good(store)) {
         folder_unmap(store->file);
         store->file = (Slice){NULL, 0};
@@ -173,11 +174,11 @@ bool store_take(Store *store, Slice question, Slice *answer) {
 
 void store_put(Store *store, Slice question, Slice answer) {
     unsigned char key[32];
-    if (!store || answer.len > STORE_LARGEST / 4)
+    if (!store || answer.len > store->most)
         return;
     make_key(store, question, key);
     g_mutex_lock(&store->lock);
-    if (store->fresh_bytes + answer.len + sizeof(StoreEntry) <= STORE_LARGEST / 2) {
+    if (store->fresh_bytes + answer.len + sizeof(StoreEntry) <= store->most / 2) {
         Fresh *fresh = arena_make(store->arena, Fresh);
         memcpy(fresh->key, key, sizeof key);
         fresh->answer = (Slice){arena_copy(store->arena, answer.at, answer.len), answer.len};
@@ -197,7 +198,7 @@ typedef struct {
 
 static void add(Saving *saving, const unsigned char *key, Slice answer, uint32_t generation) {
     size_t used = saving->bytes->len + (saving->entries->len + 1) * sizeof(StoreEntry) + 8;
-    if (used + answer.len > STORE_LARGEST || saving->entries->len >= STORE_MOST)
+    if (used + answer.len > saving->store->most || saving->entries->len >= STORE_MOST)
         return;
     StoreEntry entry = {.at = saving->bytes->len,
                         .len = (uint32_t)answer.len,

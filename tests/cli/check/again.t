@@ -40,3 +40,9 @@ $ check main~1 topic --summary ../comment; cmp ../comment /dev/null 2>&1 | grep 
 1
 1 1
 ../comment
+
+# A clone to which more may come keeps nothing.
+$ git checkout -q topic; git clone -q --no-local --depth 1 . ../shallow 2>/dev/null; git -C ../shallow fetch -q --depth 1 origin main:main; cd ../shallow; req check main >/dev/null 2>&1; req lint >/dev/null; ls .git/req 2>/dev/null | grep lint
+[1]
+$ cd ..; git -C "$DIR" config uploadpack.allowFilter true; git clone -q --no-local --filter=blob:none "$DIR" partial; cd partial; sleep 0.1; req lint >/dev/null; ls .git/req 2>/dev/null | grep lint
+[1]

@@ -8,18 +8,15 @@ req: error: goals/GOAL-0001-one.md: cannot read object ID: failed to read loose 
 GOAL-0002  second
 changed  goals/GOAL-0002-two.md
   title: [-two-] → {+second+}
-req: error: cannot read object '$DIR/.git/objects/05/ba2a524a7999242b08f7645859311a572ecf15'
 status 3
 $ (req diff HEAD old --stat; echo "status $?") 2>&1 | said
 req: error: goals/GOAL-0001-one.md: cannot read object ID: failed to read loose object header
 ID         TITLE  CHANGE   FIELDS  WORDS
 GOAL-0002  two    changed  1
 1 changed; words: +0 -0
-req: error: cannot read object '$DIR/.git/objects/05/ba2a524a7999242b08f7645859311a572ecf15'
 status 3
 $ (req diff --exit-code HEAD; echo "status $?") 2>&1 | said
 req: error: goals/GOAL-0001-one.md: cannot read object ID: failed to read loose object header
-req: error: cannot read object '$DIR/.git/objects/05/ba2a524a7999242b08f7645859311a572ecf15'
 status 3
 $ (req show GOAL-0001@HEAD; echo "status $?") 2>&1 | said
 req: error: goals/GOAL-0001-one.md: cannot read object ID: failed to read loose object header
