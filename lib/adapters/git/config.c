@@ -124,15 +124,15 @@ char *repo_config(GitRepo *repo, const char *key) {
     return g_strdup(value.ptr ? value.ptr : "");
 }
 
-static int stop_at(const git_config_entry *entry, void *unused) {
-    (void)entry, (void)unused;
-    return 1;
+static int stop_at_promisor(const git_config_entry *entry, void *unused) {
+    (void)unused;
+    return g_str_has_prefix(entry->name, "remote.") && g_str_has_suffix(entry->name, ".promisor");
 }
 
 bool repo_is_whole(GitRepo *repo) {
     g_autoptr(git_config) config = NULL;
     return git_repository_config(&config, repo->git) == 0 &&
-           git_config_foreach_match(config, "^remote\\..*\\.promisor$", stop_at, NULL) == 0 &&
+           git_config_foreach(config, stop_at_promisor, NULL) == 0 && /* libgit2's match leaks */
            !repo_is_shallow(repo);
 }
 
