@@ -20,9 +20,9 @@ typedef struct {
 } CorpusData;
 
 /* Opens CorpusData.cache where it may be of use: the bytes need not be kept, and git names them or
- * the file system marks them. In a work tree it is not opened the very first time, which would only
- * take longer, and may be the last. Returns the marks of the entries (Document.mark), which the
- * caller owns; NULL where the cache does not go by them. */
+ * the file system marks them. In a work tree, unless names are asked for, it is not opened the very
+ * first time, which would only take longer, and may be the last. Returns the marks of the entries
+ * (Document.mark), which the caller owns; NULL where the cache does not go by them. */
 uint64_t *corpus_open_cache(CorpusData *data, const Source *source, const CorpusOptions *options,
                             const SourceEntry *entries, size_t count);
 

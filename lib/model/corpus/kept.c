@@ -23,7 +23,7 @@ uint64_t *corpus_open_cache(CorpusData *data, const Source *source, const Corpus
     bool all, any;
     count_names(entries, count, &all, &any);
     uint64_t *marks = NULL;
-    if (cache && !all && cache_is_begun(cache))
+    if (cache && !all && (options->named || cache_is_begun(cache)))
         marks = g_new(uint64_t, count + 1);
     if (marks)
         source_marks(source, options->threads, marks);
