@@ -7,6 +7,8 @@
 
 #include <git2.h>
 
+#include "adapters/git/calls.h"
+
 /* Blobs read last are kept: who looks for a document's history reads each state twice in a row. */
 #define RECENT_BLOBS 32
 #define RECENT_BYTES ((size_t)64 * 1024) /* of one of them */

@@ -9,5 +9,7 @@
 #include <libxml/uri.h>
 #include <libxml/xmlreader.h>
 
+#include "adapters/xml/calls.h"
+
 /* Makes the library ready; may be called at any time, by any thread. */
 void xml_start(void);
