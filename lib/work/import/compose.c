@@ -89,6 +89,23 @@ static void add_section(Composing *composing, const ImportField *field) {
                            text_visible(arena, slice_of(heading)), SLICE_ARG(text));
 }
 
+/* Whether the value can stand in front matter, where it is not known what it says. */
+static bool is_brief(Slice value) {
+    return value.len <= FRONT_BYTES && slice_find(value, '\n', 0) == value.len &&
+           text_first_control(value) == value.len;
+}
+
+/* What is a text in one item is one in all of them. */
+static void find_long_fields(Importing *importing) {
+    for (unsigned i = 0; i < importing->items->len; i++) {
+        const ImportItem *item = importing->items->pdata[i];
+        for (size_t k = 0; k < item->fields.len && item->sort == IMPORT_ITEM; k++)
+            if (!is_brief(slice_trim(item->fields.at[k].text)))
+                g_hash_table_add(importing->long_fields,
+                                 (char *)(uintptr_t)item->fields.at[k].name);
+    }
+}
+
 /* A field that no kind here knows: kept in front matter, under its own name. */
 static void keep_unknown(Composing *composing, const char *key, Slice value) {
     Importing *importing = composing->importing;
@@ -112,8 +129,7 @@ static void add_unknown(Composing *composing, const ImportField *field) {
     Arena *arena = composing->importing->arena;
     Slice value = slice_trim(field->text);
     const char *key = text_slug(arena, slice_of(field->name), 60);
-    bool is_front = value.len <= FRONT_BYTES && slice_find(value, '\n', 0) == value.len &&
-                    text_first_control(value) == value.len &&
+    bool is_front = !g_hash_table_contains(composing->importing->long_fields, field->name) &&
                     !g_str_has_prefix(field->name, "## ") &&
                     kind_field(composing->item->kind, slice_of(key), NULL) == NULL &&
                     kind_field_of_key(composing->item->kind, slice_of(key), NULL) == NULL;
@@ -319,6 +335,7 @@ static bool compose_item(Importing *importing, DocumentReader *reader, ImportIte
 
 bool import_compose(Importing *importing, GError **error) {
     g_autoptr(DocumentReader) reader = document_reader_new(importing->wish->corpus->config);
+    find_long_fields(importing);
     for (unsigned i = 0; i < importing->items->len; i++) {
         ImportItem *item = importing->items->pdata[i];
         if (item->sort == IMPORT_ITEM && !item->dropped && !item->there &&

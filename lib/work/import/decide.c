@@ -4,7 +4,8 @@
 #include "work/import/internal.h"
 #include "work/scaffold.h"
 
-#define TITLE_OF_TEXT 80 /* characters of a title that is made of the text */
+#define MARKS         "#*->`_=~+ \t" /* of Markdown, at the ends of a title */
+#define TITLE_OF_TEXT 80             /* characters of a title that is made of the text */
 
 /* --- headings over items --- */
 
@@ -74,6 +75,15 @@ static void index_item(Importing *importing, ImportItem *item) {
                other->place.file, other->place.line);
 }
 
+static void promote_item(Importing *importing, ImportItem *item) {
+    if (item->sort == IMPORT_ITEM)
+        return;
+    import_say(importing, IMPORT_NOTE, 1, item->place,
+               "a heading or text with links to or from it becomes a document of its own");
+    item->opens |= item->sort == IMPORT_HEADING;
+    item->sort = IMPORT_ITEM;
+}
+
 /* Only documents can have links, or be led to by them. */
 static void promote(Importing *importing) {
     for (unsigned i = 0; i < importing->items->len; i++) {
@@ -81,10 +91,8 @@ static void promote(Importing *importing) {
         for (size_t k = 0; k < item->links.len && !item->dropped; k++) {
             ImportItem *target = import_find(importing, item->links.at[k].target);
             ImportItem *both[] = {item, target};
-            for (size_t b = 0; b < G_N_ELEMENTS(both) && target; b++) {
-                both[b]->opens |= both[b]->sort == IMPORT_HEADING;
-                both[b]->sort = IMPORT_ITEM;
-            }
+            for (size_t b = 0; b < G_N_ELEMENTS(both) && target; b++)
+                promote_item(importing, both[b]);
         }
     }
 }
@@ -107,8 +115,10 @@ static const char *title_of_text(Importing *importing, const ImportItem *item) {
     Slice rest = item->text, line = {NULL, 0};
     while (rest.at && !line.len)
         line = slice_trim(slice_cut(&rest, '\n'));
-    while (line.len && strchr("#*->`_=~+. \t", line.at[0]))
+    while (line.len && strchr(MARKS, line.at[0]))
         line = slice_range(line, 1, line.len);
+    while (line.len && strchr(MARKS ":", line.at[line.len - 1]))
+        line.len--;
     line = one_line(importing, line);
     if (!line.len)
         return item->id.len ? slice_string(importing->arena, item->id) : "Untitled";
@@ -187,12 +197,20 @@ static const char *next_id(Importing *importing, GHashTable *supplies, const Kin
     return id;
 }
 
+/* The kind of the items of a document whose ids tell none. */
+static const Kind *kind_of_document(Importing *importing, const ImportDocument *document) {
+    const Schema *schema = &importing->wish->corpus->config->schema;
+    const Kind *kind =
+        document && document->prefix.len ? schema_kind_of_prefix(schema, document->prefix) : NULL;
+    return kind && can_write(kind) ? kind : importing->wish->kind;
+}
+
 static bool decide_item(Importing *importing, GHashTable *supplies, GHashTable *titles,
                         ImportItem *item, GError **error) {
     const Kind *kind = kind_of_id(&importing->wish->corpus->config->schema, item->id);
     name_item(importing, item);
     find_there(importing, titles, item);
-    item->kind = kind ? kind : importing->wish->kind;
+    item->kind = kind ? kind : kind_of_document(importing, item->document);
     if (item->there)
         return true;
     item->new_id = kind ? slice_string(importing->arena, item->id)
@@ -234,7 +252,7 @@ bool import_decide(Importing *importing, GError **error) {
         if (item->dropped)
             continue;
         tag_item(importing, &outline, item);
-        if (item->sort != IMPORT_ITEM && item->document)
+        if (item->document)
             item->document->paged = true;
         if (item->sort == IMPORT_ITEM && !decide_item(importing, supplies, titles, item, error))
             return false;

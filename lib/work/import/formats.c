@@ -14,7 +14,18 @@ static const ImportAlias SHEET[] = {
     {NULL, NULL},
 };
 
+static const char *const DOORSTOP[] = {".doorstop.yml", ".yml", ".yaml", ".md", NULL};
+
+static const char *const SDOC[] = {".sdoc", NULL};
+static const ImportAlias NODE[] = {
+    {"UID", "id"},       {"STATEMENT", "text"},         {"DESCRIPTION", "text"},
+    {"CONTENT", "text"}, {"RATIONALE", "## Rationale"}, {"COMMENT", "## Comment"},
+    {NULL, NULL},
+};
+
 const ImportFormat import_formats[] = {
+    {"doorstop", "folders of YAML or Markdown items", DOORSTOP, NULL, import_doorstop},
+    {"strictdoc", ".sdoc files", SDOC, NODE, import_strictdoc},
     {"csv", "rows of a sheet, with the names of the columns first", SHEETS, SHEET, import_csv},
     {NULL, NULL, NULL, NULL, NULL},
 };

@@ -29,8 +29,10 @@ typedef struct {
 /* A document of the source: a file with items, a folder of them. Its items share a folder here. */
 typedef struct {
     const char *title;
+    Slice prefix;       /* of its items' ids, by which their kind is known; may be empty */
+    size_t number;      /* among the documents */
     const char *folder; /* its name here, unique in this import; made by the frame */
-    bool paged;         /* it has headings or texts of its own, and so a page */
+    bool paged;         /* it holds something, and so has a page */
 } ImportDocument;
 
 typedef enum {
@@ -51,6 +53,7 @@ typedef struct {
     const char *type; /* the path of one of our fields, `links.refines`, or its name */
     Slice target;     /* an id of the source */
     bool backwards;   /* the target is to have the link, to this item */
+    Slice stamp;      /* for the reader alone: what it knows of the target's content */
     bool pinned;      /* what the target says is what it said when somebody last looked */
     ImportPlace place;
 
@@ -104,11 +107,12 @@ struct Importing {
     GPtrArray *items;         /* ImportItem, in the order of the source */
     GHashTable *by_id;        /* ids of the source (strings) to items */
     GHashTable *columns;      /* Kind to GArray of Column */
-    GHashTable *unknown; /* names of fields that are kept without being known, to their count */
-    GHashTable *said;    /* what was said, to its place in the remarks and one */
-    GPtrArray *folders;  /* Folder, of the paths that the user named */
-    size_t bytes;        /* of the files read so far */
-    bool full;           /* no more items are taken */
+    GHashTable *unknown;     /* names of fields that are kept without being known, to their count */
+    GHashTable *long_fields; /* names of fields that are texts in some item */
+    GHashTable *said;        /* what was said, to its place in the remarks and one */
+    GPtrArray *folders;      /* Folder, of the paths that the user named */
+    size_t bytes;            /* of the files read so far */
+    bool full;               /* no more items are taken */
 };
 
 /* Where a field of the source goes: `id`, `title`, `text`; the path of one of our fields,
@@ -144,10 +148,18 @@ ImportDocument *import_document(Importing *importing, Slice title);
  * IMPORT_ITEMS it is one that nobody will see, and that is told once. */
 ImportItem *import_add(Importing *importing, ImportSort sort, ImportPlace place);
 
+/* The same in two steps, for a reader that orders its items first. */
+ImportItem *import_make(Importing *importing, ImportSort sort, ImportPlace place);
+void import_take(Importing *importing, ImportItem *item);
+
 /* Gives the item a field of the source, wherever that goes by --map, by the format's aliases, or by
  * its own name. An empty text is nothing. */
 void import_field(Importing *importing, ImportItem *item, const char *name, Slice text,
                   ImportPlace place);
+
+/* The same for a field that goes under its own name, whatever an alias says. */
+void import_keep(Importing *importing, ImportItem *item, const char *name, Slice text,
+                 ImportPlace place);
 
 /* Gives the item a link, to be filled in further by the reader until it adds the next. `type` is a
  * path as in `links.refines`. NULL, and told, where there are too many. */
@@ -165,6 +177,8 @@ ImportPlace import_place(const ImportSource *file, Slice bytes, size_t offset);
 /* --- the readers --- */
 
 void import_csv(Importing *importing, const ImportSource *files, size_t count);
+void import_strictdoc(Importing *importing, const ImportSource *files, size_t count);
+void import_doorstop(Importing *importing, const ImportSource *files, size_t count);
 
 /* --- inside the frame --- */
 
