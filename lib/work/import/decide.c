@@ -197,11 +197,11 @@ static const char *next_id(Importing *importing, GHashTable *supplies, const Kin
     return id;
 }
 
-/* The kind of the items of a document whose ids tell none. */
-static const Kind *kind_of_document(Importing *importing, const ImportDocument *document) {
+/* The kind of an item whose id tells none. */
+static const Kind *kind_of_prefix(Importing *importing, const ImportItem *item) {
     const Schema *schema = &importing->wish->corpus->config->schema;
-    const Kind *kind =
-        document && document->prefix.len ? schema_kind_of_prefix(schema, document->prefix) : NULL;
+    Slice prefix = item->prefix.len || !item->document ? item->prefix : item->document->prefix;
+    const Kind *kind = prefix.len ? schema_kind_of_prefix(schema, prefix) : NULL;
     return kind && can_write(kind) ? kind : importing->wish->kind;
 }
 
@@ -210,7 +210,7 @@ static bool decide_item(Importing *importing, GHashTable *supplies, GHashTable *
     const Kind *kind = kind_of_id(&importing->wish->corpus->config->schema, item->id);
     name_item(importing, item);
     find_there(importing, titles, item);
-    item->kind = kind ? kind : kind_of_document(importing, item->document);
+    item->kind = kind ? kind : kind_of_prefix(importing, item);
     if (item->there)
         return true;
     item->new_id = kind ? slice_string(importing->arena, item->id)

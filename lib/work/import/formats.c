@@ -23,9 +23,12 @@ static const ImportAlias NODE[] = {
     {NULL, NULL},
 };
 
+static const char *const MARKDOWN[] = {".md", NULL};
+
 const ImportFormat import_formats[] = {
     {"doorstop", "folders of YAML or Markdown items", DOORSTOP, NULL, import_doorstop},
     {"strictdoc", ".sdoc files", SDOC, NODE, import_strictdoc},
+    {"openfasttrace", "Markdown with ids such as req~name~1", MARKDOWN, NULL, import_openfasttrace},
     {"csv", "rows of a sheet, with the names of the columns first", SHEETS, SHEET, import_csv},
     {NULL, NULL, NULL, NULL, NULL},
 };

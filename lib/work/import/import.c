@@ -39,6 +39,7 @@ static void end(Importing *importing) {
     g_hash_table_unref(importing->columns);
     g_hash_table_unref(importing->unknown);
     g_hash_table_unref(importing->long_fields);
+    g_hash_table_unref(importing->lists);
     g_hash_table_unref(importing->said);
 }
 
@@ -101,6 +102,7 @@ bool import_read(const ImportWish *wish, Imported *imported, GError **error) {
         .columns = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_array_unref),
         .unknown = table_new(),
         .long_fields = table_new(),
+        .lists = table_new(),
         .said = table_new(),
     };
     bool done = make(&importing, error);

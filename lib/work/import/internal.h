@@ -79,6 +79,7 @@ struct ImportItem {
     ImportDocument *document; /* NULL: of none, as in a sheet */
     unsigned level; /* 1 is the outermost; a heading of the same level or a deeper one ends here */
     bool opens;     /* an item that holds those of deeper levels, as a heading would */
+    Slice prefix;   /* by which its kind is known, in place of its document's; may be empty */
     Slice id;       /* in the source; may be empty */
     Slice title;    /* may be empty: made of the text then */
     Slice text;     /* Markdown */
@@ -109,6 +110,7 @@ struct Importing {
     GHashTable *columns;      /* Kind to GArray of Column */
     GHashTable *unknown;     /* names of fields that are kept without being known, to their count */
     GHashTable *long_fields; /* names of fields that are texts in some item */
+    GHashTable *lists;       /* names of fields that stand in some item twice */
     GHashTable *said;        /* what was said, to its place in the remarks and one */
     GPtrArray *folders;      /* Folder, of the paths that the user named */
     size_t bytes;            /* of the files read so far */
@@ -144,6 +146,12 @@ bool import_file(Importing *importing, const ImportSource *file, Slice *bytes);
 /* From now on items belong to a new document of that title. Returns it; borrowed. */
 ImportDocument *import_document(Importing *importing, Slice title);
 
+/* Forgets the document again, to which nothing belongs; `before` is the present one then. */
+void import_undo_document(Importing *importing, ImportDocument *before);
+
+/* The text without blank lines before and behind it. */
+Slice import_block(Slice text);
+
 /* One more item, of the present document; it is filled by the reader. Never NULL: behind
  * IMPORT_ITEMS it is one that nobody will see, and that is told once. */
 ImportItem *import_add(Importing *importing, ImportSort sort, ImportPlace place);
@@ -178,6 +186,7 @@ ImportPlace import_place(const ImportSource *file, Slice bytes, size_t offset);
 
 void import_csv(Importing *importing, const ImportSource *files, size_t count);
 void import_strictdoc(Importing *importing, const ImportSource *files, size_t count);
+void import_openfasttrace(Importing *importing, const ImportSource *files, size_t count);
 void import_doorstop(Importing *importing, const ImportSource *files, size_t count);
 
 /* --- inside the frame --- */

@@ -96,6 +96,22 @@ ImportDocument *import_document(Importing *importing, Slice title) {
     return importing->document;
 }
 
+void import_undo_document(Importing *importing, ImportDocument *before) {
+    g_ptr_array_set_size(importing->documents, (int)importing->documents->len - 1);
+    importing->document = before;
+}
+
+Slice import_block(Slice text) {
+    while (text.len && text.at[text.len - 1] == '\n')
+        text.len--;
+    for (;;) {
+        size_t end = slice_find(text, '\n', 0);
+        if (end == text.len || slice_trim(slice_range(text, 0, end)).len)
+            return text;
+        text = slice_range(text, end + 1, text.len);
+    }
+}
+
 ImportItem *import_make(Importing *importing, ImportSort sort, ImportPlace place) {
     ImportItem *item = arena_make(importing->arena, ImportItem);
     *item = (ImportItem){.sort = sort, .place = place, .document = importing->document};

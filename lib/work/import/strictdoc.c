@@ -274,7 +274,7 @@ static void read_relations(Reading *reading, ImportItem *item) {
         }
         if (slice_is(name, "TYPE"))
             relation.type = value;
-        else if (slice_is(name, "VALUE"))
+        else if (slice_is(name, "VALUE") || slice_is(name, "PATH"))
             relation.value = value;
         else if (slice_is(name, "ROLE"))
             relation.role = value;
