@@ -116,6 +116,18 @@ static void add_store(Reading *reading, const ImportSource *file) {
     g_array_append_val(reading->stores, store);
 }
 
+/* A single item that the user named is in a document of its own, called as its id begins. */
+static void add_lone(Reading *reading, const ImportSource *file) {
+    size_t len = 0;
+    while (g_ascii_isalpha(file->path[len]))
+        len++;
+    Slice prefix = {file->path, len};
+    Store store = {"", g_str_has_suffix(file->path, ".md") ? "markdown" : "yaml",
+                   import_document(reading->importing, prefix), false};
+    store.document->prefix = prefix;
+    g_array_append_val(reading->stores, store);
+}
+
 /* The document whose folder holds the path, the deepest one; or NULL. */
 static const Store *store_of(const Reading *reading, const char *path) {
     const Store *best = NULL;
@@ -303,12 +315,16 @@ static void see_file(Reading *reading, const ImportSource *file) {
     size_t len = dot ? (size_t)(dot - name) : strlen(name);
     if (strcmp(name, CONFIG) == 0)
         return;
+    if (!store && !markdown) {
+        import_say(importing, IMPORT_LOST, 1, (ImportPlace){.file = file->shown},
+                   "a file that no folder over it with a " CONFIG " makes an item");
+        return;
+    }
     if (!store || markdown != (strcmp(store->format, "markdown") == 0) ||
         !is_uid((Slice){name, len})) {
         if (!markdown)
             import_say(importing, IMPORT_NOTE, 1, (ImportPlace){.file = file->shown},
-                       store ? "no item of its document, by its name or format"
-                             : "no item: no folder over it has a " CONFIG);
+                       "no item of its document, by its name or format");
         return;
     }
     DoorstopEntry entry = {.file = file,
@@ -392,6 +408,8 @@ void import_doorstop(Importing *importing, const ImportSource *files, size_t cou
     for (size_t i = 0; i < count; i++)
         if (g_str_has_suffix(files[i].path, CONFIG))
             add_store(&reading, &files[i]);
+    if (count == 1 && !stores->len && !strchr(files->path, '/'))
+        add_lone(&reading, files);
     for (size_t i = 0; i < count; i++)
         see_file(&reading, &files[i]);
     add_items(&reading);
