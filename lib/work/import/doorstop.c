@@ -73,7 +73,10 @@ static bool is_nothing(const YamlNode *value) {
 static void tell_rest(Importing *importing, const ImportSource *file, Slice bytes,
                       const YamlNode *root) {
     static const char *const known[] = {"prefix", "sep", "digits", "itemformat", NULL};
-    for (const YamlNode *part = root->child; part; part = part->next)
+    for (const YamlNode *part = root->child; part; part = part->next) {
+        if (!part->value->child && !is_nothing(part->value))
+            import_say(importing, IMPORT_LOST, 1, import_place(file, bytes, part->offset),
+                       "'%s' of the document", text_shown(importing->arena, yaml_text(part), 40));
         for (const YamlNode *key = part->value->child; key; key = key->next) {
             const char *name = slice_string(importing->arena, yaml_text(key));
             bool settings = slice_is(yaml_text(part), "settings");
@@ -83,6 +86,7 @@ static void tell_rest(Importing *importing, const ImportSource *file, Slice byte
                            text_shown(importing->arena, yaml_text(part), 40),
                            text_shown(importing->arena, yaml_text(key), 40));
         }
+    }
 }
 
 static void add_store(Reading *reading, const ImportSource *file) {
@@ -184,11 +188,16 @@ static Slice text_of(Slice bytes, const YamlNode *value) {
 /* `links`: ids, each alone or with the stamp of what it named when somebody last looked. */
 static void read_links(Reading *reading, DoorstopEntry *entry, Slice bytes, const YamlNode *list) {
     Importing *importing = reading->importing;
-    for (const YamlNode *each = list->child; each; each = each->next) {
+    if (list->type != YAML_LIST && !is_nothing(list))
+        import_say(importing, IMPORT_LOST, 1, import_place(entry->file, bytes, list->offset),
+                   "links that are no list");
+    for (const YamlNode *each = list->type == YAML_LIST ? list->child : NULL; each;
+         each = each->next) {
         const YamlNode *id = each->type == YAML_MAP ? each->child : each;
         ImportPlace place = import_place(entry->file, bytes, each->offset);
-        if (!id || id->type != YAML_SCALAR || is_nothing(id)) {
-            import_say(importing, IMPORT_LOST, 1, place, "a link that names no item");
+        if (!id || id->type != YAML_SCALAR || is_nothing(id) || (id != each && id->next)) {
+            import_say(importing, IMPORT_LOST, 1, place,
+                       "a link that is no id, alone or with a stamp behind it");
             continue;
         }
         ImportLink *link =
@@ -207,7 +216,11 @@ static void read_references(Reading *reading, DoorstopEntry *entry, Slice bytes,
         char *text = word.len ? arena_printf(reading->importing->arena, "%.*s: %.*s",
                                              SLICE_ARG(path), SLICE_ARG(word))
                               : slice_string(reading->importing->arena, path);
-        import_field(reading->importing, entry->item, "references", slice_of(text), place);
+        if (path.len)
+            import_field(reading->importing, entry->item, "references", slice_of(text), place);
+        else
+            import_say(reading->importing, IMPORT_LOST, 1, place,
+                       "a reference without the path of a file");
         if (!is_nothing(yaml_get(each, "sha")))
             import_say(reading->importing, IMPORT_LOST, 1, place,
                        "the hash of a file that an item names in 'references'");
@@ -317,7 +330,7 @@ static void see_file(Reading *reading, const ImportSource *file) {
         return;
     if (!store && !markdown) {
         import_say(importing, IMPORT_LOST, 1, (ImportPlace){.file = file->shown},
-                   "a file that no folder over it with a " CONFIG " makes an item");
+                   "no item: no folder above it has a " CONFIG);
         return;
     }
     if (!store || markdown != (strcmp(store->format, "markdown") == 0) ||

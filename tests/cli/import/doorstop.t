@@ -63,7 +63,8 @@ $ doc reqs/SYS011.yml <<END
 $ doc reqs/SYS012.yml <<END
 > level: 2.2
 > text: It hums.
-> links: [SYS011, SYS099, SYS012]
+> links: [SYS011, SYS099, SYS012, {role: r, uid: SYS002}, null]
+> references: [a.c, {type: file}]
 > END
 $ doc reqs/tests/.doorstop.yml <<END
 > settings: {digits: 3, prefix: TST, sep: '-', parent: SYS, itemformat: markdown}
@@ -95,13 +96,15 @@ req: reqs/tests/.doorstop.yml:1:46: lost: 'settings' of the document: parent
 req: reqs/tests/.doorstop.yml:2:14: lost: 'attributes' of the document: defaults
 req: reqs/SYS002.yml:9:1: lost: that an item was reviewed: here a side approves, by a person's name
 req: reqs/SYS003.yml:7:3: lost: the hash of a file that an item names in 'references'
+req: reqs/SYS012.yml:3:33: lost: a link that is no id, alone or with a stamp behind it (2 times)
+req: reqs/SYS012.yml:4:14: lost: a reference without the path of a file (2 times)
 req: reqs/notes.yml: note: no item of its document, by its name or format
 req: reqs/SYS003.yml:11:3: lost: the stamp of a link whose target has changed since: it has no pin
 req: reqs/SYS011.yml:1:1: note: a heading or text with links to or from it becomes a document of its own
 req: reqs/SYS012.yml:3:17: lost: the link to 'SYS099' leads to nothing that is imported or here
 req: reqs/SYS012.yml:3:25: lost: a link of 'SYS012' to itself
 req: note: fields that req.yml does not know, kept in front matter: active (1), derived (1), owner (1), ref (1), references (2); name them below 'fields' there, or give --map NAME=FIELD
-req: written: documents 5, links 4 (pinned 1), headings and texts 2; there already 0; lost 9; broken 0
+req: written: documents 5, links 4 (pinned 1), headings and texts 2; there already 0; lost 13; broken 0
 requirements/sys/REQ-0001-lamp.md
 requirements/sys/REQ-0002-the-lamp-shall-go-out.md
 requirements/sys/REQ-0003-this-is-only-said.md
@@ -243,8 +246,8 @@ req: bad/SYS003.yml:1:7: error: anchors ('&name') are not read here
 req: bad/SYS003.yml:2:9: error: aliases ('*name') are not read here
 req: bad/SYS005.yml:1:13: lost: not UTF-8 from here on; what is not is written as U+FFFD
 req: bad/SYS005.yml:1:7: error: this text holds a control character, \x01
+req: bad/SYS006.yml:2:8: lost: links that are no list
 req: bad/SYS007.yml:1:2: error: a NUL byte: this is no text
-req: bad/SYS006.yml:2:9: lost: the link to 'A' leads to nothing that is imported or here
 req: note: the page of 'SYS' is there already, and stays as it is: requirements/sys/README.md
 req: written: documents 3, links 0 (pinned 0), headings and texts 0; there already 0; lost 3; broken 6
 requirements/sys/REQ-0002-c.md

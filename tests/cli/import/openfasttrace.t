@@ -56,7 +56,7 @@ $ doc spec/sub/requirements.md <<END
 > Covers:
 >
 > * [The light](#light) \`feat~light~1\`
-> - \`feat~light~2\`
+> - \`feat~light~2\` as above
 >
 > Depends:
 >   + req~at.once~1
@@ -92,13 +92,14 @@ $ doc spec/none.md <<END
 > END
 $ req import openfasttrace spec
 req: spec/none.md: note: no item stands in it; it is not imported
+req: spec/sub/requirements.md:28:1: lost: beside an id: `feat~light~2` as above
 req: spec/sub/requirements.md:38:1: lost: behind an id: <a name="x"/>
 req: spec/sub/requirements.md:27:1: lost: the revision of the link to 'feat~light~1', which is 'feat~light~2' by now: it has no pin
 req: spec/sub/requirements.md:28:1: lost: the link to 'REQ-0001' stands here twice
 req: spec/sub/requirements.md:51:1: lost: the link to 'req~gone~7' leads to nothing that is imported or here
 req: spec/sub/requirements.md:8:1: lost: status 'approved' is not taken over: what is imported starts as 'draft'
 req: note: fields that req.yml does not know, kept in front matter: needs (6); name them below 'fields' there, or give --map NAME=FIELD
-req: written: documents 5, links 3 (pinned 2), headings and texts 4; there already 0; lost 5; broken 0
+req: written: documents 5, links 3 (pinned 2), headings and texts 4; there already 0; lost 6; broken 0
 requirements/the-lamp/REQ-0001-light.md
 requirements/the-lamp/REQ-0002-arch-dsn-impl-req-at-once-1.md
 requirements/requirements/REQ-0003-light.md
@@ -235,13 +236,14 @@ $ doc req.yml <<END
 > END
 $ rm -r requirements && req import openfasttrace spec | grep goals
 req: spec/none.md: note: no item stands in it; it is not imported
+req: spec/sub/requirements.md:28:1: lost: beside an id: `feat~light~2` as above
 req: spec/sub/requirements.md:38:1: lost: behind an id: <a name="x"/>
 req: spec/sub/requirements.md:27:1: lost: the revision of the link to 'feat~light~1', which is 'feat~light~2' by now: it has no pin
 req: spec/sub/requirements.md:28:1: lost: the link to 'GOAL-0001' stands here twice
 req: spec/sub/requirements.md:51:1: lost: the link to 'req~gone~7' leads to nothing that is imported or here
 req: spec/sub/requirements.md:8:1: lost: status 'approved' is not taken over: what is imported starts as 'draft'
 req: note: fields that req.yml does not know, kept in front matter: needs (6); name them below 'fields' there, or give --map NAME=FIELD
-req: written: documents 5, links 3 (pinned 2), headings and texts 4; there already 0; lost 5; broken 0
+req: written: documents 5, links 3 (pinned 2), headings and texts 4; there already 0; lost 6; broken 0
 goals/the-lamp/GOAL-0001-light.md
 goals/the-lamp/README.md
 $ req list --format csv
