@@ -14,7 +14,8 @@ const ImportFormat *import_format(const char *name, GError **error) {
     size_t count = 0;
     for (; import_formats[count].name && count < G_N_ELEMENTS(names); count++) {
         names[count] = import_formats[count].name;
-        g_string_append_printf(all, "%s%s", count ? ", " : "", names[count]);
+        g_string_append_printf(all, "%s%s (%s)", count ? ", " : "", names[count],
+                               import_formats[count].summary);
         if (strcmp(name, names[count]) == 0)
             return &import_formats[count];
     }
@@ -24,11 +25,6 @@ const ImportFormat *import_format(const char *name, GError **error) {
     else
         fail(error, EXIT_USAGE, "unknown format '%s'; there are %s", name, all->str);
     return NULL;
-}
-
-const char *import_format_name(size_t i, const char **summary) {
-    *summary = import_formats[i].summary;
-    return import_formats[i].name;
 }
 
 /* --- an import --- */
