@@ -246,15 +246,16 @@ static bool decide_item(Importing *importing, GHashTable *supplies, GHashTable *
 
 /* Folders of their own, also for documents that have one title. */
 static void name_documents(Importing *importing) {
-    g_autoptr(GHashTable) taken = table_new();
+    g_autoptr(GHashTable) taken = table_new(); /* folders, to the number that was tried last */
     for (unsigned i = 0; i < importing->documents->len; i++) {
         ImportDocument *document = importing->documents->pdata[i];
-        const char *slug = text_slug(importing->arena, slice_of(document->title), 60);
-        document->folder = slug;
-        for (unsigned n = 2; name_fault(slice_of(document->folder)) ||
-                             !g_hash_table_add(taken, (char *)(uintptr_t)document->folder);
-             n++)
-            document->folder = arena_printf(importing->arena, "%s-%u", slug, n);
+        char *slug = text_slug(importing->arena, slice_of(document->title), 60), *folder = slug;
+        size_t n = GPOINTER_TO_SIZE(g_hash_table_lookup(taken, slug));
+        while (name_fault(slice_of(folder)) || g_hash_table_contains(taken, folder))
+            folder = arena_printf(importing->arena, "%s-%zu", slug, n = MAX(n + 1, 2));
+        g_hash_table_insert(taken, slug, GSIZE_TO_POINTER(n));
+        g_hash_table_insert(taken, folder, GSIZE_TO_POINTER(n));
+        document->folder = folder;
     }
 }
 
