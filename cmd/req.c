@@ -43,7 +43,8 @@
  *                   there), paint (colours), schema_json, manual (the page of rules), change/ (of
  *                   two corpora), summary (the comment of req check), report/ (of frictions), trace
  *                   (of what leads to what), agenda/ (of the meeting), calendar (of days),
- *                   pieces (words of a change), site/ (HTML)
+ *                   pieces (words of a change), exchange/ (documents for other programs), site/
+ *                   (HTML)
  *   cmd/            req (this page), options (parsing and help), context (loading), then one file a
  *                   command, named as it is typed: init, new, set, approve, link, renumber, list,
  *                   show, trace, log, diff, baseline, report, agenda, term (with term-new,
