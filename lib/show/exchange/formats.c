@@ -9,6 +9,7 @@ static const ExchangeFormat FORMATS[] = {
     {"json", exchange_json},
     {"jsonl", exchange_jsonl},
     {"csv", exchange_csv},
+    {"reqif", exchange_reqif},
 };
 
 const ExchangeFormat *exchange_format(const char *name, GError **error) {
