@@ -22,7 +22,8 @@
  *   lib/work/       rule and rules/ (the table of rules), lint/ (the engine), fix (of findings),
  *                   near (duplicates), graph (circles), words (of the glossary, in a document),
  *                   friends (terms of one word), terms/ (found, renamed), suggest/ (new ones),
- *                   renumber/ (ids), cells and columns (of a sheet of terms), import (of one),
+ *                   renumber/ (ids), cells and columns (of a sheet of terms), term_sheet
+ *                   (terms of one), import/ (documents from other programs),
  *                   answer (what was printed before), approve (sign-offs), link (to other
  *                   documents), meanings (hashes of documents),
  *                   fields (of two documents), change (of two corpora), history/ (the life of a
@@ -50,7 +51,7 @@
  *                   show, trace, log, diff, baseline, report, agenda, term (with term-new,
  *                   term-list, term-show, term-uses, term-set, term-rename, term-suggest,
  *                   term-export, term-import), lint, check, explain, commit, merge, resolve,
- *                   merge-file, export, schema, hook, help, version
+ *                   merge-file, export, import, schema, hook, help, version
  *
  * Exit status, everywhere: 0 done, 1 findings, 2 the call is wrong, 3 the environment is.
  */
@@ -72,19 +73,42 @@
 
 extern const Command command_agenda, command_approve, command_baseline, command_check,
     command_commit, command_diff, command_explain, command_export, command_help, command_hook,
-    command_init, command_link, command_lint, command_list, command_log, command_merge,
-    command_merge_file, command_new, command_renumber, command_report, command_resolve,
-    command_schema, command_set, command_show, command_term, command_trace, command_version;
+    command_import, command_init, command_link, command_lint, command_list, command_log,
+    command_merge, command_merge_file, command_new, command_renumber, command_report,
+    command_resolve, command_schema, command_set, command_show, command_term, command_trace,
+    command_version;
 
 /* Every command, as help lists them. */
 static const Command *const COMMANDS[] = {
-    &command_init,    &command_new,        &command_set,     &command_approve,
-    &command_link,    &command_renumber,   &command_list,    &command_show,
-    &command_trace,   &command_log,        &command_diff,    &command_baseline,
-    &command_report,  &command_agenda,     &command_term,    &command_lint,
-    &command_check,   &command_explain,    &command_commit,  &command_merge,
-    &command_resolve, &command_merge_file, &command_export,  &command_schema,
-    &command_hook,    &command_help,       &command_version, NULL,
+    &command_init,
+    &command_new,
+    &command_set,
+    &command_approve,
+    &command_link,
+    &command_renumber,
+    &command_list,
+    &command_show,
+    &command_trace,
+    &command_log,
+    &command_diff,
+    &command_baseline,
+    &command_report,
+    &command_agenda,
+    &command_term,
+    &command_lint,
+    &command_check,
+    &command_explain,
+    &command_commit,
+    &command_merge,
+    &command_resolve,
+    &command_merge_file,
+    &command_export,
+    &command_import,
+    &command_schema,
+    &command_hook,
+    &command_help,
+    &command_version,
+    NULL,
 };
 
 #define MOST_COMMANDS 64 /* beside each other */

@@ -4,7 +4,7 @@
 
 #include "base/text.h"
 #include "work/cells.h"
-#include "work/import.h"
+#include "work/term_sheet.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -33,21 +33,21 @@ static bool read_sheet(const char *name, GByteArray *into, GError **error) {
 }
 
 /* Says what is wrong with cells, and what is left out. */
-static bool tell(const Import *import, const char *name, GError **error) {
+static bool tell(const TermSheet *import, const char *name, GError **error) {
     for (unsigned i = 0; i < import->notes->len; i++)
         say("note: %s", (const char *)import->notes->pdata[i]);
     for (unsigned i = 0; i < import->faults->len; i++)
         say("%s:%s", name, (const char *)import->faults->pdata[i]);
     return !import->faults->len ||
            fail(error, EXIT_USAGE, "nothing is imported; cells refused: %u%s", import->faults->len,
-                import->faults->len < IMPORT_FAULTS ? "" : " or more");
+                import->faults->len < TERM_SHEET_FAULTS ? "" : " or more");
 }
 
 /* Prints the paths of what is new. */
-static void print_result(Context *context, const Import *import, bool dry) {
+static void print_result(Context *context, const TermSheet *import, bool dry) {
     unsigned written = 0;
     for (unsigned i = 0; i < import->terms->len; i++) {
-        const ImportedTerm *term = &g_array_index(import->terms, ImportedTerm, i);
+        const SheetTerm *term = &g_array_index(import->terms, SheetTerm, i);
         g_autoptr(Arena) arena = arena_new();
         if (term->is_there)
             say("note: line %zu: '%s' is there already, and stays as it is: %s", term->line,
@@ -64,19 +64,19 @@ static void print_result(Context *context, const Import *import, bool dry) {
 static bool import_sheet(Context *context, const TermImportOptions *options, const char *name,
                          Slice sheet, GError **error) {
     g_auto(Loaded) loaded = {.glossary = true};
-    g_auto(Import) import = {0};
+    g_auto(TermSheet) import = {0};
     g_autoptr(Lock) lock = NULL;
     if (!options->dry && !(lock = scaffold_lock(context->top, context->repo, error)))
         return false;
     if (!context_load(context, NULL, false, false, false, &loaded, error))
         return false;
-    const ImportInto into = {loaded.corpus, loaded.source, context->top, context->repo};
-    if (!import_terms(&into, sheet, &import, error)) {
+    const TermSheetInto into = {loaded.corpus, loaded.source, context->top, context->repo};
+    if (!term_sheet_read(&into, sheet, &import, error)) {
         if (g_ascii_isdigit(*(*error)->message)) /* a place in it */
             g_prefix_error(error, "%s:", name);
         return false;
     }
-    if (!tell(&import, name, error) || (!options->dry && !import_write(&into, &import, error)))
+    if (!tell(&import, name, error) || (!options->dry && !term_sheet_write(&into, &import, error)))
         return false;
     print_result(context, &import, options->dry);
     return true;

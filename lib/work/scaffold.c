@@ -124,23 +124,28 @@ const char *scaffold_name(Arena *arena, const Kind *kind, const char *title) {
     return choose_name(arena, kind, text_slug(arena, slice_of(title), SLUG_BYTES));
 }
 
+const char *scaffold_path(Arena *arena, const Kind *kind, const char *folder, const char *id,
+                          const char *title) {
+    const char *slug = text_slug(arena, slice_of(title), SLUG_BYTES);
+    bool named = kind->id_field >= 0 && kind->fields[kind->id_field].source == FROM_FILE_NAME;
+    return arena_printf(arena, "%s%s%s/%s-%s.md", kind->dirs[0], folder ? "/" : "",
+                        folder ? folder : "", named ? strrchr(id, '-') + 1 : id, slug);
+}
+
 /* The path of a new document, and its id in the arena ("" for a kind without ids). */
 static bool choose_path(Arena *arena, Source *worktree, GitRepo *repo, const Config *config,
                         const Kind *kind, const char *title, const char **path, const char **id,
                         GError **error) {
-    const char *slug = text_slug(arena, slice_of(title), SLUG_BYTES), *dir = kind->dirs[0];
     *id = "";
     if (!kind->prefixes[0]) {
-        *path = arena_printf(arena, "%s/%s.md", dir, scaffold_name(arena, kind, title));
+        *path = arena_printf(arena, "%s/%s.md", kind->dirs[0], scaffold_name(arena, kind, title));
         return true;
     }
     g_autoptr(IdSupply) supply = ids_supply(worktree, repo, &config->schema, kind, error);
     *id = supply ? ids_supply_next(supply, arena, error) : NULL;
     if (!*id)
         return false;
-    const char *number = strrchr(*id, '-') + 1;
-    bool named = kind->id_field >= 0 && kind->fields[kind->id_field].source == FROM_FILE_NAME;
-    *path = arena_printf(arena, "%s/%s-%s.md", dir, named ? number : *id, slug);
+    *path = scaffold_path(arena, kind, NULL, *id, title);
     return true;
 }
 
@@ -190,12 +195,23 @@ bool scaffold_write_filled(Source *worktree, const Folder *top, GitRepo *repo, c
     return true;
 }
 
+/* Makes the edits in the bytes of the new document. */
+static bool apply(Arena *arena, const Config *config, const char *path, const Kind *kind,
+                  const Edit *edits, size_t count, Slice *bytes, GError **error) {
+    g_autoptr(GString) edited = g_string_new(NULL);
+    if (!count)
+        return true;
+    if (!edit_apply(config, path, kind, *bytes, edits, count, true, edited, error))
+        return false;
+    *bytes = (Slice){arena_copy(arena, edited->str, edited->len), edited->len};
+    return true;
+}
+
 bool scaffold_make(Arena *arena, Source *worktree, const Folder *top, GitRepo *repo,
                    const Config *config, const Kind *kind, const char *title, const char *name,
                    const Edit *edits, size_t count, const char **path, Slice *bytes,
                    GError **error) {
     const char *id = NULL;
-    Slice text = {NULL, 0};
     if (!kind->dirs[0])
         return fail(error, EXIT_USAGE, "kind '%s' has no folder: set kinds.%s.dir in req.yml",
                     kind->name, kind->name);
@@ -203,11 +219,19 @@ bool scaffold_make(Arena *arena, Source *worktree, const Folder *top, GitRepo *r
         return fail(error, EXIT_USAGE, "a new %s may go into many folders, '%s'; write it by hand",
                     kind->name, kind->dirs[0]);
     if (!check_title(config, title, error) ||
-        !choose_path(arena, worktree, repo, config, kind, title, path, &id, error) ||
-        !find_template(arena, top, config, kind, &text, error))
+        !choose_path(arena, worktree, repo, config, kind, title, path, &id, error))
         return false;
     if (name)
         *path = arena_printf(arena, "%s/%s.md", kind->dirs[0], name);
+    return scaffold_fill(arena, top, config, kind, id, title, bytes, error) &&
+           apply(arena, config, *path, kind, edits, count, bytes, error);
+}
+
+bool scaffold_fill(Arena *arena, const Folder *top, const Config *config, const Kind *kind,
+                   const char *id, const char *title, Slice *bytes, GError **error) {
+    Slice text = {NULL, 0};
+    if (!find_template(arena, top, config, kind, &text, error))
+        return false;
     const char *status = first_status(kind);
     const char *plain = slice_string(arena, slice_trim(slice_of(title)));
     const Blank blanks[] = {
@@ -217,10 +241,5 @@ bool scaffold_make(Arena *arena, Source *worktree, const Folder *top, GitRepo *r
         {NULL, NULL, NULL},
     };
     *bytes = slice_of(fill(arena, &config->schema, text, blanks));
-    g_autoptr(GString) edited = g_string_new(NULL);
-    if (count && !edit_apply(config, *path, kind, *bytes, edits, count, true, edited, error))
-        return false;
-    if (count)
-        *bytes = (Slice){arena_copy(arena, edited->str, edited->len), edited->len};
     return true;
 }

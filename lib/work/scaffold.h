@@ -24,6 +24,16 @@ bool scaffold_make(Arena *arena, Source *worktree, const Folder *top, GitRepo *r
                    const Edit *edits, size_t count, const char **path, Slice *bytes,
                    GError **error);
 
+/* The scaffold of the kind, filled in for a document with that id ("" where the kind has none). In
+ * `arena`. */
+bool scaffold_fill(Arena *arena, const Folder *top, const Config *config, const Kind *kind,
+                   const char *id, const char *title, Slice *bytes, GError **error);
+
+/* The path of the file of a document with that id: in the kind's folder, or in `folder` (or NULL)
+ * in it. In `arena`. */
+const char *scaffold_path(Arena *arena, const Kind *kind, const char *folder, const char *id,
+                          const char *title);
+
 /* The name, without `.md`, of the file of a document without an id that goes by `title`. In
  * `arena`. */
 const char *scaffold_name(Arena *arena, const Kind *kind, const char *title);

@@ -5,7 +5,7 @@
 
 #include "show/csv.h"
 #include "work/cells.h"
-#include "work/import.h"
+#include "work/term_sheet.h"
 
 /* Writes the row again; with a first cell that no blank row has. */
 static void write_row(Stream *out, const GArray *row) {
@@ -61,7 +61,7 @@ static void check_cells(Slice sheet) {
         check_written(out, sheet);
 }
 
-static void check_term(const Config *config, const ImportedTerm *term) {
+static void check_term(const Config *config, const SheetTerm *term) {
     if (term->is_there)
         return;
     g_autoptr(Arena) arena = arena_new();
@@ -81,11 +81,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         world = world_open(SLICE("=== glossary/lead.md\n---\nterm: lead\nstatus: agreed\n---\n"));
         must(world_load(&world, (CorpusOptions){.keep = true, .glossary = true}));
     }
-    ImportInto into = {world.corpus, world.source, world.top, NULL};
+    TermSheetInto into = {world.corpus, world.source, world.top, NULL};
     g_autoptr(GError) error = NULL;
-    g_auto(Import) import = {0};
-    must(import_terms(&into, sheet, &import, &error) == (error == NULL));
+    g_auto(TermSheet) import = {0};
+    must(term_sheet_read(&into, sheet, &import, &error) == (error == NULL));
     for (unsigned i = 0; import.terms && !error && i < import.terms->len; i++)
-        check_term(world.config, &g_array_index(import.terms, ImportedTerm, i));
+        check_term(world.config, &g_array_index(import.terms, SheetTerm, i));
     return 0;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "work/import.h"
+#include "work/term_sheet.h"
 
 #include "base/text.h"
 #include "work/cells.h"
@@ -9,8 +9,8 @@
 
 /* One sheet under way. */
 typedef struct {
-    const ImportInto *into;
-    Import *import;
+    const TermSheetInto *into;
+    TermSheet *import;
     Arena *arena;
     const Config *config;
     const Kind *kind;
@@ -152,7 +152,7 @@ static void find_fault(Reading *reading, const char *word, const char *name, con
 
 /* The term as a row of the sheet; false with faults where it cannot be one. */
 static bool read_term(Reading *reading, const GArray *row, const Cell *word, const Cell *slug,
-                      ImportedTerm *term) {
+                      SheetTerm *term) {
     g_autoptr(GArray) edits = g_array_new(FALSE, FALSE, sizeof(Edit));
     g_autoptr(GArray) places = g_array_new(FALSE, FALSE, sizeof(unsigned));
     unsigned before = reading->import->faults->len;
@@ -163,7 +163,7 @@ static bool read_term(Reading *reading, const GArray *row, const Cell *word, con
         add_fault(reading, word, "the term is missing");
     if (reading->import->faults->len > before || (named && !path_of_slug(reading, slug)))
         return false;
-    *term = (ImportedTerm){.line = word->line, .word = slice_string(reading->arena, word->text)};
+    *term = (SheetTerm){.line = word->line, .word = slice_string(reading->arena, word->text)};
     if (!scaffold_make(reading->arena, reading->into->worktree, reading->into->top,
                        reading->into->repo, reading->config, reading->kind, term->word, name,
                        (const Edit *)(void *)edits->data, edits->len, &term->path, &term->bytes,
@@ -175,7 +175,7 @@ static bool read_term(Reading *reading, const GArray *row, const Cell *word, con
 }
 
 /* Sees whether the term is there already; `term->path` is then where. */
-static bool look(Reading *reading, const Cell *word, ImportedTerm *term, bool named) {
+static bool look(Reading *reading, const Cell *word, SheetTerm *term, bool named) {
     const char *folded = text_fold(reading->arena, slice_of(term->word));
     const char *other = named ? NULL : g_hash_table_lookup(reading->words, folded);
     if (other)
@@ -228,7 +228,7 @@ static void read_row(Reading *reading, const GArray *row) {
     Cell word = reading->word < row->len ? cells[reading->word] : empty;
     word.text = slice_trim(word.text); /* quotes keep blanks, and a term has none at its ends */
     const Cell *slug = reading->slug < row->len ? &cells[reading->slug] : NULL;
-    ImportedTerm term;
+    SheetTerm term;
     if (!read_term(reading, row, &word, slug, &term) ||
         !look(reading, &word, &term, slug && slug->text.len))
         return;
@@ -269,11 +269,11 @@ static void gather_words(Reading *reading) {
 
 static bool read_rows(Reading *reading, CellReader *cells, GError **error) {
     g_autoptr(GArray) row = g_array_new(FALSE, FALSE, sizeof(Cell));
-    const Import *import = reading->import;
+    const TermSheet *import = reading->import;
     for (;;) {
         if (!cells_next(cells, row, error))
             return false;
-        if (!row->len || import->faults->len >= IMPORT_FAULTS)
+        if (!row->len || import->faults->len >= TERM_SHEET_FAULTS)
             return true;
         if (import->terms->len >= reading->config->limits.terms)
             return fail(error, EXIT_USAGE, "%zu:1: more than %zu terms",
@@ -282,9 +282,9 @@ static bool read_rows(Reading *reading, CellReader *cells, GError **error) {
     }
 }
 
-bool import_terms(const ImportInto *into, Slice sheet, Import *import, GError **error) {
-    *import = (Import){arena_new(), g_array_new(FALSE, FALSE, sizeof(ImportedTerm)),
-                       g_ptr_array_new(), g_ptr_array_new()};
+bool term_sheet_read(const TermSheetInto *into, Slice sheet, TermSheet *import, GError **error) {
+    *import = (TermSheet){arena_new(), g_array_new(FALSE, FALSE, sizeof(SheetTerm)),
+                          g_ptr_array_new(), g_ptr_array_new()};
     const Config *config = into->corpus->config;
     const Kind *kind = find_kind(&config->schema, error);
     g_autoptr(CellReader) cells = kind ? cells_new(sheet, error) : NULL;
@@ -307,9 +307,9 @@ bool import_terms(const ImportInto *into, Slice sheet, Import *import, GError **
     return read_headers(&reading, cells, error) && read_rows(&reading, cells, error);
 }
 
-bool import_write(const ImportInto *into, const Import *import, GError **error) {
+bool term_sheet_write(const TermSheetInto *into, const TermSheet *import, GError **error) {
     for (unsigned i = 0; i < import->terms->len; i++) {
-        const ImportedTerm *term = &g_array_index(import->terms, ImportedTerm, i);
+        const SheetTerm *term = &g_array_index(import->terms, SheetTerm, i);
         g_autofree char *dir = g_path_get_dirname(term->path);
         if (term->is_there)
             continue;
@@ -321,7 +321,7 @@ bool import_write(const ImportInto *into, const Import *import, GError **error) 
     return true;
 }
 
-void import_clear(Import *import) {
+void term_sheet_clear(TermSheet *import) {
     g_clear_pointer(&import->terms, g_array_unref);
     g_clear_pointer(&import->faults, g_ptr_array_unref);
     g_clear_pointer(&import->notes, g_ptr_array_unref);
