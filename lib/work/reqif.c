@@ -27,6 +27,12 @@ void reqif_print_end(ReqifPrint *print, char hex[REQIF_PRINT_HEX + 1]) {
     g_checksum_reset(print->sum);
 }
 
+void reqif_print_file(Slice file, char hex[REQIF_PRINT_HEX + 1]) {
+    g_autofree char *sum = g_compute_checksum_for_data(
+        G_CHECKSUM_SHA256, (const guchar *)(file.at ? file.at : ""), file.len);
+    g_strlcpy(hex, sum, REQIF_PRINT_HEX + 1);
+}
+
 void reqif_print_free(ReqifPrint *print) {
     if (!print)
         return;

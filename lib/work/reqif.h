@@ -17,8 +17,8 @@
 /* Names of attributes of ours. */
 #define REQIF_PATH        "req.Path"
 #define REQIF_FILE        "req.File"
-#define REQIF_FINGERPRINT "req.TextFingerprint"
-#define REQIF_PIN         "req.Pin" /* of a relation */
+#define REQIF_FINGERPRINT "req.Fingerprints" /* of the text, a blank, of the file */
+#define REQIF_PIN         "req.Pin"          /* of a relation */
 
 /* What stands before the identifier of an object type of ours; the kind follows, as
  * reqif_identifier() writes it. */
@@ -37,6 +37,9 @@ void reqif_print_add(ReqifPrint *print, Slice text);
 
 /* Writes the fingerprint in hexadecimal, and begins a new one. */
 void reqif_print_end(ReqifPrint *print, char hex[REQIF_PRINT_HEX + 1]);
+
+/* The fingerprint of a file, in which every byte counts. */
+void reqif_print_file(Slice file, char hex[REQIF_PRINT_HEX + 1]);
 
 /* Frees it; NULL is fine. */
 void reqif_print_free(ReqifPrint *print);

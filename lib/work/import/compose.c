@@ -307,6 +307,9 @@ static bool compose_item(Importing *importing, DocumentReader *reader, ImportIte
     Composing composing = {
         importing, item, columns_here(importing, item->kind), edits, places, tags, kept, sections};
     Slice bytes;
+    item->bytes = item->whole;
+    if (item->whole.len)
+        return true;
     if (!scaffold_fill(importing->arena, wish->top, wish->corpus->config, item->kind, item->new_id,
                        item->name, &bytes, error))
         return false;

@@ -187,12 +187,26 @@ static const char *next_id(Importing *importing, GHashTable *supplies, const Kin
     return id;
 }
 
+/* A file as a whole goes where it was. */
+static void decide_whole(Importing *importing, GHashTable *titles, ImportItem *item) {
+    name_item(importing, item);
+    find_there(importing, titles, item);
+    if (item->there)
+        return;
+    item->new_id = slice_string(importing->arena, item->id);
+    if (folder_kind(importing->wish->top, item->path) == FILE_MISSING)
+        return;
+    item->dropped = true;
+    import_say(importing, IMPORT_LOST, 1, item->place,
+               "'%s' is left out: another file is there already", item->path);
+}
+
 static bool decide_item(Importing *importing, GHashTable *supplies, GHashTable *titles,
                         ImportItem *item, GError **error) {
     const Kind *kind = kind_of_id(&importing->wish->corpus->config->schema, item->id);
     name_item(importing, item);
     find_there(importing, titles, item);
-    item->kind = kind ? kind : importing->wish->kind;
+    item->kind = kind ? kind : item->kind ? item->kind : importing->wish->kind;
     if (item->there)
         return true;
     item->new_id = kind ? slice_string(importing->arena, item->id)
@@ -236,7 +250,10 @@ bool import_decide(Importing *importing, GError **error) {
         tag_item(importing, &outline, item);
         if (item->sort != IMPORT_ITEM && item->document)
             item->document->paged = true;
-        if (item->sort == IMPORT_ITEM && !decide_item(importing, supplies, titles, item, error))
+        if (item->whole.len)
+            decide_whole(importing, titles, item);
+        else if (item->sort == IMPORT_ITEM &&
+                 !decide_item(importing, supplies, titles, item, error))
             return false;
     }
     return true;

@@ -14,7 +14,16 @@ static const ImportAlias SHEET[] = {
     {NULL, NULL},
 };
 
+static const char *const REQIF[] = {".reqif", NULL};
+static const ImportAlias REQIF_NAMES[] = {
+    {"reqif.foreignid", "id"},   {"object identifier", "id"},
+    {"reqif.name", "title"},     {"reqif.text", "text"},
+    {"object text", "text"},     {"reqif.description", "text"},
+    {"reqif.chapternumber", ""}, {NULL, NULL},
+};
+
 const ImportFormat import_formats[] = {
     {"csv", "rows of a sheet, with the names of the columns first", SHEETS, SHEET, import_csv},
+    {"reqif", "ReqIF 1.0 to 1.2, of req itself without loss", REQIF, REQIF_NAMES, import_reqif},
     {NULL, NULL, NULL, NULL, NULL},
 };

@@ -10,7 +10,7 @@ typedef struct {
     Reqif *reqif;
     const Document *document;
     Slice file;
-    char fingerprint[REQIF_PRINT_HEX + 1];
+    char fingerprint[REQIF_PRINT_HEX + 1]; /* of the text */
 } Object;
 
 /* Whether XML can hold every character of the text, and the writer keeps it. */
@@ -110,6 +110,25 @@ static void put_text(Object *object, const ReqifAttribute *attribute) {
     reqif_print_end(object->reqif->print, object->fingerprint);
 }
 
+/* The file as a whole: in an element of its own, since an attribute would be a very long tag. */
+static void put_file(Object *object, const ReqifAttribute *attribute) {
+    Xml *xml = object->reqif->xml;
+    XmlTag value = xml_open(xml, reqif_names[REQIF_XHTML].value);
+    XmlTag the_value = xml_open(xml, "THE-VALUE");
+    xml_open(xml, "xhtml:div");
+    xml_element(xml, "xhtml:pre", NULL, object->file);
+    xml_close(xml, the_value);
+    put_reference(object->reqif, attribute);
+    xml_close(xml, value);
+}
+
+static void put_fingerprints(Object *object, const ReqifAttribute *attribute) {
+    char file[REQIF_PRINT_HEX + 1], both[2 * sizeof file];
+    reqif_print_file(object->file, file);
+    g_snprintf(both, sizeof both, "%s %s", object->fingerprint, file);
+    put_value(object->reqif, attribute, slice_of(both));
+}
+
 static void put_attribute(Object *object, const ReqifAttribute *attribute) {
     const Document *document = object->document;
     Arena *arena = object->reqif->exchanging->arena;
@@ -134,13 +153,13 @@ static void put_attribute(Object *object, const ReqifAttribute *attribute) {
         put_value(object->reqif, attribute, slice_of(document->path));
         return;
     case FROM_FINGERPRINT:
-        put_value(object->reqif, attribute, slice_of(object->fingerprint));
+        put_fingerprints(object, attribute);
         return;
     case FROM_TEXT:
         put_text(object, attribute);
         return;
     case FROM_FILE:
-        put_value(object->reqif, attribute, object->file);
+        put_file(object, attribute);
     }
 }
 

@@ -89,7 +89,7 @@ static void add_attributes(Reqif *reqif, ReqifKind *kind) {
             add(reqif, kind, kind->kind->fields[i].name, REQIF_STRING, FROM_FIELD);
     add(reqif, kind, REQIF_PATH, REQIF_STRING, FROM_PATH);
     add(reqif, kind, REQIF_FINGERPRINT, REQIF_STRING, FROM_FINGERPRINT);
-    add(reqif, kind, REQIF_FILE, REQIF_STRING, FROM_FILE);
+    add(reqif, kind, REQIF_FILE, REQIF_XHTML, FROM_FILE);
 }
 
 static bool has_documents(const Exchange *exchange, const Kind *kind) {
