@@ -68,6 +68,8 @@ static void index_item(Importing *importing, ImportItem *item) {
         g_hash_table_insert(importing->by_id, slice_string(importing->arena, item->id), item);
         return;
     }
+    if (item->whole.len) /* two files that have one id stay two */
+        return;
     item->dropped = true;
     import_say(importing, IMPORT_LOST, 1, item->place,
                "'%.*s' is left out: that id has stood at %s:%zu already", SLICE_ARG(item->id),

@@ -199,8 +199,8 @@ static void make_all(Importing *importing, ReqifFile *file) {
         make_link(&making, &g_array_index(file->relations, ReqifRelation, i));
     reqif_restore_links(importing, file);
     if (file->defaults)
-        import_say(importing, IMPORT_LOST, file->defaults, (ImportPlace){0},
-                   "what an attribute says where an object says nothing (DEFAULT-VALUE)");
+        import_say(importing, IMPORT_NOTE, file->defaults, (ImportPlace){0},
+                   "what attributes say where an object says nothing is not taken over");
 }
 
 void import_reqif(Importing *importing, const ImportSource *files, size_t count) {

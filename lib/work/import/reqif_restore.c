@@ -188,22 +188,27 @@ bool reqif_restore(Importing *importing, const ReqifFile *file, ReqifObject *obj
 
 /* --- links --- */
 
-/* The documents that come back, by their ids and former ids. */
+static void know(Importing *importing, GHashTable *objects, Slice id, ReqifObject *object) {
+    char *key = slice_string(importing->arena, id);
+    if (*key && !g_hash_table_contains(objects, key))
+        g_hash_table_insert(objects, key, object);
+}
+
+/* The documents that come back, by their ids, then by their former ids; as links find them. */
 static GHashTable *objects_by_id(Importing *importing, const ReqifFile *file) {
     GHashTable *objects = table_new();
-    for (int former = 1; former >= 0; former--) /* an id wins over another's former one */
-        for (unsigned i = 0; i < file->objects->len; i++) {
-            ReqifObject *object = file->objects->pdata[i];
-            const YamlNode *was =
-                object->document && former ? document_value(object->document, "was") : NULL;
-            for (const YamlNode *id = was ? was->child : NULL; id; id = id->next)
-                if (id->type == YAML_SCALAR)
-                    g_hash_table_insert(objects, slice_string(importing->arena, yaml_text(id)),
-                                        object);
-            if (object->document && !former)
-                g_hash_table_insert(objects, slice_string(importing->arena, object->document->id),
-                                    object);
-        }
+    for (unsigned i = 0; i < file->objects->len; i++) {
+        ReqifObject *object = file->objects->pdata[i];
+        if (object->document)
+            know(importing, objects, object->document->id, object);
+    }
+    for (unsigned i = 0; i < file->objects->len; i++) {
+        ReqifObject *object = file->objects->pdata[i];
+        const YamlNode *was = object->document ? document_value(object->document, "was") : NULL;
+        for (const YamlNode *id = was ? was->child : NULL; id; id = id->next)
+            if (id->type == YAML_SCALAR)
+                know(importing, objects, yaml_text(id), object);
+    }
     return objects;
 }
 

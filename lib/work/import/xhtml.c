@@ -42,9 +42,10 @@ struct Xhtml {
     GString *text, *pre;
     GString *inner; /* of a code under way, in `code`; or NULL */
     GString *code;
-    bool begun; /* the block under way has text */
-    bool space; /* a blank is due before the next text */
-    bool tight; /* no blank line before the next block */
+    bool begun;  /* the block under way has text */
+    bool space;  /* a blank is due before the next text */
+    bool broken; /* a line break is due before it */
+    bool tight;  /* no blank line before the next block */
     bool has_pre;
     unsigned hashes; /* of the heading that begins */
     unsigned in_cell;
@@ -139,7 +140,7 @@ static void end_block(Xhtml *x) {
     }
     for (unsigned i = x->depth; i-- > 0;)
         close_mark(x, &x->tags[i]);
-    x->begun = x->space = false;
+    x->begun = x->space = x->broken = false;
     x->hashes = 0;
 }
 
@@ -166,13 +167,21 @@ static void begin_block(Xhtml *x) {
     x->space = x->tight = false;
 }
 
+static void break_line(Xhtml *x) {
+    g_string_append_c(x->out, '\\');
+    new_line(x, x->rest->len, false);
+    x->line = x->out->len;
+}
+
 /* What is due before the next text: the block's beginning, a blank, marks. */
 static void begin_text(Xhtml *x) {
     if (!x->begun && !x->in_cell)
         begin_block(x);
+    else if (x->broken)
+        break_line(x);
     else if (x->space && x->out->len > x->line)
         g_string_append_c(x->out, ' ');
-    x->space = false;
+    x->space = x->broken = false;
     for (unsigned i = 0; i < x->depth; i++) {
         Tag *tag = &x->tags[i];
         if (tag->written || (!tag->mark && !tag->url))
@@ -196,7 +205,7 @@ static bool is_number(const Xhtml *x) {
     return digits && digits < 10 && x->line + digits == x->out->len;
 }
 
-/* Whether a sign would be taken for markup where it stands. */
+/* Whether a sign would be taken for markup where it stands; `next` is 0 where it is not known. */
 static bool is_markup(const Xhtml *x, char byte, char next) {
     bool first = x->out->len == x->line;
     char last = first ? ' ' : x->out->str[x->out->len - 1];
@@ -211,7 +220,7 @@ static bool is_markup(const Xhtml *x, char byte, char next) {
     case '_':
         return !is_word(last) || !is_word(next);
     case '&':
-        return g_ascii_isalnum(next) || next == '#';
+        return g_ascii_isalnum(next) || next == '#' || !next;
     case '~':
         return first || last == '~' || next == '~';
     case '|':
@@ -242,7 +251,7 @@ void xhtml_text(Xhtml *x, Slice text) {
             continue;
         }
         begin_text(x);
-        if (is_markup(x, text.at[i], i + 1 < text.len ? text.at[i + 1] : ' '))
+        if (is_markup(x, text.at[i], i + 1 < text.len ? text.at[i + 1] : '\0'))
             g_string_append_c(x->out, '\\');
         g_string_append_c(x->out, text.at[i]);
     }
@@ -336,7 +345,7 @@ static void begin_cell(Xhtml *x) {
         x->tight = x->tight || table->count > 0;
         begin_block(x);
     }
-    g_string_append(x->out, over ? " " : "| ");
+    g_string_append(x->out, over ? "" : "| ");
     table->cells++;
     x->line = x->out->len;
     x->space = false;
@@ -368,14 +377,10 @@ static void end_row(Xhtml *x) {
 }
 
 static void begin_break(Xhtml *x) {
-    if (x->in_cell || !x->begun || x->hashes) {
+    if (x->in_cell || !x->begun || x->hashes)
         x->space = true;
-        return;
-    }
-    g_string_append_c(x->out, '\\');
-    new_line(x, x->rest->len, false);
-    x->line = x->out->len;
-    x->space = false;
+    else
+        x->broken = true;
 }
 
 static void begin_link(Tag *tag, const XmlElement *element) {
