@@ -12,7 +12,7 @@
 /* A field that no kind here knows. */
 typedef struct {
     const char *key, *value; /* as YAML; of several with commas between them */
-    bool several;
+    bool list;
 } Kept;
 
 /* The file of one item under way. */
@@ -80,17 +80,40 @@ static const char *heading_of(Arena *arena, const char *name) {
 static void add_section(Composing *composing, const ImportField *field) {
     Arena *arena = composing->importing->arena;
     const char *heading = heading_of(arena, field->name);
-    Slice text = field->text;
-    while (text.len && strchr("\n\r", text.at[text.len - 1]))
-        text.len--;
-    while (text.len && strchr("\n\r", text.at[0]))
-        text = slice_range(text, 1, text.len);
+    Slice text = import_block(field->text);
     g_string_append_printf(composing->sections, "\n## %s\n\n%.*s\n",
                            text_visible(arena, slice_of(heading)), SLICE_ARG(text));
 }
 
+/* Whether the value can stand in front matter, where it is not known what it says. */
+static bool is_brief(Slice value) {
+    return value.len <= FRONT_BYTES && slice_find(value, '\n', 0) == value.len &&
+           text_first_control(value) == value.len;
+}
+
+static bool stands_before(const ImportItem *item, size_t field) {
+    for (size_t i = 0; i < field; i++)
+        if (strcmp(item->fields.at[i].name, item->fields.at[field].name) == 0)
+            return true;
+    return false;
+}
+
+/* What is a text in one item is one in all of them, and what is a list in one is a list in all. */
+static void find_shapes(Importing *importing) {
+    for (unsigned i = 0; i < importing->items->len; i++) {
+        const ImportItem *item = importing->items->pdata[i];
+        for (size_t k = 0; k < item->fields.len && item->sort == IMPORT_ITEM; k++) {
+            char *name = (char *)(uintptr_t)item->fields.at[k].name;
+            if (!is_brief(slice_trim(item->fields.at[k].text)))
+                g_hash_table_add(importing->long_fields, name);
+            else if (stands_before(item, k))
+                g_hash_table_add(importing->lists, name);
+        }
+    }
+}
+
 /* A field that no kind here knows: kept in front matter, under its own name. */
-static void keep_unknown(Composing *composing, const char *key, Slice value) {
+static void keep_unknown(Composing *composing, const char *key, Slice value, bool list) {
     Importing *importing = composing->importing;
     const char *text = yaml_quote(importing->arena, value, true);
     size_t count = GPOINTER_TO_SIZE(g_hash_table_lookup(importing->unknown, key));
@@ -100,11 +123,11 @@ static void keep_unknown(Composing *composing, const char *key, Slice value) {
         Kept *kept = &g_array_index(composing->kept, Kept, i);
         if (strcmp(kept->key, key) == 0) {
             kept->value = arena_printf(importing->arena, "%s, %s", kept->value, text);
-            kept->several = true;
+            kept->list = true;
             return;
         }
     }
-    Kept kept = {key, text, false};
+    Kept kept = {key, text, list};
     g_array_append_val(composing->kept, kept);
 }
 
@@ -112,13 +135,13 @@ static void add_unknown(Composing *composing, const ImportField *field) {
     Arena *arena = composing->importing->arena;
     Slice value = slice_trim(field->text);
     const char *key = text_slug(arena, slice_of(field->name), 60);
-    bool is_front = value.len <= FRONT_BYTES && slice_find(value, '\n', 0) == value.len &&
-                    text_first_control(value) == value.len &&
+    bool is_front = !g_hash_table_contains(composing->importing->long_fields, field->name) &&
                     !g_str_has_prefix(field->name, "## ") &&
                     kind_field(composing->item->kind, slice_of(key), NULL) == NULL &&
                     kind_field_of_key(composing->item->kind, slice_of(key), NULL) == NULL;
     if (is_front)
-        keep_unknown(composing, key, value);
+        keep_unknown(composing, key, value,
+                     g_hash_table_contains(composing->importing->lists, field->name));
     else
         add_section(composing, field);
 }
@@ -244,11 +267,7 @@ static void append_body(Composing *composing, Slice body, GString *into) {
     }
     while (into->len > 1 && g_str_has_suffix(into->str, "\n\n"))
         g_string_truncate(into, into->len - 1);
-    Slice text = composing->item->text;
-    while (text.len && text.at[text.len - 1] == '\n')
-        text.len--;
-    while (text.len && text.at[0] == '\n')
-        text = slice_range(text, 1, text.len);
+    Slice text = import_block(composing->item->text);
     if (text.len && fits) {
         char *name =
             slice_string(composing->importing->arena, slice_of(composing->item->kind->name));
@@ -270,7 +289,7 @@ static Slice assemble(Composing *composing, Slice scaffold) {
         g_string_append(made, "---\n");
     for (unsigned i = 0; i < composing->kept->len; i++) {
         const Kept *kept = &g_array_index(composing->kept, Kept, i);
-        g_string_append_printf(made, kept->several ? "%s: [%s]\n" : "%s: %s\n",
+        g_string_append_printf(made, kept->list ? "%s: [%s]\n" : "%s: %s\n",
                                yaml_quote(composing->importing->arena, slice_of(kept->key), false),
                                kept->value);
     }
@@ -322,6 +341,7 @@ static bool compose_item(Importing *importing, DocumentReader *reader, ImportIte
 
 bool import_compose(Importing *importing, GError **error) {
     g_autoptr(DocumentReader) reader = document_reader_new(importing->wish->corpus->config);
+    find_shapes(importing);
     for (unsigned i = 0; i < importing->items->len; i++) {
         ImportItem *item = importing->items->pdata[i];
         if (item->sort == IMPORT_ITEM && !item->dropped && !item->there &&

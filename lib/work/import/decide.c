@@ -4,7 +4,8 @@
 #include "work/import/internal.h"
 #include "work/scaffold.h"
 
-#define TITLE_OF_TEXT 80 /* characters of a title that is made of the text */
+#define MARKS         "#*->`_=~+ \t" /* of Markdown, at the ends of a title */
+#define TITLE_OF_TEXT 80             /* characters of a title that is made of the text */
 
 /* --- headings over items --- */
 
@@ -76,6 +77,15 @@ static void index_item(Importing *importing, ImportItem *item) {
                other->place.file, other->place.line);
 }
 
+static void promote_item(Importing *importing, ImportItem *item) {
+    if (item->sort == IMPORT_ITEM)
+        return;
+    import_say(importing, IMPORT_NOTE, 1, item->place,
+               "a heading or text with links to or from it becomes a document of its own");
+    item->opens |= item->sort == IMPORT_HEADING;
+    item->sort = IMPORT_ITEM;
+}
+
 /* Only documents can have links, or be led to by them. */
 static void promote(Importing *importing) {
     for (unsigned i = 0; i < importing->items->len; i++) {
@@ -83,10 +93,8 @@ static void promote(Importing *importing) {
         for (size_t k = 0; k < item->links.len && !item->dropped; k++) {
             ImportItem *target = import_find(importing, item->links.at[k].target);
             ImportItem *both[] = {item, target};
-            for (size_t b = 0; b < G_N_ELEMENTS(both) && target; b++) {
-                both[b]->opens |= both[b]->sort == IMPORT_HEADING;
-                both[b]->sort = IMPORT_ITEM;
-            }
+            for (size_t b = 0; b < G_N_ELEMENTS(both) && target; b++)
+                promote_item(importing, both[b]);
         }
     }
 }
@@ -109,8 +117,10 @@ static const char *title_of_text(Importing *importing, const ImportItem *item) {
     Slice rest = item->text, line = {NULL, 0};
     while (rest.at && !line.len)
         line = slice_trim(slice_cut(&rest, '\n'));
-    while (line.len && strchr("#*->`_=~+. \t", line.at[0]))
+    while (line.len && strchr(MARKS, line.at[0]))
         line = slice_range(line, 1, line.len);
+    while (line.len && strchr(MARKS ":", line.at[line.len - 1]))
+        line.len--;
     line = one_line(importing, line);
     if (!line.len)
         return item->id.len ? slice_string(importing->arena, item->id) : "Untitled";
@@ -203,12 +213,20 @@ static void decide_whole(Importing *importing, GHashTable *titles, ImportItem *i
                "'%s' is left out: another file is there already", item->path);
 }
 
+/* The kind of an item whose id tells none. */
+static const Kind *kind_of_prefix(Importing *importing, const ImportItem *item) {
+    const Schema *schema = &importing->wish->corpus->config->schema;
+    Slice prefix = item->prefix.len || !item->document ? item->prefix : item->document->prefix;
+    const Kind *kind = prefix.len ? schema_kind_of_prefix(schema, prefix) : NULL;
+    return kind && can_write(kind) ? kind : importing->wish->kind;
+}
+
 static bool decide_item(Importing *importing, GHashTable *supplies, GHashTable *titles,
                         ImportItem *item, GError **error) {
     const Kind *kind = kind_of_id(&importing->wish->corpus->config->schema, item->id);
     name_item(importing, item);
     find_there(importing, titles, item);
-    item->kind = kind ? kind : item->kind ? item->kind : importing->wish->kind;
+    item->kind = kind ? kind : item->kind ? item->kind : kind_of_prefix(importing, item);
     if (item->there)
         return true;
     item->new_id = kind ? slice_string(importing->arena, item->id)
@@ -250,7 +268,7 @@ bool import_decide(Importing *importing, GError **error) {
         if (item->dropped)
             continue;
         tag_item(importing, &outline, item);
-        if (item->sort != IMPORT_ITEM && item->document)
+        if (item->document)
             item->document->paged = true;
         if (item->whole.len)
             decide_whole(importing, titles, item);

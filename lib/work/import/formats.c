@@ -22,7 +22,21 @@ static const ImportAlias REQIF_NAMES[] = {
     {"reqif.chapternumber", ""}, {NULL, NULL},
 };
 
+static const char *const DOORSTOP[] = {".doorstop.yml", ".yml", ".yaml", ".md", NULL};
+
+static const char *const SDOC[] = {".sdoc", NULL};
+static const ImportAlias NODE[] = {
+    {"UID", "id"},       {"STATEMENT", "text"},         {"DESCRIPTION", "text"},
+    {"CONTENT", "text"}, {"RATIONALE", "## Rationale"}, {"COMMENT", "## Comment"},
+    {NULL, NULL},
+};
+
+static const char *const MARKDOWN[] = {".md", NULL};
+
 const ImportFormat import_formats[] = {
+    {"doorstop", "folders of YAML or Markdown items", DOORSTOP, NULL, import_doorstop},
+    {"strictdoc", ".sdoc files", SDOC, NODE, import_strictdoc},
+    {"openfasttrace", "Markdown with ids such as req~name~1", MARKDOWN, NULL, import_openfasttrace},
     {"csv", "rows of a sheet, with the names of the columns first", SHEETS, SHEET, import_csv},
     {"reqif", "ReqIF 1.0 to 1.2, of req itself without loss", REQIF, REQIF_NAMES, import_reqif},
     {NULL, NULL, NULL, NULL, NULL},

@@ -38,6 +38,8 @@ static void end(Importing *importing) {
     g_hash_table_unref(importing->by_id);
     g_hash_table_unref(importing->columns);
     g_hash_table_unref(importing->unknown);
+    g_hash_table_unref(importing->long_fields);
+    g_hash_table_unref(importing->lists);
     g_hash_table_unref(importing->said);
 }
 
@@ -99,6 +101,8 @@ bool import_read(const ImportWish *wish, Imported *imported, GError **error) {
         .by_id = table_new(),
         .columns = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_array_unref),
         .unknown = table_new(),
+        .long_fields = table_new(),
+        .lists = table_new(),
         .said = table_new(),
     };
     bool done = make(&importing, error);

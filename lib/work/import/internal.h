@@ -29,8 +29,10 @@ typedef struct {
 /* A document of the source: a file with items, a folder of them. Its items share a folder here. */
 typedef struct {
     const char *title;
+    Slice prefix;       /* of its items' ids, by which their kind is known; may be empty */
+    size_t number;      /* among the documents */
     const char *folder; /* its name here, unique in this import; made by the frame */
-    bool paged;         /* it has headings or texts of its own, and so a page */
+    bool paged;         /* it holds something, and so has a page */
 } ImportDocument;
 
 typedef enum {
@@ -51,6 +53,7 @@ typedef struct {
     const char *type; /* the path of one of our fields, `links.refines`, or its name */
     Slice target;     /* an id of the source */
     bool backwards;   /* the target is to have the link, to this item */
+    Slice stamp;      /* for the reader alone: what it knows of the target's content */
     bool pinned;      /* what the target says is what it said when somebody last looked */
     ImportPlace place;
 
@@ -76,6 +79,7 @@ struct ImportItem {
     ImportDocument *document; /* NULL: of none, as in a sheet */
     unsigned level; /* 1 is the outermost; a heading of the same level or a deeper one ends here */
     bool opens;     /* an item that holds those of deeper levels, as a heading would */
+    Slice prefix;   /* by which its kind is known, in place of its document's; may be empty */
     Slice id;       /* in the source; may be empty */
     Slice title;    /* may be empty: made of the text then */
     Slice text;     /* Markdown */
@@ -108,11 +112,13 @@ struct Importing {
     GPtrArray *items;         /* ImportItem, in the order of the source */
     GHashTable *by_id;        /* ids of the source (strings) to items */
     GHashTable *columns;      /* Kind to GArray of Column */
-    GHashTable *unknown; /* names of fields that are kept without being known, to their count */
-    GHashTable *said;    /* what was said, to its place in the remarks and one */
-    GPtrArray *folders;  /* Folder, of the paths that the user named */
-    size_t bytes;        /* of the files read so far */
-    bool full;           /* no more items are taken */
+    GHashTable *unknown;     /* names of fields that are kept without being known, to their count */
+    GHashTable *long_fields; /* names of fields that are texts in some item */
+    GHashTable *lists;       /* names of fields that stand in some item twice */
+    GHashTable *said;        /* what was said, to its place in the remarks and one */
+    GPtrArray *folders;      /* Folder, of the paths that the user named */
+    size_t bytes;            /* of the files read so far */
+    bool full;               /* no more items are taken */
 };
 
 /* Where a field of the source goes: `id`, `title`, `text`; the path of one of our fields,
@@ -144,14 +150,28 @@ bool import_file(Importing *importing, const ImportSource *file, Slice *bytes);
 /* From now on items belong to a new document of that title. Returns it; borrowed. */
 ImportDocument *import_document(Importing *importing, Slice title);
 
+/* Forgets the document again, to which nothing belongs; `before` is the present one then. */
+void import_undo_document(Importing *importing, ImportDocument *before);
+
+/* The text without blank lines before and behind it. */
+Slice import_block(Slice text);
+
 /* One more item, of the present document; it is filled by the reader. Never NULL: behind
  * IMPORT_ITEMS it is one that nobody will see, and that is told once. */
 ImportItem *import_add(Importing *importing, ImportSort sort, ImportPlace place);
+
+/* The same in two steps, for a reader that orders its items first. */
+ImportItem *import_make(Importing *importing, ImportSort sort, ImportPlace place);
+void import_take(Importing *importing, ImportItem *item);
 
 /* Gives the item a field of the source, wherever that goes by --map, by the format's aliases, or by
  * its own name. An empty text is nothing. */
 void import_field(Importing *importing, ImportItem *item, const char *name, Slice text,
                   ImportPlace place);
+
+/* The same for a field that goes under its own name, whatever an alias says. */
+void import_keep(Importing *importing, ImportItem *item, const char *name, Slice text,
+                 ImportPlace place);
 
 /* Where a field of that name goes, by --map or by the format's aliases; else the name itself, or ""
  * where it goes nowhere. */
@@ -174,6 +194,9 @@ ImportPlace import_place(const ImportSource *file, Slice bytes, size_t offset);
 
 void import_csv(Importing *importing, const ImportSource *files, size_t count);
 void import_reqif(Importing *importing, const ImportSource *files, size_t count);
+void import_strictdoc(Importing *importing, const ImportSource *files, size_t count);
+void import_openfasttrace(Importing *importing, const ImportSource *files, size_t count);
+void import_doorstop(Importing *importing, const ImportSource *files, size_t count);
 
 /* --- inside the frame --- */
 

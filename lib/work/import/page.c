@@ -13,10 +13,8 @@ static void append_plain(GString *into, Slice text) {
 }
 
 static void append_block(GString *into, Slice text) {
-    while (text.len && text.at[text.len - 1] == '\n')
-        text.len--;
     if (slice_trim(text).len)
-        g_string_append_printf(into, "\n%.*s\n", SLICE_ARG(text));
+        g_string_append_printf(into, "\n%.*s\n", SLICE_ARG(import_block(text)));
 }
 
 /* The id of a heading or text, which only the source's own links could name. */

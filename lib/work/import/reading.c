@@ -91,19 +91,47 @@ bool import_file(Importing *importing, const ImportSource *file, Slice *bytes) {
 ImportDocument *import_document(Importing *importing, Slice title) {
     importing->document = arena_make(importing->arena, ImportDocument);
     importing->document->title = slice_string(importing->arena, slice_trim(title));
+    importing->document->number = importing->documents->len;
     g_ptr_array_add(importing->documents, importing->document);
     return importing->document;
 }
 
-ImportItem *import_add(Importing *importing, ImportSort sort, ImportPlace place) {
+void import_undo_document(Importing *importing, ImportDocument *before) {
+    g_ptr_array_set_size(importing->documents, (int)importing->documents->len - 1);
+    importing->document = before;
+}
+
+Slice import_block(Slice text) {
+    while (text.len && text.at[text.len - 1] == '\n')
+        text.len--;
+    for (;;) {
+        size_t end = slice_find(text, '\n', 0);
+        if (end == text.len || slice_trim(slice_range(text, 0, end)).len)
+            return text;
+        text = slice_range(text, end + 1, text.len);
+    }
+}
+
+ImportItem *import_make(Importing *importing, ImportSort sort, ImportPlace place) {
     ImportItem *item = arena_make(importing->arena, ImportItem);
     *item = (ImportItem){.sort = sort, .place = place, .document = importing->document};
-    if (importing->items->len < IMPORT_ITEMS)
+    return item;
+}
+
+void import_take(Importing *importing, ImportItem *item) {
+    if (importing->items->len < IMPORT_ITEMS) {
         g_ptr_array_add(importing->items, item);
-    else if (!importing->full)
-        import_say(importing, IMPORT_FAULT, 1, place,
+        return;
+    }
+    if (!importing->full)
+        import_say(importing, IMPORT_FAULT, 1, item->place,
                    "more than %d items; nothing from here on is taken", IMPORT_ITEMS);
-    importing->full = importing->items->len == IMPORT_ITEMS;
+    importing->full = true;
+}
+
+ImportItem *import_add(Importing *importing, ImportSort sort, ImportPlace place) {
+    ImportItem *item = import_make(importing, sort, place);
+    import_take(importing, item);
     return item;
 }
 
@@ -168,10 +196,16 @@ static void add_text(Importing *importing, ImportItem *item, Slice text) {
             arena_printf(importing->arena, "%.*s\n\n%.*s", SLICE_ARG(item->text), SLICE_ARG(text)));
 }
 
-static void add_field(Importing *importing, ImportItem *item, ImportField field) {
+void import_keep(Importing *importing, ImportItem *item, const char *name, Slice text,
+                 ImportPlace place) {
     ImportFields *fields = &item->fields;
+    if (fields->len >= IMPORT_PARTS) {
+        import_say(importing, IMPORT_LOST, 1, place, "more than %d fields of one item",
+                   IMPORT_PARTS);
+        return;
+    }
     fields->at = grow(importing, fields->at, sizeof *fields->at, fields->len, &fields->room);
-    fields->at[fields->len++] = field;
+    fields->at[fields->len++] = (ImportField){name, text, place};
 }
 
 void import_field(Importing *importing, ImportItem *item, const char *name, Slice text,
@@ -189,9 +223,6 @@ void import_field(Importing *importing, ImportItem *item, const char *name, Slic
         add_text(importing, item, text);
     else if (link_type_find(importing->arena, importing->wish->kind, to, &link, NULL))
         add_targets(importing, item, link.path, trimmed, place);
-    else if (item->fields.len >= IMPORT_PARTS)
-        import_say(importing, IMPORT_LOST, 1, place, "more than %d fields of one item",
-                   IMPORT_PARTS);
     else
-        add_field(importing, item, (ImportField){to, text, place});
+        import_keep(importing, item, to, text, place);
 }
