@@ -77,12 +77,12 @@ $(BUILD)/gen/templates.inc: $(TEMPLATES) $(sort $(dir $(TEMPLATES))) Makefile
 	    od -An -v -tu1 $$file | sed 's/  */,/g; s/^,//; s/$$/,/'; echo '0}},'; \
 	done >$@
 
-# Where the libraries are; make reads this file, so it makes it first, and installs what is missing.
+# Where the libraries are; make reads this file first, and installs what is missing, but libxlsxwriter, which is optional.
 $(BUILD)/libraries.mk: .ci/deps Makefile
 	@.ci/deps build
 	@mkdir -p $(@D)
-	@echo "HEADERS = $$(pkg-config --cflags $(LIBRARIES) | sed 's/-I/-isystem /g')" >$@
-	@echo "LIBS = $$(pkg-config --libs $(LIBRARIES)) -pthread -lm" >>$@
+	@echo "HEADERS = $$(pkg-config --cflags $(LIBRARIES) | sed 's/-I/-isystem /g') $$(pkg-config --exists xlsxwriter && echo -DREQ_XLSX)" >$@
+	@echo "LIBS = $$(pkg-config --libs $(LIBRARIES)) $$(pkg-config --silence-errors --libs xlsxwriter) -pthread -lm" >>$@
 
 ifneq ($(filter-out clean deps format uninstall,$(or $(MAKECMDGOALS),all)),)
 include $(BUILD)/libraries.mk

@@ -277,8 +277,8 @@ static const struct Row {
     const char *name;
     ExportFunction run;
 } FORMATS[] = {
-    {"html", export_html}, {"json", export_data},  {"jsonl", export_data},
-    {"csv", export_data},  {"reqif", export_data}, {"ics", export_ics},
+    {"html", export_html}, {"json", export_data},  {"jsonl", export_data}, {"csv", export_data},
+    {"xlsx", export_data}, {"reqif", export_data}, {"ics", export_ics},
 };
 
 static ExportFunction find_format(const char *name, GError **error) {

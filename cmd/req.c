@@ -12,6 +12,7 @@
  *                   embedded (templates/ compiled in), program (which build this is)
  *   lib/adapters/   one library each: fs (files below one folder), git (libgit2), yaml (libyaml),
  *                   markdown (cmark), json (jansson), xml, xml_reader and html_reader (libxml2),
+ *                   xlsx (libxlsxwriter, where it is there),
  *                   proc (git, the editor)
  *   lib/model/      source (where files come from), config (req.yml), schema (kinds, fields,
  *                   statuses), problem, front (matter, where it lies), document, value (by type),
@@ -23,7 +24,8 @@
  *                   near (duplicates), graph (circles), words (of the glossary, in a document),
  *                   friends (terms of one word), terms/ (found, renamed), suggest/ (new ones),
  *                   renumber/ (ids), cells and columns (of a sheet of terms), term_sheet
- *                   (terms of one), import/ (documents from other programs),
+ *                   (terms of one), import/ (documents from other programs), reqif
+ *                   (what both ways share),
  *                   answer (what was printed before), approve (sign-offs), link (to other
  *                   documents), meanings (hashes of documents),
  *                   fields (of two documents), change (of two corpora), history/ (the life of a

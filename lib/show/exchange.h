@@ -19,8 +19,8 @@ typedef struct {
     GPtrArray *notes;     /* receives what the format cannot hold: lines, freed by the array */
 } Exchange;
 
-/* The format of that name: json, jsonl, csv or reqif. NULL with an error (EXIT_USAGE) that names
- * the nearest for any other. */
+/* The format of that name: json, jsonl, csv, xlsx or reqif. NULL with an error (EXIT_USAGE) that
+ * names the nearest for any other. */
 const ExchangeFormat *exchange_format(const char *name, GError **error);
 
 /* Writes the documents. Fails (EXIT_ENVIRONMENT) where a file cannot be read, or is no longer what

@@ -6,10 +6,8 @@
 #include <stdarg.h>
 
 static const ExchangeFormat FORMATS[] = {
-    {"json", exchange_json},
-    {"jsonl", exchange_jsonl},
-    {"csv", exchange_csv},
-    {"reqif", exchange_reqif},
+    {"json", exchange_json}, {"jsonl", exchange_jsonl}, {"csv", exchange_csv},
+    {"xlsx", exchange_xlsx}, {"reqif", exchange_reqif},
 };
 
 const ExchangeFormat *exchange_format(const char *name, GError **error) {

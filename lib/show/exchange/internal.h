@@ -29,4 +29,5 @@ void exchange_note(const Exchange *exchange, size_t count, const char *format, .
 bool exchange_json(Exchanging *exchanging, GError **error);
 bool exchange_jsonl(Exchanging *exchanging, GError **error);
 bool exchange_csv(Exchanging *exchanging, GError **error);
+bool exchange_xlsx(Exchanging *exchanging, GError **error);
 bool exchange_reqif(Exchanging *exchanging, GError **error);

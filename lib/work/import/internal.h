@@ -192,6 +192,7 @@ ImportPlace import_place(const ImportSource *file, Slice bytes, size_t offset);
 
 /* --- the readers --- */
 
+/* Each reads all files of its format. */
 void import_csv(Importing *importing, const ImportSource *files, size_t count);
 void import_reqif(Importing *importing, const ImportSource *files, size_t count);
 void import_strictdoc(Importing *importing, const ImportSource *files, size_t count);

@@ -5,7 +5,7 @@ $ req export htm -o x
 req: error: unknown format 'htm'; did you mean 'html'?
 [2]
 $ req export docx -o x
-req: error: unknown format 'docx'; there are: html, json, jsonl, csv, ics
+req: error: unknown format 'docx'; there are: html, json, jsonl, csv, xlsx, reqif, ics
 [2]
 $ req export html
 req: error: -o is missing: where to write the html
