@@ -56,8 +56,8 @@ static void tell(const Imported *imported) {
 static void print_result(Context *context, const Imported *imported, bool dry) {
     for (unsigned i = 0; i < imported->files->len; i++)
         stream_printf(context->out, "%s\n", g_array_index(imported->files, ImportedFile, i).path);
-    say("%s: %zu items, with links: %zu (pinned: %zu); headings and texts in pages: %zu; there "
-        "already: %zu; lost: %zu; not readable: %zu",
+    say("%s: documents %zu, links %zu (pinned %zu), headings and texts %zu; there already %zu; "
+        "lost %zu; broken %zu",
         dry ? "would be written" : "written", imported->items, imported->links, imported->pins,
         imported->texts, imported->there, imported->lost, imported->faults);
 }

@@ -20,9 +20,6 @@ typedef struct ImportFormat ImportFormat;
 /* The format of that name; else NULL and an error (EXIT_USAGE) that names all or the nearest. */
 const ImportFormat *import_format(const char *name, GError **error);
 
-/* The name of format number `i` and what it is, in a few words; NULL behind the last. */
-const char *import_format_name(size_t i, const char **summary);
-
 /* What is to be read, and where documents are to be written. */
 typedef struct {
     const ImportFormat *format;

@@ -78,6 +78,7 @@ COMMANDS = [
     ("link --review REQ-0002", "req link REQ-0002 depends REQ-0001 --pin >/dev/null\n"
                                "sed -i 's/by a person/by two/' requirements/REQ-0001-*.md\n"),
     ("term import csv words.csv", "printf 'term,definition\nbasket,What a customer fills.\nvisit,One stay.\n' >words.csv\n"),
+    ("import csv wishes.csv", "printf 'id,title,parents\nW1,Basket,\nW2,Visit,W1\n' >wishes.csv\n"),
     ("merge-file base.md ours.md theirs.md", OTHER_BRANCH + """
 for side in base:main~1 ours:main theirs:other; do
     git show "${side#*:}:requirements/REQ-0001-spring-banner.md" >"${side%:*}.md"

@@ -5,9 +5,10 @@
 #include "work/import/internal.h"
 #include "work/scaffold.h"
 
-#define FRONT_BYTES                                                                                \
-    200 /* of a value that the schema does not know; longer ones go into the text                  \
-         */
+/* Of what the schema does not know, this much stands in front matter, and the rest in the text. */
+#define FRONT_BYTES 200  /* of one value */
+#define FRONT_ALL   8192 /* of all of them */
+#define FRONT_KEYS  100
 
 /* A field that no kind here knows. */
 typedef struct {
@@ -24,6 +25,7 @@ typedef struct {
     GPtrArray *places; /* of each edit, its ImportField; NULL: of no field */
     GPtrArray *tags;   /* strings */
     GArray *kept;      /* Kept, for the front matter */
+    size_t kept_bytes; /* of their values */
     GString *sections; /* for the end of the text */
 } Composing;
 
@@ -116,6 +118,7 @@ static void find_shapes(Importing *importing) {
 static void keep_unknown(Composing *composing, const char *key, Slice value, bool list) {
     Importing *importing = composing->importing;
     const char *text = yaml_quote(importing->arena, value, true);
+    composing->kept_bytes += strlen(text);
     size_t count = GPOINTER_TO_SIZE(g_hash_table_lookup(importing->unknown, key));
     g_hash_table_insert(importing->unknown, slice_string(importing->arena, slice_of(key)),
                         GSIZE_TO_POINTER(count + 1));
@@ -136,6 +139,8 @@ static void add_unknown(Composing *composing, const ImportField *field) {
     Slice value = slice_trim(field->text);
     const char *key = text_slug(arena, slice_of(field->name), 60);
     bool is_front = !g_hash_table_contains(composing->importing->long_fields, field->name) &&
+                    composing->kept->len < FRONT_KEYS &&
+                    composing->kept_bytes + value.len <= FRONT_ALL &&
                     !g_str_has_prefix(field->name, "## ") &&
                     kind_field(composing->item->kind, slice_of(key), NULL) == NULL &&
                     kind_field_of_key(composing->item->kind, slice_of(key), NULL) == NULL;
@@ -323,8 +328,14 @@ static bool compose_item(Importing *importing, DocumentReader *reader, ImportIte
     g_autoptr(GPtrArray) places = g_ptr_array_new(), tags = g_ptr_array_new();
     g_autoptr(GArray) kept = g_array_new(FALSE, FALSE, sizeof(Kept));
     g_autoptr(GString) sections = g_string_new(NULL);
-    Composing composing = {
-        importing, item, columns_here(importing, item->kind), edits, places, tags, kept, sections};
+    Composing composing = {.importing = importing,
+                           .item = item,
+                           .columns = columns_here(importing, item->kind),
+                           .edits = edits,
+                           .places = places,
+                           .tags = tags,
+                           .kept = kept,
+                           .sections = sections};
     Slice bytes;
     item->bytes = item->whole;
     if (item->whole.len)

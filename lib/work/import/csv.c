@@ -21,20 +21,28 @@ static void read_cell(Importing *importing, const ImportSource *file, ImportItem
                      place);
 }
 
-/* The names in the first row, in the arena; a name that stands twice is told. */
-static const char **read_headers(Importing *importing, const ImportSource *file,
-                                 const GArray *row) {
+/* The names in the first row, in the arena. */
+static const char **read_headers(Importing *importing, const GArray *row) {
     const char **headers = arena_array(importing->arena, const char *, row->len + 1);
     for (unsigned i = 0; i < row->len; i++) {
         const Cell *cell = &g_array_index(row, Cell, i);
         headers[i] = slice_string(importing->arena, slice_trim(cell->text));
-        for (unsigned k = 0; k < i; k++)
-            if (*headers[i] && g_ascii_strcasecmp(headers[k], headers[i]) == 0)
-                import_say(importing, IMPORT_NOTE, 1, place_of(file, cell),
-                           "column '%s' stands here twice; both are taken",
-                           text_shown(importing->arena, slice_of(headers[i]), 60));
     }
     return headers;
+}
+
+/* Tells "3:17: …", what is wrong at that place. */
+static void tell_error(Importing *importing, const ImportSource *file, const char *message) {
+    ImportPlace place = {.file = file->shown};
+    char *end = NULL;
+    size_t line = (size_t)g_ascii_strtoull(message, &end, 10);
+    size_t column = *end == ':' ? (size_t)g_ascii_strtoull(end + 1, &end, 10) : 0;
+    if (line && column && g_str_has_prefix(end, ": ")) {
+        place.line = line;
+        place.column = column;
+        message = end + 2;
+    }
+    import_say(importing, IMPORT_FAULT, 1, place, "%s", message);
 }
 
 static void read_sheet(Importing *importing, const ImportSource *file) {
@@ -49,7 +57,7 @@ static void read_sheet(Importing *importing, const ImportSource *file) {
     while (cells && cells_next(cells, row, &error) && row->len) {
         const Cell *first = &g_array_index(row, Cell, 0);
         if (!headers) {
-            headers = read_headers(importing, file, row);
+            headers = read_headers(importing, row);
             count = row->len;
             continue;
         }
@@ -59,9 +67,8 @@ static void read_sheet(Importing *importing, const ImportSource *file) {
             read_cell(importing, file, item, i < count ? headers[i] : NULL,
                       &g_array_index(row, Cell, i));
     }
-    if (error) /* "3:17: …" */
-        import_say(importing, IMPORT_FAULT, 1, (ImportPlace){.file = file->shown}, "%s",
-                   error->message);
+    if (error)
+        tell_error(importing, file, error->message);
 }
 
 void import_csv(Importing *importing, const ImportSource *files, size_t count) {

@@ -5,6 +5,7 @@
 #include "work/scaffold.h"
 
 #define MARKS         "#*->`_=~+ \t" /* of Markdown, at the ends of a title */
+#define MOST_TRIES    100            /* for a path */
 #define TITLE_OF_TEXT 80             /* characters of a title that is made of the text */
 
 /* --- headings over items --- */
@@ -158,18 +159,26 @@ static const Kind *kind_of_id(const Schema *schema, Slice text) {
     return kind && can_write(kind) ? kind : NULL;
 }
 
-/* Documents of the corpus by their titles, for items that have no ids. */
+/* What an item without an id is known by. */
+static char *key_of(Arena *arena, const Kind *kind, Slice title) {
+    return arena_printf(arena, "%s\n%.*s", kind->name, SLICE_ARG(title));
+}
+
+/* Documents of the corpus by kind and title. */
 static GHashTable *titles_of(const Corpus *corpus, Arena *arena) {
     GHashTable *titles = table_new();
-    for (size_t i = 0; i < corpus->document_count; i++)
-        g_hash_table_insert(titles, slice_string(arena, slice_trim(corpus->documents[i]->title)),
-                            (void *)(uintptr_t)corpus->documents[i]);
+    for (size_t i = 0; i < corpus->document_count; i++) {
+        const Document *document = corpus->documents[i];
+        g_hash_table_insert(titles, key_of(arena, document->kind, slice_trim(document->title)),
+                            (void *)(uintptr_t)document);
+    }
     return titles;
 }
 
 static void find_there(Importing *importing, GHashTable *titles, ImportItem *item) {
     item->there = item->id.len ? corpus_find(importing->wish->corpus, item->id)
-                               : g_hash_table_lookup(titles, item->name);
+                               : g_hash_table_lookup(titles, key_of(importing->arena, item->kind,
+                                                                    slice_of(item->name)));
     if (!item->there)
         return;
     bool same = slice_is(slice_trim(item->there->title), item->name);
@@ -221,21 +230,33 @@ static const Kind *kind_of_prefix(Importing *importing, const ImportItem *item) 
     return kind && can_write(kind) ? kind : importing->wish->kind;
 }
 
+/* A path at which nothing stands, nor will. */
+static void choose_path(Importing *importing, ImportItem *item) {
+    const char *folder = item->document ? item->document->folder : NULL;
+    item->path = scaffold_path(importing->arena, item->kind, folder, item->new_id, item->name);
+    for (unsigned n = 2; folder_kind(importing->wish->top, item->path) != FILE_MISSING ||
+                         !g_hash_table_add(importing->paths, (char *)(uintptr_t)item->path);
+         n++) {
+        char *name = arena_printf(importing->arena, "%s %u", item->name, n);
+        item->path = scaffold_path(importing->arena, item->kind, folder, item->new_id, name);
+        if (n > MOST_TRIES)
+            return;
+    }
+}
+
 static bool decide_item(Importing *importing, GHashTable *supplies, GHashTable *titles,
                         ImportItem *item, GError **error) {
     const Kind *kind = kind_of_id(&importing->wish->corpus->config->schema, item->id);
     name_item(importing, item);
-    find_there(importing, titles, item);
     item->kind = kind ? kind : item->kind ? item->kind : kind_of_prefix(importing, item);
+    find_there(importing, titles, item);
     if (item->there)
         return true;
     item->new_id = kind ? slice_string(importing->arena, item->id)
                         : next_id(importing, supplies, item->kind, error);
     if (!item->new_id)
         return false;
-    item->path =
-        scaffold_path(importing->arena, item->kind, item->document ? item->document->folder : NULL,
-                      item->new_id, item->name);
+    choose_path(importing, item);
     return true;
 }
 

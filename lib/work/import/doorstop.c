@@ -73,7 +73,10 @@ static bool is_nothing(const YamlNode *value) {
 static void tell_rest(Importing *importing, const ImportSource *file, Slice bytes,
                       const YamlNode *root) {
     static const char *const known[] = {"prefix", "sep", "digits", "itemformat", NULL};
-    for (const YamlNode *part = root->child; part; part = part->next)
+    for (const YamlNode *part = root->child; part; part = part->next) {
+        if (!part->value->child && !is_nothing(part->value))
+            import_say(importing, IMPORT_LOST, 1, import_place(file, bytes, part->offset),
+                       "'%s' of the document", text_shown(importing->arena, yaml_text(part), 40));
         for (const YamlNode *key = part->value->child; key; key = key->next) {
             const char *name = slice_string(importing->arena, yaml_text(key));
             bool settings = slice_is(yaml_text(part), "settings");
@@ -83,6 +86,7 @@ static void tell_rest(Importing *importing, const ImportSource *file, Slice byte
                            text_shown(importing->arena, yaml_text(part), 40),
                            text_shown(importing->arena, yaml_text(key), 40));
         }
+    }
 }
 
 static void add_store(Reading *reading, const ImportSource *file) {
@@ -112,6 +116,18 @@ static void add_store(Reading *reading, const ImportSource *file) {
     store.document = import_document(importing, title.len    ? title
                                                 : prefix.len ? prefix
                                                              : slice_of(name));
+    store.document->prefix = prefix;
+    g_array_append_val(reading->stores, store);
+}
+
+/* A single item that the user named is in a document of its own, called as its id begins. */
+static void add_lone(Reading *reading, const ImportSource *file) {
+    size_t len = 0;
+    while (g_ascii_isalpha(file->path[len]))
+        len++;
+    Slice prefix = {file->path, len};
+    Store store = {"", g_str_has_suffix(file->path, ".md") ? "markdown" : "yaml",
+                   import_document(reading->importing, prefix), false};
     store.document->prefix = prefix;
     g_array_append_val(reading->stores, store);
 }
@@ -172,11 +188,16 @@ static Slice text_of(Slice bytes, const YamlNode *value) {
 /* `links`: ids, each alone or with the stamp of what it named when somebody last looked. */
 static void read_links(Reading *reading, DoorstopEntry *entry, Slice bytes, const YamlNode *list) {
     Importing *importing = reading->importing;
-    for (const YamlNode *each = list->child; each; each = each->next) {
+    if (list->type != YAML_LIST && !is_nothing(list))
+        import_say(importing, IMPORT_LOST, 1, import_place(entry->file, bytes, list->offset),
+                   "links that are no list");
+    for (const YamlNode *each = list->type == YAML_LIST ? list->child : NULL; each;
+         each = each->next) {
         const YamlNode *id = each->type == YAML_MAP ? each->child : each;
         ImportPlace place = import_place(entry->file, bytes, each->offset);
-        if (!id || id->type != YAML_SCALAR || is_nothing(id)) {
-            import_say(importing, IMPORT_LOST, 1, place, "a link that names no item");
+        if (!id || id->type != YAML_SCALAR || is_nothing(id) || (id != each && id->next)) {
+            import_say(importing, IMPORT_LOST, 1, place,
+                       "a link that is no id, alone or with a stamp behind it");
             continue;
         }
         ImportLink *link =
@@ -195,7 +216,11 @@ static void read_references(Reading *reading, DoorstopEntry *entry, Slice bytes,
         char *text = word.len ? arena_printf(reading->importing->arena, "%.*s: %.*s",
                                              SLICE_ARG(path), SLICE_ARG(word))
                               : slice_string(reading->importing->arena, path);
-        import_field(reading->importing, entry->item, "references", slice_of(text), place);
+        if (path.len)
+            import_field(reading->importing, entry->item, "references", slice_of(text), place);
+        else
+            import_say(reading->importing, IMPORT_LOST, 1, place,
+                       "a reference without the path of a file");
         if (!is_nothing(yaml_get(each, "sha")))
             import_say(reading->importing, IMPORT_LOST, 1, place,
                        "the hash of a file that an item names in 'references'");
@@ -303,12 +328,16 @@ static void see_file(Reading *reading, const ImportSource *file) {
     size_t len = dot ? (size_t)(dot - name) : strlen(name);
     if (strcmp(name, CONFIG) == 0)
         return;
+    if (!store && !markdown) {
+        import_say(importing, IMPORT_LOST, 1, (ImportPlace){.file = file->shown},
+                   "no item: no folder above it has a " CONFIG);
+        return;
+    }
     if (!store || markdown != (strcmp(store->format, "markdown") == 0) ||
         !is_uid((Slice){name, len})) {
         if (!markdown)
             import_say(importing, IMPORT_NOTE, 1, (ImportPlace){.file = file->shown},
-                       store ? "no item of its document, by its name or format"
-                             : "no item: no folder over it has a " CONFIG);
+                       "no item of its document, by its name or format");
         return;
     }
     DoorstopEntry entry = {.file = file,
@@ -392,6 +421,8 @@ void import_doorstop(Importing *importing, const ImportSource *files, size_t cou
     for (size_t i = 0; i < count; i++)
         if (g_str_has_suffix(files[i].path, CONFIG))
             add_store(&reading, &files[i]);
+    if (count == 1 && !stores->len && !strchr(files->path, '/'))
+        add_lone(&reading, files);
     for (size_t i = 0; i < count; i++)
         see_file(&reading, &files[i]);
     add_items(&reading);

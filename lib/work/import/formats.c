@@ -38,6 +38,6 @@ const ImportFormat import_formats[] = {
     {"strictdoc", ".sdoc files", SDOC, NODE, import_strictdoc},
     {"openfasttrace", "Markdown with ids such as req~name~1", MARKDOWN, NULL, import_openfasttrace},
     {"csv", "rows of a sheet, with the names of the columns first", SHEETS, SHEET, import_csv},
-    {"reqif", "ReqIF 1.0 to 1.2, of req itself without loss", REQIF, REQIF_NAMES, import_reqif},
+    {"reqif", ".reqif files of other tools and of req", REQIF, REQIF_NAMES, import_reqif},
     {NULL, NULL, NULL, NULL, NULL},
 };

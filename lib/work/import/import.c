@@ -4,6 +4,8 @@
 #include "base/text.h"
 #include "work/import/internal.h"
 
+#define NAMES_TOLD 20 /* of fields that are not known */
+
 /* --- formats --- */
 
 const ImportFormat *import_format(const char *name, GError **error) {
@@ -12,7 +14,8 @@ const ImportFormat *import_format(const char *name, GError **error) {
     size_t count = 0;
     for (; import_formats[count].name && count < G_N_ELEMENTS(names); count++) {
         names[count] = import_formats[count].name;
-        g_string_append_printf(all, "%s%s", count ? ", " : "", names[count]);
+        g_string_append_printf(all, "%s%s (%s)", count ? ", " : "", names[count],
+                               import_formats[count].summary);
         if (strcmp(name, names[count]) == 0)
             return &import_formats[count];
     }
@@ -24,11 +27,6 @@ const ImportFormat *import_format(const char *name, GError **error) {
     return NULL;
 }
 
-const char *import_format_name(size_t i, const char **summary) {
-    *summary = import_formats[i].summary;
-    return import_formats[i].name;
-}
-
 /* --- an import --- */
 
 static void end(Importing *importing) {
@@ -36,6 +34,7 @@ static void end(Importing *importing) {
     g_ptr_array_unref(importing->items);
     g_ptr_array_unref(importing->folders);
     g_hash_table_unref(importing->by_id);
+    g_hash_table_unref(importing->paths);
     g_hash_table_unref(importing->columns);
     g_hash_table_unref(importing->unknown);
     g_hash_table_unref(importing->long_fields);
@@ -48,10 +47,14 @@ static void tell_unknown(Importing *importing) {
     g_autoptr(GList) names = g_hash_table_get_keys(importing->unknown);
     names = g_list_sort(names, (GCompareFunc)strcmp);
     g_autoptr(GString) all = g_string_new(NULL);
-    for (const GList *name = names; name; name = name->next)
+    size_t count = 0;
+    for (const GList *name = names; name && count++ < NAMES_TOLD; name = name->next)
         g_string_append_printf(
             all, "%s%s (%zu)", all->len ? ", " : "", (const char *)name->data,
             GPOINTER_TO_SIZE(g_hash_table_lookup(importing->unknown, name->data)));
+    if (g_hash_table_size(importing->unknown) > NAMES_TOLD)
+        g_string_append_printf(all, " and %u more",
+                               g_hash_table_size(importing->unknown) - NAMES_TOLD);
     if (all->len)
         import_say(importing, IMPORT_NOTE, 1, (ImportPlace){0},
                    "fields that req.yml does not know, kept in front matter: %s; name them below "
@@ -69,6 +72,7 @@ static void gather_files(Importing *importing) {
         if (!item->there)
             g_array_append_val(imported->files, file);
         imported->items += !item->there;
+        imported->links += item->there ? 0 : item->resolved.len;
         imported->there += item->there != NULL;
     }
 }
@@ -99,6 +103,7 @@ bool import_read(const ImportWish *wish, Imported *imported, GError **error) {
         .items = g_ptr_array_new(),
         .folders = g_ptr_array_new_with_free_func((GDestroyNotify)folder_free),
         .by_id = table_new(),
+        .paths = table_new(),
         .columns = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_array_unref),
         .unknown = table_new(),
         .long_fields = table_new(),

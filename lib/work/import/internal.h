@@ -10,7 +10,8 @@
 #define IMPORT_FILES      100000
 #define IMPORT_DEPTH      16 /* folders in each other, and sections */
 #define IMPORT_ITEMS      100000
-#define IMPORT_PARTS      1000 /* fields, and links, of one item */
+#define IMPORT_FIELDS     200  /* of one item */
+#define IMPORT_LINKS      1000 /* likewise */
 
 /* Where something stands, for people: a file as the user would name it; lines and columns from 1;
  * a line of 0: nowhere in particular. */
@@ -111,6 +112,7 @@ struct Importing {
     GPtrArray *documents;     /* ImportDocument */
     GPtrArray *items;         /* ImportItem, in the order of the source */
     GHashTable *by_id;        /* ids of the source (strings) to items */
+    GHashTable *paths;        /* of the new documents */
     GHashTable *columns;      /* Kind to GArray of Column */
     GHashTable *unknown;     /* names of fields that are kept without being known, to their count */
     GHashTable *long_fields; /* names of fields that are texts in some item */
@@ -190,13 +192,17 @@ void import_say(Importing *importing, ImportSaying saying, size_t count, ImportP
 /* The place of a byte of a file's text. */
 ImportPlace import_place(const ImportSource *file, Slice bytes, size_t offset);
 
-/* --- the readers --- */
+/* --- the readers: what ImportFormat.read is for each --- */
 
-/* Each reads all files of its format. */
+/* Rows of sheets, of which the first names the fields. */
 void import_csv(Importing *importing, const ImportSource *files, size_t count);
+/* Files of ReqIF. */
 void import_reqif(Importing *importing, const ImportSource *files, size_t count);
+/* Documents of StrictDoc, a file each. */
 void import_strictdoc(Importing *importing, const ImportSource *files, size_t count);
+/* Markdown files with ids such as `req~name~1`. */
 void import_openfasttrace(Importing *importing, const ImportSource *files, size_t count);
+/* Doorstop's folders of items. */
 void import_doorstop(Importing *importing, const ImportSource *files, size_t count);
 
 /* --- inside the frame --- */

@@ -347,6 +347,20 @@ static bool begin_part(Reading *reading) {
     return true;
 }
 
+/* Whether words stand beside the id, in which a link of Markdown around it or before it is none. */
+static bool has_words(Slice text, Slice id) {
+    for (size_t i = 0; i < text.len; i++) {
+        size_t close = text.at[i] == '[' ? slice_find(text, ']', i) : text.len;
+        if (text.at + i == id.at)
+            i += id.len;
+        else if (close + 1 < text.len && text.at[close + 1] == '(')
+            i = slice_find(text, ')', close);
+        if (i < text.len && is_word(text.at[i]))
+            return true;
+    }
+    return false;
+}
+
 /* A line of a list of ids, types or tags; false where it is none. */
 static bool read_listed(Reading *reading) {
     Slice rest;
@@ -359,6 +373,9 @@ static bool read_listed(Reading *reading) {
         return true;
     }
     Slice id = last_id(rest, 0);
+    if (id.len && has_words(rest, id))
+        import_say(reading->importing, IMPORT_LOST, 1, here(reading), "beside an id: %s",
+                   text_shown(reading->importing->arena, slice_trim(rest), 60));
     if (id.len)
         import_link(reading->importing, reading->item,
                     reading->part == PART_COVERS ? "links.refines" : "links.depends", id,

@@ -81,14 +81,25 @@ static Slice make_page(const Importing *importing, const ImportDocument *documen
     return (Slice){arena_copy(importing->arena, page->str, page->len), page->len};
 }
 
+/* The folder of the document: in that of its first item's kind. */
+static const char *folder_of(const Importing *importing, const ImportDocument *document) {
+    const Kind *kind = NULL;
+    for (unsigned i = 0; i < importing->items->len && !kind; i++) {
+        const ImportItem *item = importing->items->pdata[i];
+        if (item->document == document && item->sort == IMPORT_ITEM)
+            kind = item->kind;
+    }
+    return (kind ? kind : importing->wish->kind)->dirs[0];
+}
+
 void import_pages(Importing *importing) {
     const ImportWish *wish = importing->wish;
     for (unsigned i = 0; i < importing->documents->len; i++) {
         const ImportDocument *document = importing->documents->pdata[i];
         if (!document->paged)
             continue;
-        ImportedFile file = {arena_printf(importing->arena, "%s/%s/README.md", wish->kind->dirs[0],
-                                          document->folder),
+        ImportedFile file = {arena_printf(importing->arena, "%s/%s/README.md",
+                                          folder_of(importing, document), document->folder),
                              {NULL, 0}};
         ImportPlace nowhere = {0};
         size_t texts = 0;

@@ -146,9 +146,9 @@ static void *grow(Importing *importing, void *at, size_t size, size_t len, size_
 }
 
 ImportLink *import_append_link(Importing *importing, ImportLinks *links, ImportLink link) {
-    if (links->len >= IMPORT_PARTS) {
+    if (links->len >= IMPORT_LINKS) {
         import_say(importing, IMPORT_LOST, 1, link.place, "more than %d links of one item",
-                   IMPORT_PARTS);
+                   IMPORT_LINKS);
         return NULL;
     }
     links->at = grow(importing, links->at, sizeof *links->at, links->len, &links->room);
@@ -199,13 +199,21 @@ static void add_text(Importing *importing, ImportItem *item, Slice text) {
 void import_keep(Importing *importing, ImportItem *item, const char *name, Slice text,
                  ImportPlace place) {
     ImportFields *fields = &item->fields;
-    if (fields->len >= IMPORT_PARTS) {
+    if (fields->len >= IMPORT_FIELDS) {
         import_say(importing, IMPORT_LOST, 1, place, "more than %d fields of one item",
-                   IMPORT_PARTS);
+                   IMPORT_FIELDS);
         return;
     }
     fields->at = grow(importing, fields->at, sizeof *fields->at, fields->len, &fields->room);
     fields->at[fields->len++] = (ImportField){name, text, place};
+}
+
+static void set_once(Importing *importing, Slice *into, const char *name, Slice text,
+                     ImportPlace place) {
+    if (!into->len)
+        *into = text;
+    else
+        import_say(importing, IMPORT_LOST, 1, place, "another '%s' of one item", name);
 }
 
 void import_field(Importing *importing, ImportItem *item, const char *name, Slice text,
@@ -216,9 +224,9 @@ void import_field(Importing *importing, ImportItem *item, const char *name, Slic
     if (!trimmed.len || !*to)
         return;
     if (g_ascii_strcasecmp(to, "id") == 0)
-        item->id = trimmed;
+        set_once(importing, &item->id, name, trimmed, place);
     else if (g_ascii_strcasecmp(to, "title") == 0)
-        item->title = trimmed;
+        set_once(importing, &item->title, name, trimmed, place);
     else if (g_ascii_strcasecmp(to, "text") == 0)
         add_text(importing, item, text);
     else if (link_type_find(importing->arena, importing->wish->kind, to, &link, NULL))

@@ -5,8 +5,6 @@
 #include "work/import/internal.h"
 #include "work/import/xhtml.h"
 
-#define REQIF_FILE_BYTES (256 << 20) /* of one file, which is not held in memory */
-
 /* A value of an object. */
 typedef struct {
     const char *definition; /* identifier of its attribute */

@@ -24,7 +24,6 @@ typedef struct {
     const char *end; /* SOURCE, TARGET or OBJECT: whose reference comes */
     unsigned spots[XML_READER_DEPTH];
     unsigned level;
-    size_t bytes;
     GError *error;
 } Reading;
 
@@ -243,10 +242,10 @@ static bool on_text(void *data, Slice text, GError **error) {
 /* A FileScan. */
 static size_t feed(void *data, Slice bytes, bool last) {
     Reading *reading = data;
-    reading->bytes += bytes.len;
-    if (reading->bytes > REQIF_FILE_BYTES)
-        xml_reader_fail(reading->reader, &reading->error, "the file has more than %d MiB",
-                        REQIF_FILE_BYTES >> 20);
+    reading->importing->bytes += bytes.len;
+    if (reading->importing->bytes > IMPORT_BYTES)
+        xml_reader_fail(reading->reader, &reading->error,
+                        "all files together have more than %d MiB", IMPORT_BYTES >> 20);
     else
         xml_reader_feed(reading->reader, bytes, last, &reading->error);
     return reading->error ? SCAN_STOP : bytes.len;

@@ -45,8 +45,7 @@ static void place_link(Importing *importing, ImportItem *owner, ImportLink link)
         return;
     }
     link.type = type.path;
-    if (import_append_link(importing, &owner->resolved, link))
-        importing->imported->links++;
+    import_append_link(importing, &owner->resolved, link);
 }
 
 static void resolve_link(Importing *importing, ImportItem *item, ImportLink link) {

@@ -139,15 +139,16 @@ static size_t pass_inner(Reading *reading, bool options) {
     return count;
 }
 
-static void read_metadata(Reading *reading) {
+/* Indented lines of names and values. */
+static void read_inner(Reading *reading, ImportItem *item) {
     Slice line, name, value;
     while (next_line(reading, &line)) {
         if (!slice_starts(line, "  ") || !is_field(slice_trim(line), &name, &value)) {
             back(reading);
             return;
         }
-        import_field(reading->importing, reading->about,
-                     slice_string(reading->importing->arena, name), value, here(reading));
+        import_field(reading->importing, item, slice_string(reading->importing->arena, name), value,
+                     here(reading));
     }
 }
 
@@ -156,11 +157,12 @@ static void read_about(Reading *reading, Slice name, Slice value) {
     ImportPlace place = here(reading);
     if (slice_is(name, "TITLE"))
         importing->document->title = slice_string(importing->arena, value);
-    else if (slice_is(name, "OPTIONS") || slice_is(name, "VIEWS"))
+    else if (slice_is(name, "OPTIONS") || slice_is(name, "VIEWS") ||
+             slice_is(name, "SPECIAL_FIELDS"))
         import_say(importing, IMPORT_LOST, pass_inner(reading, slice_is(name, "OPTIONS")), place,
                    "%.*s of a document: how StrictDoc shows it", SLICE_ARG(name));
     else if (slice_is(name, "METADATA"))
-        read_metadata(reading);
+        read_inner(reading, reading->about);
     else if (slice_is(name, "PREFIX") || slice_is(name, "REQ_PREFIX")) {
         importing->document->prefix = value;
         while (importing->document->prefix.len && slice_ends(importing->document->prefix, "-"))
@@ -302,6 +304,10 @@ static void read_fields(Reading *reading, ImportItem *item, Slice *mid) {
         }
         if (slice_is(name, "RELATIONS") || slice_is(name, "REFS")) {
             read_relations(reading, item);
+            continue;
+        }
+        if (slice_is(name, "SPECIAL_FIELDS") && !value.len) {
+            read_inner(reading, item);
             continue;
         }
         if (slice_is(value, ">>>"))

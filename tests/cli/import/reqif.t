@@ -45,7 +45,7 @@ $ req import reqif theirs.reqif
 req: theirs.reqif:19:1: lost: a picture or attached file in a text
 req: theirs.reqif:33:1: note: relations 'satisfies' become 'refines'; --map 'satisfies=links.depends' would say otherwise
 req: note: fields that req.yml does not know, kept in front matter: verification (1); name them below 'fields' there, or give --map NAME=FIELD
-req: written: 2 items, with links: 1 (pinned: 0); headings and texts in pages: 1; there already: 0; lost: 1; not readable: 0
+req: written: documents 2, links 1 (pinned 0), headings and texts 1; there already 0; lost 1; broken 0
 requirements/car/REQ-0001-brake-light.md
 requirements/REQ-0002-o2.md
 requirements/car/README.md
@@ -78,7 +78,7 @@ was: [o2]
 links: {refines: [REQ-0001]}
 ---
 $ req import reqif theirs.reqif 2>&1 | tail -1
-req: written: 0 items, with links: 0 (pinned: 0); headings and texts in pages: 0; there already: 2; lost: 1; not readable: 0
+req: written: documents 0, links 0 (pinned 0), headings and texts 0; there already 2; lost 1; broken 0
 $ req lint --fail-on error >/dev/null
 # A relation goes where --map says.
 $ repo other && cp theirs.reqif other && cd other && req import reqif theirs.reqif --map satisfies=depends >/dev/null 2>&1
@@ -89,7 +89,7 @@ $ cd ..
 # What is broken or hostile is refused, with its place.
 $ echo '<!DOCTYPE x [<!ENTITY a "b">]><REQ-IF/>' >bad.reqif; req import reqif bad.reqif
 req: error: bad.reqif:1:13: a document type (<!DOCTYPE …>) is not read, since it can make a small file huge; write the file without it
-req: written: 0 items, with links: 0 (pinned: 0); headings and texts in pages: 0; there already: 0; lost: 0; not readable: 1
+req: written: documents 0, links 0 (pinned 0), headings and texts 0; there already 0; lost 0; broken 1
 [1]
 $ echo '<html/>' >bad.reqif; req import reqif bad.reqif 2>&1 | head -1
 req: error: bad.reqif:1:6: this is no ReqIF: that begins with REQ-IF
