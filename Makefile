@@ -78,13 +78,13 @@ $(BUILD)/gen/templates.inc: $(TEMPLATES) $(sort $(dir $(TEMPLATES))) Makefile
 	    od -An -v -tu1 $$file | sed 's/  */,/g; s/^,//; s/$$/,/'; echo '0}},'; \
 	done >$@
 
-# Where the libraries are, made before all else; what lib/adapters/library.h opens later finds a function of ours.
+# Made before all else: where the libraries are (libxlsxwriter is optional); what lib/adapters/library.h opens finds a function of ours.
 $(BUILD)/libraries.mk: .ci/deps Makefile
 	@.ci/deps build
 	@mkdir -p $(@D)
-	@echo "HEADERS = $$(pkg-config --cflags $(LIBRARIES) | sed 's/-I/-isystem /g')" >$@
+	@echo "HEADERS = $$(pkg-config --cflags $(LIBRARIES) | sed 's/-I/-isystem /g') $$(pkg-config --exists xlsxwriter && echo -DREQ_XLSX)" >$@
 	@[ $$(uname) = Darwin ] || late=-Wl,--as-needed,--export-dynamic-symbol=mbedtls_x509_crt_parse_file; \
-	    echo "LIBS = $$late $$(pkg-config --libs $(LIBRARIES)) -pthread -lm" >>$@
+	    echo "LIBS = $$late $$(pkg-config --libs $(LIBRARIES)) $$(pkg-config --silence-errors --libs xlsxwriter) -pthread -lm" >>$@
 
 ifneq ($(filter-out clean deps format uninstall,$(or $(MAKECMDGOALS),all)),)
 include $(BUILD)/libraries.mk

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* req export: the corpus in a form for others; html is a site in a folder, ics a calendar. */
+/* req export: the corpus in a form for others: a site in a folder, or a file of data, of days. */
 #include "command.h"
 
 #include "adapters/fs.h"
 #include "base/text.h"
+#include "model/query.h"
 #include "show/calendar.h"
+#include "show/exchange.h"
 #include "show/format.h"
 #include "show/site/site.h"
 #include "work/baseline.h"
@@ -17,17 +19,18 @@ typedef struct {
     const char *output, *rev, *title;
     GPtrArray *junit;
     bool print;
-    GPtrArray *results; /* files of them, NULL-terminated */
+    const char *format;
+    char **operands; /* behind the format, NULL-terminated */
     const char *base_url, *baselines;
 } ExportOptions;
 
 static const Option OPTIONS[] = {
     {"output", 'o', OPTION_STRING, offsetof(ExportOptions, output), "PATH",
-     "where to write: for html a folder, new or empty or with a site in it; for ics a file, or -"},
+     "where to write: for html a folder, new or empty or with a site in it; else a file, or -"},
     {"rev", 0, OPTION_STRING, offsetof(ExportOptions, rev), "REV",
      "export this revision, not the work tree"},
     {"title", 0, OPTION_STRING, offsetof(ExportOptions, title), "TEXT",
-     "what the site or calendar is called; else what req.yml or README.md says"},
+     "what the whole is called; else what req.yml or README.md says"},
     {"junit", 'j', OPTION_STRINGS, offsetof(ExportOptions, junit), "FILE",
      "for html: results of tests, JUnit XML; may repeat"},
     {"base-url", 0, OPTION_STRING, offsetof(ExportOptions, base_url), "URL",
@@ -65,15 +68,20 @@ static char *describe_revision(Context *context, const char *rev) {
                                               : g_strdup_printf("%.10s", hex);
 }
 
+/* Whether nothing stands behind the format, for one that takes all documents. */
+static bool no_operands(char **operands, GError **error) {
+    return !*operands || fail(error, EXIT_USAGE, "'%s' is one operand too many", *operands);
+}
+
 /* The files of results: those of --junit, and what a shell made of a pattern behind it. The caller
  * owns the array, not the names. NULL where an operand is none. */
-static GPtrArray *files_of_results(const ExportOptions *options, char **operands, GError **error) {
+static GPtrArray *files_of_results(const ExportOptions *options, GError **error) {
     g_autoptr(GPtrArray) files = g_ptr_array_new();
     for (unsigned i = 0; options->junit && i < options->junit->len; i++)
         g_ptr_array_add(files, options->junit->pdata[i]);
-    for (; *operands; operands++) {
+    for (char **operands = options->operands; *operands; operands++) {
         if (!options->junit || !g_str_has_suffix(*operands, ".xml")) {
-            fail(error, EXIT_USAGE, "'%s' is one operand too many", *operands);
+            no_operands(operands, error);
             return NULL;
         }
         g_ptr_array_add(files, *operands);
@@ -83,6 +91,9 @@ static GPtrArray *files_of_results(const ExportOptions *options, char **operands
 }
 
 static bool export_html(Context *context, const ExportOptions *options, GError **error) {
+    g_autoptr(GPtrArray) results = files_of_results(options, error);
+    if (!results)
+        return false;
     if (strcmp(options->output, "-") == 0)
         return fail(error, EXIT_USAGE, "html is many files; -o wants a folder, not '-'");
     g_autoptr(Arena) arena = arena_new();
@@ -120,7 +131,7 @@ static bool export_html(Context *context, const ExportOptions *options, GError *
                               .lives = history.lives,
                               .missing = history.missing,
                               .store = history.store,
-                              .results = (char **)options->results->pdata,
+                              .results = (char **)results->pdata,
                               .stamps = stamps,
                               .print = options->print};
     SiteResult result;
@@ -165,16 +176,25 @@ static Day freeze_day(Context *context, const char *freeze) {
     return DAY_NONE;
 }
 
+/* Loads what goes into a file, which may be written. */
+static bool load_for_file(Context *context, const ExportOptions *options, const char *suffix,
+                          bool keep, Loaded *loaded, GError **error) {
+    bool file = strcmp(options->output, "-") != 0;
+    if ((file && (!context_outputs(context, options->output, NULL, error) ||
+                  !context_spares(context, options->output, suffix, error))) ||
+        !context_load(context, options->rev, false, keep, false, loaded, error))
+        return false;
+    return !loaded->corpus->unreadable_count ||
+           fail(error, EXIT_ENVIRONMENT, "nothing is written where documents cannot be read");
+}
+
 static bool export_ics(Context *context, const ExportOptions *options, GError **error) {
     bool file = strcmp(options->output, "-") != 0;
     Oid commit;
     g_auto(Loaded) loaded = {0};
-    if ((file && (!context_outputs(context, options->output, NULL, error) ||
-                  !context_spares(context, options->output, ".ics", error))) ||
-        !context_load(context, options->rev, false, false, false, &loaded, error))
+    if (!no_operands(options->operands, error) ||
+        !load_for_file(context, options, ".ics", false, &loaded, error))
         return false;
-    if (loaded.corpus->unreadable_count)
-        return fail(error, EXIT_ENVIRONMENT, "nothing is written where documents cannot be read");
     const char *freeze =
         loaded.config->freeze && *loaded.config->freeze ? loaded.config->freeze : NULL;
     g_autoptr(SourceReader) reader = source_reader(loaded.source, NULL);
@@ -193,14 +213,72 @@ static bool export_ics(Context *context, const ExportOptions *options, GError **
     return true;
 }
 
+/* --- data --- */
+
+/* The documents that the words of a query ask for; NULL with an error. */
+static GPtrArray *choose_documents(const Context *context, const Corpus *corpus, char **words,
+                                   GError **error) {
+    g_autoptr(Query) query = query_parse(&corpus->config->schema, (const char *const *)words,
+                                         context->today, false, error);
+    if (!query)
+        return NULL;
+    GPtrArray *chosen = g_ptr_array_new();
+    for (size_t i = 0; i < corpus->document_count; i++)
+        if (query_matches(query, corpus->documents[i]))
+            g_ptr_array_add(chosen, corpus->documents[i]);
+    return chosen;
+}
+
+static bool export_data(Context *context, const ExportOptions *options, GError **error) {
+    const ExchangeFormat *format = exchange_format(options->format, error);
+    bool file = strcmp(options->output, "-") != 0;
+    char hex[OID_HEX + 1], suffix[16];
+    Oid commit;
+    bool keep = query_wants_bodies((const char *const *)options->operands);
+    g_auto(Loaded) loaded = {.named = true};
+    g_snprintf(suffix, sizeof suffix, ".%s", options->format);
+    if (!format || !load_for_file(context, options, suffix, keep, &loaded, error))
+        return false;
+    g_autoptr(GPtrArray) documents =
+        choose_documents(context, loaded.corpus, options->operands, error);
+    if (!documents)
+        return false;
+    g_autoptr(SourceReader) files = source_reader(loaded.source, NULL);
+    g_autofree char *title = site_called(loaded.config, options->title, files);
+    g_autoptr(GPtrArray) notes = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(Stream) made = stream_to_memory();
+    bool committed = context_tip(context, options->rev, &commit);
+    if (committed)
+        oid_hex(&commit, hex);
+    const Exchange exchange = {.out = made,
+                               .corpus = loaded.corpus,
+                               .documents = (const Document *const *)documents->pdata,
+                               .count = documents->len,
+                               .files = files,
+                               .title = title,
+                               .revision =
+                                   committed && (options->rev || !context->top) ? hex : NULL,
+                               .stamp = stamp_of(context, committed ? &commit : NULL),
+                               .notes = notes};
+    if (!exchange_write(format, &exchange, error) ||
+        (file && !file_write(options->output, stream_bytes(made), error)))
+        return false;
+    if (!file)
+        stream_write(context->out, stream_bytes(made));
+    for (unsigned i = 0; i < notes->len; i++)
+        say("note: %s", (const char *)notes->pdata[i]);
+    say("%u document%s", documents->len, documents->len == 1 ? "" : "s");
+    return true;
+}
+
 /* --- the command --- */
 
 static const struct Row {
     const char *name;
     ExportFunction run;
 } FORMATS[] = {
-    {"html", export_html},
-    {"ics", export_ics},
+    {"html", export_html}, {"json", export_data},  {"jsonl", export_data}, {"csv", export_data},
+    {"xlsx", export_data}, {"reqif", export_data}, {"ics", export_ics},
 };
 
 static ExportFunction find_format(const char *name, GError **error) {
@@ -211,10 +289,10 @@ static ExportFunction find_format(const char *name, GError **error) {
 static int run(Context *context, void *given, char **operands, GError **error) {
     ExportOptions *options = given;
     ExportFunction export = find_format(operands[0], error);
-    g_autoptr(GPtrArray) results = export ? files_of_results(options, operands + 1, error) : NULL;
-    options->results = results;
-    if (!results)
+    if (!export)
         return EXIT_USAGE;
+    options->format = operands[0];
+    options->operands = operands + 1;
     if (!options->output)
         return fail(error, EXIT_USAGE, "-o is missing: where to write the %s", operands[0]),
                EXIT_USAGE;
@@ -223,11 +301,11 @@ static int run(Context *context, void *given, char **operands, GError **error) {
 
 const Command command_export = {
     .name = "export",
-    .operands = "FORMAT",
-    .summary = "write the documents for others: html, a site; ics, a calendar of their days",
+    .operands = "FORMAT [QUERY…]",
+    .summary = "write the documents for others: as a site, data, a sheet, a calendar",
     .needs = NEED_TOP,
     .least = 1,
-    .most = -1, /* files of results behind --junit */
+    .most = -1, /* a query; files of results behind --junit */
     .options_size = sizeof(ExportOptions),
     .options = OPTIONS,
     .run = run,

@@ -12,7 +12,8 @@
  *                   embedded (templates/ compiled in), program (which build this is)
  *   lib/adapters/   one library each: fs (files below one folder), git (libgit2), yaml (libyaml),
  *                   markdown (cmark), json (jansson), xml, xml_reader and html_reader (libxml2),
- *                   proc (git, the editor); library (opens libgit2 and libxml2 when first needed)
+ *                   xlsx (libxlsxwriter, where it is there), proc (git, the editor);
+ *                   library (opens libgit2 and libxml2 when first needed)
  *   lib/model/      source (where files come from), config (req.yml), schema (kinds, fields,
  *                   statuses), problem, front (matter, where it lies), document, value (by type),
  *                   reading (of a metric), ids, prose/ (words and sentences of a document),
@@ -23,7 +24,8 @@
  *                   near (duplicates), graph (circles), words (of the glossary, in a document),
  *                   friends (terms of one word), terms/ (found, renamed), suggest/ (new ones),
  *                   renumber/ (ids), cells and columns (of a sheet of terms), term_sheet
- *                   (terms of one), import/ (documents from other programs),
+ *                   (terms of one), import/ (documents from other programs), reqif
+ *                   (what both ways share),
  *                   answer (what was printed before), approve (sign-offs), link (to other
  *                   documents), meanings (hashes of documents),
  *                   fields (of two documents), change (of two corpora), history/ (the life of a
@@ -44,7 +46,8 @@
  *                   there), paint (colours), schema_json, manual (the page of rules), change/ (of
  *                   two corpora), summary (the comment of req check), report/ (of frictions), trace
  *                   (of what leads to what), agenda/ (of the meeting), calendar (of days),
- *                   pieces (words of a change), site/ (HTML)
+ *                   pieces (words of a change), exchange/ (documents for other programs), site/
+ *                   (HTML)
  *   cmd/            req (this page), options (parsing and help), context (loading), then one file a
  *                   command, named as it is typed: init, new, set, approve, link, renumber, list,
  *                   show, trace, log, diff, baseline, report, agenda, term (with term-new,

@@ -47,18 +47,17 @@ static bool has_column(const GPtrArray *columns, const char *name) {
     return false;
 }
 
-/* Every field that one of the documents has, as the schema lists them. */
-static char **all_columns(const Listing *listing) {
+char **listing_columns(const Schema *schema, const Document *const *documents, size_t count) {
     GPtrArray *columns = g_ptr_array_new();
     static const char *const common[] = {"id", "kind", "path", "title", "status"};
     for (size_t i = 0; i < G_N_ELEMENTS(common); i++)
         g_ptr_array_add(columns, g_strdup(common[i]));
-    for (size_t k = 0; k < listing->schema->kind_count; k++) {
-        const Kind *kind = &listing->schema->kinds[k];
+    for (size_t k = 0; k < schema->kind_count; k++) {
+        const Kind *kind = &schema->kinds[k];
         g_autofree bool *used = g_new0(bool, kind->field_count + 1);
-        for (size_t i = 0; i < listing->count; i++)
-            for (size_t f = 0; listing->documents[i]->kind == kind && f < kind->field_count; f++)
-                used[f] = used[f] || document_has(listing->documents[i], (int)f);
+        for (size_t i = 0; i < count; i++)
+            for (size_t f = 0; documents[i]->kind == kind && f < kind->field_count; f++)
+                used[f] = used[f] || document_has(documents[i], (int)f);
         for (size_t f = 0; f < kind->field_count; f++)
             if (used[f] && !has_column(columns, kind->fields[f].name))
                 g_ptr_array_add(columns, g_strdup(kind->fields[f].name));
@@ -69,7 +68,9 @@ static char **all_columns(const Listing *listing) {
 
 static void show_csv(const Listing *listing) {
     Stream *out = listing->out;
-    g_auto(GStrv) all = listing->columns ? NULL : all_columns(listing);
+    g_auto(GStrv) all = NULL;
+    if (!listing->columns)
+        all = listing_columns(listing->schema, listing->documents, listing->count);
     const char *const *columns = all ? (const char *const *)all : listing->columns;
     g_autoptr(Arena) arena = arena_new();
     for (const char *const *column = columns; *column; column++)

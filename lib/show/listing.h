@@ -23,3 +23,7 @@ typedef void (*ListingFormat)(const Listing *listing);
 /* The format of that name: table, json, jsonl, csv or ids. NULL with an error that names the
  * nearest for any other. */
 ListingFormat listing_format(const char *name, GError **error);
+
+/* The columns of a sheet of all that the documents have: id, kind, path, title and status, then
+ * every field that one of them has, as the schema lists them. NULL-terminated, the caller's. */
+char **listing_columns(const Schema *schema, const Document *const *documents, size_t count);

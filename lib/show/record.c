@@ -52,16 +52,29 @@ static void put_fields(JsonWriter *json, const Document *document) {
     }
 }
 
+/* The first key of the front matter's that the schema does not know, from `key` on. */
+static const YamlNode *unknown_key(const Document *document, const YamlNode *key) {
+    while (key && (kind_field_of_key(document->kind, yaml_text(key), NULL) ||
+                   kind_field(document->kind, yaml_text(key), NULL)))
+        key = key->next;
+    return key;
+}
+
+static const YamlNode *first_unknown(const Document *document) {
+    return unknown_key(document, document->front ? document->front->child : NULL);
+}
+
+bool record_has_unknown(const Document *document) {
+    return first_unknown(document) != NULL;
+}
+
 /* What stands in the front matter under keys of the team's own. */
 static void put_unknown(JsonWriter *json, const Document *document) {
     static const Field text = {.name = "value", .key = "value", .type = FIELD_TEXT};
-    const YamlNode *front = document->front;
-    for (const YamlNode *key = front ? front->child : NULL; key; key = key->next) {
-        Slice name = yaml_text(key);
-        if (kind_field_of_key(document->kind, name, NULL) || kind_field(document->kind, name, NULL))
-            continue;
-        g_autofree char *copy = slice_strdup(name);
-        put_tree(json, copy, &text, key->value);
+    for (const YamlNode *key = first_unknown(document); key;
+         key = unknown_key(document, key->next)) {
+        g_autofree char *name = slice_strdup(yaml_text(key));
+        put_tree(json, name, &text, key->value);
     }
 }
 
@@ -78,6 +91,45 @@ void record_json(JsonWriter *json, const Document *document) {
     json_open_object(json, "fields");
     put_fields(json, document);
     put_unknown(json, document);
+    json_close(json);
+}
+
+/* The other end of a link; NULL where it leads nowhere. */
+static void put_end(JsonWriter *json, const Document *document) {
+    Slice none = {NULL, 0};
+    json_put_optional(json, "id", document ? document->id : none);
+    json_put_optional(json, "path", document ? slice_of(document->path) : none);
+    json_put_optional(json, "title", document ? document->title : none);
+    json_put_optional(json, "status", document ? document_text(document, "status") : none);
+}
+
+void record_links(JsonWriter *json, const Corpus *corpus, const Document *document) {
+    const Link *links;
+    size_t count;
+    corpus_links_from(corpus, document, &links, &count);
+    json_open_list(json, "links");
+    for (size_t i = 0; i < count; i++) {
+        json_open_object(json, NULL);
+        json_put_string(json, "type", links[i].type);
+        json_put_text(json, "target", links[i].target);
+        json_put_optional(json, "pin", links[i].pin);
+        put_end(json, links[i].to);
+        json_close(json);
+    }
+    json_close(json);
+}
+
+void record_backlinks(JsonWriter *json, const Corpus *corpus, const Document *document) {
+    const Link *const *links;
+    size_t count;
+    corpus_links_to(corpus, document, &links, &count);
+    json_open_list(json, "backlinks");
+    for (size_t i = 0; i < count; i++) {
+        json_open_object(json, NULL);
+        json_put_string(json, "type", links[i]->type);
+        put_end(json, links[i]->from);
+        json_close(json);
+    }
     json_close(json);
 }
 

@@ -15,6 +15,18 @@ void record_head(JsonWriter *json, const Document *document);
  * maps as objects, all else as text. Fields that the schema does not know follow as text. */
 void record_json(JsonWriter *json, const Document *document);
 
+/* Whether it has fields that the schema does not know. */
+bool record_has_unknown(const Document *document);
+
+/* Writes `links` into the object that is open, those that start at the document: each with its
+ * type, target and pin as written, and id, path, title and status of the document that it leads to,
+ * null where there is none. */
+void record_links(JsonWriter *json, const Corpus *corpus, const Document *document);
+
+/* Writes `backlinks`, those that lead to the document: each with its type, and id, path, title and
+ * status of the document that it starts at. */
+void record_backlinks(JsonWriter *json, const Corpus *corpus, const Document *document);
+
 /* What changed in a document. */
 typedef struct {
     const FieldChange *fields;

@@ -3,45 +3,6 @@
 #include "show/sheet.h"
 #include "work/needs.h"
 
-/* The other end of a link; NULL where it leads nowhere. */
-static void put_end(JsonWriter *json, const Document *document) {
-    Slice none = {NULL, 0};
-    json_put_optional(json, "id", document ? document->id : none);
-    json_put_optional(json, "path", document ? slice_of(document->path) : none);
-    json_put_optional(json, "title", document ? document->title : none);
-    json_put_optional(json, "status", document ? document_text(document, "status") : none);
-}
-
-static void put_links(const Sheet *sheet, JsonWriter *json) {
-    const Link *links;
-    size_t count;
-    corpus_links_from(sheet->corpus, sheet->document, &links, &count);
-    json_open_list(json, "links");
-    for (size_t i = 0; i < count; i++) {
-        json_open_object(json, NULL);
-        json_put_string(json, "type", links[i].type);
-        json_put_text(json, "target", links[i].target);
-        json_put_optional(json, "pin", links[i].pin);
-        put_end(json, links[i].to);
-        json_close(json);
-    }
-    json_close(json);
-}
-
-static void put_backlinks(const Sheet *sheet, JsonWriter *json) {
-    const Link *const *links;
-    size_t count;
-    corpus_links_to(sheet->corpus, sheet->document, &links, &count);
-    json_open_list(json, "backlinks");
-    for (size_t i = 0; i < count; i++) {
-        json_open_object(json, NULL);
-        json_put_string(json, "type", links[i]->type);
-        put_end(json, links[i]->from);
-        json_close(json);
-    }
-    json_close(json);
-}
-
 /* Where code and tests name it. */
 static void put_code(const Sheet *sheet, JsonWriter *json) {
     size_t count = 0;
@@ -107,8 +68,8 @@ void sheet_json(const Sheet *sheet, JsonWriter *json) {
     record_json(json, sheet->document);
     json_put_text(json, "body",
                   slice_range(sheet->file, sheet->document->body_offset, sheet->file.len));
-    put_links(sheet, json);
-    put_backlinks(sheet, json);
+    record_links(json, sheet->corpus, sheet->document);
+    record_backlinks(json, sheet->corpus, sheet->document);
     put_code(sheet, json);
     sheet_metrics_json(json, sheet->corpus, sheet->document, sheet->today);
     put_needs(sheet, json);

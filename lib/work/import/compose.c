@@ -337,6 +337,9 @@ static bool compose_item(Importing *importing, DocumentReader *reader, ImportIte
                            .kept = kept,
                            .sections = sections};
     Slice bytes;
+    item->bytes = item->whole;
+    if (item->whole.len)
+        return true;
     if (!scaffold_fill(importing->arena, wish->top, wish->corpus->config, item->kind, item->new_id,
                        item->name, &bytes, error))
         return false;

@@ -70,6 +70,8 @@ static void index_item(Importing *importing, ImportItem *item) {
         g_hash_table_insert(importing->by_id, slice_string(importing->arena, item->id), item);
         return;
     }
+    if (item->whole.len) /* two files that have one id stay two */
+        return;
     item->dropped = true;
     import_say(importing, IMPORT_LOST, 1, item->place,
                "'%.*s' is left out: that id has stood at %s:%zu already", SLICE_ARG(item->id),
@@ -206,6 +208,20 @@ static const char *next_id(Importing *importing, GHashTable *supplies, const Kin
     return id;
 }
 
+/* A file as a whole goes where it was. */
+static void decide_whole(Importing *importing, GHashTable *titles, ImportItem *item) {
+    name_item(importing, item);
+    find_there(importing, titles, item);
+    if (item->there)
+        return;
+    item->new_id = slice_string(importing->arena, item->id);
+    if (folder_kind(importing->wish->top, item->path) == FILE_MISSING)
+        return;
+    item->dropped = true;
+    import_say(importing, IMPORT_LOST, 1, item->place,
+               "'%s' is left out: another file is there already", item->path);
+}
+
 /* The kind of an item whose id tells none. */
 static const Kind *kind_of_prefix(Importing *importing, const ImportItem *item) {
     const Schema *schema = &importing->wish->corpus->config->schema;
@@ -232,7 +248,7 @@ static bool decide_item(Importing *importing, GHashTable *supplies, GHashTable *
                         ImportItem *item, GError **error) {
     const Kind *kind = kind_of_id(&importing->wish->corpus->config->schema, item->id);
     name_item(importing, item);
-    item->kind = kind ? kind : kind_of_prefix(importing, item);
+    item->kind = kind ? kind : item->kind ? item->kind : kind_of_prefix(importing, item);
     find_there(importing, titles, item);
     if (item->there)
         return true;
@@ -276,7 +292,10 @@ bool import_decide(Importing *importing, GError **error) {
         tag_item(importing, &outline, item);
         if (item->document)
             item->document->paged = true;
-        if (item->sort == IMPORT_ITEM && !decide_item(importing, supplies, titles, item, error))
+        if (item->whole.len)
+            decide_whole(importing, titles, item);
+        else if (item->sort == IMPORT_ITEM &&
+                 !decide_item(importing, supplies, titles, item, error))
             return false;
     }
     return true;

@@ -14,6 +14,14 @@ static const ImportAlias SHEET[] = {
     {NULL, NULL},
 };
 
+static const char *const REQIF[] = {".reqif", NULL};
+static const ImportAlias REQIF_NAMES[] = {
+    {"reqif.foreignid", "id"},   {"object identifier", "id"},
+    {"reqif.name", "title"},     {"reqif.text", "text"},
+    {"object text", "text"},     {"reqif.description", "text"},
+    {"reqif.chapternumber", ""}, {NULL, NULL},
+};
+
 static const char *const DOORSTOP[] = {".doorstop.yml", ".yml", ".yaml", ".md", NULL};
 
 static const char *const SDOC[] = {".sdoc", NULL};
@@ -30,5 +38,6 @@ const ImportFormat import_formats[] = {
     {"strictdoc", ".sdoc files", SDOC, NODE, import_strictdoc},
     {"openfasttrace", "Markdown with ids such as req~name~1", MARKDOWN, NULL, import_openfasttrace},
     {"csv", "rows of a sheet, with the names of the columns first", SHEETS, SHEET, import_csv},
+    {"reqif", ".reqif files of other tools and of req", REQIF, REQIF_NAMES, import_reqif},
     {NULL, NULL, NULL, NULL, NULL},
 };

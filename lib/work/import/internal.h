@@ -88,16 +88,20 @@ struct ImportItem {
     Slice text;     /* Markdown */
     ImportFields fields;
     ImportLinks links;
+    const Kind *kind; /* where the source knows it; NULL: the frame finds one */
+    /* The file as a whole, where the source holds it: then it is of `kind`, `path` is its own, the
+     * id is kept, and nothing is made of fields and links. */
+    Slice whole;
+    const char *path; /* made by the frame where there is no `whole` */
 
     /* Made by the frame: */
-    const Kind *kind;
-    const char *new_id, *path, *name; /* `name`: its title here */
-    const Document *there;            /* the document that it is already, or NULL */
-    const char *const *tags;          /* titles of the headings over it, NULL-terminated */
-    Slice bytes;                      /* of its file */
-    ImportLinks resolved;             /* the links that its file will hold */
-    const char *pin;                  /* of what it says */
-    bool dropped;                     /* left out, and told */
+    const char *new_id, *name; /* `name`: its title here */
+    const Document *there;     /* the document that it is already, or NULL */
+    const char *const *tags;   /* titles of the headings over it, NULL-terminated */
+    Slice bytes;               /* of its file */
+    ImportLinks resolved;      /* the links that its file will hold */
+    const char *pin;           /* of what it says */
+    bool dropped;              /* left out, and told */
 };
 
 /* An import under way. */
@@ -174,6 +178,10 @@ void import_field(Importing *importing, ImportItem *item, const char *name, Slic
 void import_keep(Importing *importing, ImportItem *item, const char *name, Slice text,
                  ImportPlace place);
 
+/* Where a field of that name goes, by --map or by the format's aliases; else the name itself, or ""
+ * where it goes nowhere. */
+const char *import_goes_to(const Importing *importing, const char *name);
+
 /* Gives the item a link, to be filled in further by the reader until it adds the next. `type` is a
  * path as in `links.refines`. NULL, and told, where there are too many. */
 ImportLink *import_link(Importing *importing, ImportItem *item, const char *type, Slice target,
@@ -192,6 +200,8 @@ ImportPlace import_place(Importing *importing, const ImportSource *file, Slice b
 
 /* Rows of sheets, of which the first names the fields. */
 void import_csv(Importing *importing, const ImportSource *files, size_t count);
+/* Files of ReqIF. */
+void import_reqif(Importing *importing, const ImportSource *files, size_t count);
 /* Documents of StrictDoc, a file each. */
 void import_strictdoc(Importing *importing, const ImportSource *files, size_t count);
 /* Markdown files with ids such as `req~name~1`. */

@@ -166,8 +166,7 @@ ImportLink *import_link(Importing *importing, ImportItem *item, const char *type
                               (ImportLink){.type = type, .target = target, .place = place});
 }
 
-/* Where the field goes, by --map or by the format; else its own name. */
-static const char *goes_to(const Importing *importing, const char *name) {
+const char *import_goes_to(const Importing *importing, const char *name) {
     const GPtrArray *map = importing->wish->map;
     for (unsigned i = 0; map && i < map->len; i++) {
         Slice rest = slice_of(map->pdata[i]), from = slice_cut(&rest, '=');
@@ -223,7 +222,7 @@ static void set_once(Importing *importing, Slice *into, const char *name, Slice 
 
 void import_field(Importing *importing, ImportItem *item, const char *name, Slice text,
                   ImportPlace place) {
-    const char *to = goes_to(importing, name);
+    const char *to = import_goes_to(importing, name);
     Slice trimmed = slice_trim(text);
     LinkType link;
     if (!trimmed.len || !*to)

@@ -1,11 +1,11 @@
 $ req export
-req: error: something is missing: req export FORMAT
+req: error: something is missing: req export FORMAT [QUERY…]
 [2]
 $ req export htm -o x
 req: error: unknown format 'htm'; did you mean 'html'?
 [2]
 $ req export docx -o x
-req: error: unknown format 'docx'; there are: html, ics
+req: error: unknown format 'docx'; there are: html, json, jsonl, csv, xlsx, reqif, ics
 [2]
 $ req export html
 req: error: -o is missing: where to write the html

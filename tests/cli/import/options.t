@@ -10,7 +10,7 @@ $ req import dorstop x
 req: error: unknown format 'dorstop'; did you mean 'doorstop'?
 [2]
 $ req import word x
-req: error: unknown format 'word'; there are doorstop (folders of YAML or Markdown items), strictdoc (.sdoc files), openfasttrace (Markdown with ids such as req~name~1), csv (rows of a sheet, with the names of the columns first)
+req: error: unknown format 'word'; there are doorstop (folders of YAML or Markdown items), strictdoc (.sdoc files), openfasttrace (Markdown with ids such as req~name~1), csv (rows of a sheet, with the names of the columns first), reqif (.reqif files of other tools and of req)
 [2]
 $ req import csv missing.csv
 req: error: there is no 'missing.csv'
