@@ -223,7 +223,7 @@ static int run(Context *context, void *given, char **operands, GError **error) {
 
 const Command command_export = {
     .name = "export",
-    .operands = "FORMAT",
+    .operands = "html|ics",
     .summary = "write the documents for others: html, a site; ics, a calendar of their days",
     .needs = NEED_TOP,
     .least = 1,

@@ -1,5 +1,5 @@
 $ req export
-req: error: something is missing: req export FORMAT
+req: error: something is missing: req export html|ics
 [2]
 $ req export htm -o x
 req: error: unknown format 'htm'; did you mean 'html'?

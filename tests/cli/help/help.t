@@ -53,6 +53,7 @@ commands:
   export     write the documents for others: html, a site; ics, a calendar of their days
   schema     print the built-in req.yml, or a JSON Schema of a kind
   hook       put the pre-commit hook in place, or take it away
+  completion print what completes the words of req in a shell
   help       list the commands, or explain one
   version    print the version of this program
 
