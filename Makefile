@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: MIT
 # make            the program, build/req; installs missing libraries first, but with NO_INSTALL=1
-# make check      every test; make demo, screenshots, bench, fuzz, faults, lint, format, install, uninstall, clean, deps
+# make check      every test; CONTRIBUTING.md and the targets below tell what else there is
 VERSION = 0.1.0
 BUILD  ?= build
 prefix ?= /usr/local
-bindir  = $(DESTDIR)$(prefix)/bin
-mandir  = $(DESTDIR)$(prefix)/share/man
+zshdir ?= share/zsh/site-functions
 
 WERROR   ?= -Werror
 WARNINGS  = -Wall -Wextra -Wshadow -Wconversion -Wsign-conversion -Wstrict-prototypes \
@@ -30,10 +29,15 @@ CMD_SRC   = $(wildcard cmd/*.c)
 UNIT_SRC  = $(wildcard tests/unit/*_test.c)
 C_FILES   = $(LIB_SRC) $(CMD_SRC) $(wildcard lib/*/*.h lib/*/*/*.h lib/*/*/*/*.h cmd/*.h \
             tests/unit/*.[ch] tests/bench/*.[ch] tests/fuzz/*.[ch] tests/faults/*.c)
-SCRIPTS   = .ci/run .ci/deps $(wildcard tests/check tests/house/*.sh tests/cli/*.sh examples/*.sh \
+SCRIPTS   = $(wildcard .ci/*) templates/completion/bash $(wildcard tests/check tests/house/*.sh tests/cli/*.sh examples/*.sh \
             tests/bench/run tests/bench/scale tests/bench/search tests/bench/language tests/fuzz/run tests/site/run tests/site/lists templates/*/pre-* templates/ci/*/*.sh)
 TEMPLATES = $(sort $(shell find templates -type f ! -name '.*' ! -name '*~'))
 MAN       = $(wildcard man/*.[157])
+# What is installed, and where below prefix.
+INSTALL   = $(BUILD)/req:bin/req templates/completion/zsh:$(zshdir)/_req \
+            templates/completion/bash:share/bash-completion/completions/req \
+            templates/completion/fish:share/fish/vendor_completions.d/req.fish \
+            $(foreach page,$(MAN),$(page):share/man/man$(subst .,,$(suffix $(page)))/$(notdir $(page)))
 
 LIB_OBJ   = $(LIB_SRC:%.c=$(BUILD)/%.o)
 CMD_OBJ   = $(CMD_SRC:%.c=$(BUILD)/%.o)
@@ -64,7 +68,7 @@ $(BUILD)/unit/%: $(BUILD)/tests/unit/%.o $(BUILD)/libreq.a
 
 $(BUILD)/%.o: %.c Makefile $(BUILD)/libraries.mk
 	@mkdir -p $(@D)
-	$(call step,CC,$<)$(CC) -std=gnu11 $(INCLUDE) $(HEADERS) $(WARNINGS) $(HARDEN) $(CPPFLAGS) $(CFLAGS) \
+	$(call step,CC,$<)$(CC) -std=gnu11 $(INCLUDE) $(HEADERS) $(WARNINGS) $(HARDEN) -ffile-prefix-map=$(CURDIR)=. $(CPPFLAGS) $(CFLAGS) \
 	    -MMD -MP -c -o $@ $<
 
 # What is compiled in: the files of templates/ and the version.
@@ -86,7 +90,7 @@ $(BUILD)/libraries.mk: .ci/deps Makefile
 	@[ $$(uname) = Darwin ] || late=-Wl,--as-needed,--export-dynamic-symbol=mbedtls_x509_crt_parse_file; \
 	    echo "LIBS = $$late $$(pkg-config --libs $(LIBRARIES)) $$(pkg-config --silence-errors --libs xlsxwriter) -pthread -lm" >>$@
 
-ifneq ($(filter-out clean deps format uninstall,$(or $(MAKECMDGOALS),all)),)
+ifneq ($(filter-out clean deps format uninstall html-man,$(or $(MAKECMDGOALS),all)),)
 include $(BUILD)/libraries.mk
 endif
 -include $(LIB_OBJ:.o=.d) $(CMD_OBJ:.o=.d) $(wildcard $(BUILD)/tests/*/*.d)
@@ -103,8 +107,7 @@ demo: all
 	@$(BUILD)/req export html -C $(BUILD)/demo -o $(abspath $(BUILD)/demo-site) --today 2026-11-22 && \
 	    echo 'file://$(abspath $(BUILD)/demo-site/index.html)'
 
-screenshots: demo
-	@.ci/deps test && node tests/site/screenshots.mjs $(BUILD)/demo-site examples/screenshots
+screenshots: demo; @.ci/deps test && node tests/site/screenshots.mjs $(BUILD)/demo-site examples/screenshots
 
 bench: all $(BUILD)/bench/floor $(BUILD)/bench/measure
 	@bad=0; for each in run scale search; do BUILD=$(BUILD) tests/bench/$$each || bad=1; done; exit $$bad
@@ -116,17 +119,14 @@ $(BUILD)/bench/%: $(BUILD)/tests/bench/%.o
 	@mkdir -p $(@D)
 	$(call step,LD,$@)$(CC) $(CFLAGS) $(HARDEN) $(LDFLAGS) -o $@ $< $$(pkg-config --libs libcmark yaml-0.1) -pthread
 
-fuzz:
-	@.ci/deps test && BUILD=$(BUILD) tests/fuzz/run
+fuzz:; @.ci/deps test && BUILD=$(BUILD) tests/fuzz/run
 
+# install, installcheck (what is there is what was built) and uninstall.
 install: all
-	install -d $(bindir) $(mandir)/man1 $(mandir)/man5 $(mandir)/man7
-	install -m 755 $(BUILD)/req $(bindir)/req
-	for page in $(MAN); do install -m 644 $$page $(mandir)/man$${page##*.}/ || exit 1; done
+installcheck install uninstall:
+	@DESTDIR="$(DESTDIR)" prefix="$(prefix)" .ci/install $@ $(INSTALL)
 
-uninstall:
-	rm -f $(bindir)/req
-	for page in $(notdir $(MAN)); do rm -f $(mandir)/man$${page##*.}/$$page; done
+html-man:; @.ci/html-man $(BUILD)/man $(MAN)
 
 # With what is installed of: clang-tidy, cppcheck, shellcheck, mandoc.
 lint: $(BUILD)/gen/templates.inc
@@ -142,9 +142,9 @@ lint: $(BUILD)/gen/templates.inc
 faults: all; @BUILD=$(BUILD) tests/faults/run --long && BUILD=$(BUILD) tests/hostile/run --long && BUILD=$(BUILD) tests/faults/threads
 format:; clang-format -i $(C_FILES)
 deps:; .ci/deps build test
-
 clean:; rm -rf $(BUILD)
-
-.PHONY: all unit check demo screenshots bench bench-language fuzz faults install uninstall lint format deps clean
+coverage: all; @BUILD=$(BUILD) tests/tools/coverage
+.PHONY: all unit check demo screenshots bench bench-language fuzz faults install installcheck \
+        uninstall html-man coverage lint format deps clean
 .DELETE_ON_ERROR:
 .SECONDARY:

@@ -25,7 +25,8 @@ static const Option OPTIONS[] = {
     {"summary", 0, OPTION_STRING, offsetof(CheckCommand, summary), "FILE",
      "write the comment for the reviewer, in Markdown"},
     {"format", 0, OPTION_STRING, offsetof(CheckCommand, format), "FORMAT",
-     "as of 'req lint': human, unix, json, sarif, github …"},
+     "as of 'req lint': human, unix, json, jsonl, sarif, github, gitlab, junit, checkstyle, "
+     "rdjson"},
     OPTIONS_OF_JUDGING(CheckCommand),
     {"pre-receive", 0, OPTION_FLAG, offsetof(CheckCommand, pre_receive), NULL,
      "judge a push: read 'OLD NEW REF' lines, as git gives them to that hook"},

@@ -110,6 +110,10 @@ Stream *notes_stream(void);
 
 /* --- loading, as several commands do it --- */
 
+/* Finds the top upwards from here, with what of NEED_REPO and NEED_WORK_TREE is asked for, which is
+ * done for a command that asks in its descriptor; freed by main. */
+bool context_open(Context *context, unsigned needs, GError **error);
+
 /* Opens the source that the options name: `rev` (may be NULL), `staged`, else the work tree; in a
  * bare repository without `rev` it is HEAD. The caller owns it. */
 Source *context_source(Context *context, const char *rev, bool staged, GError **error);

@@ -301,7 +301,7 @@ static int run(Context *context, void *given, char **operands, GError **error) {
 
 const Command command_export = {
     .name = "export",
-    .operands = "FORMAT [QUERY…]",
+    .operands = "html|ics|json|jsonl|csv|xlsx|reqif [QUERY…]",
     .summary = "write the documents for others: as a site, data, a sheet, a calendar",
     .needs = NEED_TOP,
     .least = 1,

@@ -100,7 +100,7 @@ static int run(Context *context, void *given, char **operands, GError **error) {
 
 const Command command_import = {
     .name = "import",
-    .operands = "FORMAT PATH…",
+    .operands = "doorstop|strictdoc|csv|openfasttrace|reqif PATH…",
     .summary = "write documents from what other programs keep: doorstop, strictdoc, csv …",
     .needs = NEED_TOP,
     .least = 2,

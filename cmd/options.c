@@ -37,6 +37,11 @@ static const Option *find(const Target *target, Slice name, char letter, void **
     return NULL;
 }
 
+const Option *options_find(const Command *command, Slice name, char letter) {
+    void *into;
+    return find(&(Target){command, NULL, NULL}, name, letter, &into);
+}
+
 static bool unknown(const Target *target, Slice name, GError **error) {
     const char *names[64] = {NULL};
     size_t count = 0;

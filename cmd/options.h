@@ -27,6 +27,10 @@ bool options_common(char **arguments, CommonOptions *common, char ***rest, GErro
 bool options_parse(const Command *command, char **arguments, void *options, CommonOptions *common,
                    char ***operands, GError **error);
 
+/* The option of a command (NULL: none yet), or the common one, that is called `name`, or, where
+ * `letter` is not 0, by that letter; NULL where there is none. */
+const Option *options_find(const Command *command, Slice name, char letter);
+
 /* Appends all that a command was given, so that the same text means the same call. */
 void options_tell(const Command *command, const void *options, char *const *operands,
                   GString *into);

@@ -39,7 +39,7 @@
  *                   requirements), marker and references/ (to documents, in code and tests),
  *                   results/ (of tests), trace/ (what leads to what), life/ (what happened to each
  *                   document), friction/ (ten figures), report/ (of them, over a period), agenda/
- *                   (of the weekly meeting), unread (files)
+ *                   (of the weekly meeting), unread (files), offer (of words to a shell)
  *   lib/show/       findings/ (formats of lint), quote (text from files in a host's Markdown),
  *                   record (a document as data), listing, sheet, terms (of the glossary), glossary
  *                   (for other programs), format (named), table, csv, log, terminal/ (Markdown
@@ -53,7 +53,7 @@
  *                   show, trace, log, diff, baseline, report, agenda, term (with term-new,
  *                   term-list, term-show, term-uses, term-set, term-rename, term-suggest,
  *                   term-export, term-import), lint, check, explain, commit, merge, resolve,
- *                   merge-file, export, import, schema, hook, help, version
+ *                   merge-file, export, import, schema, hook, completion, help, version
  *
  * Exit status, everywhere: 0 done, 1 findings, 2 the call is wrong, 3 the environment is.
  */
@@ -74,43 +74,20 @@
 #include <unistd.h>
 
 extern const Command command_agenda, command_approve, command_baseline, command_check,
-    command_commit, command_diff, command_explain, command_export, command_help, command_hook,
-    command_import, command_init, command_link, command_lint, command_list, command_log,
-    command_merge, command_merge_file, command_new, command_renumber, command_report,
+    command_commit, command_completion, command_diff, command_explain, command_export, command_help,
+    command_hook, command_import, command_init, command_link, command_lint, command_list,
+    command_log, command_merge, command_merge_file, command_new, command_renumber, command_report,
     command_resolve, command_schema, command_set, command_show, command_term, command_trace,
     command_version;
 
 /* Every command, as help lists them. */
 static const Command *const COMMANDS[] = {
-    &command_init,
-    &command_new,
-    &command_set,
-    &command_approve,
-    &command_link,
-    &command_renumber,
-    &command_list,
-    &command_show,
-    &command_trace,
-    &command_log,
-    &command_diff,
-    &command_baseline,
-    &command_report,
-    &command_agenda,
-    &command_term,
-    &command_lint,
-    &command_check,
-    &command_explain,
-    &command_commit,
-    &command_merge,
-    &command_resolve,
-    &command_merge_file,
-    &command_export,
-    &command_import,
-    &command_schema,
-    &command_hook,
-    &command_help,
-    &command_version,
-    NULL,
+    &command_init,     &command_new,        &command_set,     &command_approve, &command_link,
+    &command_renumber, &command_list,       &command_show,    &command_trace,   &command_log,
+    &command_diff,     &command_baseline,   &command_report,  &command_agenda,  &command_term,
+    &command_lint,     &command_check,      &command_explain, &command_commit,  &command_merge,
+    &command_resolve,  &command_merge_file, &command_export,  &command_import,  &command_schema,
+    &command_hook,     &command_completion, &command_help,    &command_version, NULL,
 };
 
 #define MOST_COMMANDS 64 /* beside each other */
@@ -156,7 +133,7 @@ static const Command *follow(char ***arguments, CommonOptions *common, GError **
     return command;
 }
 
-static bool open_top(Context *context, unsigned needs, GError **error) {
+bool context_open(Context *context, unsigned needs, GError **error) {
     if (!repo_find(".", &context->repo, error))
         return false;
     const char *work_tree = context->repo ? repo_top(context->repo) : NULL;
@@ -214,7 +191,7 @@ static bool prepare(Context *context, const Command *command, const CommonOption
         return false;
     if (common->directory && chdir(common->directory) != 0)
         return fail_errno(error, EXIT_ENVIRONMENT, "cannot go to '%s'", common->directory);
-    return command->needs == NEED_NOTHING || open_top(context, command->needs, error);
+    return command->needs == NEED_NOTHING || context_open(context, command->needs, error);
 }
 
 static int run_command(Context *context, const Command *command, char **arguments,

@@ -240,6 +240,10 @@ bool repo_is_tracked(GitRepo *repo, const char *path);
  * Oid is the caller's. */
 GArray *repo_branch_tips(GitRepo *repo, GError **error);
 
+/* Appends the short names (the array's own strings) of branches, tags and remote branches until
+ * there are `most`; false where they cannot be listed. */
+bool repo_names(GitRepo *repo, size_t most, GPtrArray *names);
+
 /* The name git gives to these bytes as a blob; nothing is written. */
 Oid blob_id(Slice bytes);
 

@@ -252,6 +252,19 @@ bool repo_read_blob(GitRepo *repo, const Oid *id, size_t limit, GByteArray *into
     return append(into, bytes, limit);
 }
 
+bool repo_names(GitRepo *repo, size_t most, GPtrArray *names) {
+    static const char *const folders[] = {"refs/heads/", "refs/tags/", "refs/remotes/"};
+    g_autoptr(git_reference_iterator) all = NULL;
+    if (git_reference_iterator_new(&all, repo->git) < 0)
+        return false;
+    for (const char *name;
+         names->len < most && git_asked(git_reference_next_name(&name, all)) == 0;)
+        for (size_t i = 0; i < G_N_ELEMENTS(folders); i++)
+            if (g_str_has_prefix(name, folders[i]))
+                g_ptr_array_add(names, g_strdup(name + strlen(folders[i])));
+    return true;
+}
+
 bool repo_is_ignored(GitRepo *repo, const char *path) {
     int ignored = 0;
     return repo->top && git_ignore_path_is_ignored(&ignored, repo->git, path) == 0 && ignored;
