@@ -195,8 +195,8 @@ bool context_history(Context *context, const Loaded *loaded, const Oid *tip, His
     if (!history->present)
         return false;
     history->store = store_open(repo_common_dir(context->repo), HISTORY_STORE, STORE_USUAL, config);
-    history->lives =
-        lives_read(context->repo, config, history->store, tip, history->present, error);
+    history->lives = lives_read(context->repo, config, history->store, tip, history->present,
+                                context->threads, error);
     if (history->lives && !lives_are_complete(history->lives))
         history->missing = repo_is_shallow(context->repo)
                                ? "This clone is shallow: wins and ages from before it are not "

@@ -96,10 +96,25 @@ static bool is_line_end(Slice text) {
     return slice_starts(text, "\xe2\x80\xa8") || slice_starts(text, "\xe2\x80\xa9");
 }
 
+/* Bytes that is_plain() looks at: the others stand as they are. */
+static const unsigned char looked_at[256] = {
+    [0 ... 31] = 1, ['"'] = 1, ['#'] = 1, ['<'] = 1, ['\\'] = 1, [0x7f ... 0xff] = 1};
+
+/* The place of the first such byte from `at` on. */
+static size_t skip_plain(Slice text, size_t at) {
+    const unsigned char *bytes = (const unsigned char *)text.at;
+    while (text.len - at >= 4 && !(looked_at[bytes[at]] | looked_at[bytes[at + 1]] |
+                                   looked_at[bytes[at + 2]] | looked_at[bytes[at + 3]]))
+        at += 4;
+    while (at < text.len && !looked_at[bytes[at]])
+        at++;
+    return at;
+}
+
 /* Whether the text stands in JSON as it is: UTF-8 without what jansson or we escape. */
 static bool is_plain(const JsonWriter *writer, Slice text) {
     bool ascii = true;
-    for (size_t at = 0; at < text.len; at++) {
+    for (size_t at = skip_plain(text, 0); at < text.len; at = skip_plain(text, at + 1)) {
         unsigned char byte = (unsigned char)text.at[at];
         if (byte < ' ' || byte == '"' || byte == '\\' || byte == '#' || byte == 0x7f ||
             (byte == 0xe2 && is_line_end(slice_range(text, at, text.len))) ||

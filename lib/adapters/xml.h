@@ -69,6 +69,10 @@ void xml_set_format(Xml *xml, const char *name, const char *format, ...) G_GNUC_
 /* The same with a number. */
 void xml_set_number(Xml *xml, const char *name, int number);
 
+/* Adds attributes as they are, each with a blank before it: only what is made of our own names and
+ * numbers, never of a byte that comes from a file. */
+void xml_trusted_attributes(Xml *xml, Slice markup);
+
 /* Adds an attribute without a value (`disabled`); in XML its value is its name. */
 void xml_flag(Xml *xml, const char *name);
 

@@ -90,19 +90,17 @@ uint64_t sum_bytes(const void *bytes, size_t len) {
     const uint64_t by = 0x9e3779b97f4a7c15u, then = 0xc2b2ae3d27d4eb4fu;
     uint64_t lanes[4] = {1, 2, 3, 4}, words[4], sum = len;
     const unsigned char *at = bytes;
-    for (size_t left = len;;) {
-        size_t part = MIN(left, sizeof words);
-        if (part < sizeof words)
-            memset(words, 0, sizeof words);
-        if (part)
-            memcpy(words, at, part);
+    size_t left = len;
+    for (; left > sizeof words; left -= sizeof words, at += sizeof words) {
+        memcpy(words, at, sizeof words);
         for (int i = 0; i < 4; i++)
             lanes[i] = rotate(lanes[i] + words[i] * by, 31) * then;
-        if (left == part)
-            break;
-        at += part;
-        left -= part;
     }
+    memset(words, 0, sizeof words);
+    if (left)
+        memcpy(words, at, left);
+    for (int i = 0; i < 4; i++)
+        lanes[i] = rotate(lanes[i] + words[i] * by, 31) * then;
     for (int i = 0; i < 4; i++)
         sum = rotate(sum ^ lanes[i], 27) * by + then;
     sum ^= sum >> 29;

@@ -34,6 +34,13 @@ bool date_parse(Slice text, Day *day) {
     return true;
 }
 
+/* Puts `number` before `end` in as many digits as there is room for from `at` on. */
+static void put_digits(char *at, char *end, unsigned number) {
+    for (; end > at; number /= 10)
+        *--end = (char)('0' + number % 10);
+}
+
+/* By hand, as dates are a good part of what pages say. */
 char *date_format(Day day, char into[11]) {
     into[0] = '\0';
     if (day < FIRST_DAY || day > LAST_DAY)
@@ -41,8 +48,10 @@ char *date_format(Day day, char into[11]) {
     GDate date;
     g_date_clear(&date, 1);
     g_date_set_julian(&date, (uint32_t)(day + EPOCH_JULIAN));
-    snprintf(into, 11, "%04u-%02u-%02u", g_date_get_year(&date) % 10000u,
-             (unsigned)g_date_get_month(&date) % 100u, g_date_get_day(&date) % 100u);
+    memcpy(into, "0000-00-00", 11);
+    put_digits(into, into + 4, g_date_get_year(&date));
+    put_digits(into + 5, into + 7, (unsigned)g_date_get_month(&date));
+    put_digits(into + 8, into + 10, g_date_get_day(&date));
     return into;
 }
 

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/digest.h"
 
-#define BLOCK  128
-#define ROUNDS 12
+#define BLOCK 128
 
 static const uint64_t start[8] = {0x6a09e667f3bcc908u, 0xbb67ae8584caa73bu, 0x3c6ef372fe94f82bu,
                                   0xa54ff53a5f1d36f1u, 0x510e527fade682d1u, 0x9b05688c2b3e6c1fu,
@@ -26,16 +25,31 @@ static inline uint64_t turn(uint64_t word, unsigned by) {
     return word >> by | word << (64 - by);
 }
 
-static inline void mix(uint64_t *a, uint64_t *b, uint64_t *c, uint64_t *d, uint64_t x, uint64_t y) {
-    *a += *b + x;
-    *d = turn(*d ^ *a, 32);
-    *c += *d;
-    *b = turn(*b ^ *c, 24);
-    *a += *b + y;
-    *d = turn(*d ^ *a, 16);
-    *c += *d;
-    *b = turn(*b ^ *c, 63);
-}
+#define MIX(a, b, c, d, x, y)                                                                      \
+    do {                                                                                           \
+        a += b + (x);                                                                              \
+        d = turn(d ^ a, 32);                                                                       \
+        c += d;                                                                                    \
+        b = turn(b ^ c, 24);                                                                       \
+        a += b + (y);                                                                              \
+        d = turn(d ^ a, 16);                                                                       \
+        c += d;                                                                                    \
+        b = turn(b ^ c, 63);                                                                       \
+    } while (0)
+
+/* Written out with places that the compiler knows, the state stays in registers: keys of pages are
+ * a good part of an export that has little to do. */
+#define ROUND(v, words, order)                                                                     \
+    do {                                                                                           \
+        MIX(v[0], v[4], v[8], v[12], words[order[0]], words[order[1]]);                            \
+        MIX(v[1], v[5], v[9], v[13], words[order[2]], words[order[3]]);                            \
+        MIX(v[2], v[6], v[10], v[14], words[order[4]], words[order[5]]);                           \
+        MIX(v[3], v[7], v[11], v[15], words[order[6]], words[order[7]]);                           \
+        MIX(v[0], v[5], v[10], v[15], words[order[8]], words[order[9]]);                           \
+        MIX(v[1], v[6], v[11], v[12], words[order[10]], words[order[11]]);                         \
+        MIX(v[2], v[7], v[8], v[13], words[order[12]], words[order[13]]);                          \
+        MIX(v[3], v[4], v[9], v[14], words[order[14]], words[order[15]]);                          \
+    } while (0)
 
 /* One block; `count` bytes have come up to its end. */
 static void take_block(uint64_t state[8], const unsigned char block[BLOCK], uint64_t count,
@@ -49,15 +63,18 @@ static void take_block(uint64_t state[8], const unsigned char block[BLOCK], uint
     v[12] ^= count;
     if (last)
         v[14] = ~v[14];
-    for (size_t round = 0; round < ROUNDS; round++) {
-        const unsigned char *order = orders[round % 10];
-        for (size_t i = 0; i < 4; i++)
-            mix(&v[i], &v[4 + i], &v[8 + i], &v[12 + i], words[order[2 * i]],
-                words[order[2 * i + 1]]);
-        for (size_t i = 0; i < 4; i++)
-            mix(&v[i], &v[4 + (i + 1) % 4], &v[8 + (i + 2) % 4], &v[12 + (i + 3) % 4],
-                words[order[8 + 2 * i]], words[order[9 + 2 * i]]);
-    }
+    ROUND(v, words, orders[0]);
+    ROUND(v, words, orders[1]);
+    ROUND(v, words, orders[2]);
+    ROUND(v, words, orders[3]);
+    ROUND(v, words, orders[4]);
+    ROUND(v, words, orders[5]);
+    ROUND(v, words, orders[6]);
+    ROUND(v, words, orders[7]);
+    ROUND(v, words, orders[8]);
+    ROUND(v, words, orders[9]);
+    ROUND(v, words, orders[0]);
+    ROUND(v, words, orders[1]);
     for (size_t i = 0; i < 8; i++)
         state[i] ^= v[i] ^ v[8 + i];
 }

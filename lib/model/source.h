@@ -94,6 +94,9 @@ void source_free(Source *source);
  * being told, or stands in memory. */
 bool source_marks(const Source *source, unsigned threads, uint64_t *marks);
 
+/* Whether the file at `path` still has the mark, other than 0, that it had then. */
+bool source_stands(const Source *source, const char *path, uint64_t mark);
+
 /* Every Markdown file (`*.md`) below any of `roots` (folders, NULL-terminated), in byte order of
  * the paths, each once. Hidden files and folders (`.x`) are left out. Borrowed; made once. */
 bool source_list(Source *source, const char *const *roots, const SourceEntry **entries,

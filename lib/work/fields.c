@@ -120,8 +120,22 @@ static bool is_same(Arena *scratch, const YamlNode *old, const YamlNode *now) {
            strcmp(field_text(scratch, old), field_text(scratch, now)) == 0;
 }
 
+/* All that a document has, as what has no other to be held against. */
+static const FieldPair *all_fields(Arena *arena, const Document *now, size_t *count) {
+    g_autoptr(GArray) leaves = leaves_of(arena, now);
+    FieldPair *pairs = arena_array(arena, FieldPair, leaves->len);
+    for (unsigned i = 0; i < leaves->len; i++) {
+        const Leaf *leaf = &g_array_index(leaves, Leaf, i);
+        pairs[i] = (FieldPair){leaf->path, NULL, leaf->value};
+    }
+    *count = leaves->len;
+    return pairs;
+}
+
 const FieldPair *fields_differing(Arena *arena, const Document *old, const Document *now,
                                   size_t *count) {
+    if (!old)
+        return all_fields(arena, now, count);
     g_autoptr(Arena) scratch = arena_new();
     g_autoptr(GArray) before = leaves_of(arena, old), after = leaves_of(arena, now);
     g_autoptr(GHashTable) was = table_of(before), is = table_of(after);

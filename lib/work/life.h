@@ -43,9 +43,10 @@ typedef struct Lives Lives;
 
 /* Reads the lives of all documents that stand in `now`, which was read from the commit `tip` with
  * this configuration, or stood in what led to it. `store` (may be NULL) keeps what was found.
- * `now`, `config` and `repo` outlive it. The caller owns it. */
+ * `now`, `config` and `repo` outlive it. `threads` threads (0: as many as processors) tell what the
+ * corpus holds. The caller owns it. */
 Lives *lives_read(GitRepo *repo, const Config *config, Store *store, const Oid *tip,
-                  const Corpus *now, GError **error);
+                  const Corpus *now, unsigned threads, GError **error);
 
 /* The same in two steps, so that history is walked while the corpus is read: what is under way
  * between them. Unless `threads` is 1, it has a thread of its own, and a handle on the repository
@@ -57,7 +58,7 @@ LivesReading *lives_start(GitRepo *repo, const Config *config, Store *store, con
                           unsigned threads);
 
 /* Ends what was begun, as lives_read() does, and frees it. */
-Lives *lives_finish(LivesReading *reading, const Corpus *now, GError **error);
+Lives *lives_finish(LivesReading *reading, const Corpus *now, unsigned threads, GError **error);
 
 /* Waits for what was begun and frees it, where nobody wants it any more; NULL is fine. */
 void lives_cancel(LivesReading *reading);

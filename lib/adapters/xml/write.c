@@ -212,15 +212,24 @@ static size_t put_checked(Xml *xml, Slice text, const unsigned char classes[256]
     return len;
 }
 
+/* How many bytes at the beginning go into a page as they are. */
+static size_t plain_len(Slice text, const unsigned char classes[256]) {
+    const unsigned char *at = (const unsigned char *)text.at, *end = at + text.len;
+    while (end - at >= 4 && !(classes[at[0]] | classes[at[1]] | classes[at[2]] | classes[at[3]]))
+        at += 4;
+    while (at < end && classes[*at] == AS_IT_IS)
+        at++;
+    return (size_t)(at - (const unsigned char *)text.at);
+}
+
 /* Puts a text from a file: what may not stand in a page is left out or repaired. */
 static void put_text(Xml *xml, Slice text, const unsigned char classes[256]) {
     g_autoptr(Arena) arena = NULL;
     bool valid = false; /* what is left; all before the first byte beyond ASCII is */
     for (size_t at = 0; at < text.len;) {
-        size_t from = at;
-        while (at < text.len && classes[(unsigned char)text.at[at]] == AS_IT_IS)
-            at++;
-        put(xml, text.at + from, at - from);
+        size_t plain = plain_len(slice_range(text, at, text.len), classes);
+        put(xml, text.at + at, plain);
+        at += plain;
         if (at == text.len)
             return;
         ByteClass class = classes[(unsigned char)text.at[at]];
@@ -349,6 +358,11 @@ void xml_attribute(Xml *xml, const char *name, Slice value) {
 
 void xml_set(Xml *xml, const char *name, const char *value) {
     xml_attribute(xml, name, slice_of(value));
+}
+
+void xml_trusted_attributes(Xml *xml, Slice markup) {
+    g_assert(xml->in_tag);
+    put(xml, markup.at, markup.len);
 }
 
 #define SHORT 256 /* most formatted texts are, and need no allocation */

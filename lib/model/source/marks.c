@@ -37,3 +37,8 @@ bool source_marks(const Source *source, unsigned threads, uint64_t *marks) {
         memset(marks, 0, source->count * sizeof *marks);
     return !atomic_load(&marking.unsure);
 }
+
+bool source_stands(const Source *source, const char *path, uint64_t mark) {
+    return mark && source->type == IN_WORK_TREE && !overlay_has(source->overlay, path) &&
+           folder_mark(source->top, path, G_MAXINT64) == mark;
+}

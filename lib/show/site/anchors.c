@@ -16,6 +16,8 @@ static bool is_enclosed_letter(uint32_t c) {
 }
 
 static bool is_word(uint32_t c) {
+    if (c < 0x80)
+        return g_ascii_isalnum((char)c) || c == '_';
     switch (g_unichar_type(c)) {
     case G_UNICODE_LOWERCASE_LETTER:
     case G_UNICODE_UPPERCASE_LETTER:
@@ -43,6 +45,13 @@ static uint32_t lower(uint32_t c) {
     return g_unichar_tolower(c);
 }
 
+static void append_lower(GString *into, uint32_t c) {
+    if (c < 0x80)
+        g_string_append_c(into, g_ascii_tolower((char)c));
+    else
+        g_string_append_unichar(into, lower(c));
+}
+
 /* The one character whose lower case is two. */
 #define DOTTED_I 0x130
 
@@ -56,7 +65,7 @@ const char *anchor_of(Arena *arena, Slice words) {
         else if (c == ' ' || c == '-')
             g_string_append_c(anchor, '-');
         else if (is_word(c))
-            g_string_append_unichar(anchor, lower(c));
+            append_lower(anchor, c);
         else
             continue;
         characters++;

@@ -3,10 +3,10 @@
 #include "show/site/internal.h"
 
 /* Whether the bytes at hand are those that the corpus was made of. */
-static bool is_same(const Document *document, Slice bytes) {
+static bool is_same(const Page *page, const Document *document, Slice bytes) {
     if (bytes.len != document->size)
         return false;
-    if (!oid_is_set(&document->blob))
+    if (!oid_is_set(&document->blob) || source_stands(page->site->options->source, document->path, document->mark))
         return true;
     Oid id = blob_id(bytes);
     return oid_equal(&id, &document->blob);
@@ -21,7 +21,7 @@ static void read_file(Page *page, const Document *document) {
     if (page->error || !source_read(page->files, &entry, limit, page->file, &result, &page->error))
         return;
     if (result == SOURCE_READ &&
-        is_same(document, (Slice){(const char *)page->file->data, page->file->len}))
+        is_same(page, document, (Slice){(const char *)page->file->data, page->file->len}))
         page->read = document;
     else
         fail(&page->error, EXIT_ENVIRONMENT,

@@ -4,6 +4,7 @@
 
 #include "base/digest.h"
 #include "base/embedded.h"
+#include "base/pool.h"
 #include "base/program.h"
 #include "base/text.h"
 #include "base/url.h"
@@ -178,16 +179,28 @@ void inputs_shared(Inputs *inputs, const Site *site, InputsCard *shared) {
     finish(inputs, shared, sizeof *shared);
 }
 
-void inputs_make_card(Inputs *inputs, const Site *site, const Document *document,
-                      InputsCard *card) {
-    feed_card(inputs, site, document);
-    finish(inputs, card, sizeof *card);
+/* What is made for each document, by several threads. */
+typedef struct {
+    const Site *site;
+    void (*feed)(Inputs *inputs, const Site *site, const Document *document);
+    InputsCard *cards;
+} Making;
+
+static void make_range(void *context, unsigned worker, size_t from, size_t to) {
+    const Making *making = context;
+    g_autoptr(Inputs) inputs = inputs_new();
+    (void)worker;
+    for (size_t i = from; i < to; i++) {
+        making->feed(inputs, making->site, making->site->corpus->documents[i]);
+        finish(inputs, &making->cards[i], sizeof making->cards[i]);
+    }
 }
 
-void inputs_make_linked(Inputs *inputs, const Site *site, const Document *document,
-                        InputsCard *linked) {
-    feed_links(inputs, site, document);
-    finish(inputs, linked, sizeof *linked);
+void inputs_make_cards(const Site *site) {
+    size_t count = site->corpus->document_count;
+    unsigned threads = pool_threads(site->options->threads, count);
+    pool_run(threads, count, make_range, &(Making){site, feed_card, site->cards});
+    pool_run(threads, count, make_range, &(Making){site, feed_links, site->linked});
 }
 
 void inputs_key(Inputs *inputs, const Site *site, const InputsCard *shared, const SiteJob *job,

@@ -12,12 +12,9 @@
 Inputs *inputs_new(void);
 void inputs_free(Inputs *inputs);
 
-/* The hash of what other pages may show of a document. */
-void inputs_make_card(Inputs *inputs, const Site *site, const Document *document, InputsCard *card);
-
-/* The hash of what inputs_links() feeds of a document; all cards are made. */
-void inputs_make_linked(Inputs *inputs, const Site *site, const Document *document,
-                        InputsCard *linked);
+/* Fills Site.cards and Site.linked, once the pages are planned: hashes of what other pages may show
+ * of each document, and of what inputs_links() feeds of it. */
+void inputs_make_cards(const Site *site);
 
 /* The hash of what all pages share. */
 void inputs_shared(Inputs *inputs, const Site *site, InputsCard *shared);

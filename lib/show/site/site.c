@@ -151,27 +151,9 @@ static void worker_clear(Worker *worker) {
     g_byte_array_free(worker->buffer, TRUE);
 }
 
-static void make_cards(void *context, unsigned worker, size_t from, size_t to) {
-    const Run *run = context;
-    const Corpus *corpus = run->site->corpus;
-    for (size_t i = from; i < to; i++)
-        inputs_make_card(run->workers[worker].inputs, run->site, corpus->documents[i],
-                         &run->site->cards[i]);
-}
-
-static void make_linked(void *context, unsigned worker, size_t from, size_t to) {
-    const Run *run = context;
-    const Corpus *corpus = run->site->corpus;
-    for (size_t i = from; i < to; i++)
-        inputs_make_linked(run->workers[worker].inputs, run->site, corpus->documents[i],
-                           &run->site->linked[i]);
-}
-
 static bool write_all(Run *run, unsigned threads, SiteResult *result, GError **error) {
     const Site *site = run->site;
     inputs_shared(run->workers[0].inputs, site, &run->shared);
-    pool_run(threads, site->corpus->document_count, make_cards, run);
-    pool_run(threads, site->corpus->document_count, make_linked, run);
     pool_run(threads, site->jobs->len, write_pages, run);
     if (run->error)
         g_propagate_error(error, run->error);
@@ -180,8 +162,7 @@ static bool write_all(Run *run, unsigned threads, SiteResult *result, GError **e
 
 /* Writes all pages and, as keys are the workers', the manifest. */
 static bool run_pages(const Site *site, Manifest *manifest, SiteResult *result, GError **error) {
-    size_t items = MAX(site->jobs->len, site->corpus->document_count);
-    unsigned threads = pool_threads(site->options->threads, items), started = 0;
+    unsigned threads = pool_threads(site->options->threads, site->jobs->len), started = 0;
     g_autofree Worker *workers = g_new0(Worker, threads);
     Run run = {.site = site, .manifest = manifest, .workers = workers};
     bool done = true;
@@ -278,6 +259,7 @@ static bool write_site(Site *site, Folder *out, SiteResult *result, GError **err
     home_begin(site);
     site_plan(site);
     site_uses(site);
+    inputs_make_cards(site); /* while the history is still being read */
     if (!home_plan(site, error))
         return false;
     for (unsigned i = 0; i < site->jobs->len; i++)

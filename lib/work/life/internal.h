@@ -28,12 +28,14 @@ typedef struct {
     size_t before_count;
     bool end; /* history ends there */
     LogDocument told;
-    bool waits; /* to be told when the corpus is there, which may hold the document */
+    bool waits;   /* to be told when the corpus is there, which may hold the document */
+    bool present; /* the corpus holds it, and told of it */
     bool linked;
 } Deed;
 
 struct Lives {
     Arena *arena;
+    GPtrArray *arenas;  /* of threads that told a part */
     GHashTable *states; /* StateKey to Growing, later to Life */
     GHashTable *ids;    /* kind and id to Growing, later to Life */
     GHashTable *paths;  /* at the tip: to Life */

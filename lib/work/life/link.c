@@ -14,6 +14,7 @@ typedef struct {
     const Config *config;
     GPtrArray *growing;
     GHashTable *addresses; /* of people, in small letters, to ConfigPerson */
+    Arena *scratch;        /* of one key */
 } Linking;
 
 const char *life_id_key(Arena *arena, const Kind *kind, Slice id) {
@@ -50,8 +51,9 @@ static const Kind *kind_of(const Linking *linking, const Deed *deed) {
 static Growing *by_id(const Linking *linking, const Deed *deed) {
     if (!*deed->told.id)
         return NULL;
-    g_autoptr(Arena) scratch = arena_new();
-    const char *key = life_id_key(scratch, kind_of(linking, deed), slice_of(deed->told.id));
+    arena_reset(linking->scratch);
+    const char *key =
+        life_id_key(linking->scratch, kind_of(linking, deed), slice_of(deed->told.id));
     Growing *found = g_hash_table_lookup(linking->lives->ids, key);
     bool same = found && (found->gone || g_strcmp0(found->path, deed->now.path) == 0 ||
                           deed->told.type != CHANGE_ADDED);
@@ -207,7 +209,9 @@ static size_t link_round(Linking *linking, GArray *deeds, bool last) {
 
 GPtrArray *lives_link(Lives *lives, const Config *config, GArray *deeds) {
     g_autoptr(GHashTable) addresses = addresses_of(config, lives->arena);
-    Linking linking = {lives, config, g_ptr_array_new_with_free_func(growing_free), addresses};
+    g_autoptr(Arena) scratch = arena_new();
+    Linking linking = {lives, config, g_ptr_array_new_with_free_func(growing_free), addresses,
+                       scratch};
     size_t left = deeds->len;
     for (unsigned round = 0; left && round < ROUNDS; round++) {
         size_t linked = link_round(&linking, deeds, false);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Lives, read from history. */
+#include "base/pool.h"
 #include "work/fields.h"
 #include "work/life/internal.h"
 
@@ -35,26 +36,56 @@ static State state_copy(Arena *arena, const State *state) {
     return (State){copied(arena, state->path), state->blob};
 }
 
-/* What the corpus holds need not be read again: a document that was added as it still is. */
-static bool tell_present(Lives *lives, const Corpus *now, Deed *deed) {
+/* --- what the corpus holds --- */
+
+/* The threads that tell of documents that need not be read again, since the corpus holds them. */
+typedef struct {
+    const Corpus *now;
+    GArray *deeds;
+    Arena **arenas, **scratches; /* of each worker */
+} Telling;
+
+/* Of a document that was added as it still is. */
+static void tell_present(Arena *arena, Arena *scratch, const Corpus *now, Deed *deed) {
     const Document *document = corpus_at(now, deed->now.path);
     if (!document || !oid_equal(&document->blob, &deed->now.blob))
-        return false;
-    g_autoptr(Arena) scratch = arena_new();
+        return;
     size_t count;
+    arena_reset(scratch);
     const FieldPair *pairs = fields_differing(scratch, NULL, document, &count);
-    FieldChange *fields = arena_array(lives->arena, FieldChange, count + 1);
+    FieldChange *fields = arena_array(arena, FieldChange, count + 1);
     for (size_t i = 0; i < count; i++)
-        fields[i] = (FieldChange){.field = copied(lives->arena, pairs[i].path),
-                                  .now = field_text(lives->arena, pairs[i].now)};
+        fields[i] = (FieldChange){.field = copied(arena, pairs[i].path),
+                                  .now = field_text(arena, pairs[i].now)};
+    deed->present = true;
     deed->told = (LogDocument){.type = CHANGE_ADDED,
-                               .id = slice_string(lives->arena, document->id),
+                               .id = slice_string(arena, document->id),
                                .kind = document->kind->name,
-                               .title = slice_string(lives->arena, document->title),
+                               .title = slice_string(arena, document->title),
                                .status = document->status ? document->status->name : NULL,
                                .fields = fields,
                                .field_count = count};
-    return true;
+}
+
+static void tell_range(void *context, unsigned worker, size_t from, size_t to) {
+    const Telling *telling = context;
+    for (size_t i = from; i < to; i++) {
+        Deed *deed = &g_array_index(telling->deeds, Deed, i);
+        if (deed->waits)
+            tell_present(telling->arenas[worker], telling->scratches[worker], telling->now, deed);
+    }
+}
+
+static void tell_all_present(LivesReading *reading, const Corpus *now, unsigned wanted) {
+    unsigned threads = pool_threads(wanted, reading->deeds->len);
+    g_autoptr(GPtrArray) scratches = g_ptr_array_new_with_free_func((GDestroyNotify)arena_free);
+    GPtrArray *arenas = reading->lives->arenas;
+    for (unsigned i = 0; i < threads; i++) {
+        g_ptr_array_add(arenas, arena_new());
+        g_ptr_array_add(scratches, arena_new());
+    }
+    Telling telling = {now, reading->deeds, (Arena **)arenas->pdata, (Arena **)scratches->pdata};
+    pool_run(threads, reading->deeds->len, tell_range, &telling);
 }
 
 static void tell(LivesReading *reading, LogTeller *teller, Deed *deed) {
@@ -205,6 +236,7 @@ LivesReading *lives_start(GitRepo *repo, const Config *config, Store *store, con
     LivesReading *reading = g_new0(LivesReading, 1);
     Lives *lives = g_new0(Lives, 1);
     *lives = (Lives){.arena = arena_new(),
+                     .arenas = g_ptr_array_new_with_free_func((GDestroyNotify)arena_free),
                      .states = g_hash_table_new(state_hash, state_same),
                      .ids = table_new(),
                      .paths = table_new()};
@@ -230,11 +262,12 @@ static void end_walk(LivesReading *reading) {
 }
 
 /* Tells what waited, and leaves out of what nobody knows what it was before. */
-static void tell_rest(LivesReading *reading, const Corpus *now) {
+static void tell_rest(LivesReading *reading, const Corpus *now, unsigned threads) {
     unsigned kept = 0;
+    tell_all_present(reading, now, threads);
     for (unsigned i = 0; i < reading->deeds->len; i++) {
         Deed *deed = &g_array_index(reading->deeds, Deed, i);
-        if (deed->waits && !tell_present(reading->lives, now, deed))
+        if (deed->waits && !deed->present)
             tell(reading, reading->teller, deed);
         if (!deed->told.end)
             g_array_index(reading->deeds, Deed, kept++) = *deed;
@@ -251,13 +284,13 @@ static void reading_free(LivesReading *reading) {
     g_free(reading);
 }
 
-Lives *lives_finish(LivesReading *reading, const Corpus *now, GError **error) {
+Lives *lives_finish(LivesReading *reading, const Corpus *now, unsigned threads, GError **error) {
     Lives *lives = NULL;
     end_walk(reading);
     if (reading->error) {
         g_propagate_error(error, g_steal_pointer(&reading->error));
     } else {
-        tell_rest(reading, now);
+        tell_rest(reading, now, threads);
         turn_round(reading->deeds);
         lives = g_steal_pointer(&reading->lives);
         g_autoptr(GPtrArray) growing = lives_link(lives, reading->config, reading->deeds);
@@ -276,8 +309,8 @@ void lives_cancel(LivesReading *reading) {
 }
 
 Lives *lives_read(GitRepo *repo, const Config *config, Store *store, const Oid *tip,
-                  const Corpus *now, GError **error) {
-    return lives_finish(lives_start(repo, config, store, tip, 1), now, error);
+                  const Corpus *now, unsigned threads, GError **error) {
+    return lives_finish(lives_start(repo, config, store, tip, 1), now, threads, error);
 }
 
 void lives_free(Lives *lives) {
@@ -286,6 +319,7 @@ void lives_free(Lives *lives) {
     g_hash_table_destroy(lives->states);
     g_hash_table_destroy(lives->ids);
     g_hash_table_destroy(lives->paths);
+    g_ptr_array_free(lives->arenas, TRUE);
     arena_free(lives->arena);
     g_free(lives);
 }

@@ -50,11 +50,12 @@ static size_t fitting(Slice text, int *width, bool words) {
 }
 
 static void write_line(Page *page, const PlaceBox *box, unsigned line, const char *class,
-                       const char *text) {
+                       Slice text, const char *end) {
     XmlTag tag = xml_open_class(page->xml, "text", class);
     xml_set_number(page->xml, "x", box->x + INSET);
     xml_set_number(page->xml, "y", box->y + FIRST + (int)line * LINE);
-    xml_puts(page->xml, text);
+    xml_text(page->xml, text);
+    xml_puts(page->xml, end);
     xml_close(page->xml, tag);
 }
 
@@ -69,9 +70,7 @@ static void write_title(Page *page, const PlaceBox *box, const Document *documen
             width = box->width - 2 * INSET - ELLIPSIS;
             fits = fitting(title, &width, false);
         }
-        write_line(page, box, 2 + i, "name",
-                   arena_printf(page->arena, "%.*s%s", SLICE_ARG(slice_range(title, 0, fits)),
-                                cut ? "…" : ""));
+        write_line(page, box, 2 + i, "name", slice_range(title, 0, fits), cut ? "…" : "");
         title = slice_trim(slice_range(title, fits, title.len));
     }
 }
@@ -83,7 +82,7 @@ static void write_mark(Page *page, const PlaceBox *box, const Document *document
     id = text_repair_slice(page->arena, text_head(id, TITLE_MAX));
     id = slice_range(id, 0, fitting(id, &width, false));
     if (id.len)
-        write_line(page, box, 1, "mark", slice_string(page->arena, id));
+        write_line(page, box, 1, "mark", id, "");
     if (document->status)
         status = slice_of(site_label(page->arena, document->status->name));
     status = slice_range(status, 0, fitting(status, &width, false));
@@ -111,7 +110,7 @@ static void write_rectangle(Page *page, const PlaceBox *box) {
 static void write_neighbour(Page *page, const PlaceBox *box, const LinkEnd *end) {
     XmlTag link = page_link(page, "box", site_path(page->site, end->other));
     write_rectangle(page, box);
-    write_line(page, box, 0, "relation", end->label);
+    write_line(page, box, 0, "relation", slice_of(end->label), "");
     write_mark(page, box, end->other);
     write_title(page, box, end->other);
     xml_close(page->xml, link);
@@ -120,7 +119,7 @@ static void write_neighbour(Page *page, const PlaceBox *box, const LinkEnd *end)
 static void write_self(Page *page, const PlaceBox *box, const Document *document) {
     XmlTag group = xml_open_class(page->xml, "g", "box self");
     write_rectangle(page, box);
-    write_line(page, box, 0, "relation", "This page");
+    write_line(page, box, 0, "relation", SLICE("This page"), "");
     write_mark(page, box, document);
     write_title(page, box, document);
     xml_close(page->xml, group);

@@ -10,6 +10,7 @@
 typedef struct {
     const TermWord *word; /* a word to avoid, or the preferred word of its term */
     const char *id;       /* on this page; NULL: it has none, the term's page is enough */
+    Slice button;         /* attributes of what opens it there */
     size_t section;       /* the last one in which it opens */
 } MarkCard;
 

@@ -37,12 +37,18 @@ void page_status(Page *page, const Document *document) {
         page_status_name(page, document->kind, document->status);
 }
 
-void page_document(Page *page, const Document *document, bool status) {
+static void write_document(Page *page, const void *subject) {
+    const Document *document = subject;
     XmlTag link = page_link(page, "document", site_path(page->site, document));
     if (document->id.len && !document->kind->glossary)
         xml_element(page->xml, "span", "id", document->id), xml_puts(page->xml, " ");
     page_bdi(page, site_title(document));
     xml_close(page->xml, link);
+}
+
+/* The same links stand on page after page. */
+void page_document(Page *page, const Document *document, bool status) {
+    page_again(page, write_document, document);
     if (status)
         xml_puts(page->xml, " "), page_status(page, document);
 }

@@ -38,6 +38,17 @@ static bool has_role(const Site *site) {
     return false;
 }
 
+/* Of all documents what links and lists show; with tests and code the file is made each time. */
+static void csv_inputs(Inputs *inputs, const Site *site, const void *unused) {
+    const Corpus *corpus = site->corpus;
+    (void)unused;
+    inputs_number(inputs, site->options->today);
+    for (size_t i = 0; i < corpus->document_count; i++) {
+        inputs_card(inputs, site, corpus->documents[i]);
+        inputs_links(inputs, site, corpus->documents[i]);
+    }
+}
+
 void trace_plan(Site *site) {
     SiteTrace *trace = site->trace;
     if (!has_role(site))
@@ -51,8 +62,12 @@ void trace_plan(Site *site) {
     trace->plan =
         plan_parts(site, (SiteJob){.path = PAGE_PLAN, .write = plan_write, .inputs = plan_inputs},
                    "timeline", trace->bar_count, BARS_A_PAGE, &trace->plan_count);
+    bool tested = trace->references || trace->results;
     if (trace->row_count)
-        site_add_job(site, (SiteJob){.path = PAGE_CSV, .write = trace_csv_write, .plain = true});
+        site_add_job(site, (SiteJob){.path = PAGE_CSV,
+                                     .write = trace_csv_write,
+                                     .inputs = tested ? NULL : csv_inputs,
+                                     .plain = true});
     site_add_place(site, "Trace", PAGE_COVERAGE);
 }
 
