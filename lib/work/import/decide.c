@@ -156,7 +156,11 @@ static const Kind *kind_of_id(const Schema *schema, Slice text) {
     if (!id_parse(text, &id) || id.placeholder || !id_is_usual(schema, &id))
         return NULL;
     const Kind *kind = schema_kind_of_prefix(schema, id.prefix);
-    return kind && can_write(kind) ? kind : NULL;
+    if (!kind || !can_write(kind))
+        return NULL;
+    bool named = kind->id_field >= 0 && kind->fields[kind->id_field].source == FROM_FILE_NAME;
+    return named && !slice_is(id.prefix, kind->prefixes[0]) ? NULL
+                                                            : kind; /* a name has no prefix */
 }
 
 /* What an item without an id is known by. */
