@@ -239,8 +239,9 @@ static int run(Context *context, void *given, char **operands, GError **error) {
                        .usual = isatty(STDOUT_FILENO) ? "human" : "unix"};
     if (command->pre_receive ? *operands != NULL : *operands == NULL)
         return fail(error, EXIT_USAGE,
-                    command->pre_receive ? "--pre-receive reads what to check from standard input"
-                                         : "something is missing: req check BASE [HEAD]"),
+                    command->pre_receive
+                        ? "--pre-receive reads what to check from standard input"
+                        : "something is missing: req check BASE [HEAD], as in req check main"),
                EXIT_USAGE;
     if (!context_fail_on(command->fail_on, &run.fail_on, error) ||
         !context_rules(command->select, &run.select, error) ||
@@ -251,8 +252,8 @@ static int run(Context *context, void *given, char **operands, GError **error) {
     if (command->pre_receive)
         return judge_push(&run, error);
     Oid base, head;
-    if (!repo_resolve(context->repo, operands[0], &base, error) ||
-        !repo_resolve(context->repo, operands[1] ? operands[1] : "HEAD", &head, error))
+    if (!context_revision(context, operands[0], &base, error) ||
+        !context_revision(context, operands[1] ? operands[1] : "HEAD", &head, error))
         return EXIT_USAGE;
     return judge_again(&run, &base, &head, error);
 }

@@ -49,6 +49,12 @@ static bool looks_like_day(const char *text) {
            text[7] == '-';
 }
 
+/* The branch or tag whose name is nearest, or NULL; one of `names`. */
+static const char *nearest_name(Context *context, const char *revision, GPtrArray *names) {
+    repo_names(context->repo, 1000, names);
+    return text_nearest(slice_of(revision), (const char *const *)names->pdata, names->len);
+}
+
 bool context_revision(Context *context, const char *revision, Oid *commit, GError **error) {
     g_autoptr(GError) unknown = NULL;
     if (repo_resolve(context->repo, revision, commit, &unknown))
@@ -59,6 +65,12 @@ bool context_revision(Context *context, const char *revision, Oid *commit, GErro
         return true;
     if (looks_like_day(revision) && g_error_matches(unknown, REQ_ERROR, EXIT_USAGE))
         return fail(error, EXIT_USAGE, "'%s' is no revision, and there is no such day", revision);
+    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+    const char *nearest = g_error_matches(unknown, REQ_ERROR, EXIT_USAGE)
+                              ? nearest_name(context, revision, names)
+                              : NULL;
+    if (nearest)
+        return fail(error, EXIT_USAGE, "%s; did you mean '%s'?", unknown->message, nearest);
     g_propagate_error(error, g_steal_pointer(&unknown));
     return false;
 }
@@ -145,7 +157,7 @@ bool context_since(Context *context, const char *since, Oid *commit, bool *found
             say("note: this clone is shallow and does not reach back to %s: all is new", since);
         return true;
     }
-    if (!repo_resolve(repo, since, &named, error) ||
+    if (!context_revision(context, since, &named, error) ||
         (born && !repo_merge_base(repo, &named, &head, commit, found, error)))
         return false;
     if (!*found)

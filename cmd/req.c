@@ -173,8 +173,8 @@ static bool take_color(Context *context, const char *when, GError **error) {
 static bool count_operands(const Command *command, char **operands, GError **error) {
     int count = (int)g_strv_length(operands);
     if (count < command->least)
-        return fail(error, EXIT_USAGE, "something is missing: req %s %s", command->name,
-                    command->operands ? command->operands : "");
+        return fail(error, EXIT_USAGE, "something is missing: req %s %s, as in %s", command->name,
+                    command->operands ? command->operands : "", command->example);
     if (command->most >= 0 && count > command->most)
         return fail(error, EXIT_USAGE, "'%s' is too much: req %s%s%s", operands[command->most],
                     command->name, command->operands ? " " : "",

@@ -3,6 +3,7 @@
 # Loaded before the first command of every test in this folder.
 
 # A new git repository here, or in the folder named.
+# shellcheck disable=SC2120 # tests name it
 repo() {
     git init -q -b main "${1:-.}"
 }

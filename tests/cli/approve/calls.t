@@ -62,7 +62,7 @@ req: error: 'requirements/REQ-0001-banner.md' cannot be read, and 'req lint' say
 $ git checkout -q . && req approve KPI-0001; req approve REQ-0002; req approve
 req: error: 'metrics/KPI-0001-orders.md' is a metric, and of that kind nothing is approved
 req: error: no document 'REQ-0002'; did you mean 'REQ-0001'?
-req: error: something is missing: req approve ID…
+req: error: something is missing: req approve ID…, as in req approve REQ-0042 --side marketing
 [2]
 # Several at once, or none.
 $ cp requirements/REQ-0001-banner.md requirements/REQ-0002-other.md && sed -i 's/REQ-0001/REQ-0002/; /^approvals/d; /  - {/d' requirements/REQ-0002-other.md

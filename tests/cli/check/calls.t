@@ -3,7 +3,7 @@ $ req check main
 req: error: no git repository here; 'git init' makes one, and 'req init' its folders
 [3]
 $ repo && req check
-req: error: something is missing: req check BASE [HEAD]
+req: error: something is missing: req check BASE [HEAD], as in req check main
 [2]
 $ req check main
 req: error: unknown revision 'main': there is no commit yet

@@ -1,5 +1,5 @@
 $ req export
-req: error: something is missing: req export html|ics|json|jsonl|csv|xlsx|reqif [QUERY…]
+req: error: something is missing: req export html|ics|json|jsonl|csv|xlsx|reqif [QUERY…], as in req export html -o build/site
 [2]
 $ req export htm -o x
 req: error: unknown format 'htm'; did you mean 'html'?

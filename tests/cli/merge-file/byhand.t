@@ -49,7 +49,7 @@ $ printf 'a\0' >a; printf 'b\0' >b; printf 'c\0' >c; req merge-file a b c; od -A
    b  \0
 # what is wrong with the call
 $ req merge-file a b
-req: error: something is missing: req merge-file BASE OURS THEIRS [SIZE [PATH [LABEL…]]]
+req: error: something is missing: req merge-file BASE OURS THEIRS [SIZE [PATH [LABEL…]]], as in req merge-file -p base.md ours.md theirs.md
 [2]
 $ req merge-file a b c x
 req: error: 'x' is no length of a conflict marker, such as 7

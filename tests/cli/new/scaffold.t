@@ -65,7 +65,7 @@ $ req new requirement "$(printf 'a\033[31mb')"
 req: error: the title holds a control character or is no UTF-8
 [2]
 $ req new requirement
-req: error: something is missing: req new KIND TITLE…
+req: error: something is missing: req new KIND TITLE…, as in req new requirement "Guest checkout"
 [2]
 # names that are a folder's, or a device's on Windows, are not given to terms
 $ req new term index && req new term CON && req new term readme && req lint glossary

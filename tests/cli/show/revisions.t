@@ -23,11 +23,11 @@ $ req show REQ-0001@v1 --rev v1
 req: error: 'REQ-0001@v1' and --rev both name a revision
 [2]
 $ req show REQ-0001@v9
-req: error: unknown revision 'v9'
+req: error: unknown revision 'v9'; did you mean 'v1'?
 [2]
 $ req show REQ-0002@v1
 req: error: no document 'REQ-0002'; did you mean 'REQ-0001'?
 [2]
 $ req show
-req: error: something is missing: req show ID[@REV]
+req: error: something is missing: req show ID[@REV], as in req show REQ-0042@HEAD~3
 [2]

@@ -43,13 +43,13 @@ usage: req term uses [OPTION…] WORD…
 $ req term -C . uses --help | head -1
 usage: req term uses [OPTION…] WORD…
 $ req term uses
-req: error: something is missing: req term uses WORD…
+req: error: something is missing: req term uses WORD…, as in req term uses lead --avoided
 [2]
 $ req term uses --frmat=json lead
 req: error: unknown option '--frmat'; did you mean '--format'?
 [2]
 $ req term rename lead
-req: error: something is missing: req term rename OLD NEW
+req: error: something is missing: req term rename OLD NEW, as in req term rename lead prospect --diff
 [2]
 $ req term --version | head -c 4; echo
 req 

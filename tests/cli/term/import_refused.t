@@ -7,7 +7,7 @@ $ req term import tbx words.tbx
 req: error: unknown format 'tbx'; there is csv
 [2]
 $ req term import csv
-req: error: something is missing: req term import csv FILE|-
+req: error: something is missing: req term import csv FILE|-, as in req term import csv glossary.csv --dry-run
 [2]
 $ printf '' | req term import csv -
 req: error: standard input:1:1: no column 'term' in the first row, which names the fields
