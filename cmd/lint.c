@@ -444,6 +444,7 @@ static int run(Context *context, void *given, char **operands, GError **error) {
     run.options.paths = run.held.path ? alone : (const char *const *)run.places;
     if (!wants_fixes(command) && context_tip(context, command->rev, &run.options.tip))
         run.options.history = context->repo;
+    run.options.borrows = !wants_fixes(command);
     return lint(&run, error);
 }
 

@@ -23,9 +23,11 @@ typedef enum { YAML_PLAIN, YAML_SINGLE, YAML_DOUBLE, YAML_LITERAL, YAML_FOLDED }
 
 typedef struct YamlNode YamlNode;
 struct YamlNode {
-    YamlNode *next;       /* the next item of a list, the next key of a map */
-    YamlNode *child;      /* the first item or key */
-    YamlNode *value;      /* of a key of a map; never NULL there */
+    YamlNode *next; /* the next item of a list, the next key of a map */
+    union {
+        YamlNode *child; /* of a list or map: the first item or key; of a scalar value NULL */
+        YamlNode *value; /* of a key of a map; never NULL there */
+    };
     const char *at;       /* a scalar's decoded text; of a list or map NULL */
     uint32_t len;         /* its length */
     uint32_t offset, end; /* bytes in the file; quotes included */
@@ -59,6 +61,9 @@ typedef void (*YamlOnFault)(void *context, const YamlFault *fault);
  * must live as long as the arena. */
 YamlNode *yaml_read(Arena *arena, Slice file, size_t from, size_t to, const YamlLimits *limits,
                     YamlOnFault on_fault, void *context);
+
+/* What a child of `parent` stands for: of a map's key the value, of a list's item itself. */
+const YamlNode *yaml_child_value(const YamlNode *parent, const YamlNode *child);
 
 /* The value of `key` in a map, or NULL; of a node that is no map, NULL. */
 const YamlNode *yaml_get(const YamlNode *map, const char *key);

@@ -42,8 +42,10 @@ void arena_reset(Arena *arena) {
     arena->used = 0;
 }
 
+#define ALIGNMENT MAX(alignof(void *), alignof(uint64_t))
+
 static size_t aligned(size_t size) {
-    return (size + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
+    return (size + ALIGNMENT - 1) & ~(ALIGNMENT - 1);
 }
 
 /* Makes a chunk of room for `size` bytes current: the next one kept from before where it is large
@@ -68,10 +70,10 @@ static void next_chunk(Arena *arena, size_t size) {
     arena->used = 0;
 }
 
-/* The next `size` bytes (a multiple of the alignment) as they are; `*dirty` of them, from the first
- * on, were used before. */
+/* The next `size` bytes as they are, wherever they start; `*dirty` of them, from the first on, were
+ * used before. */
 static char *take(Arena *arena, size_t size, size_t *dirty) {
-    if (!arena->current || arena->current->size - arena->used < size)
+    if (!arena->current || arena->used + size > arena->current->size)
         next_chunk(arena, size);
     Chunk *chunk = arena->current;
     size_t at = arena->used;
@@ -84,6 +86,7 @@ static char *take(Arena *arena, size_t size, size_t *dirty) {
 void *arena_alloc(Arena *arena, size_t size) {
     g_assert(size <= SIZE_MAX / 2);
     size_t dirty;
+    arena->used = aligned(arena->used);
     char *place = take(arena, aligned(size), &dirty);
     return dirty ? memset(place, 0, dirty) : place;
 }
@@ -108,7 +111,7 @@ void *arena_grow(Arena *arena, void *old, size_t size, size_t new_size) {
 char *arena_copy(Arena *arena, const void *bytes, size_t len) {
     size_t dirty;
     g_assert(len < SIZE_MAX / 2);
-    char *copy = take(arena, aligned(len + 1), &dirty);
+    char *copy = take(arena, len + 1, &dirty);
     if (len)
         memcpy(copy, bytes, len);
     copy[len] = '\0';

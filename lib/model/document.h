@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* One Markdown file with YAML front matter, as far as the work on it needs.
  *
- * Its fields are typed by its kind's schema: `values[i]` is the value of `kind->fields[i]`, or NULL
- * where the field is absent or was refused (a problem tells then). Of the body it keeps what rules
- * ask for (headings, links, images, HTML), and the bytes themselves only where the corpus was asked
- * to keep them.
+ * Its fields are typed by its kind's schema: document_field() is the value of `kind->fields[i]`, or
+ * NULL where the field is absent or was refused (a problem tells then). Of the body it keeps what
+ * rules ask for (headings, links, images, HTML), and the bytes themselves only where the corpus was
+ * asked to keep them.
  *
  * A document lives in an arena of its corpus; nothing in it is freed singly.
  */
@@ -62,12 +62,19 @@ typedef struct {
 typedef struct {
     uint32_t word;        /* in Glossary.words of the corpus */
     uint32_t offset, end; /* the words in the file; of a first use, its block */
-    bool welcome;         /* a word that anybody may use: of a term that is agreed, not avoided */
-    bool exact;           /* the place is that of the very words */
-    bool safe;            /* `instead` fits the grammar there for sure */
-    const char *instead;  /* of an avoided word: what to write in this place; else NULL */
-    const char *field;    /* the path of the field it stands in, or NULL: the body */
+    uint32_t texts : 29;  /* from 1, in Document.use_texts; 0: it has none */
+    bool welcome : 1;     /* a word that anybody may use: of a term that is agreed, not avoided */
+    bool exact : 1;       /* the place is that of the very words */
+    bool safe : 1;        /* `instead` fits the grammar there for sure */
 } DocumentUse;
+
+/* What few uses have, as there are dozens of them in each document. */
+typedef struct {
+    const char *instead; /* of an avoided word: what to write in this place; else NULL */
+    const char *field;   /* the path of the field it stands in, or NULL: the body */
+} DocumentUseTexts;
+
+#define USE_TEXTS_MOST (((uint32_t)1 << 29) - 1)
 
 /* The bit of Document.prose_key that says that a judge looked, and not the glossary alone. */
 #define PROSE_JUDGED ((uint64_t)1)
@@ -79,24 +86,22 @@ typedef struct Document {
     const Kind *kind;
     Slice id;    /* as written, `REQ-0042`; of a kind without ids the slug; empty where absent */
     Slice title; /* decoded; empty where absent */
-    const Status *status;          /* NULL where absent or unknown */
-    const YamlNode *front;         /* the whole front matter, a map; NULL where there is none */
-    const YamlNode *const *values; /* one for each field of the kind */
-    const YamlNode *const *keys;   /* the key of each field that stands in the file, else NULL */
-    uint64_t refused; /* bit i: field i stands there, but its value was refused (and is NULL) */
+    const Status *status;        /* NULL where absent or unknown */
+    const YamlNode *front;       /* the whole front matter, a map; NULL where there is none */
+    const YamlNode *const *keys; /* of each field of the kind its key in the file, or NULL */
+    const uint8_t *taken; /* bit by bit: whether the field's value was taken; FIELD_BYTES of them */
+    uint64_t refused;     /* bit i: field i stands there, but its value was refused (and is NULL) */
     uint32_t front_offset, front_end; /* between the fences */
     uint32_t body_offset;             /* behind the closing fence */
     uint32_t size;                    /* of the file */
     Slice head;                       /* the bytes up to body_offset */
     Slice bytes; /* the whole file, where the corpus keeps bodies; else `at` is NULL */
     const DocumentHeading *headings;
-    size_t heading_count;
     const BodyThing *things;
-    size_t thing_count;
     const DocumentExcuse *excuses;
-    size_t excuse_count;
     const DocumentUse *uses;
-    size_t use_count;
+    const DocumentUseTexts *use_texts;
+    uint32_t heading_count, thing_count, excuse_count, use_count, use_text_count;
     uint64_t prose_key;    /* of the glossary that `uses`, and problems of its prose, are by (its
                               uses_key: `uses` alone); 0: nobody looked at its prose */
     const uint8_t *sketch; /* model/sketch.h; NULL: not asked for, too short, or broken */
@@ -109,6 +114,12 @@ typedef struct Document {
     bool body_refused;              /* the body breaks a limit: rules about it stay silent */
     bool broken; /* its front matter cannot be read: rules about fields stay silent */
 } Document;
+
+/* How many bytes hold a bit for each of `count` fields. */
+#define FIELD_BYTES(count) (((count) + 7) / 8)
+
+/* The value of field number `index` of the kind, or NULL where it is absent, empty or refused. */
+const YamlNode *document_field(const Document *document, int index);
 
 /* Whether field number `index` of the kind was there and refused; known of the first 64 fields. */
 bool document_refused(const Document *document, int index);
@@ -181,6 +192,9 @@ void document_place(const Document *document, const char *path, size_t *offset, 
 /* The tree of the body of a document whose whole bytes are kept, or NULL where it has none that can
  * be read; borrowed from the reader. */
 MarkdownNode *document_tree(MarkdownReader *reader, const Config *config, const Document *document);
+
+/* The texts of one of the document's uses. */
+DocumentUseTexts document_use_texts(const Document *document, const DocumentUse *use);
 
 /* The heading whose words are `text` in any case of letters, or NULL. */
 const DocumentHeading *document_section(const Document *document, const char *text);

@@ -38,7 +38,7 @@ const Reading *readings_of(const Document *document, Arena *arena, size_t *count
     int index;
     *count = 0;
     const Field *field = readings_field(document->kind, &index);
-    const YamlNode *list = field ? document->values[index] : NULL;
+    const YamlNode *list = field ? document_field(document, index) : NULL;
     const YamlNode *first = list && list->type == YAML_LIST ? list->child : NULL;
     size_t room = 0;
     for (const YamlNode *each = first; each; each = each->next)

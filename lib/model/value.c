@@ -74,7 +74,7 @@ const Field *value_item_field(const Field *list) {
 }
 
 bool value_of_field(const Document *document, int index, const YamlNode **tree, Slice *text) {
-    const YamlNode *value = document->values[index];
+    const YamlNode *value = document_field(document, index);
     *tree = value && value->type != YAML_SCALAR ? value : NULL;
     *text = *tree ? (Slice){NULL, 0} : document_text_at(document, index);
     return *tree || text->len > 0;

@@ -26,28 +26,28 @@ typedef struct {
     const Rule *rule;
     Severity severity;
     const char *path;
-    const char *id;              /* the document's id or slug; NULL where there is none */
-    size_t line, column;         /* from 1; columns in code points */
-    size_t end_line, end_column; /* exclusive */
-    size_t offset, end;          /* bytes */
-    Slice text;                  /* the bytes there, repaired to valid UTF-8 */
-    Slice excerpt;         /* the line (repaired, without its end; at most 200 columns around it) */
-    size_t excerpt_column; /* the column at which the excerpt starts, from 1 */
+    const char *id;                /* the document's id or slug; NULL where there is none */
+    uint32_t line, column;         /* from 1; columns in code points */
+    uint32_t end_line, end_column; /* exclusive */
+    uint32_t offset, end;          /* bytes */
+    Slice text;                    /* the bytes there, repaired to valid UTF-8 */
+    Slice excerpt; /* the line (repaired, without its end; at most 200 columns around it) */
+    uint32_t excerpt_column; /* the column at which the excerpt starts, from 1 */
+    bool is_new;             /* false for what `--since` knows already */
     const char *message;
     const char *help; /* may be NULL */
     const char *fingerprint;
     const ProblemFix *fix;  /* or NULL */
-    bool is_new;            /* false for what `--since` knows already */
     const char *suppressed; /* the reason given, or NULL */
 
     /* columns in bytes, a byte order mark counted; and the places of the fix's edits, or NULL */
-    size_t byte_column, end_byte_column;
+    uint32_t byte_column, end_byte_column;
     const EditPlace *edit_places;
 } Finding;
 
 typedef struct {
     Arena *arena;
-    GPtrArray *arenas; /* of the threads that located findings */
+    GPtrArray *arenas; /* of the threads that judged and located */
     Finding *findings;
     size_t count;
     size_t documents, terms;
@@ -85,11 +85,12 @@ typedef struct {
     Oid tip;             /* and from which commit on */
     bool is_before;      /* whether this is the state before */
     LintDetail detail;   /* LINT_PLACES is LINT_TEXTS where there is something to compare with */
+    bool borrows;        /* the result's texts may be those of the corpora, which outlive it */
     bool only_new;       /* of what is known to be not new, the number is enough */
 } LintOptions;
 
 /* Lints the corpus; the source is read again where a finding's line has to be shown. The result
- * borrows nothing. The caller owns it. */
+ * borrows nothing, unless it may. The caller owns it. */
 LintResult *lint_run(const Corpus *corpus, Source *source, const LintOptions *options,
                      GError **error);
 

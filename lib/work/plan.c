@@ -12,7 +12,7 @@ bool plan_is_due(const Document *document, Day *due) {
 static Day last_approval(const Document *document) {
     int index;
     const Field *field = kind_field(document->kind, SLICE("approvals"), &index);
-    const YamlNode *list = field ? document->values[index] : NULL;
+    const YamlNode *list = field ? document_field(document, index) : NULL;
     Day last = DAY_NONE, day;
     for (const YamlNode *each = list ? list->child : NULL; each; each = each->next) {
         const Field *entry;

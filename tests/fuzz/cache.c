@@ -95,9 +95,11 @@ static void write_file(const char *name, const GByteArray *bytes) {
 static void walk(const Document *document) {
     g_autoptr(GString) text = g_string_new(NULL);
     text_document(text, document);
-    for (size_t i = 0; i < document->use_count; i++)
-        g_string_append_printf(text, "%u %s %s", document->uses[i].word, document->uses[i].instead,
-                               document->uses[i].field);
+    for (size_t i = 0; i < document->use_count; i++) {
+        DocumentUseTexts texts = document_use_texts(document, &document->uses[i]);
+        g_string_append_printf(text, "%u %s %s", document->uses[i].word, texts.instead,
+                               texts.field);
+    }
     if (document->sketch)
         g_string_append_len(text, (const char *)document->sketch, SKETCH_SLOTS);
     must(text->len > 0);

@@ -55,8 +55,9 @@ static void check_nodes(Arena *arena, const YamlNode *node, Slice file, size_t f
         from = node->end;
         if (node->type == YAML_SCALAR)
             check_scalar(arena, node, file);
-        check_nodes(arena, node->child, file, node->offset, node->end);
-        if (node->value) {
+        if (node->type != YAML_SCALAR) {
+            check_nodes(arena, node->child, file, node->offset, node->end);
+        } else if (node->value) {
             check_nodes(arena, node->value, file, node->end, to);
             from = node->value->end;
         }

@@ -18,7 +18,7 @@ static void put(JsonWriter *json, const char *key, const YamlNode *node) {
         json_open_object(json, key);
     for (const YamlNode *item = node->child; item; item = item->next) {
         g_autofree char *name = slice_strdup(yaml_text(item));
-        put(json, item->value ? name : NULL, item->value ? item->value : item);
+        put(json, node->type == YAML_MAP ? name : NULL, yaml_child_value(node, item));
     }
     json_close(json);
 }

@@ -87,10 +87,9 @@ static inline void text_nodes(GString *text, const YamlNode *node, const Documen
         g_string_append_printf(text, "(%u %u%s %u-%u", node->type, node->style,
                                node->flow ? " flow" : "", node->offset, node->end);
         text_slice(text, "at", (Slice){node->at, node->len}, from);
-        text_nodes(text, node->child, from);
-        if (node->value)
+        if (node->type == YAML_SCALAR && node->value)
             g_string_append(text, ": ");
-        text_nodes(text, node->value, from);
+        text_nodes(text, node->child, from); /* or its value */
         g_string_append_c(text, ')');
     }
 }
@@ -149,7 +148,7 @@ static inline void text_document(GString *text, const Document *document) {
     text_slice(text, "bytes", document->bytes, document);
     text_nodes(text, document->front, document);
     for (size_t i = 0; i < document->kind->field_count; i++) {
-        const YamlNode *key = document->keys[i], *value = document->values[i];
+        const YamlNode *key = document->keys[i], *value = document_field(document, (int)i);
         g_string_append_printf(text, "\n%zu %u %u", i, key ? key->offset : 0,
                                value ? value->offset : 0);
         g_assert_true(!key || document->front);

@@ -30,7 +30,7 @@ static const Finding *only(const LintResult *result, const char *rule) {
 /* "line:column-line:column 'text'" */
 static void assert_place(const Finding *finding, const char *expected) {
     g_autofree char *place =
-        g_strdup_printf("%zu:%zu-%zu:%zu '%.*s'", finding->line, finding->column, finding->end_line,
+        g_strdup_printf("%u:%u-%u:%u '%.*s'", finding->line, finding->column, finding->end_line,
                         finding->end_column, SLICE_ARG(finding->text));
     g_assert_cmpstr(place, ==, expected);
 }

@@ -118,7 +118,7 @@ static const YamlNode *scalar_at(const YamlNode *node, size_t offset) {
     if (!node || (node->type == YAML_SCALAR && node->offset == offset))
         return node;
     for (const YamlNode *at = node->child; at; at = at->next) {
-        const YamlNode *found = scalar_at(at->value ? at->value : at, offset);
+        const YamlNode *found = scalar_at(yaml_child_value(node, at), offset);
         if (found)
             return found;
     }

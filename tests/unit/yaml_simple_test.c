@@ -13,9 +13,7 @@ static void write_node(GString *out, const YamlNode *node, int depth) {
         g_string_append_printf(out, "%*s%d %d %d %u-%u [%.*s]\n", depth, "", node->type,
                                node->style, node->flow, node->offset, node->end, (int)text.len,
                                text.at);
-        write_node(out, node->child, depth + 1);
-        if (node->value)
-            write_node(out, node->value, depth + 2);
+        write_node(out, node->child, depth + (node->type == YAML_SCALAR ? 2 : 1));
     }
 }
 

@@ -28,6 +28,7 @@ typedef struct {
     YamlOnFault on_fault;
     void *context;
     YamlFrame *top;
+    YamlFrame *spare; /* frames that were closed, for those to come */
     YamlNode *root;
     unsigned depth, keys, faults;
     bool stopped; /* nothing more is to be read */
@@ -57,6 +58,9 @@ void yaml_tree_open(YamlTree *tree, YamlNode *node, bool refused);
  * blanks up to there, is taken back: it is not what was meant. So is what stands in open brackets.
  */
 void yaml_tree_stop(YamlTree *tree, size_t at);
+
+/* Closes what is open, and frees what was needed for it. */
+void yaml_tree_end(YamlTree *tree);
 
 /* Closes the innermost collection; it ends at `end` or with its last item, whichever is later. */
 void yaml_tree_close(YamlTree *tree, size_t end);

@@ -264,7 +264,6 @@ YamlNode *yaml_read(Arena *arena, Slice file, size_t from, size_t to, const Yaml
                      .byte = from};
     if (from < to && !is_refused(&reader) && !yaml_read_simple(&reader.tree, reader.ascii))
         parse(&reader);
-    while (reader.tree.top)
-        yaml_tree_close(&reader.tree, 0);
+    yaml_tree_end(&reader.tree);
     return reader.tree.root;
 }

@@ -10,7 +10,7 @@
 void yaml_tree_stop(YamlTree *tree, size_t at) {
     const YamlFrame *top = tree->top;
     const YamlNode *last = top && !top->key ? top->last : NULL;
-    if (last && yaml_skip_blanks(tree, (last->value ? last->value : last)->end) >= at)
+    if (last && yaml_skip_blanks(tree, yaml_child_value(top->node, last)->end) >= at)
         *top->slot = NULL;
     for (YamlFrame *frame = tree->top; frame && frame->parent; frame = frame->parent)
         frame->refused = frame->refused || frame->node->flow;
@@ -147,11 +147,9 @@ void yaml_tree_open(YamlTree *tree, YamlNode *node, bool refused) {
                   "the rest is not read", node->offset, yaml_end_of_char(tree, node->offset));
         return;
     }
-    YamlFrame *frame = arena_make(tree->arena, YamlFrame);
-    frame->node = node;
-    frame->end = node->end;
-    frame->refused = refused;
-    frame->parent = tree->top;
+    YamlFrame *frame = tree->spare ? tree->spare : g_new(YamlFrame, 1);
+    tree->spare = tree->spare ? frame->parent : NULL;
+    *frame = (YamlFrame){.parent = tree->top, .node = node, .end = node->end, .refused = refused};
     tree->top = frame;
 }
 
@@ -162,6 +160,19 @@ void yaml_tree_close(YamlTree *tree, size_t end) {
     tree->top = frame->parent;
     tree->depth--;
     yaml_tree_place(tree, frame->node, frame->refused);
+    frame->parent = tree->spare;
+    tree->spare = frame;
+}
+
+void yaml_tree_end(YamlTree *tree) {
+    while (tree->top)
+        yaml_tree_close(tree, 0);
+    for (YamlFrame *frame; (frame = tree->spare); g_free(frame))
+        tree->spare = frame->parent;
+}
+
+const YamlNode *yaml_child_value(const YamlNode *parent, const YamlNode *child) {
+    return parent->type == YAML_MAP ? child->value : child;
 }
 
 const YamlNode *yaml_get(const YamlNode *map, const char *key) {

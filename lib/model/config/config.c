@@ -145,8 +145,7 @@ static YamlNode *read_tree(ConfigReader *reader, Slice bytes) {
 static void forget_places(YamlNode *node) {
     for (; node; node = node->next) {
         node->offset = node->end = 0;
-        forget_places(node->value);
-        forget_places(node->child);
+        forget_places(node->child); /* or its value */
     }
 }
 

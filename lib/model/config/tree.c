@@ -123,7 +123,7 @@ static void bound_entries(ConfigReader *reader, YamlNode *node, size_t most) {
     size_t count = 0;
     bound_scalar(reader, node);
     for (YamlNode *entry = node->child; entry; entry = entry->next) {
-        bound_entries(reader, entry->value ? entry->value : entry, MOST_ENTRIES);
+        bound_entries(reader, node->type == YAML_MAP ? entry->value : entry, MOST_ENTRIES);
         bound_scalar(reader, entry);
         if (++count == most && entry->next) {
             config_complain(reader, "config/limit", entry->next,

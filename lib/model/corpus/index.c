@@ -4,7 +4,7 @@
 
 /* Former ids: a list of texts in `was`. */
 static void index_was(CorpusData *data, Document *document, int field) {
-    const YamlNode *was = field >= 0 ? document->values[field] : NULL;
+    const YamlNode *was = field >= 0 ? document_field(document, field) : NULL;
     for (const YamlNode *item = was ? was->child : NULL; item; item = item->next) {
         Slice *key = arena_make(data->arena, Slice);
         *key = yaml_text(item);

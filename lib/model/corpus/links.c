@@ -72,7 +72,7 @@ static void add_link(GArray *links, const Schema *schema, const Document *from, 
 }
 
 static void add_links(GArray *links, const Schema *schema, const Document *from, const Slot *slot) {
-    const YamlNode *value = from->values[slot->index];
+    const YamlNode *value = document_field(from, slot->index);
     if (value && slot->key)
         value = yaml_get(value, slot->key);
     if (value && value->type == YAML_SCALAR)

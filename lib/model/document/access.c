@@ -3,6 +3,11 @@
 #include "base/text.h"
 #include "model/document/internal.h"
 
+const YamlNode *document_field(const Document *document, int index) {
+    bool taken = document->taken[index / 8] >> index % 8 & 1;
+    return taken ? document->keys[index]->value : NULL;
+}
+
 bool document_refused(const Document *document, int index) {
     return index >= 0 && index < 64 && (document->refused >> index & 1);
 }
@@ -38,7 +43,7 @@ static Slice first_heading(const Document *document) {
 
 Slice document_text_at(const Document *document, int index) {
     const Field *field = &document->kind->fields[index];
-    const YamlNode *value = document->values[index];
+    const YamlNode *value = document_field(document, index);
     Slice text = {NULL, 0};
     switch (field->source) {
     case FROM_FRONT_MATTER:
@@ -66,7 +71,7 @@ Slice document_text(const Document *document, const char *name) {
 }
 
 bool document_has(const Document *document, int index) {
-    return document->values[index] || document_text_at(document, index).len > 0;
+    return document_field(document, index) || document_text_at(document, index).len > 0;
 }
 
 const YamlNode *document_value(const Document *document, const char *path) {
@@ -74,7 +79,7 @@ const YamlNode *document_value(const Document *document, const char *path) {
     int index;
     if (!kind_field(document->kind, part, &index))
         return NULL;
-    const YamlNode *value = document->values[index];
+    const YamlNode *value = document_field(document, index);
     while (value && rest.at) {
         part = slice_cut(&rest, '.');
         g_autofree char *key = slice_strdup(part);
@@ -117,6 +122,10 @@ const DocumentHeading *document_section(const Document *document, const char *te
             return &document->headings[i];
     }
     return NULL;
+}
+
+DocumentUseTexts document_use_texts(const Document *document, const DocumentUse *use) {
+    return use->texts ? document->use_texts[use->texts - 1] : (DocumentUseTexts){NULL, NULL};
 }
 
 MarkdownNode *document_tree(MarkdownReader *reader, const Config *config,

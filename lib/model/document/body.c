@@ -6,9 +6,9 @@
 typedef struct {
     Making *making;
     DocumentHeading *headings;
-    size_t heading_count;
+    uint32_t heading_count;
     BodyThing *things;
-    size_t thing_count;
+    uint32_t thing_count;
     bool has_html;
     DocumentHeading *open[7]; /* the heading of each level that stands above what comes next */
 } Body;

@@ -90,7 +90,7 @@ static void take_field(Making *making, const YamlNode *key) {
         document->refused |= index < 64 ? (uint64_t)1 << index : 0;
         return;
     }
-    ((const YamlNode **)(uintptr_t)document->values)[index] = value;
+    ((uint8_t *)(uintptr_t)document->taken)[index / 8] |= (uint8_t)(1 << index % 8);
     if (index == kind->title_field)
         check_size(making, value);
     if (index == kind->links_field)

@@ -11,6 +11,7 @@ struct Judging {
     ProseReader *prose;
     GArray *found;  /* ProseUse */
     GArray *kept;   /* DocumentUse */
+    GArray *texts;  /* DocumentUseTexts */
     uint32_t *seen; /* by term: the number of the last document in which it was seen */
     uint32_t number;
 };
@@ -25,6 +26,7 @@ void document_reader_judge(DocumentReader *reader, const Glossary *glossary,
     judging->prose = prose_reader_new(reader->markdown);
     judging->found = g_array_new(FALSE, FALSE, sizeof(ProseUse));
     judging->kept = g_array_new(FALSE, TRUE, sizeof(DocumentUse));
+    judging->texts = g_array_new(FALSE, TRUE, sizeof(DocumentUseTexts));
     judging->seen = g_new0(uint32_t, glossary->term_count + 1);
 }
 
@@ -36,6 +38,7 @@ void judging_free(Judging *judging) {
     prose_reader_free(judging->prose);
     g_array_unref(judging->found);
     g_array_unref(judging->kept);
+    g_array_unref(judging->texts);
     g_free(judging->seen);
     g_free(judging);
 }
@@ -46,11 +49,9 @@ static void keep_use(Judging *judging, Making *making, const Prose *prose, const
     if (welcome && *seen == judging->number)
         return;
     const ProseBlock *block = &prose->blocks[use->block];
-    DocumentUse kept = {.word = use->word->index,
-                        .welcome = welcome,
-                        .field = block->field
-                                     ? arena_copy(making->arena, block->field, strlen(block->field))
-                                     : NULL};
+    DocumentUse kept = {.word = use->word->index, .welcome = welcome};
+    DocumentUseTexts texts = {NULL, NULL};
+    bool safe = false;
     size_t offset = block->node ? block->node->offset : 0, end = block->node ? block->node->end : 0;
     if (welcome)
         *seen = judging->number;
@@ -59,10 +60,21 @@ static void keep_use(Judging *judging, Making *making, const Prose *prose, const
     kept.offset = (uint32_t)offset;
     kept.end = (uint32_t)end;
     if (use->word->role == TERM_AVOID)
-        kept.instead =
-            glossary_replace(making->arena, prose, use, use->word->term->words[0].text, &kept.safe);
-    kept.safe &= kept.exact;
+        texts.instead =
+            glossary_replace(making->arena, prose, use, use->word->term->words[0].text, &safe);
+    if (block->field)
+        texts.field = arena_copy(making->arena, block->field, strlen(block->field));
+    kept.safe = safe && kept.exact;
+    if ((texts.instead || texts.field) && judging->texts->len < USE_TEXTS_MOST) {
+        g_array_append_val(judging->texts, texts);
+        kept.texts = judging->texts->len & USE_TEXTS_MOST;
+    }
     g_array_append_val(judging->kept, kept);
+}
+
+static const void *keep_array(Arena *arena, const GArray *array) {
+    size_t size = array->len * g_array_get_element_size((GArray *)(uintptr_t)array);
+    return size ? memcpy(arena_alloc(arena, size), array->data, size) : NULL;
 }
 
 void making_prose(Making *making) {
@@ -76,16 +88,16 @@ void making_prose(Making *making) {
     const Prose *prose = prose_read(judging->prose, document, making->root);
     g_array_set_size(judging->found, 0);
     g_array_set_size(judging->kept, 0);
+    g_array_set_size(judging->texts, 0);
     judging->number++;
     glossary_find(judging->glossary, document->path, prose, judging->found);
     const ProseUse *found = (const ProseUse *)(const void *)judging->found->data;
     for (unsigned i = 0; i < judging->found->len; i++)
         keep_use(judging, making, prose, &found[i]);
     document->use_count = judging->kept->len;
-    document->uses = judging->kept->len
-                         ? memcpy(arena_array(making->arena, DocumentUse, judging->kept->len),
-                                  judging->kept->data, judging->kept->len * sizeof(DocumentUse))
-                         : NULL;
+    document->uses = keep_array(making->arena, judging->kept);
+    document->use_text_count = judging->texts->len;
+    document->use_texts = keep_array(making->arena, judging->texts);
     if (judging->judge && !judging->state)
         judging->state = judging->judge->start(judging->config, judging->glossary);
     if (judging->judge)

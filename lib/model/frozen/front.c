@@ -22,8 +22,8 @@ static void freeze_text(Ice *ice, const YamlNode *node) {
 /* `*last` is where the node before it starts. */
 static void freeze_node(Ice *ice, const YamlNode *node, uint32_t *last) {
     bool scalar = node->type == YAML_SCALAR;
-    const YamlNode *inner = scalar ? node->value : node->child;
-    if ((scalar ? node->child : node->value) || node->offset < *last || node->end < node->offset)
+    const YamlNode *inner = node->child; /* or its value */
+    if (node->offset < *last || node->end < node->offset)
         ice->bad = true;
     unsigned char bits = (unsigned char)(node->type | node->style << 2);
     bits |= (node->flow ? NODE_FLOW : 0) | (inner ? NODE_INNER : 0) | (node->next ? NODE_NEXT : 0);
@@ -45,7 +45,7 @@ static bool list_nodes(const YamlNode *root, GPtrArray *into) {
             return false;
         if (node->next)
             waiting[depth++] = node->next;
-        const YamlNode *inner = node->type == YAML_SCALAR ? node->value : node->child;
+        const YamlNode *inner = node->child; /* or its value */
         node = inner ? inner : depth ? waiting[--depth] : NULL;
     }
     return true;
@@ -120,8 +120,7 @@ static const YamlNode *thaw_front(Ice *ice) {
         if (next)
             waiting[depth++] = (Slot){&node->next, slot.key};
         if (inner)
-            slot =
-                scalar ? (Slot){&node->value, false} : (Slot){&node->child, node->type == YAML_MAP};
+            slot = (Slot){&node->child, node->type == YAML_MAP};
         else
             slot = depth ? waiting[--depth] : (Slot){NULL, false};
         ice->bad |= !slot.place != (i + 1 == count);

@@ -6,11 +6,12 @@
 /* Whoever changes one of these changes what is passed below, and then the size here. */
 #define SAME_SIZE(Type, size) _Static_assert(sizeof(void *) != 8 || sizeof(Type) == (size), #Type)
 SAME_SIZE(Document, 312);
-SAME_SIZE(YamlNode, 48);
+SAME_SIZE(YamlNode, 40);
 SAME_SIZE(DocumentHeading, 32);
 SAME_SIZE(BodyThing, 32);
 SAME_SIZE(DocumentExcuse, 88);
-SAME_SIZE(DocumentUse, 32);
+SAME_SIZE(DocumentUse, 16);
+SAME_SIZE(DocumentUseTexts, 16);
 SAME_SIZE(Problem, 80);
 SAME_SIZE(ProblemFix, 24);
 SAME_SIZE(ProblemEdit, 24);
@@ -18,7 +19,7 @@ SAME_SIZE(ProblemEdit, 24);
 /* Passes `count` things of one type, each as a copy. */
 #define PASS_ALL(ice, Type, things, count, pass)                                                   \
     do {                                                                                           \
-        (count) = pass_count(ice, count);                                                          \
+        (count) = (__typeof__(count))pass_count(ice, count);                                       \
         Type *room = (ice)->out ? NULL : arena_array((ice)->arena, Type, count);                   \
         for (size_t i_ = 0; i_ < (count) && !(ice)->bad; i_++) {                                   \
             Type thing = {0};                                                                      \
@@ -33,15 +34,18 @@ SAME_SIZE(ProblemEdit, 24);
 
 static void pass_fields(Ice *ice, Document *document) {
     size_t count = document->kind->field_count;
-    const YamlNode **pairs = arena_array(ice->arena, const YamlNode *, 2 * count);
+    const YamlNode **keys = arena_array(ice->arena, const YamlNode *, count);
+    uint8_t *taken = arena_array(ice->arena, uint8_t, FIELD_BYTES(count));
     for (size_t i = 0; i < count; i++) {
-        pairs[i] = pass_node(ice, ice->out ? document->values[i] : NULL);
-        pairs[count + i] = pass_node(ice, ice->out ? document->keys[i] : NULL);
-        if (pairs[count + i] && !pairs[count + i]->value)
+        bool was = ice->out && document->taken[i / 8] >> i % 8 & 1;
+        keys[i] = pass_node(ice, ice->out ? document->keys[i] : NULL);
+        taken[i / 8] |= (uint8_t)(pass_bool(ice, was) << i % 8);
+        bool is_key = keys[i] && keys[i]->type == YAML_SCALAR && keys[i]->value;
+        if (!is_key && (keys[i] || taken[i / 8] >> i % 8 & 1))
             ice->bad = true;
     }
-    document->values = pairs;
-    document->keys = pairs + count;
+    document->keys = keys;
+    document->taken = taken;
 }
 
 static void pass_heading(Ice *ice, DocumentHeading *heading) {
@@ -84,8 +88,12 @@ static void pass_use(Ice *ice, DocumentUse *use) {
     use->welcome = pass_bool(ice, use->welcome);
     use->exact = pass_bool(ice, use->exact);
     use->safe = pass_bool(ice, use->safe);
-    use->instead = pass_string(ice, use->instead);
-    use->field = pass_string(ice, use->field);
+    use->texts = pass_below(ice, use->texts, (uint64_t)ice->use_text_count + 1) & USE_TEXTS_MOST;
+}
+
+static void pass_use_texts(Ice *ice, DocumentUseTexts *texts) {
+    texts->instead = pass_string(ice, texts->instead);
+    texts->field = pass_string(ice, texts->field);
 }
 
 static void pass_edit(Ice *ice, ProblemEdit *edit) {
@@ -156,6 +164,8 @@ static void pass_body(Ice *ice, Document *document) {
     PASS_ALL(ice, DocumentHeading, document->headings, document->heading_count, pass_heading);
     PASS_ALL(ice, BodyThing, document->things, document->thing_count, pass_thing);
     PASS_ALL(ice, DocumentExcuse, document->excuses, document->excuse_count, pass_excuse);
+    PASS_ALL(ice, DocumentUseTexts, document->use_texts, document->use_text_count, pass_use_texts);
+    ice->use_text_count = document->use_text_count;
     PASS_ALL(ice, DocumentUse, document->uses, document->use_count, pass_use);
     document->prose_key = pass_number(ice, document->prose_key);
     pass_sketch(ice, document);

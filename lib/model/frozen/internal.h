@@ -20,7 +20,8 @@ typedef struct {
     GPtrArray *nodes;              /* of freezing: those of the front matter, in their order */
     const YamlNode *thawed;        /* of thawing: likewise, node_count of them */
     size_t node_count;
-    bool bad; /* cannot be frozen, or is not what was */
+    uint32_t use_text_count; /* of the document, once they were passed */
+    bool bad;                /* cannot be frozen, or is not what was */
 } Ice;
 
 /* The next number, of two bytes or more. */

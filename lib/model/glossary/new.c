@@ -36,7 +36,7 @@ static void find_fields(TermFields *fields, const Kind *kind) {
 }
 
 static const YamlNode *value_at(const Document *document, int field) {
-    return field >= 0 ? document->values[field] : NULL;
+    return field >= 0 ? document_field(document, field) : NULL;
 }
 
 /* The first scalar of a list, or the scalar itself. */

@@ -96,9 +96,10 @@ static bool holds_prose(const Field *field) {
 static void add_fields(ProseReader *reader, const Document *document) {
     const Kind *kind = document->kind;
     for (size_t i = 0; i < kind->field_count; i++)
-        if (document->values[i] && kind->fields[i].source == FROM_FRONT_MATTER &&
+        if (document_field(document, (int)i) && kind->fields[i].source == FROM_FRONT_MATTER &&
             holds_prose(&kind->fields[i]))
-            add_field(reader, &kind->fields[i], kind->fields[i].name, document->values[i]);
+            add_field(reader, &kind->fields[i], kind->fields[i].name,
+                      document_field(document, (int)i));
 }
 
 /* --- the body --- */

@@ -44,7 +44,7 @@ static bool scalars_hold(const Needle *needle, const YamlNode *node) {
     if (node->type == YAML_SCALAR)
         return needle_in(needle, yaml_text(node));
     for (const YamlNode *each = node->child; each; each = each->next)
-        if (scalars_hold(needle, each->value ? each->value : each))
+        if (scalars_hold(needle, yaml_child_value(node, each)))
             return true;
     return false;
 }

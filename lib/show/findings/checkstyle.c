@@ -12,8 +12,8 @@ static const char *severity_of(Severity severity) {
 static void put_error(Xml *xml, const Finding *finding) {
     g_autofree char *message = findings_safe(slice_of(finding->message), false);
     XmlTag tag = xml_open(xml, "error");
-    xml_set_format(xml, "line", "%zu", finding->line);
-    xml_set_format(xml, "column", "%zu", finding->column);
+    xml_set_format(xml, "line", "%u", finding->line);
+    xml_set_format(xml, "column", "%u", finding->column);
     xml_set(xml, "severity", severity_of(finding->severity));
     xml_set(xml, "message", message);
     xml_set(xml, "source", finding->rule->id);

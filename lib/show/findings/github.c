@@ -30,9 +30,9 @@ static void put_property(Stream *out, const char *before, const char *text) {
 /* Columns are taken within one line only. */
 static void put_place(Stream *out, const Finding *finding) {
     put_property(out, "file=", finding->path);
-    stream_printf(out, ",line=%zu,endLine=%zu", finding->line, finding_last_line(finding));
+    stream_printf(out, ",line=%u,endLine=%zu", finding->line, finding_last_line(finding));
     if (finding->line == finding->end_line)
-        stream_printf(out, ",col=%zu,endColumn=%zu", finding->column, finding->end_column);
+        stream_printf(out, ",col=%u,endColumn=%u", finding->column, finding->end_column);
 }
 
 static void put_annotation(Stream *out, const Finding *finding) {
@@ -48,7 +48,7 @@ static void put_annotation(Stream *out, const Finding *finding) {
 /* One item of the summary's list. */
 static void put_item(Stream *summary, const Finding *finding) {
     g_autofree char *place =
-        g_strdup_printf("%s:%zu:%zu", finding->path, finding->line, finding->column);
+        g_strdup_printf("%s:%u:%u", finding->path, finding->line, finding->column);
     g_autoptr(GString) line = g_string_new("- ");
     g_string_append_printf(line, "%s: ", severity_name(finding->severity));
     quote_code(line, slice_of(place), SIZE_MAX);

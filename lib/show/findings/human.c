@@ -90,7 +90,7 @@ static Paint paint_of(Severity severity) {
 
 static void write_excerpt(Stream *out, const Finding *finding, const FindingsStyle *style) {
     Parts parts = take_apart(finding);
-    g_autofree char *number = g_strdup_printf("%zu", finding->line);
+    g_autofree char *number = g_strdup_printf("%u", finding->line);
     int gutter = (int)strlen(number);
     if (style->width > 40)
         fit(&parts, style->width - (unsigned)gutter - 6);
@@ -126,7 +126,7 @@ static void write_one(Stream *out, const Finding *finding, const FindingsStyle *
     g_autofree char *path = findings_safe_path(finding->path);
     g_autofree char *message = findings_safe(slice_of(finding->message), false);
     paint_puts(out, style->color, PAINT_BOLD, path);
-    stream_printf(out, ":%zu:%zu: ", finding->line, finding->column);
+    stream_printf(out, ":%u:%u: ", finding->line, finding->column);
     paint_puts(out, style->color, paint_of(finding->severity), severity_name(finding->severity));
     stream_printf(out, ": %s ", message);
     g_autofree char *rule = g_strdup_printf("[%s]", finding->rule->id);

@@ -77,7 +77,7 @@ static void put_failure(Xml *xml, const Finding *finding) {
     XmlTag tag = xml_open(xml, "failure");
     xml_set(xml, "type", severity_name(finding->severity));
     xml_set(xml, "message", message);
-    xml_printf(xml, "%s:%zu:%zu: %s: %s", path, finding->line, finding->column,
+    xml_printf(xml, "%s:%u:%u: %s: %s", path, finding->line, finding->column,
                severity_name(finding->severity), words);
     xml_close(xml, tag);
 }

@@ -69,7 +69,7 @@ void sheet_facts(const Terminal *terminal, const Document *document, const char 
     const Kind *kind = document->kind;
     for (size_t i = 0; i < kind->field_count; i++) {
         const char *name = kind->fields[i].name;
-        const YamlNode *value = document->values[i];
+        const YamlNode *value = document_field(document, (int)i);
         if (is_shown_elsewhere(kind, (int)i) || kind->fields[i].source == FROM_BODY ||
             slice_is_any(slice_of(name), besides))
             continue;

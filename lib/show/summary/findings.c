@@ -18,7 +18,7 @@ static void append_help(GString *into, const char *help) {
 
 static void add_finding(List *list, const Finding *finding) {
     g_autoptr(GString) entry = g_string_new(NULL);
-    g_autofree char *place = g_strdup_printf("%s:%zu", finding->path, finding->line);
+    g_autofree char *place = g_strdup_printf("%s:%u", finding->path, finding->line);
     g_string_append_printf(entry, "- **%s**%s ", severity_name(finding->severity),
                            finding->suppressed ? ", excused:" : "");
     quote_code(entry, slice_of(place), 200);

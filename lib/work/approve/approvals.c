@@ -50,7 +50,7 @@ const Approval *approvals_of(const Config *config, const Document *document, Are
                              size_t *count) {
     int index;
     const Field *field = kind_field(document->kind, SLICE("approvals"), &index);
-    const YamlNode *list = field ? document->values[index] : NULL;
+    const YamlNode *list = field ? document_field(document, index) : NULL;
     *count = 0;
     if (!list || list->type != YAML_LIST)
         return NULL;

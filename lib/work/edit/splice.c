@@ -92,15 +92,15 @@ static size_t end_of_last(Slice file, size_t end) {
     return at < file.len && file.at[at] == ',' ? at + 1 : end;
 }
 
-/* Takes an item or entry of a flow list or map out, with one comma. */
-static void cut_flow(Editing *editing, const YamlNode *first, const YamlNode *node, size_t end,
+/* Takes an item or entry of a flow list or map (`parent`) out, with one comma. */
+static void cut_flow(Editing *editing, const YamlNode *parent, const YamlNode *node, size_t end,
                      Splice *splice) {
     Slice file = file_of(editing);
-    if (node != first) {
-        const YamlNode *before = first;
+    if (node != parent->child) {
+        const YamlNode *before = parent->child;
         while (before->next != node)
             before = before->next;
-        *splice = (Splice){value_end(before->value ? before->value : before), end, ""};
+        *splice = (Splice){value_end(yaml_child_value(parent, before)), end, ""};
         return;
     }
     size_t until = node->next ? node->next->offset : end_of_last(file, end);
@@ -118,7 +118,7 @@ static bool remove_key(Editing *editing, Splice *splice, GError **error) {
         return fail(error, EXIT_USAGE, "'%s' is not set", editing->edit->field);
     size_t end = MAX(value_end(key->value), slice_find(file_of(editing), ':', key->end) + 1);
     if (editing->map->flow)
-        cut_flow(editing, editing->map->child, key, end, splice);
+        cut_flow(editing, editing->map, key, end, splice);
     else
         cut_lines(editing, key, end, splice);
     return true;
@@ -137,7 +137,7 @@ static bool remove_keyed(Editing *editing, const YamlNode *list, const YamlNode 
     if (!list->child->next)
         return remove_key(editing, splice, error);
     if (list->flow)
-        cut_flow(editing, list->child, item, item->end, splice);
+        cut_flow(editing, list, item, item->end, splice);
     else
         cut_lines(editing, item, value_end(item), splice);
     return true;
@@ -168,7 +168,7 @@ static bool remove_item(Editing *editing, const YamlNode *list, Splice *splice, 
     if (item->type != YAML_SCALAR)
         return remove_keyed(editing, list, item, splice, error);
     if (list->flow)
-        cut_flow(editing, list->child, item, item->end, splice);
+        cut_flow(editing, list, item, item->end, splice);
     else if (!list->child->next)
         replace_value(editing, "[]", splice);
     else

@@ -19,7 +19,7 @@ static const char *lack_of(const Document *metric, const char *name, Arena *aren
         return NULL;
     if (document_refused(metric, index))
         return arena_printf(arena, "'%s' cannot be read", field->key);
-    const YamlNode *value = metric->values[index];
+    const YamlNode *value = document_field(metric, index);
     bool there = value && value->type != YAML_SCALAR;
     return there || slice_trim(document_text_at(metric, index)).len
                ? NULL

@@ -27,7 +27,7 @@ static void note_oldest(Day *oldest, Day since) {
 static bool lacks_owner(const Document *document, const char *side) {
     int index = document->kind->owners_field;
     return index >= 0 && !document_refused(document, index) &&
-           yaml_text(yaml_get(document->values[index], side)).len == 0;
+           yaml_text(yaml_get(document_field(document, index), side)).len == 0;
 }
 
 /* Whether the event may have voided an approval: it changed what the document says. */

@@ -24,7 +24,7 @@ static void take_problems(Collector *collector, const Document *document) {
 
 static bool has_excuses(const Plan *plan, const Document *document) {
     int field = plan->excuse_fields[document->kind - plan->corpus->config->schema.kinds];
-    return document->excuse_count || (field >= 0 && document->values[field]);
+    return document->excuse_count || (field >= 0 && document_field(document, field));
 }
 
 /* What is the same before and after is asked by itself only once, after; what is told of it then is
@@ -116,10 +116,11 @@ static int compare_reports(const void *a, const void *b) {
     return order ? order : strcmp(x->problem->message, y->problem->message);
 }
 
-/* Moves what the collector holds behind `reports`. */
+/* Moves what the collector holds behind `reports`, and gives the memory back. */
 static void move_reports(Collector *collector, GArray *reports) {
     g_array_append_vals(reports, collector->reports->data, collector->reports->len);
-    g_array_set_size(collector->reports, 0);
+    g_array_unref(collector->reports);
+    collector->reports = g_array_new(FALSE, FALSE, sizeof(Report));
 }
 
 /* Takes out what is known to be not new; returns how much that was. */
@@ -135,7 +136,10 @@ static size_t drop_old(GArray *reports) {
 
 /* Everything the collectors hold, sorted, with excuses applied; the caller owns it. */
 static GArray *gather(Collector *collectors, unsigned count, GError **error) {
-    g_autoptr(GArray) reports = g_array_new(FALSE, FALSE, sizeof(Report));
+    unsigned total = 0;
+    for (unsigned i = 0; i < count; i++)
+        total += collectors[i].reports->len;
+    g_autoptr(GArray) reports = g_array_sized_new(FALSE, FALSE, sizeof(Report), total);
     GPtrArray *excused = collectors[0].excused;
     for (unsigned i = 0; i < count; i++) {
         if (collectors[i].error) {
@@ -215,6 +219,7 @@ LintResult *lint_run(const Corpus *corpus, Source *source, const LintOptions *op
                      GError **error) {
     g_autoptr(LintResult) result = g_new0(LintResult, 1);
     result->arena = arena_new();
+    result->arenas = g_ptr_array_new_with_free_func((GDestroyNotify)arena_free);
     Plan plan;
     plan_make(&plan, result->arena, corpus, options);
     unsigned count = pool_threads(options->threads, corpus->document_count);
@@ -241,6 +246,9 @@ LintResult *lint_run(const Corpus *corpus, Source *source, const LintOptions *op
         if (options->before)
             mark_known(result, options->before);
     }
+    if (options->borrows)
+        for (unsigned i = 0; i < count; i++)
+            g_ptr_array_add(result->arenas, g_steal_pointer(&collectors[i].run.arena));
     for (unsigned i = 0; i < count; i++)
         collector_clear(&collectors[i]);
     plan_clear(&plan);

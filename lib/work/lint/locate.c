@@ -28,8 +28,8 @@ static void take_excerpt(Arena *arena, const PlaceSweep *sweep, Finding *finding
     if (to > from && file.at[to - 1] == '\r')
         to--;
     finding->excerpt = text_repair_slice(arena, slice_range(file, from, MAX(from, to)));
-    finding->excerpt_column =
-        finding->column - text_length(slice_range(file, from, MIN(sweep->at, MAX(from, to))));
+    size_t before = text_length(slice_range(file, from, MIN(sweep->at, MAX(from, to))));
+    finding->excerpt_column = finding->column - (uint32_t)before;
 }
 
 /* What the findings of one file share. */
@@ -39,6 +39,7 @@ typedef struct {
     Neighbourhood near;
     GArray *lines;     /* where each line starts; filled when the first fix is met */
     GHashTable *helps; /* by the address of the problem's: most are said of many */
+    const LintOptions *options;
     LintDetail detail;
     const char *path, *id;
 } Located;
@@ -47,7 +48,14 @@ static const char *copy(Arena *arena, const char *text) {
     return text ? arena_copy(arena, text, strlen(text)) : NULL;
 }
 
-static const char *copy_help(Located *located, const char *help) {
+/* A text of the corpora or of their rules, for as long as the result lives. */
+static const char *keep(const Located *located, const char *text) {
+    return located->options->borrows ? text : copy(located->arena, text);
+}
+
+static const char *keep_help(const Located *located, const char *help) {
+    if (located->options->borrows)
+        return help;
     const char *copied = help ? g_hash_table_lookup(located->helps, help) : NULL;
     if (help && !copied) {
         copied = copy(located->arena, help);
@@ -56,9 +64,10 @@ static const char *copy_help(Located *located, const char *help) {
     return copied;
 }
 
-static const ProblemFix *copy_fix(Arena *arena, const ProblemFix *fix) {
-    if (!fix)
-        return NULL;
+static const ProblemFix *keep_fix(const Located *located, const ProblemFix *fix) {
+    Arena *arena = located->arena;
+    if (!fix || located->options->borrows)
+        return fix;
     ProblemEdit *edits = arena_array(arena, ProblemEdit, fix->count);
     for (size_t i = 0; i < fix->count; i++)
         edits[i] =
@@ -109,11 +118,11 @@ static void take_report(Located *located, const Report *report, Finding *finding
                          .id = located->id,
                          .offset = problem->offset,
                          .end = problem->end,
-                         .message = copy(located->arena, problem->message),
-                         .fix = copy_fix(located->arena, problem->fix),
-                         .help = copy_help(located, problem->help),
+                         .message = keep(located, problem->message),
+                         .fix = keep_fix(located, problem->fix),
+                         .help = keep_help(located, problem->help),
                          .is_new = !report->old,
-                         .suppressed = copy(located->arena, report->suppressed)};
+                         .suppressed = keep(located, report->suppressed)};
 }
 
 static void put_place(Finding *finding, TextPlace from, TextPlace to) {
@@ -139,8 +148,8 @@ static void locate_one(Located *located, const Report *report, Finding *finding)
     PlaceSweep end = located->sweep;
     place_sweep_to(&end, MAX(problem->offset, problem->end));
     put_place(finding, place_of_sweep(&located->sweep), place_of_sweep(&end));
-    finding->offset = located->sweep.at;
-    finding->end = end.at;
+    finding->offset = (uint32_t)located->sweep.at;
+    finding->end = (uint32_t)end.at;
     if (located->detail == LINT_PLACES)
         return;
     Slice text = slice_range(file, finding->offset, finding->end);
@@ -159,7 +168,7 @@ typedef struct {
     SourceReader *reader;
     GByteArray *bytes;
     GArray *lines; /* of Located */
-    LintDetail detail;
+    const LintOptions *options;
 } Files;
 
 static void files_clear(Files *files) {
@@ -192,7 +201,7 @@ static bool file_bytes(Files *files, const Report *reports, size_t count, Slice 
     *bytes = document->bytes.at ? document->bytes : document->head;
     size_t last = 0;
     for (size_t i = 0; i < count; i++)
-        last = MAX(last, reach(reports[i].problem, files->detail));
+        last = MAX(last, reach(reports[i].problem, files->options->detail));
     if (last <= bytes->len || document->bytes.at || reports->gone)
         return true;
     if (!files->reader && !(files->reader = source_reader(files->source, error)))
@@ -233,10 +242,11 @@ static bool locate_file(Locator *locator, const FileReports *group) {
     Located located = {.arena = locator->arena,
                        .lines = g_array_set_size(locator->files.lines, 0),
                        .helps = locator->helps,
-                       .detail = locator->files.detail,
-                       .path = copy(locator->arena, first->path),
+                       .options = locator->files.options,
+                       .detail = locator->files.options->detail,
                        .id = id.len ? slice_string(locator->arena, id) : NULL};
     Slice file;
+    located.path = keep(&located, first->path);
     if (!file_bytes(&locator->files, first, group->count, &file, &locator->error))
         return false;
     located.sweep = place_sweep(file);
@@ -283,7 +293,6 @@ static bool locator_end(Locator *locator, LintResult *result, GError **error) {
 bool locate_all(LintResult *result, const GArray *reports, const Plan *plan, Source *source,
                 GError **error) {
     result->findings = arena_array(result->arena, Finding, reports->len);
-    result->arenas = g_ptr_array_new_with_free_func((GDestroyNotify)arena_free);
     g_autoptr(GArray) groups = group_files(result, reports);
     unsigned threads = pool_threads(plan->options->threads, groups->len);
     g_autofree Locator *locators = g_new0(Locator, threads);
@@ -292,7 +301,7 @@ bool locate_all(LintResult *result, const GArray *reports, const Plan *plan, Sou
                                           .source = source,
                                           .bytes = g_byte_array_new(),
                                           .lines = g_array_new(FALSE, FALSE, sizeof(size_t)),
-                                          .detail = plan->options->detail},
+                                          .options = plan->options},
                                 .arena = arena_new(),
                                 .helps = g_hash_table_new(g_direct_hash, g_direct_equal)};
     Locating locating = {groups, locators};

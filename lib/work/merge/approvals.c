@@ -14,7 +14,7 @@ typedef struct {
 static const YamlNode *approvals_of(const Document *document, const Field **field) {
     int index;
     *field = kind_field(document->kind, SLICE("approvals"), &index);
-    const YamlNode *list = *field ? document->values[index] : NULL;
+    const YamlNode *list = *field ? document_field(document, index) : NULL;
     return list && list->type == YAML_LIST && (*field)->of ? list : NULL;
 }
 

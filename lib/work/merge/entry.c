@@ -98,7 +98,7 @@ static Frame choose_frame(FrontMerge *merge, const Frame frames[SIDES]) {
 
 /* The comment in the line that an entry begins with, or behind its value. */
 static Slice comment_of(const FrontMerge *merge, MergeSide3 side, const Elem *elem) {
-    if (!elem || !elem->node->value)
+    if (!elem || elem->node->type != YAML_SCALAR || !elem->node->value)
         return (Slice){"", 0};
     Slice file = merge->sides[side].file;
     const YamlNode *value = elem->node->value;

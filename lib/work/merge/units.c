@@ -139,6 +139,11 @@ static int compare_hashes(const void *a, const void *b) {
     return (x > y) - (x < y);
 }
 
+/* A copy of an array; NULL where it is empty. */
+static void *copy_all(Arena *arena, const void *array, size_t size) {
+    return size ? memcpy(arena_alloc(arena, size), array, size) : NULL;
+}
+
 static void find_words(Arena *arena, Unit *unit) {
     uint32_t hashes[MOST_WORDS];
     unsigned count = 0;
@@ -152,7 +157,7 @@ static void find_words(Arena *arena, Unit *unit) {
         at = MAX(end, at + 1);
     }
     qsort(hashes, count, sizeof *hashes, compare_hashes);
-    unit->words = (const uint32_t *)(const void *)arena_copy(arena, hashes, count * sizeof *hashes);
+    unit->words = copy_all(arena, hashes, count * sizeof *hashes);
     unit->word_count = count;
 }
 
@@ -195,10 +200,8 @@ Units units_split(Arena *arena, Slice body) {
     Slice last = slice_range(body, gap, body.len);
     g_array_append_val(splitting.gaps, last);
     unsigned count = splitting.units->len;
-    Units units = {
-        (Unit *)(void *)arena_copy(arena, splitting.units->data, count * sizeof(Unit)),
-        (Slice *)(void *)arena_copy(arena, splitting.gaps->data, (count + 1) * sizeof(Slice)),
-        (int)count};
+    Units units = {copy_all(arena, splitting.units->data, count * sizeof(Unit)),
+                   copy_all(arena, splitting.gaps->data, (count + 1) * sizeof(Slice)), (int)count};
     g_array_free(splitting.units, TRUE);
     g_array_free(splitting.gaps, TRUE);
     return units;

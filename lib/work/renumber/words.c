@@ -263,7 +263,7 @@ static void protect(Scan *scan, const char *field) {
     int index;
     if (!kind_field(scan->document->kind, slice_of(field), &index))
         return;
-    const YamlNode *value = scan->document->values[index];
+    const YamlNode *value = document_field(scan->document, index);
     if (value && scan->document->keys[index])
         add_range(scan, value->offset, value->end, false);
 }

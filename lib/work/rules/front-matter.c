@@ -89,7 +89,7 @@ static void check_required(RuleRun *run, const Document *document) {
     if (!status)
         return;
     for (size_t i = 0; i < kind->field_count; i++) {
-        const YamlNode *value = document->values[i];
+        const YamlNode *value = document_field(document, (int)i);
         bool empty = is_hollow(value);
         if ((value && !empty) || !status_needs_field(status, kind->fields[i].name) ||
             document_refused(document, (int)i) || (!empty && document_has(document, (int)i)) ||

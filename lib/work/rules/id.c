@@ -30,8 +30,8 @@ static void mend_id(RuleRun *run, Problem *problem, const Document *document, co
     size_t count;
     corpus_links_to(run->corpus, document, &links, &count);
     if (count == 0 && !corpus_find(run->corpus, slice_of(id)))
-        problem_rewrite(problem, run->arena, false, document->values[document->kind->id_field], id,
-                        false);
+        problem_rewrite(problem, run->arena, false,
+                        document_field(document, document->kind->id_field), id, false);
 }
 
 static void report_no_id(RuleRun *run, const Document *document) {

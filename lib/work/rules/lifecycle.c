@@ -19,7 +19,7 @@ static const char **status_names(Arena *arena, const Kind *kind) {
 static void mend_status(RuleRun *run, Problem *problem, const Document *document, Slice written,
                         const char *const *names, const char *nearest) {
     const Kind *kind = document->kind;
-    const YamlNode *value = document->values[kind->status_field];
+    const YamlNode *value = document_field(document, kind->status_field);
     const char *same = text_other_case(written, names, kind->status_count);
     const char *meant = same ? same : nearest;
     if (meant && !kind->fields[kind->status_field].spellings)

@@ -32,7 +32,7 @@ static void check_owner(RuleRun *run, const Document *document) {
     if (index < 0 || document_refused(document, index) || (!needed && !document->keys[index]))
         return;
     for (const char *const *side = run->config->schema.sides; *side; side++)
-        if (yaml_text(yaml_get(document->values[index], *side)).len == 0)
+        if (yaml_text(yaml_get(document_field(document, index), *side)).len == 0)
             report_owner(run, document, needed, *side);
 }
 
@@ -109,8 +109,9 @@ static void check_unknown(RuleRun *run, const Document *document) {
         return;
     for (size_t i = 0; i < document->kind->field_count; i++) {
         const Field *field = &document->kind->fields[i];
-        if (document->values[i] && holds_people(field) && strcmp(field->name, "approvals") != 0)
-            check_value(run, document, field, field->name, document->values[i]);
+        if (document_field(document, (int)i) && holds_people(field) &&
+            strcmp(field->name, "approvals") != 0)
+            check_value(run, document, field, field->name, document_field(document, (int)i));
     }
 }
 

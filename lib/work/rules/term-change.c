@@ -55,7 +55,7 @@ static bool was_approved(RuleRun *run, const Document *document) {
 
 static void report_changed(RuleRun *run, const Document *document, const DocumentUse *use,
                            const Changed *changed) {
-    rule_report(run, document, use->field, use->offset, use->end,
+    rule_report(run, document, document_use_texts(document, use).field, use->offset, use->end,
                 "'%s' means something else with this change, and this was approved before",
                 term_name(run, changed->after))
         ->help = arena_printf(

@@ -160,7 +160,8 @@ static const Term *defined_by(const Glossary *glossary, const Document *term,
     const TermWord *word = use->word < glossary->word_count ? &glossary->words[use->word] : NULL;
     if (!word || word->role == TERM_AVOID || term_is_over(word->term->document))
         return NULL;
-    return defines(term, use->field, word->term->document == term) ? word->term : NULL;
+    const char *field = document_use_texts(term, use).field;
+    return defines(term, field, word->term->document == term) ? word->term : NULL;
 }
 
 /* The use by which one term defines another; there is one. */
@@ -186,8 +187,9 @@ static void report_circle(void *context, const uint32_t *circle, size_t length) 
     if (length > CYCLE_SHOWN)
         g_string_append_printf(text, "… %zu more … → ", length - CYCLE_SHOWN);
     g_string_append(text, term_name(run, first));
-    report_word(trial, first, use_between(glossary, circle[0], circle[1])->field,
-                &glossary->terms[circle[1]], first->path, NULL, text->str)
+    const DocumentUse *use = use_between(glossary, circle[0], circle[1]);
+    report_word(trial, first, document_use_texts(first, use).field, &glossary->terms[circle[1]],
+                first->path, NULL, text->str)
         ->help = "define one of them without the others";
 }
 
@@ -230,7 +232,7 @@ static void add_edges(Trial *trial, const Term *term, GArray *to) {
         const Term *by = defined_by(trial->run->corpus->glossary, document, use);
         if (by && by != term)
             g_array_append_val(to, by->index);
-        own = own || (use->field && is_own(trial, term, use));
+        own = own || (document_use_texts(document, use).field && is_own(trial, term, use));
     }
     if (own)
         check_own(trial, term);

@@ -70,7 +70,8 @@ static const TermWord *word_of(const RuleRun *run, const Document *document,
 
 static Problem *report_use(RuleRun *run, const Document *document, const DocumentUse *use,
                            const char *message) {
-    return rule_report(run, document, use->field, use->offset, use->end, "%s", message);
+    return rule_report(run, document, document_use_texts(document, use).field, use->offset,
+                       use->end, "%s", message);
 }
 
 /* Tells of the uses of words that are `wanted`, one by one; beyond MOST_USES how many they are. */
@@ -147,11 +148,12 @@ static void report_avoided(RuleRun *run, const Document *document, const Documen
     if (proposed)
         rule_raise(run, problem, "note");
     rule_follows(run, problem, document, word->term->document);
-    bool plain = use->instead && is_plain(use->instead);
-    if (use->instead && use->exact && count == 1 && (plain || !use->field))
+    DocumentUseTexts texts = document_use_texts(document, use);
+    bool plain = texts.instead && is_plain(texts.instead);
+    if (texts.instead && use->exact && count == 1 && (plain || !texts.field))
         rule_fix(run, problem,
                  use->safe && plain && !proposed && !status_is_settled(document->status),
-                 use->offset, use->end, use->instead);
+                 use->offset, use->end, texts.instead);
 }
 
 static bool is_avoided(const TermWord *word) {

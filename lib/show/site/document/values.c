@@ -162,7 +162,7 @@ static unsigned rank_of(const Kind *kind, size_t i) {
 
 static bool is_shown(const Document *document, size_t i) {
     const Kind *kind = document->kind;
-    const YamlNode *value = document->values[i];
+    const YamlNode *value = document_field(document, (int)i);
     return value && !is_shown_elsewhere(kind, &kind->fields[i], (int)i) &&
            (value->type == YAML_SCALAR || value->child);
 }
@@ -176,7 +176,7 @@ void page_facts(Page *page, const Document *document) {
                 continue;
             if (!list)
                 list = xml_open_class(page->xml, "dl", "facts");
-            write_fact(page, document, &kind->fields[i], document->values[i]);
+            write_fact(page, document, &kind->fields[i], document_field(document, (int)i));
         }
     if (list)
         xml_close(page->xml, list);

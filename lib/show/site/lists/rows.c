@@ -14,7 +14,7 @@ const char *row_day(Page *page, const Document *document) {
 
 const YamlNode *row_owners(const Document *document) {
     int owners = document->kind->owners_field;
-    const YamlNode *map = owners >= 0 ? document->values[owners] : NULL;
+    const YamlNode *map = owners >= 0 ? document_field(document, owners) : NULL;
     return map && map->type == YAML_MAP && map->child ? map : NULL;
 }
 

@@ -76,8 +76,8 @@ static void add_fields(Page *page, Words *words, const Document *document) {
         const Field *field = &kind->fields[i];
         if (!field->prose || (int)i == kind->title_field)
             continue;
-        if (document->values[i])
-            add_value(page, words, document->values[i]);
+        if (document_field(document, (int)i))
+            add_value(page, words, document_field(document, (int)i));
         else if (field->source == FROM_HEADING)
             add_text(page, words, document_text_at(document, (int)i)), end_word(words);
     }
