@@ -4,7 +4,6 @@
 
 #include "adapters/fs.h"
 #include "base/text.h"
-#include "model/names.h"
 #include "show/calendar.h"
 #include "show/format.h"
 #include "show/site/site.h"
@@ -12,7 +11,7 @@
 
 #include <errno.h>
 
-#define SITE_STORE "site.cache" /* below the git directory's req/: what stands as it stood */
+#define SITE_STORE "site.cache" /* below the git directory's req/ */
 
 typedef struct {
     const char *output, *rev, *title;
@@ -83,24 +82,6 @@ static GPtrArray *files_of_results(const ExportOptions *options, char **operands
     return g_steal_pointer(&files);
 }
 
-/* Loads the corpus by names that the last export has kept in `*kept`, which it opens, too. */
-static bool load_named(Context *context, const char *rev, Loaded *loaded, Store **kept,
-                       Names **names, GError **error) {
-    const SourceEntry *entries;
-    size_t count;
-    if (!(loaded->source = context_source(context, rev, false, error)) ||
-        !(loaded->config = corpus_config(loaded->source, error)) ||
-        !corpus_list(loaded->source, loaded->config, &entries, &count, error))
-        return false;
-    if (context->repo)
-        *kept = store_open(repo_common_dir(context->repo), SITE_STORE, STORE_USUAL, loaded->config);
-    *names = names_know(loaded->source, *kept, context->threads);
-    if (!context_load(context, rev, false, false, false, loaded, error))
-        return false;
-    names_keep(*names, loaded->corpus);
-    return true;
-}
-
 static bool export_html(Context *context, const ExportOptions *options, GError **error) {
     if (strcmp(options->output, "-") == 0)
         return fail(error, EXIT_USAGE, "html is many files; -o wants a folder, not '-'");
@@ -111,9 +92,7 @@ static bool export_html(Context *context, const ExportOptions *options, GError *
     /* Read as lint and report read it, so that one cache serves all three. */
     const LintOptions lint = {.today = context->today};
     g_auto(Loaded) loaded = {.uses = true, .named = true, .lint = &lint};
-    g_autoptr(Store) stamps = NULL;
-    g_autoptr(Names) names = NULL;
-    if (!load_named(context, options->rev, &loaded, &stamps, &names, error))
+    if (!context_load(context, options->rev, false, false, false, &loaded, error))
         return false;
     if (loaded.corpus->unreadable_count)
         return fail(error, EXIT_ENVIRONMENT, "nothing is written where documents cannot be read");
@@ -126,6 +105,9 @@ static bool export_html(Context *context, const ExportOptions *options, GError *
     bool born = context_tip(context, options->rev, &tip);
     if (born && !context_history(context, &loaded, &tip, &history, error))
         return false;
+    g_autoptr(Store) stamps = context->repo ? store_open(repo_common_dir(context->repo), SITE_STORE,
+                                                         STORE_USUAL, loaded.config)
+                                            : NULL;
     const SiteOptions site = {.title = options->title,
                               .base_url = base,
                               .baselines = options->baselines,
@@ -133,7 +115,6 @@ static bool export_html(Context *context, const ExportOptions *options, GError *
                               .today = context->today,
                               .threads = context->threads,
                               .source = loaded.source,
-                              .names = names,
                               .repo = context->repo,
                               .tip = born ? &tip : NULL,
                               .lives = history.lives,

@@ -17,9 +17,8 @@
  *                   statuses), problem, front (matter, where it lies), document, value (by type),
  *                   reading (of a metric), ids, prose/ (words and sentences of a document),
  *                   glossary/ (terms, found in prose), sketch (of a document's words), frozen and
- *                   cache (documents read before), store (answers found before), names (git's, of
- *                   files that were read before), meaning (the hash of what one says), corpus,
- *                   query
+ *                   cache (documents read before), store (answers found before), meaning (the
+ *                   hash of what one says), corpus, query
  *   lib/work/       rule and rules/ (the table of rules), lint/ (the engine), fix (of findings),
  *                   near (duplicates), graph (circles), words (of the glossary, in a document),
  *                   friends (terms of one word), terms/ (found, renamed), suggest/ (new ones),

@@ -108,9 +108,6 @@ struct SourceReader {
  * count as found, with kind TREE_ODD. */
 bool source_look_up(Source *source, GitRepo *repo, const char *path, RepoEntry *entry);
 
-/* The listed entry at `path`, or NULL. */
-const SourceEntry *source_listed(const Source *source, const char *path);
-
 /* What a source holds as the kinds of git and of the file system. */
 SourceEntryKind entry_kind(TreeKind kind);
 SourceEntryKind kind_of_file(FileKind kind);

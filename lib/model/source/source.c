@@ -263,7 +263,8 @@ bool source_read(SourceReader *reader, const SourceEntry *entry, size_t limit, G
                      : read_blob(reader->repo, &entry->id, limit, into, result, error);
 }
 
-const SourceEntry *source_listed(const Source *source, const char *path) {
+/* The listed entry at `path`, or NULL. */
+static const SourceEntry *find_listed(const Source *source, const char *path) {
     SourceEntry key = {.path = path};
     return source->count
                ? bsearch(&key, source->entries, source->count, sizeof key, compare_entries)
@@ -304,7 +305,7 @@ bool source_read_path(SourceReader *reader, const char *path, size_t limit, GByt
     const Submodule *submodule = borrowed_at(source, path);
     if (submodule)
         return read_borrowed(reader, submodule, path, limit, into, result, error);
-    const SourceEntry *listed = source->merge ? source_listed(source, path) : NULL;
+    const SourceEntry *listed = source->merge ? find_listed(source, path) : NULL;
     if (listed)
         return source_read(reader, listed, limit, into, result, error);
     if (source->merge)
@@ -355,7 +356,7 @@ bool source_exists(SourceReader *reader, const char *path) {
     if (submodule && reader->repo)
         return borrowed_look_up(reader, submodule, path, &entry);
     if (source->merge)
-        return source_listed(source, path) || merge_exists(source->merge, reader->repo, path);
+        return find_listed(source, path) || merge_exists(source->merge, reader->repo, path);
     return reader->repo ? source_look_up(source, reader->repo, path, &entry)
                         : file_exists(source->top, path);
 }

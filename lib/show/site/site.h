@@ -9,7 +9,6 @@
 
 #include "base/date.h"
 #include "model/corpus.h"
-#include "model/names.h"
 #include "work/life.h"
 
 /* The file by which a folder is known to be ours; it lists every file and its hash. */
@@ -28,7 +27,6 @@ typedef struct {
     unsigned threads;      /* 0: as many as processors */
     Source *source;       /* where the corpus comes from: bodies that it does not keep, pictures and
                              README.md are read there; NULL: they are left out */
-    const Names *names;   /* by which files of `source` are known to stand still; may be NULL */
     GitRepo *repo;        /* NULL: there is none */
     const Oid *tip;       /* the commit that the pages are of, or stand on; NULL: there is none */
     const Lives *lives;   /* up to `tip`; NULL: history is not here */
