@@ -5,7 +5,7 @@
 
 /* Whoever changes one of these changes what is passed below, and then the size here. */
 #define SAME_SIZE(Type, size) _Static_assert(sizeof(void *) != 8 || sizeof(Type) == (size), #Type)
-SAME_SIZE(Document, 304);
+SAME_SIZE(Document, 312);
 SAME_SIZE(YamlNode, 48);
 SAME_SIZE(DocumentHeading, 32);
 SAME_SIZE(BodyThing, 32);
@@ -105,6 +105,12 @@ static const ProblemFix *pass_fix(Ice *ice, const ProblemFix *fix) {
     return copy;
 }
 
+static TextPlace pass_text_place(Ice *ice, TextPlace place) {
+    return (TextPlace){.line = pass_place(ice, place.line),
+                       .column = pass_place(ice, place.column),
+                       .byte_column = pass_place(ice, place.byte_column)};
+}
+
 static void pass_problem(Ice *ice, Problem *problem) {
     problem->rule = pass_string(ice, problem->rule);
     problem->message = pass_string(ice, problem->message);
@@ -112,6 +118,8 @@ static void pass_problem(Ice *ice, Problem *problem) {
     problem->subject = pass_string(ice, problem->subject);
     problem->offset = pass_place(ice, problem->offset);
     problem->end = pass_place(ice, problem->end);
+    problem->from = pass_text_place(ice, problem->from);
+    problem->to = pass_text_place(ice, problem->to);
     problem->fix = pass_fix(ice, problem->fix);
     if (!problem->rule || !problem->message)
         ice->bad = true;

@@ -22,7 +22,8 @@ static void mark_range(void *context, unsigned worker, size_t from, size_t to) {
         marking->marks[i] = 0;
         if (entry->kind != SOURCE_DOCUMENT)
             continue;
-        marking->marks[i] = folder_mark(source->top, entry->path, marking->now);
+        if (!overlay_has(source->overlay, entry->path))
+            marking->marks[i] = folder_mark(source->top, entry->path, marking->now);
         if (!marking->marks[i])
             atomic_store(&marking->unsure, true);
     }
@@ -30,11 +31,14 @@ static void mark_range(void *context, unsigned worker, size_t from, size_t to) {
 
 bool source_marks(const Source *source, unsigned threads, uint64_t *marks) {
     Marking marking = {source, g_get_real_time(), marks, false};
-    if (source->overlay)
-        return false;
     if (source->type == IN_WORK_TREE)
         pool_run(pool_threads(threads, source->count), source->count, mark_range, &marking);
     else
         memset(marks, 0, source->count * sizeof *marks);
     return !atomic_load(&marking.unsure);
+}
+
+bool source_stands(const Source *source, const char *path, uint64_t mark) {
+    return mark && source->type == IN_WORK_TREE && !overlay_has(source->overlay, path) &&
+           folder_mark(source->top, path, G_MAXINT64) == mark;
 }
