@@ -94,7 +94,8 @@ void source_free(Source *source);
  * being told, or stands in memory. */
 bool source_marks(const Source *source, unsigned threads, uint64_t *marks);
 
-/* Whether the file at `path` still has the mark, other than 0, that it had then. */
+/* Whether the file at `path` in the work tree still has the mark, so that what was read since is
+ * what was read then; false where that cannot be told. */
 bool source_stands(const Source *source, const char *path, uint64_t mark);
 
 /* Every Markdown file (`*.md`) below any of `roots` (folders, NULL-terminated), in byte order of

@@ -200,7 +200,7 @@ static void offer_used(Offer *offer, const Kind *kind, const char *name) {
         for (size_t f = 0; document->kind == kind && f < kind->field_count; f++)
             if (name ? strcmp(kind->fields[f].name, name) == 0
                      : innermost(&kind->fields[f])->type == FIELD_PERSON)
-                offer_texts(offer, document->values[f], 0);
+                offer_texts(offer, document_field(document, (int)f), 0);
     }
 }
 

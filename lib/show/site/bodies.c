@@ -6,7 +6,8 @@
 static bool is_same(const Page *page, const Document *document, Slice bytes) {
     if (bytes.len != document->size)
         return false;
-    if (!oid_is_set(&document->blob) || source_stands(page->site->options->source, document->path, document->mark))
+    if (!oid_is_set(&document->blob) ||
+        source_stands(page->site->options->source, document->path, document->mark))
         return true;
     Oid id = blob_id(bytes);
     return oid_equal(&id, &document->blob);
