@@ -16,7 +16,7 @@ extern const Command command_lint;
 
 typedef struct {
     bool staged, exit_zero, fix, unsafe_fixes, diff, exit_non_zero_on_fix;
-    const char *rev, *since, *format, *fail_on, *stdin_filename;
+    const char *rev, *since, *format, *fail_on, *stdin_filename, *shard;
     GPtrArray *select, *ignore, *report;
 } LintCommand;
 
@@ -38,6 +38,8 @@ static const Option OPTIONS[] = {
      "change nothing: print what --fix would change, as a patch"},
     {"exit-non-zero-on-fix", 0, OPTION_FLAG, offsetof(LintCommand, exit_non_zero_on_fix), NULL,
      "with --fix: exit with 1 if anything was fixed"},
+    {"shard", 0, OPTION_STRING, offsetof(LintCommand, shard), "I/N",
+     "judge the I-th of N shares of the documents, as one of N machines"},
     {"stdin-filename", 0, OPTION_STRING, offsetof(LintCommand, stdin_filename), "PATH",
      "read the document at PATH from standard input, as an editor holds it"},
     OPTION_END,
@@ -73,6 +75,10 @@ static bool check_call(const Context *context, const LintCommand *command, char 
         return fail(error, EXIT_USAGE, "--unsafe-fixes goes with --fix or --diff");
     if (command->exit_non_zero_on_fix && !wants_fixes(command))
         return fail(error, EXIT_USAGE, "--exit-non-zero-on-fix goes with --fix");
+    if (command->shard && (wants_fixes(command) || command->stdin_filename))
+        return fail(error, EXIT_USAGE,
+                    "--shard shares out what is looked at; it does not go with --fix, --diff or "
+                    "--stdin-filename");
     return context->top || !(wants_fixes(command) || command->stdin_filename) ||
            fail(error, EXIT_ENVIRONMENT, "this is a bare repository, without files to change");
 }
@@ -223,7 +229,9 @@ static bool load_before(Context *context, const char *since, const Loaded *loade
     CorpusOptions how = {.threads = context->threads,
                          .known = loaded->corpus,
                          .cache = repo_common_dir(context->repo)};
-    lint_ask(loaded->config, options, &how);
+    LintOptions whole = *options;
+    whole.share = (Share){0}; /* what is known is known to all */
+    lint_ask(loaded->config, &whole, &how);
     if (before->config)
         before->corpus = corpus_load(before->source, loaded->config, &how, error);
     return before->corpus != NULL;
@@ -399,6 +407,10 @@ static bool read_call(Run *run, char **operands, const char *usual, GError **err
                                  .threads = context->threads,
                                  .select = (const char *const *)run->select,
                                  .ignore = (const char *const *)run->ignore};
+    if (command->shard && !share_parse(command->shard, &run->options.share))
+        return fail(error, EXIT_USAGE,
+                    "'%s' is not I/N, as --shard wants: 1/4 to 4/4 are the shares of four machines",
+                    command->shard);
     findings_output_ask(run->output, &run->options);
     return true;
 }

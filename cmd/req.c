@@ -7,7 +7,7 @@
  *
  *   lib/base/       vocabulary: base (the door for GLib, errors, hashing), digest (a fast hash of
  *                   keys), arena, slice, text and text_words (UTF-8), word (of prose), phrases (of
- *                   words), inflect (English), date, url, path, place (line, column), vector (that
+ *                   words), inflect (English), date, url, path, place (line, column), share (of paths), vector (that
  *                   grows), pool (threads), stream (output), pack (bytes), trouble (the machine's),
  *                   embedded (templates/ compiled in), program (which build this is)
  *   lib/adapters/   one library each: fs (files below one folder), git (libgit2), yaml (libyaml),

@@ -34,6 +34,7 @@ typedef struct {
     bool named;              /* where the source knows no blobs, each document has the one that git
                                 would make of its bytes; nobody says that git has it */
     const ProseJudge *judge; /* look at the prose of each document too; NULL: nobody does */
+    Share prose;             /* the share of paths whose prose is looked at */
     /* Read with the same Config, `keep` and `sketch`; it and its source outlive this corpus. A
      * document with the same path and blob is not read again, but shared with it. NULL: nothing. */
     const Corpus *known;

@@ -13,6 +13,7 @@
 #include "adapters/git.h"
 #include "adapters/markdown.h"
 #include "adapters/yaml.h"
+#include "base/share.h"
 #include "model/config.h"
 #include "model/problem.h"
 
@@ -138,9 +139,9 @@ void document_reader_free(DocumentReader *reader);
 void document_reader_sketch(DocumentReader *reader);
 
 /* From now on the reader finds what each document uses of the glossary, and lets the judge (may be
- * NULL) look at its prose. Both outlive the reader. */
+ * NULL) look at its prose, in the share. Both outlive the reader. */
 void document_reader_judge(DocumentReader *reader, const Glossary *glossary,
-                           const ProseJudge *judge);
+                           const ProseJudge *judge, Share share);
 
 /* Does the same with a document that was read before, in `arena`; `file` are its bytes. */
 void document_judge(DocumentReader *reader, Arena *arena, Document *document, Slice file);

@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "base/share.h"
 #include "model/corpus.h"
 #include "work/rule.h"
 
@@ -86,7 +87,9 @@ typedef struct {
     bool is_before;      /* whether this is the state before */
     LintDetail detail;   /* LINT_PLACES is LINT_TEXTS where there is something to compare with */
     bool borrows;        /* the result's texts may be those of the corpora, which outlive it */
-    bool only_new;       /* of what is known to be not new, the number is enough */
+    Share share;   /* only this share is judged; rules over the whole corpus, and documents of which
+                      they must be known, are in the first */
+    bool only_new; /* of what is known to be not new, the number is enough */
 } LintOptions;
 
 /* Lints the corpus; the source is read again where a finding's line has to be shown. The result

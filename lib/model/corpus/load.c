@@ -397,7 +397,7 @@ static void read_glossary(CorpusData *data, Loading *loading, unsigned threads, 
                          loading->options->judge ? 0 : data->glossary->uses_key);
     for (unsigned i = 0; i < threads; i++)
         document_reader_judge(loading->workers[i].documents, data->glossary,
-                              loading->options->judge);
+                              loading->options->judge, loading->options->prose);
 }
 
 /* Reads all entries by `threads` workers, and adopts what they made. */

@@ -6,6 +6,7 @@
 struct Judging {
     const Glossary *glossary;
     const ProseJudge *judge; /* or NULL */
+    Share share;             /* of documents that are looked at */
     void *state;             /* the judge's, once there was something to look at */
     const Config *config;
     ProseReader *prose;
@@ -17,11 +18,12 @@ struct Judging {
 };
 
 void document_reader_judge(DocumentReader *reader, const Glossary *glossary,
-                           const ProseJudge *judge) {
+                           const ProseJudge *judge, Share share) {
     judging_free(reader->judging);
     Judging *judging = reader->judging = g_new0(Judging, 1);
     judging->glossary = glossary;
     judging->judge = judge;
+    judging->share = share;
     judging->config = reader->config;
     judging->prose = prose_reader_new(reader->markdown);
     judging->found = g_array_new(FALSE, FALSE, sizeof(ProseUse));
@@ -80,7 +82,7 @@ static const void *keep_array(Arena *arena, const GArray *array) {
 void making_prose(Making *making) {
     Judging *judging = making->reader->judging;
     Document *document = making->document;
-    if (!judging)
+    if (!judging || !share_holds(judging->share, document->path))
         return;
     document->prose_key = judging->judge ? judging->glossary->key : judging->glossary->uses_key;
     if (document->broken)

@@ -40,6 +40,12 @@ void plan_clear(Plan *plan);
 /* Whether findings of the path, or of the document (may be NULL), are asked for. */
 bool plan_wants(const Plan *plan, const char *path, const Document *document);
 
+/* Whether the document is judged, in this share of them. */
+bool plan_judges(const Plan *plan, const Document *document);
+
+/* Whether the document has excuses. */
+bool plan_excuses(const Plan *plan, const Document *document);
+
 /* What the rules are worth at a path. */
 Worth plan_worth(const Plan *plan, const char *path);
 

@@ -22,11 +22,6 @@ static void take_problems(Collector *collector, const Document *document) {
         collector_take(collector, document->path, document, problem);
 }
 
-static bool has_excuses(const Plan *plan, const Document *document) {
-    int field = plan->excuse_fields[document->kind - plan->corpus->config->schema.kinds];
-    return document->excuse_count || (field >= 0 && document_field(document, field));
-}
-
 /* What is the same before and after is asked by itself only once, after; what is told of it then is
  * known to be not new. */
 static void judge_document(Collector *collector, const Document *document) {
@@ -34,7 +29,7 @@ static void judge_document(Collector *collector, const Document *document) {
     RuleRun *run = &collector->run;
     bool settled = plan->settled && plan->settled[document->index];
     bool by_itself = !settled || !plan->options->is_before;
-    bool excused = has_excuses(plan, document);
+    bool excused = plan_excuses(plan, document);
     collector->old = settled;
     collector->count_old = plan->options->only_new && !excused;
     if (by_itself)
@@ -62,7 +57,7 @@ static void judge_documents(Collector *collector, size_t from) {
     size_t to = MIN(from + DOCUMENTS_AT_ONCE, plan->corpus->document_count);
     for (size_t i = from; i < to; i++) {
         const Document *document = plan->corpus->documents[i];
-        if (plan_wants(plan, document->path, document))
+        if (plan_judges(plan, document))
             judge_document(collector, document);
     }
 }
@@ -93,6 +88,8 @@ static void judge(void *context, unsigned worker, size_t from, size_t to) {
 static void judge_corpus(Collector *collector) {
     const Plan *plan = collector->plan;
     const Corpus *corpus = plan->corpus;
+    if (plan->options->share.at > 1)
+        return;
     for (const Problem *problem = plan->told->problems.first; problem; problem = problem->next)
         collector_take(collector, CONFIG_PATH, NULL, problem);
     judge_config_rules(collector);
@@ -180,7 +177,7 @@ static void take_sought(LintResult *result, Collector *collectors, unsigned coun
 static void count_documents(LintResult *result, const Plan *plan) {
     for (size_t i = 0; i < plan->corpus->document_count; i++) {
         const Document *document = plan->corpus->documents[i];
-        if (plan_wants(plan, document->path, document))
+        if (plan_judges(plan, document))
             *(document->kind->glossary ? &result->terms : &result->documents) += 1;
     }
 }
@@ -294,6 +291,7 @@ LintResult *lint_compared(const Corpus *corpus, Source *source, const LintOption
     then.told = before->told;
     then.change = NULL;
     then.paths = NULL;
+    then.share = (Share){0};
     g_autoptr(LintResult) old = lint_run(before->corpus, before->source, &then, error);
     if (!old)
         return NULL;

@@ -39,17 +39,24 @@ bool rule_is_on(const Config *config, const Rule *rule) {
     return on;
 }
 
+/* Whether another share asks the rule, since it looks at the whole corpus. */
+static bool is_elsewhere(const Rule *rule, const LintOptions *options) {
+    return options->share.at > 1 && (rule->scope == SCOPE_CORPUS || rule->scope == SCOPE_CHANGE);
+}
+
 void lint_ask(const Config *config, const LintOptions *options, CorpusOptions *corpus) {
     size_t count;
     unsigned needs = NEEDS_NOTHING;
     const Rule *const *rules = rule_table(&count);
     for (size_t i = 0; i < count; i++) {
         const char *said = said_severity(config->rules, config->rule_count, rules[i]);
-        if (asked_for(rules[i], options) &&
+        if (asked_for(rules[i], options) && !is_elsewhere(rules[i], options) &&
             (g_strcmp0(said, "off") != 0 || config->folder_count > 0))
             needs |= rules[i]->needs;
     }
     corpus->sketch = needs & NEEDS_SKETCH;
+    if (options->share.at > 1) /* the first needs the prose of all, for rules over the corpus */
+        corpus->prose = options->share;
     corpus->judge = needs & NEEDS_PROSE ? wording_judge() : NULL;
 }
 
@@ -148,7 +155,8 @@ static void gather_rules(Plan *plan) {
     plan->document_places = arena_array(plan->arena, size_t, count);
     plan->corpus_rules = arena_array(plan->arena, const Rule *, count);
     for (size_t i = 0; i < count; i++) {
-        if (!rules[i]->function || !is_on_somewhere(plan, i))
+        if (!rules[i]->function || !is_on_somewhere(plan, i) ||
+            is_elsewhere(rules[i], plan->options))
             continue;
         if (rules[i]->scope == SCOPE_DOCUMENT || rules[i]->scope == SCOPE_AMONG) {
             plan->document_places[plan->document_rule_count] = i;
@@ -194,6 +202,24 @@ static void find_settled(Plan *plan) {
                            twin->prose_key == document->prose_key && is_alone(own, document) &&
                            is_alone(other, twin);
     }
+}
+
+bool plan_excuses(const Plan *plan, const Document *document) {
+    int field = plan->excuse_fields[document->kind - plan->corpus->config->schema.kinds];
+    return document->excuse_count || (field >= 0 && document_field(document, field));
+}
+
+/* What is told of a document with excuses, or with an id that is not its own, depends on rules over
+ * the corpus or on other documents: all of these are in the first share. */
+bool plan_judges(const Plan *plan, const Document *document) {
+    Share share = plan->options->share;
+    if (!plan_wants(plan, document->path, document))
+        return false;
+    if (share.of < 2)
+        return true;
+    return plan_excuses(plan, document) || !is_alone(plan->corpus, document)
+               ? share.at == 1
+               : share_holds(share, document->path);
 }
 
 void plan_make(Plan *plan, Arena *arena, const Corpus *corpus, const LintOptions *options) {
