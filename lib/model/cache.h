@@ -40,10 +40,17 @@ typedef struct {
     size_t at;
 } CacheCursor;
 
+/* Whether there was anything to keep below the git directory before. */
+bool cache_is_begun(const Cache *cache);
+
 /* The document with that path (borrowed) and blob, made in `arena`; NULL where it is not in the
  * cache. Several threads may ask at once. */
 Document *cache_take(const Cache *cache, CacheCursor *cursor, const char *path, const Oid *blob,
                      Arena *arena);
+
+/* The same by what the file system says of the file (source_marks()), with the blob that it was. */
+Document *cache_take_marked(const Cache *cache, CacheCursor *cursor, const char *path,
+                            uint64_t mark, Arena *arena);
 
 /* Writes the file anew with the documents (in order of their paths) whose blobs are known, and with
  * as many others that it held as have room, the last needed first. Not while git keeps new objects

@@ -39,8 +39,8 @@ typedef struct {
     const Corpus *known;
     bool known_bytes; /* where the source knows no blobs and nobody looks at prose, a document with
                          the same path and bytes is shared too, and has its blob */
-    /* The git directory whose cache (model/cache.h) is to be used and filled, where blobs are known
-     * and `keep` is not asked for; NULL: none. */
+    /* The git directory whose cache (model/cache.h) is to be used and filled, where `keep` is not
+     * asked for; NULL: none. */
     const char *cache;
 } CorpusOptions;
 

@@ -75,6 +75,7 @@ typedef struct {
 typedef struct Document {
     const char *path; /* below the repository's top */
     Oid blob;         /* its bytes' name in git; zeroes where nobody knows it */
+    uint64_t mark;    /* what the file system said of the file (source_marks()); 0: nobody asked */
     const Kind *kind;
     Slice id;    /* as written, `REQ-0042`; of a kind without ids the slug; empty where absent */
     Slice title; /* decoded; empty where absent */

@@ -90,7 +90,8 @@ void source_free(Source *source);
 
 /* What tells each listed file, of `count` entries as source_list() gives them, from what it may say
  * later: of a file in the work tree folder_mark(), else 0, as its blob tells. Looks at the file
- * system with `threads` threads. False where a file may change, or has, without being told. */
+ * system with `threads` threads. False where the mark of one is 0: it may change, or has, without
+ * being told, or stands in memory. */
 bool source_marks(const Source *source, unsigned threads, uint64_t *marks);
 
 /* Every Markdown file (`*.md`) below any of `roots` (folders, NULL-terminated), in byte order of

@@ -9,6 +9,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 TOP = os.path.join(HERE, "../..")
 REQ = os.path.join(os.path.abspath(os.environ.get("BUILD", os.path.join(TOP, "build"))), "asan/req")
 FILLER = "the campaign team asks for a landing page with a banner before go-live so that leads arrive".split()
+SMELLS = ["some", "fast", "TBD", "etc", "as soon as possible", "KPI"]  # lint has something to say of them
 PERSON = ["ana@example.org", "raj@example.org", "mei@example.org", "tomas@example.org"]
 
 
@@ -64,7 +65,9 @@ class Team:
         return name
 
     def words(self):
-        return " ".join(self.rng.choices(FILLER, k=9)).capitalize() + "."
+        words = self.rng.choices(FILLER, k=9)
+        words[self.rng.randrange(1, 9)] = self.rng.choice(SMELLS)
+        return " ".join(words)[0].upper() + " ".join(words)[1:] + "."
 
     def grow(self):
         """As many documents as make it worth while to remember anything of them."""

@@ -278,13 +278,39 @@ static void test_changed_file(Scratch *at, const void *unused) {
         none += found == 0;
     }
     g_assert_cmpuint(whole, <, 8); /* padding alone counts for nothing */
-    g_assert_cmpuint(none, >=, 64 + 8 * 48);
+    g_assert_cmpuint(none, >=, 64 + 8 * 56);
     for (size_t part = 0; part < len; part++) {
         write_file(path, bytes, part);
         g_assert_cmpuint(count_found(&read, git_dir), ==, 0);
     }
     cache_save(cache, read.corpus->documents, 8);
     g_assert_cmpuint(count_found(&read, git_dir), ==, 8);
+}
+
+/* A document is found by the mark that it was saved with, and by no other. */
+static void test_marks(Scratch *at, const void *unused) {
+    (void)unused;
+    put_many(at, 8);
+    run(at, "git add . && git commit -qm one");
+    g_auto(Read) read = read_head(at);
+    g_autofree char *git_dir = g_build_filename(at->path, ".git", NULL);
+    g_autoptr(Cache) empty = cache_open(git_dir, read.config, false);
+    g_assert_false(cache_is_begun(empty));
+    for (size_t i = 0; i < 8; i++)
+        ((Document *)(uintptr_t)read.corpus->documents[i])->mark = i ? 100 + i : 0;
+    cache_save(empty, read.corpus->documents, 8);
+    g_autoptr(Cache) cache = cache_open(git_dir, read.config, false);
+    g_assert_true(cache_is_begun(cache));
+    g_autoptr(Arena) arena = arena_new();
+    CacheCursor cursor = {0}, other = {0};
+    for (size_t i = 0; i < 8; i++) {
+        const Document *document = read.corpus->documents[i];
+        g_assert_null(cache_take_marked(cache, &other, document->path, 99, arena));
+        const Document *again = cache_take_marked(cache, &cursor, document->path, 100 + i, arena);
+        g_assert_true((again != NULL) == (i > 0));
+        g_assert_true(!again ||
+                      (oid_equal(&again->blob, &document->blob) && again->mark == 100 + i));
+    }
 }
 
 static size_t found_for(const Scratch *at, const Read *read, const Config *config, bool sketch) {
@@ -353,6 +379,7 @@ int main(int argc, char **argv) {
     ADD("same-corpus", test_same_corpus);
     ADD("bound", test_bound);
     ADD("changed-file", test_changed_file);
+    ADD("marks", test_marks);
     ADD("key", test_key);
     ADD("foreign", test_foreign);
     return g_test_run();

@@ -8,7 +8,8 @@
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(git_tag, git_tag_free)
 
-#define REFS "refs/tags/"
+#define REFS         "refs/tags/"
+#define FOLDERS_DEEP 8 /* of names with slashes, that files are looked for in */
 
 /* Fills in what an annotated tag says of itself. */
 static void read_tag(GitRepo *repo, const git_oid *id, size_t longest, Arena *arena,
@@ -38,27 +39,67 @@ static int compare_tags(const void *a, const void *b) {
     return strcmp(((const RepoTag *)a)->name, ((const RepoTag *)b)->name);
 }
 
+/* Tags being listed. */
+typedef struct {
+    GitRepo *repo;
+    const char *start; /* of the names of references */
+    size_t most, longest;
+    Arena *arena;
+    GArray *tags;
+} Listing;
+
+/* Adds the tag that the reference is, if it can be read. */
+static void add_tag(const Listing *listing, const char *name) {
+    GitRepo *repo = listing->repo;
+    g_autoptr(git_reference) reference = NULL;
+    g_autoptr(git_object) commit = NULL;
+    if (listing->tags->len >= listing->most || !g_str_has_prefix(name, listing->start) ||
+        git_asked(git_reference_lookup(&reference, repo->git, name)) < 0)
+        return;
+    const char *below = name + strlen(REFS);
+    RepoTag tag = {.name = arena_copy(listing->arena, below, strlen(below))};
+    if (git_reference_type(reference) == GIT_REFERENCE_DIRECT)
+        read_tag(repo, git_reference_target(reference), listing->longest, listing->arena, &tag);
+    if (git_asked(git_reference_peel(&commit, reference, GIT_OBJECT_COMMIT)) == 0)
+        tag.commit = oid_of(git_object_id(commit));
+    g_array_append_val(listing->tags, tag);
+}
+
+static bool is_listed(const Listing *listing, const char *name) {
+    for (unsigned i = 0; i < listing->tags->len; i++)
+        if (strcmp(g_array_index(listing->tags, RepoTag, i).name, name + strlen(REFS)) == 0)
+            return true;
+    return false;
+}
+
+/* Adds the tags that lie in files below `folder`, as `refs/tags`, and were left out: libgit2 says
+ * nothing of a file that it could not open while it listed them. */
+static void add_left_out(const Listing *listing, const char *folder, unsigned depth) {
+    g_autofree char *path = g_build_filename(listing->repo->common, folder, NULL);
+    g_autoptr(GDir) names = depth > 0 ? g_dir_open(path, 0, NULL) : NULL;
+    for (const char *each; names && (each = g_dir_read_name(names));) {
+        g_autofree char *name = g_strconcat(folder, "/", each, NULL);
+        g_autofree char *file = g_build_filename(path, each, NULL);
+        if (g_file_test(file, G_FILE_TEST_IS_SYMLINK))
+            continue;
+        if (g_file_test(file, G_FILE_TEST_IS_DIR))
+            add_left_out(listing, name, depth - 1);
+        else if (!g_str_has_suffix(name, ".lock") && !is_listed(listing, name))
+            add_tag(listing, name);
+    }
+}
+
 bool repo_tags(GitRepo *repo, const char *prefix, size_t most, size_t longest, Arena *arena,
                GArray *tags, GError **error) {
     g_autoptr(git_reference_iterator) all = NULL;
     if (git_reference_iterator_new(&all, repo->git) < 0)
         return git_fail(error, EXIT_ENVIRONMENT, "cannot read the tags");
     g_autofree char *start = g_strconcat(REFS, prefix, NULL);
-    /* name by name: of a reference that it cannot read libgit2 says nothing, if it reads it here */
-    for (const char *name;
-         tags->len < most && git_asked(git_reference_next_name(&name, all)) == 0;) {
-        g_autoptr(git_reference) reference = NULL;
-        g_autoptr(git_object) commit = NULL;
-        if (!g_str_has_prefix(name, start) ||
-            git_asked(git_reference_lookup(&reference, repo->git, name)) < 0)
-            continue;
-        RepoTag tag = {.name = arena_copy(arena, name + strlen(REFS), strlen(name) - strlen(REFS))};
-        if (git_reference_type(reference) == GIT_REFERENCE_DIRECT)
-            read_tag(repo, git_reference_target(reference), longest, arena, &tag);
-        if (git_asked(git_reference_peel(&commit, reference, GIT_OBJECT_COMMIT)) == 0)
-            tag.commit = oid_of(git_object_id(commit));
-        g_array_append_val(tags, tag);
-    }
+    g_autofree char *folder = g_path_get_dirname(start);
+    const Listing listing = {repo, start, most, longest, arena, tags};
+    for (const char *name; tags->len < most && git_asked(git_reference_next_name(&name, all)) == 0;)
+        add_tag(&listing, name);
+    add_left_out(&listing, folder, FOLDERS_DEEP);
     g_array_sort(tags, compare_tags);
     return true;
 }

@@ -105,24 +105,54 @@ static size_t first_from(const Cache *cache, Slice path, const Oid *blob) {
     return low;
 }
 
-Document *cache_take(const Cache *cache, CacheCursor *cursor, const char *path, const Oid *blob,
-                     Arena *arena) {
-    Slice wanted = slice_of(path);
-    int order = 1;
+bool cache_is_begun(const Cache *cache) {
+    return folder_kind(cache->folder, CACHE_FOLDER) != FILE_MISSING;
+}
+
+/* Moves the cursor to the first entry that does not stand before the path and blob. */
+static void seek(const Cache *cache, CacheCursor *cursor, Slice path, const Oid *blob) {
     if (!cursor->started)
-        *cursor = (CacheCursor){true, first_from(cache, wanted, blob)};
-    for (; cursor->at < cache->head.count; cursor->at++)
-        if ((order = cache_compare(cache, &cache->entries[cursor->at], wanted, blob)) >= 0)
-            break;
-    if (cursor->at == cache->head.count || order != 0)
-        return NULL;
-    const CacheEntry *entry = &cache->entries[cursor->at];
+        *cursor = (CacheCursor){true, first_from(cache, path, blob)};
+    while (cursor->at < cache->head.count &&
+           cache_compare(cache, &cache->entries[cursor->at], path, blob) < 0)
+        cursor->at++;
+}
+
+static Document *thaw(const Cache *cache, const CacheEntry *entry, const char *path, Arena *arena) {
     if (!cache_is_usable(cache, entry))
         return NULL;
     Slice record = cache_record(cache, entry);
     Document *document =
         document_thaw(slice_range(record, entry->path_len, record.len), cache->schema, path, arena);
     if (document)
-        document->blob = *blob;
+        document->blob = entry->blob;
     return document;
+}
+
+Document *cache_take(const Cache *cache, CacheCursor *cursor, const char *path, const Oid *blob,
+                     Arena *arena) {
+    Slice wanted = slice_of(path);
+    seek(cache, cursor, wanted, blob);
+    if (cursor->at == cache->head.count ||
+        cache_compare(cache, &cache->entries[cursor->at], wanted, blob) != 0)
+        return NULL;
+    return thaw(cache, &cache->entries[cursor->at], path, arena);
+}
+
+Document *cache_take_marked(const Cache *cache, CacheCursor *cursor, const char *path,
+                            uint64_t mark, Arena *arena) {
+    Slice wanted = slice_of(path);
+    seek(cache, cursor, wanted, &(const Oid){{0}});
+    for (size_t at = cursor->at; at < cache->head.count; at++) {
+        const CacheEntry *entry = &cache->entries[at];
+        if (!slice_equal(cache_path(cache, entry), wanted))
+            break;
+        if (entry->mark != mark)
+            continue;
+        Document *document = thaw(cache, entry, path, arena);
+        if (document)
+            document->mark = mark;
+        return document;
+    }
+    return NULL;
 }

@@ -26,11 +26,12 @@ typedef struct {
     uint32_t at, len;    /* the record: the path, then the frozen document */
     uint32_t path_len;   /* without a NUL */
     uint32_t generation; /* when it was last needed */
+    uint64_t mark;       /* the Document.mark of the blob in the work tree, the last that was met */
     Oid blob;
     uint32_t sketched; /* whether it was read with sketches; then it is of use to all */
 } CacheEntry;
 
-_Static_assert(sizeof(CacheHead) == 64 && sizeof(CacheEntry) == 56, "no padding in the file");
+_Static_assert(sizeof(CacheHead) == 64 && sizeof(CacheEntry) == 64, "no padding in the file");
 
 struct Cache {
     Folder *folder; /* the git directory */

@@ -28,14 +28,15 @@ static void add_entry(Saving *saving, unsigned at, CacheEntry entry) {
     g_array_append_val(saving->entries, entry);
 }
 
-/* Adds what the old file holds, if it is as it was written. */
-static void keep_old(Saving *saving, const CacheEntry *old, uint32_t generation) {
+/* Adds what the old file holds, if it is as it was written; `mark` is a new one, or 0. */
+static void keep_old(Saving *saving, const CacheEntry *old, uint32_t generation, uint64_t mark) {
     Slice record = cache_record(saving->cache, old);
     unsigned at = saving->bytes->len;
     if (!has_room(saving, record.len) || !cache_is_sound(saving->cache, old))
         return;
     CacheEntry entry = *old;
     entry.generation = generation;
+    entry.mark = mark ? mark : old->mark;
     g_byte_array_append(saving->bytes, (const unsigned char *)record.at, (unsigned)record.len);
     add_entry(saving, at, entry);
 }
@@ -45,6 +46,7 @@ static void add_new(Saving *saving, const Document *document, uint32_t generatio
                         .generation = generation,
                         .blob = document->blob,
                         .prose = document->prose_key,
+                        .mark = document->mark,
                         .sketched = saving->cache->sketch};
     unsigned at = saving->bytes->len;
     g_byte_array_append(saving->bytes, (const unsigned char *)document->path, entry.path_len);
@@ -72,7 +74,7 @@ static void add_documents(Saving *saving, Document *const *documents, size_t cou
         if (found)
             saving->done[at] = true;
         if (found && cache_is_usable(cache, &cache->entries[at]))
-            keep_old(saving, &cache->entries[at], generation);
+            keep_old(saving, &cache->entries[at], generation, document->mark);
         else
             add_new(saving, document, generation);
     }
@@ -96,7 +98,7 @@ static void keep_others(Saving *saving) {
         qsort(others->pdata, others->len, sizeof(void *), compare_age);
     for (unsigned i = 0; i < others->len; i++) {
         const CacheEntry *old = g_ptr_array_index(others, i);
-        keep_old(saving, old, old->generation);
+        keep_old(saving, old, old->generation, 0);
     }
 }
 

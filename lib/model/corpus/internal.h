@@ -19,6 +19,17 @@ typedef struct {
     const Link **backlinks; /* sorted by target */
 } CorpusData;
 
+/* Opens CorpusData.cache where it may be of use: the bytes need not be kept, and git names them or
+ * the file system marks them. In a work tree, unless names are asked for, it is not opened the very
+ * first time, which would only take longer, and may be the last. Returns the marks of the entries
+ * (Document.mark), which the caller owns; NULL where the cache does not go by them. */
+uint64_t *corpus_open_cache(CorpusData *data, const Source *source, const CorpusOptions *options,
+                            const SourceEntry *entries, size_t count);
+
+/* Writes the cache anew where it is open and `missed` documents, that it could have given without
+ * their being read, are worth it. */
+void corpus_save_cache(const CorpusData *data, size_t missed);
+
 /* Makes the tables by id. */
 void corpus_index_ids(CorpusData *data);
 

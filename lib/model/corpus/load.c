@@ -7,7 +7,6 @@
 #include "base/text.h"
 #include "model/corpus/internal.h"
 
-#define WORTH_SAVING  64   /* documents: reading them costs as much as writing the cache */
 #define WORTH_KEEPING 4096 /* bytes of a term, from its first reading to its second */
 
 typedef struct {
@@ -20,7 +19,7 @@ typedef struct {
     GPtrArray *unreadable;
     size_t known;       /* where it has come to in a known corpus */
     CacheCursor cached; /* and in the cache */
-    size_t parsed;      /* documents that the cache could have held */
+    size_t missed;      /* documents that the cache could have given, unread */
 } Worker;
 
 typedef enum {
@@ -39,6 +38,8 @@ typedef struct {
     Worker *workers;
     const CorpusOptions *options;
     Cache *cache;             /* or NULL */
+    const uint64_t *marks;    /* by entry: Document.mark, where the cache goes by it; or NULL */
+    bool named;               /* what git has no name for gets one */
     EntryState *states;       /* by entry */
     const uint32_t *order;    /* which entries are read, by their places; NULL: all */
     const Glossary *glossary; /* once it is made: prose is looked at with it */
@@ -116,16 +117,27 @@ static void forget_uses(const Loading *loading, Document *document) {
     document->use_count = 0;
 }
 
-/* The document of an entry that somebody has read before, or NULL. */
-static Document *take_read(const Loading *loading, Worker *worker, const SourceEntry *entry) {
+/* The document of an entry that git names or the file system marks, as somebody has read it before;
+ * or NULL. */
+static Document *find_read(const Loading *loading, Worker *worker, const SourceEntry *entry,
+                           uint64_t mark) {
     Document *document = NULL;
-    if (!is_named(entry))
-        return NULL;
-    if (loading->options->known)
+    bool named = is_named(entry);
+    if (named && loading->options->known)
         document = share_known(loading->options->known, worker->arena, entry, &worker->known);
-    if (!document && loading->cache)
-        document =
-            cache_take(loading->cache, &worker->cached, entry->path, &entry->id, worker->arena);
+    if (document || !loading->cache)
+        return document;
+    return named
+               ? cache_take(loading->cache, &worker->cached, entry->path, &entry->id, worker->arena)
+           : mark ? cache_take_marked(loading->cache, &worker->cached, entry->path, mark,
+                                      worker->arena)
+                  : NULL;
+}
+
+/* The same, where its prose was looked at as it should be now. */
+static Document *take_read(const Loading *loading, Worker *worker, const SourceEntry *entry,
+                           uint64_t mark) {
+    Document *document = find_read(loading, worker, entry, mark);
     if (!document || !is_judged(loading, document))
         return NULL;
     forget_uses(loading, document);
@@ -138,10 +150,10 @@ static Document *take_bytes(const Loading *loading, Worker *worker, SourceEntry 
                             Slice bytes) {
     if (loading->options->known_bytes && !loading->glossary)
         return share_read(loading->options->known, worker->arena, entry, bytes);
-    if (!loading->options->named || oid_is_set(&entry->id))
+    if (!loading->named || oid_is_set(&entry->id))
         return NULL;
     entry->id = blob_id(bytes);
-    return take_read(loading, worker, entry);
+    return take_read(loading, worker, entry, 0);
 }
 
 /* Makes the document of what was just read into the worker's buffer. Of a term the body waits for
@@ -150,6 +162,7 @@ static Document *make_document(const Loading *loading, Worker *worker, SourceEnt
                                const Kind *kind, EntryState *state) {
     Slice bytes = {(const char *)worker->buffer->data, worker->buffer->len};
     Document *document = take_bytes(loading, worker, &entry, bytes);
+    worker->missed += oid_is_set(&entry.id);
     if (document) {
         *state = ENTRY_SHARED;
         return document;
@@ -164,7 +177,6 @@ static Document *make_document(const Loading *loading, Worker *worker, SourceEnt
     if (!whole)
         *state = ENTRY_BEGUN;
     document->blob = entry.id;
-    worker->parsed += oid_is_set(&entry.id);
     return document;
 }
 
@@ -197,6 +209,7 @@ static void read_entry(const Loading *loading, Worker *worker, size_t i) {
         refuse_kind(worker, &(SourceEntry){.path = entry->path, .kind = SOURCE_ODD});
     } else if (read && result == SOURCE_READ) {
         loading->documents[i] = make_document(loading, worker, *entry, kind, &loading->states[i]);
+        loading->documents[i]->mark = loading->marks ? loading->marks[i] : 0;
     }
 }
 
@@ -243,7 +256,7 @@ static void judge_term(const Loading *loading, Worker *worker, size_t i) {
 static void take_entry(const Loading *loading, Worker *worker, size_t i) {
     const SourceEntry *entry = &loading->entries[i];
     Document **document = &loading->documents[i];
-    *document = take_read(loading, worker, entry);
+    *document = take_read(loading, worker, entry, loading->marks ? loading->marks[i] : 0);
     loading->states[i] = *document ? ENTRY_SHARED : ENTRY_READ;
     if (!*document)
         read_entry(loading, worker, i);
@@ -362,25 +375,6 @@ static bool check_counts(const Corpus *corpus, GError **error) {
     return true;
 }
 
-/* The cache, where it may be of use: git names the bytes, and they need not be kept. */
-static Cache *open_cache(const Config *config, const CorpusOptions *options,
-                         const SourceEntry *entries, size_t count) {
-    bool any = options->named;
-    for (size_t i = 0; i < count && !any; i++)
-        any = is_named(&entries[i]);
-    return any && options->cache && !options->keep
-               ? cache_open(options->cache, config, options->sketch)
-               : NULL;
-}
-
-static void save_cache(CorpusData *data, const Worker *workers, unsigned count) {
-    size_t parsed = 0;
-    for (unsigned i = 0; i < count; i++)
-        parsed += workers[i].parsed;
-    if (data->cache && parsed >= WORTH_SAVING)
-        cache_save(data->cache, data->all, data->public.document_count);
-}
-
 /* Reads the terms first, so that the glossary is there when all else is read. */
 static void read_glossary(CorpusData *data, Loading *loading, unsigned threads, size_t total) {
     size_t count, terms = 0;
@@ -417,7 +411,7 @@ static bool read_all(CorpusData *data, Source *source, const CorpusOptions *opti
     g_autofree EntryState *states = g_new0(EntryState, count + 1);
     g_autoptr(GPtrArray) slots = link_slots_new(data->arena, &config->schema);
     bool started = start_workers(source, config, options->sketch, workers, &threads, error);
-    data->cache = open_cache(config, options, entries, count);
+    g_autofree uint64_t *marks = corpus_open_cache(data, source, options, entries, count);
     Loading loading = {.config = config,
                        .entries = entries,
                        .slots = slots,
@@ -426,13 +420,18 @@ static bool read_all(CorpusData *data, Source *source, const CorpusOptions *opti
                        .workers = workers,
                        .options = options,
                        .cache = data->cache,
+                       .marks = marks,
+                       .named = options->named || marks,
                        .states = states};
     if (started && (options->glossary || options->uses || options->judge))
         read_glossary(data, &loading, threads, count);
     if (started)
         pool_run(threads, count, read_range, &loading);
     compact(data, documents, runs, count);
-    save_cache(data, workers, threads);
+    size_t missed = 0;
+    for (unsigned i = 0; i < threads; i++)
+        missed += workers[i].missed;
+    corpus_save_cache(data, missed);
     corpus_index_ids(data);
     corpus_index_links(data, runs);
     adopt_all(data, workers, threads);

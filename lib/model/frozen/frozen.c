@@ -5,7 +5,7 @@
 
 /* Whoever changes one of these changes what is passed below, and then the size here. */
 #define SAME_SIZE(Type, size) _Static_assert(sizeof(void *) != 8 || sizeof(Type) == (size), #Type)
-SAME_SIZE(Document, 304);
+SAME_SIZE(Document, 312);
 SAME_SIZE(YamlNode, 48);
 SAME_SIZE(DocumentHeading, 32);
 SAME_SIZE(BodyThing, 32);

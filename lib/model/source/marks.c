@@ -22,7 +22,8 @@ static void mark_range(void *context, unsigned worker, size_t from, size_t to) {
         marking->marks[i] = 0;
         if (entry->kind != SOURCE_DOCUMENT)
             continue;
-        marking->marks[i] = folder_mark(source->top, entry->path, marking->now);
+        if (!overlay_has(source->overlay, entry->path))
+            marking->marks[i] = folder_mark(source->top, entry->path, marking->now);
         if (!marking->marks[i])
             atomic_store(&marking->unsure, true);
     }
@@ -30,8 +31,6 @@ static void mark_range(void *context, unsigned worker, size_t from, size_t to) {
 
 bool source_marks(const Source *source, unsigned threads, uint64_t *marks) {
     Marking marking = {source, g_get_real_time(), marks, false};
-    if (source->overlay)
-        return false;
     if (source->type == IN_WORK_TREE)
         pool_run(pool_threads(threads, source->count), source->count, mark_range, &marking);
     else

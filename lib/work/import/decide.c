@@ -208,18 +208,22 @@ static const char *next_id(Importing *importing, GHashTable *supplies, const Kin
     return id;
 }
 
-/* A file as a whole goes where it was. */
+/* A file as a whole goes where it was, unless its id or another file is there. */
 static void decide_whole(Importing *importing, GHashTable *titles, ImportItem *item) {
     name_item(importing, item);
-    find_there(importing, titles, item);
+    if (item->id.len)
+        find_there(importing, titles, item);
+    item->new_id = slice_string(importing->arena, item->id);
     if (item->there)
         return;
-    item->new_id = slice_string(importing->arena, item->id);
-    if (folder_kind(importing->wish->top, item->path) == FILE_MISSING)
-        return;
-    item->dropped = true;
-    import_say(importing, IMPORT_LOST, 1, item->place,
-               "'%s' is left out: another file is there already", item->path);
+    item->there = corpus_at(importing->wish->corpus, item->path);
+    if (item->there)
+        import_say(importing, IMPORT_NOTE, 1, item->place,
+                   "'%s' is there already, and stays as it is", item->path);
+    item->dropped = !item->there && folder_kind(importing->wish->top, item->path) != FILE_MISSING;
+    if (item->dropped)
+        import_say(importing, IMPORT_LOST, 1, item->place,
+                   "'%s' is left out: another file is there already", item->path);
 }
 
 /* The kind of an item whose id tells none. */
@@ -262,15 +266,16 @@ static bool decide_item(Importing *importing, GHashTable *supplies, GHashTable *
 
 /* Folders of their own, also for documents that have one title. */
 static void name_documents(Importing *importing) {
-    g_autoptr(GHashTable) taken = table_new();
+    g_autoptr(GHashTable) taken = table_new(); /* folders, to the number that was tried last */
     for (unsigned i = 0; i < importing->documents->len; i++) {
         ImportDocument *document = importing->documents->pdata[i];
-        const char *slug = text_slug(importing->arena, slice_of(document->title), 60);
-        document->folder = slug;
-        for (unsigned n = 2; name_fault(slice_of(document->folder)) ||
-                             !g_hash_table_add(taken, (char *)(uintptr_t)document->folder);
-             n++)
-            document->folder = arena_printf(importing->arena, "%s-%u", slug, n);
+        char *slug = text_slug(importing->arena, slice_of(document->title), 60), *folder = slug;
+        size_t n = GPOINTER_TO_SIZE(g_hash_table_lookup(taken, slug));
+        while (name_fault(slice_of(folder)) || g_hash_table_contains(taken, folder))
+            folder = arena_printf(importing->arena, "%s-%zu", slug, n = MAX(n + 1, 2));
+        g_hash_table_insert(taken, slug, GSIZE_TO_POINTER(n));
+        g_hash_table_insert(taken, folder, GSIZE_TO_POINTER(n));
+        document->folder = folder;
     }
 }
 

@@ -6,6 +6,7 @@
 #include "model/front.h"
 
 #define CONFIG ".doorstop.yml"
+#define STORES 1000
 
 /* A folder with a `.doorstop.yml`. */
 typedef struct {
@@ -34,7 +35,8 @@ typedef struct {
 static void on_fault(void *context, const YamlFault *fault) {
     Faults *faults = context;
     import_say(faults->importing, IMPORT_FAULT, 1,
-               import_place(faults->file, faults->bytes, fault->offset), "%s", fault->message);
+               import_place(faults->importing, faults->file, faults->bytes, fault->offset), "%s",
+               fault->message);
     faults->ends |= fault->ends;
 }
 
@@ -47,7 +49,7 @@ static const YamlNode *read_map(Importing *importing, const ImportSource *file, 
     if (root && root->type == YAML_MAP && !faults.ends)
         return root;
     if (!faults.ends)
-        import_say(importing, IMPORT_FAULT, 1, import_place(file, bytes, from),
+        import_say(importing, IMPORT_FAULT, 1, import_place(importing, file, bytes, from),
                    "no map of attributes, as an item of Doorstop is");
     return NULL;
 }
@@ -75,22 +77,28 @@ static void tell_rest(Importing *importing, const ImportSource *file, Slice byte
     static const char *const known[] = {"prefix", "sep", "digits", "itemformat", NULL};
     for (const YamlNode *part = root->child; part; part = part->next) {
         if (!part->value->child && !is_nothing(part->value))
-            import_say(importing, IMPORT_LOST, 1, import_place(file, bytes, part->offset),
-                       "'%s' of the document", text_shown(importing->arena, yaml_text(part), 40));
+            import_say(importing, IMPORT_LOST, 1,
+                       import_place(importing, file, bytes, part->offset), "'%s' of the document",
+                       text_shown(importing->arena, yaml_text(part), 40));
         for (const YamlNode *key = part->value->child; key; key = key->next) {
             const char *name = slice_string(importing->arena, yaml_text(key));
             bool settings = slice_is(yaml_text(part), "settings");
             if (!(settings && g_strv_contains(known, name)))
-                import_say(importing, IMPORT_LOST, 1, import_place(file, bytes, key->offset),
-                           "'%s' of the document: %s",
-                           text_shown(importing->arena, yaml_text(part), 40),
-                           text_shown(importing->arena, yaml_text(key), 40));
+                import_say(
+                    importing, IMPORT_LOST, 1, import_place(importing, file, bytes, key->offset),
+                    "'%s' of the document: %s", text_shown(importing->arena, yaml_text(part), 40),
+                    text_shown(importing->arena, yaml_text(key), 40));
         }
     }
 }
 
 static void add_store(Reading *reading, const ImportSource *file) {
     Importing *importing = reading->importing;
+    if (reading->stores->len == STORES) {
+        import_say(importing, IMPORT_FAULT, 1, (ImportPlace){.file = file->shown},
+                   "more than %d documents in one folder", STORES);
+        return;
+    }
     char *folder =
         g_str_has_suffix(file->path, "/" CONFIG)
             ? arena_copy(importing->arena, file->path, strlen(file->path) - strlen("/" CONFIG))
@@ -189,12 +197,13 @@ static Slice text_of(Slice bytes, const YamlNode *value) {
 static void read_links(Reading *reading, DoorstopEntry *entry, Slice bytes, const YamlNode *list) {
     Importing *importing = reading->importing;
     if (list->type != YAML_LIST && !is_nothing(list))
-        import_say(importing, IMPORT_LOST, 1, import_place(entry->file, bytes, list->offset),
+        import_say(importing, IMPORT_LOST, 1,
+                   import_place(importing, entry->file, bytes, list->offset),
                    "links that are no list");
     for (const YamlNode *each = list->type == YAML_LIST ? list->child : NULL; each;
          each = each->next) {
         const YamlNode *id = each->type == YAML_MAP ? each->child : each;
-        ImportPlace place = import_place(entry->file, bytes, each->offset);
+        ImportPlace place = import_place(importing, entry->file, bytes, each->offset);
         if (!id || id->type != YAML_SCALAR || is_nothing(id) || (id != each && id->next)) {
             import_say(importing, IMPORT_LOST, 1, place,
                        "a link that is no id, alone or with a stamp behind it");
@@ -212,7 +221,7 @@ static void read_references(Reading *reading, DoorstopEntry *entry, Slice bytes,
                             const YamlNode *list) {
     for (const YamlNode *each = list->child; each; each = each->next) {
         Slice path = yaml_text(yaml_get(each, "path")), word = yaml_text(yaml_get(each, "keyword"));
-        ImportPlace place = import_place(entry->file, bytes, each->offset);
+        ImportPlace place = import_place(reading->importing, entry->file, bytes, each->offset);
         char *text = word.len ? arena_printf(reading->importing->arena, "%.*s: %.*s",
                                              SLICE_ARG(path), SLICE_ARG(word))
                               : slice_string(reading->importing->arena, path);
@@ -234,7 +243,7 @@ static void read_attribute(Reading *reading, DoorstopEntry *entry, Slice bytes,
     const char *name = slice_string(importing->arena, yaml_text(key));
     const YamlNode *value = key->value;
     Slice text = text_of(bytes, value);
-    ImportPlace place = import_place(entry->file, bytes, key->offset);
+    ImportPlace place = import_place(importing, entry->file, bytes, key->offset);
     if (strcmp(name, "links") == 0)
         read_links(reading, entry, bytes, value);
     else if (strcmp(name, "references") == 0 && value->type == YAML_LIST)
@@ -297,7 +306,7 @@ static void read_entry(Reading *reading, DoorstopEntry *entry, bool markdown) {
     if (!import_file(importing, entry->file, &bytes))
         return;
     if (markdown && !front_find(bytes, &front)) {
-        import_say(importing, IMPORT_FAULT, 1, import_place(entry->file, bytes, 0),
+        import_say(importing, IMPORT_FAULT, 1, import_place(importing, entry->file, bytes, 0),
                    "no front matter, as a Markdown item of Doorstop has");
         return;
     }
@@ -307,7 +316,8 @@ static void read_entry(Reading *reading, DoorstopEntry *entry, bool markdown) {
     if (!root)
         return;
     importing->document = entry->document;
-    entry->item = import_make(importing, IMPORT_ITEM, import_place(entry->file, bytes, front.from));
+    entry->item = import_make(importing, IMPORT_ITEM,
+                              import_place(importing, entry->file, bytes, front.from));
     entry->item->id = entry->uid;
     for (const YamlNode *key = root->child; key; key = key->next)
         read_attribute(reading, entry, bytes, key);
@@ -365,17 +375,24 @@ static int compare(const void *a, const void *b) {
 
 /* --- stamps --- */
 
+static const char *stamp_of(Reading *reading, DoorstopEntry *entry) {
+    g_autofree char *stamp = entry->stamp || entry->stamped_more ? NULL : doorstop_stamp(entry);
+    if (stamp)
+        entry->stamp = slice_string(reading->importing->arena, slice_of(stamp));
+    return entry->stamp;
+}
+
 /* A link whose stamp is that of what it names today was looked at since, and so can be pinned. */
 static void check_stamps(Reading *reading, ImportItem *item) {
     for (size_t i = 0; i < item->links.len; i++) {
         ImportLink *link = &item->links.at[i];
         g_autofree char *uid = slice_strdup(link->target);
         size_t known = GPOINTER_TO_SIZE(g_hash_table_lookup(reading->by_uid, uid));
-        const DoorstopEntry *target =
-            known ? &g_array_index(reading->entries, DoorstopEntry, known - 1) : NULL;
-        g_autofree char *stamp = target ? doorstop_stamp(target) : NULL;
         if (!link->stamp.len)
             continue;
+        DoorstopEntry *target =
+            known ? &g_array_index(reading->entries, DoorstopEntry, known - 1) : NULL;
+        const char *stamp = target ? stamp_of(reading, target) : NULL;
         link->pinned = is_true(link->stamp) || slice_is(link->stamp, stamp);
         if (link->pinned)
             continue;

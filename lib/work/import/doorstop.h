@@ -10,6 +10,7 @@ typedef struct {
     ImportItem *item;
     Slice uid, text, header, ref;
     const YamlNode *references; /* the first of them, or NULL */
+    const char *stamp;          /* once it was asked for: what doorstop_stamp() told */
     uint32_t level[16];
     unsigned depth;
     bool heading;      /* its level ends in zero */

@@ -8,6 +8,7 @@ typedef struct {
     const Folder *folder;
     const char *shown; /* how the user names the folder; "" is where the program runs */
     GArray *files;     /* ImportSource */
+    bool more;         /* there are more than may be */
 } Walk;
 
 static const char *joined(Arena *arena, const char *folder, const char *name) {
@@ -34,7 +35,7 @@ static void walk_entry(Walk *at, const char *path, const FolderEntry *entry, uns
     else if (entry->kind == FILE_LINK && wanted)
         import_say(importing, IMPORT_LOST, 1, place, "a symbolic link, which is not followed");
     else if (entry->kind == FILE_REGULAR && wanted && at->files->len == IMPORT_FILES)
-        import_say(importing, IMPORT_FAULT, 1, place, "more than %d files", IMPORT_FILES);
+        at->more = true;
     else if (entry->kind == FILE_REGULAR && wanted && at->files->len < IMPORT_FILES)
         g_array_append_val(at->files, source);
 }
@@ -60,8 +61,11 @@ static void gather_folder(Importing *importing, const Folder *folder, const char
     g_autofree char *shown = g_strdup(strcmp(typed, ".") == 0 ? "" : typed);
     for (size_t len = strlen(shown); len > 1 && shown[len - 1] == '/'; len--)
         shown[len - 1] = '\0';
-    Walk at = {importing, folder, shown, files};
+    Walk at = {importing, folder, shown, files, false};
     walk(&at, "", 0);
+    if (at.more)
+        import_say(importing, IMPORT_FAULT, 1, (ImportPlace){.file = typed},
+                   "more than %d files; those behind are not read", IMPORT_FILES);
     if (files->len)
         importing->wish->format->read(importing, (const ImportSource *)(void *)files->data,
                                       files->len);

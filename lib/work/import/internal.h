@@ -2,6 +2,7 @@
 /* What readers of formats have in common: a format is a row in formats.c and a file here. */
 #pragma once
 
+#include "base/text.h"
 #include "work/columns.h"
 #include "work/import.h"
 
@@ -32,6 +33,7 @@ typedef struct {
     const char *title;
     Slice prefix;       /* of its items' ids, by which their kind is known; may be empty */
     size_t number;      /* among the documents */
+    size_t from, to;    /* where among the items its own are; made by the frame */
     const char *folder; /* its name here, unique in this import; made by the frame */
     bool paged;         /* it holds something, and so has a page */
 } ImportDocument;
@@ -119,6 +121,7 @@ struct Importing {
     GHashTable *lists;       /* names of fields that stand in some item twice */
     GHashTable *said;        /* what was said, to its place in the remarks and one */
     GPtrArray *folders;      /* Folder, of the paths that the user named */
+    TextCursor cursor;       /* of import_place() */
     size_t bytes;            /* of the files read so far */
     bool full;               /* no more items are taken */
 };
@@ -189,8 +192,9 @@ ImportLink *import_link(Importing *importing, ImportItem *item, const char *type
 void import_say(Importing *importing, ImportSaying saying, size_t count, ImportPlace place,
                 const char *format, ...) G_GNUC_PRINTF(5, 6);
 
-/* The place of a byte of a file's text. */
-ImportPlace import_place(const ImportSource *file, Slice bytes, size_t offset);
+/* The place of a byte of a file's text; asked in order, all places of a file cost one reading. */
+ImportPlace import_place(Importing *importing, const ImportSource *file, Slice bytes,
+                         size_t offset);
 
 /* --- the readers: what ImportFormat.read is for each --- */
 

@@ -455,7 +455,8 @@ static void read_file(Importing *importing, const ImportSource *file, GHashTable
     end_text(&reading, reading.bytes.len);
     end_title(&reading);
     if (reading.fence_len)
-        import_say(importing, IMPORT_FAULT, 1, import_place(file, reading.bytes, reading.fence_at),
+        import_say(importing, IMPORT_FAULT, 1,
+                   import_place(importing, file, reading.bytes, reading.fence_at),
                    "a block of code that does not end: all behind it is taken as text");
     if (reading.items) {
         take_items(&reading);

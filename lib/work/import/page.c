@@ -66,7 +66,7 @@ static Slice make_page(const Importing *importing, const ImportDocument *documen
     bool listing = false;
     append_plain(page, slice_of(document->title));
     g_string_append_c(page, '\n');
-    for (unsigned i = 0; i < importing->items->len; i++) {
+    for (size_t i = document->from; i < document->to; i++) {
         const ImportItem *item = importing->items->pdata[i];
         if (item->document != document || item->dropped)
             continue;
@@ -84,7 +84,7 @@ static Slice make_page(const Importing *importing, const ImportDocument *documen
 /* The folder of the document: in that of its first item's kind. */
 static const char *folder_of(const Importing *importing, const ImportDocument *document) {
     const Kind *kind = NULL;
-    for (unsigned i = 0; i < importing->items->len && !kind; i++) {
+    for (size_t i = document->from; i < document->to && !kind; i++) {
         const ImportItem *item = importing->items->pdata[i];
         if (item->document == document && item->sort == IMPORT_ITEM)
             kind = item->kind;
@@ -92,7 +92,18 @@ static const char *folder_of(const Importing *importing, const ImportDocument *d
     return (kind ? kind : importing->wish->kind)->dirs[0];
 }
 
+static void find_ranges(Importing *importing) {
+    for (size_t i = 0; i < importing->items->len; i++) {
+        const ImportItem *item = importing->items->pdata[i];
+        if (item->document && !item->document->to)
+            item->document->from = i;
+        if (item->document)
+            item->document->to = i + 1;
+    }
+}
+
 void import_pages(Importing *importing) {
+    find_ranges(importing);
     const ImportWish *wish = importing->wish;
     for (unsigned i = 0; i < importing->documents->len; i++) {
         const ImportDocument *document = importing->documents->pdata[i];

@@ -31,9 +31,13 @@ void import_say(Importing *importing, ImportSaying saying, size_t count, ImportP
                         GSIZE_TO_POINTER((size_t)imported->remarks->len));
 }
 
-ImportPlace import_place(const ImportSource *file, Slice bytes, size_t offset) {
+ImportPlace import_place(Importing *importing, const ImportSource *file, Slice bytes,
+                         size_t offset) {
     ImportPlace place = {.file = file->shown};
-    text_position(bytes, offset, &place.line, &place.column);
+    TextCursor *cursor = &importing->cursor;
+    if (cursor->text.at != bytes.at || cursor->text.len != bytes.len || cursor->at > offset)
+        *cursor = (TextCursor){bytes, 0, 1, 1};
+    text_cursor_move(cursor, offset, &place.line, &place.column);
     return place;
 }
 
@@ -76,11 +80,11 @@ bool import_file(Importing *importing, const ImportSource *file, Slice *bytes) {
         return true;
     if (valid == bytes->len) {
         import_say(importing, IMPORT_FAULT, 1,
-                   import_place(file, *bytes, slice_find(*bytes, '\0', 0)),
+                   import_place(importing, file, *bytes, slice_find(*bytes, '\0', 0)),
                    "a NUL byte: this is no text");
         return false;
     }
-    import_say(importing, IMPORT_LOST, 1, import_place(file, *bytes, valid),
+    import_say(importing, IMPORT_LOST, 1, import_place(importing, file, *bytes, valid),
                "not UTF-8 from here on; what is not is written as U+FFFD");
     *bytes = text_repair_slice(importing->arena, *bytes);
     return true;
