@@ -212,18 +212,22 @@ static const char *next_id(Importing *importing, GHashTable *supplies, const Kin
     return id;
 }
 
-/* A file as a whole goes where it was. */
+/* A file as a whole goes where it was, unless its id or another file is there. */
 static void decide_whole(Importing *importing, GHashTable *titles, ImportItem *item) {
     name_item(importing, item);
-    find_there(importing, titles, item);
+    if (item->id.len)
+        find_there(importing, titles, item);
+    item->new_id = slice_string(importing->arena, item->id);
     if (item->there)
         return;
-    item->new_id = slice_string(importing->arena, item->id);
-    if (folder_kind(importing->wish->top, item->path) == FILE_MISSING)
-        return;
-    item->dropped = true;
-    import_say(importing, IMPORT_LOST, 1, item->place,
-               "'%s' is left out: another file is there already", item->path);
+    item->there = corpus_at(importing->wish->corpus, item->path);
+    if (item->there)
+        import_say(importing, IMPORT_NOTE, 1, item->place,
+                   "'%s' is there already, and stays as it is", item->path);
+    item->dropped = !item->there && folder_kind(importing->wish->top, item->path) != FILE_MISSING;
+    if (item->dropped)
+        import_say(importing, IMPORT_LOST, 1, item->place,
+                   "'%s' is left out: another file is there already", item->path);
 }
 
 /* The kind of an item whose id tells none. */

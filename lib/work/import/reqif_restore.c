@@ -55,8 +55,8 @@ static bool file_of(const ReqifFile *file, const ReqifObject *object, Slice *byt
 /* --- fields --- */
 
 static Slice enumerated(const ReqifFile *file, const ReqifValue *value) {
-    g_autofree char *id = slice_strdup(value->text);
-    return value->text.len ? slice_of(reqif_name(file, id)) : (Slice){NULL, 0};
+    const char *id = slice_string(file->arena, value->text); /* which may be all there is */
+    return slice_of(reqif_name(file, id));
 }
 
 /* Whether a value says the same as the cell that it was made of. */

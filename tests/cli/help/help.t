@@ -50,7 +50,7 @@ commands:
   merge      merge a branch, documents by fields and paragraphs
   resolve    merge documents anew that a merge left in conflict
   merge-file merge one document three ways, as git's merge driver
-  export     write the documents for others: html, a site; ics, a calendar of their days
+  export     write the documents for others: as a site, data, a sheet, a calendar
   import     write documents from what other programs keep: doorstop, strictdoc, csv …
   schema     print the built-in req.yml, or a JSON Schema of a kind
   hook       put the pre-commit hook in place, or take it away
