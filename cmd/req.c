@@ -7,9 +7,9 @@
  *
  *   lib/base/       vocabulary: base (the door for GLib, errors, hashing), digest (a fast hash of
  *                   keys), arena, slice, text and text_words (UTF-8), word (of prose), phrases (of
- *                   words), inflect (English), date, url, path, place (line, column), share (of paths), vector (that
- *                   grows), pool (threads), stream (output), pack (bytes), trouble (the machine's),
- *                   embedded (templates/ compiled in), program (which build this is)
+ *                   words), inflect (English), date, url, path, place (line, column), share (of
+ *                   paths), vector (that grows), pool (threads), stream (output), pack (bytes),
+ *                   trouble (the machine's), embedded (templates/ compiled in), program (which build this is)
  *   lib/adapters/   one library each: fs (files below one folder), git (libgit2), yaml (libyaml),
  *                   markdown (cmark), json (jansson), xml, xml_reader and html_reader (libxml2),
  *                   xlsx (libxlsxwriter, where it is there), proc (git, the editor);
@@ -23,12 +23,10 @@
  *   lib/work/       rule and rules/ (the table of rules), lint/ (the engine), fix (of findings),
  *                   near (duplicates), graph (circles), words (of the glossary, in a document),
  *                   friends (terms of one word), terms/ (found, renamed), suggest/ (new ones),
- *                   renumber/ (ids), cells and columns (of a sheet of terms), term_sheet
- *                   (terms of one), import/ (documents from other programs), reqif
- *                   (what both ways share),
+ *                   renumber/ (ids), cells and columns (of a sheet of terms), term_sheet (terms of
+ *                   one), import/ (documents from other programs), reqif (what both ways share),
  *                   answer (what was printed before), approve (sign-offs), link (to other
- *                   documents), meanings (hashes of documents),
- *                   fields (of two documents), change (of two corpora), history/ (the life of a
+ *                   documents), meanings (hashes of documents), fields (of two documents), change (of two corpora), history/ (the life of a
  *                   document), log (what commits did to documents), past (what one said when it was
  *                   approved), measured (what metrics tell about), movement (of metrics), questions
  *                   (that are open), order, plan (days for efforts), needs (what the next status

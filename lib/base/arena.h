@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* A bump allocator: what is made together is freed together.
  *
- * Memory comes zeroed and aligned for any type that is no vector; texts stand side by side. Nothing in an arena is freed singly. An arena
- * belongs to one thread at a time. arena_reset() keeps the chunks for the next use, so a worker
- * that resets after each document soon allocates nothing.
+ * Memory comes zeroed and aligned for any type that is no vector; texts stand side by side. Nothing
+ * in an arena is freed singly. An arena belongs to one thread at a time. arena_reset() keeps the
+ * chunks for the next use, so a worker that resets after each document soon allocates nothing.
  */
 #pragma once
 

@@ -400,6 +400,13 @@ static void read_glossary(CorpusData *data, Loading *loading, unsigned threads, 
                               loading->options->judge, loading->options->prose);
 }
 
+/* Takes back names that only the cache asked for: nobody says that git has such blobs. */
+static void forget_names(const Loading *loading, size_t count) {
+    for (size_t i = 0; i < count && loading->named && !loading->options->named; i++)
+        if (loading->documents[i] && !is_named(&loading->entries[i]))
+            loading->documents[i]->blob = (Oid){{0}};
+}
+
 /* Reads all entries by `threads` workers, and adopts what they made. */
 static bool read_all(CorpusData *data, Source *source, const CorpusOptions *options,
                      const SourceEntry *entries, size_t count, GError **error) {
@@ -432,6 +439,7 @@ static bool read_all(CorpusData *data, Source *source, const CorpusOptions *opti
     for (unsigned i = 0; i < threads; i++)
         missed += workers[i].missed;
     corpus_save_cache(data, missed);
+    forget_names(&loading, count);
     corpus_index_ids(data);
     corpus_index_links(data, runs);
     adopt_all(data, workers, threads);

@@ -54,6 +54,7 @@ commands:
   import     write documents from what other programs keep: doorstop, strictdoc, csv …
   schema     print the built-in req.yml, or a JSON Schema of a kind
   hook       put the pre-commit hook in place, or take it away
+  completion print what completes the words of req in a shell
   help       list the commands, or explain one
   version    print the version of this program
 

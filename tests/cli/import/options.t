@@ -1,10 +1,10 @@
 # What is wrong with the call is told before anything is read.
 $ repo
 $ req import
-req: error: something is missing: req import doorstop|strictdoc|csv|openfasttrace|reqif PATH…
+req: error: something is missing: req import doorstop|strictdoc|csv|openfasttrace|reqif PATH…, as in req import doorstop reqs --dry-run
 [2]
 $ req import doorstop
-req: error: something is missing: req import doorstop|strictdoc|csv|openfasttrace|reqif PATH…
+req: error: something is missing: req import doorstop|strictdoc|csv|openfasttrace|reqif PATH…, as in req import doorstop reqs --dry-run
 [2]
 $ req import dorstop x
 req: error: unknown format 'dorstop'; did you mean 'doorstop'?
@@ -32,7 +32,7 @@ req: empty: error: no file of this format is in the folder
 req: written: documents 0, links 0 (pinned 0), headings and texts 0; there already 0; lost 0; broken 1
 [1]
 $ req import --help
-usage: req import [OPTION…] FORMAT PATH…
+usage: req import [OPTION…] doorstop|strictdoc|csv|openfasttrace|reqif PATH…
 
 write documents from what other programs keep: doorstop, strictdoc, csv …
 
