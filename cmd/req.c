@@ -5,53 +5,54 @@
  * corpus holds documents, work reads the corpus, a face shows results. Each folder includes only
  * those named before it; tests/house holds this.
  *
- *   lib/base/       vocabulary: base (the door for GLib, errors, hashing), digest (a fast hash of
- *                   keys), arena, slice, text and text_words (UTF-8), word (of prose), phrases (of
- *                   words), inflect (English), date, url, path, place (line, column), share (of
- *                   paths), vector (that grows), pool (threads), stream (output), pack (bytes),
- *                   trouble (the machine's), embedded (templates/ compiled in), program (which build this is)
- *   lib/adapters/   one library each: fs (files below one folder), git (libgit2), yaml (libyaml),
- *                   markdown (cmark), json (jansson), xml, xml_reader and html_reader (libxml2),
- *                   xlsx (libxlsxwriter, where it is there), proc (git, the editor);
- *                   library (opens libgit2 and libxml2 when first needed)
- *   lib/model/      source (where files come from), config (req.yml), schema (kinds, fields,
- *                   statuses), problem, front (matter, where it lies), document, value (by type),
- *                   reading (of a metric), ids, prose/ (words and sentences of a document),
- *                   glossary/ (terms, found in prose), sketch (of a document's words), frozen and
- *                   cache (documents read before), store (answers found before), meaning (the
- *                   hash of what one says), corpus, query
- *   lib/work/       rule and rules/ (the table of rules), lint/ (the engine), fix (of findings),
- *                   near (duplicates), graph (circles), words (of the glossary, in a document),
- *                   friends (terms of one word), terms/ (found, renamed), suggest/ (new ones),
- *                   renumber/ (ids), cells and columns (of a sheet of terms), term_sheet (terms of
- *                   one), import/ (documents from other programs), reqif (what both ways share),
- *                   answer (what was printed before), approve (sign-offs), link (to other
- *                   documents), meanings (hashes of documents), fields (of two documents), change (of two corpora), history/ (the life of a
- *                   document), log (what commits did to documents), past (what one said when it was
- *                   approved), measured (what metrics tell about), movement (of metrics), questions
- *                   (that are open), order, plan (days for efforts), needs (what the next status
- *                   asks for), waiting (for a side), setup (req init), hook, driver (that git
- *                   merges with), scaffold (req new), edit/ (req set), commit, merge/ (three ways,
- *                   of a document), resolve (of what a merge left), describe (a change in words),
- *                   baseline, freeze (of scope), check/ (of a merge), wording/ (smells of
- *                   requirements), marker and references/ (to documents, in code and tests),
- *                   results/ (of tests), trace/ (what leads to what), life/ (what happened to each
- *                   document), friction/ (ten figures), report/ (of them, over a period), agenda/
- *                   (of the weekly meeting), unread (files), offer (of words to a shell)
- *   lib/show/       findings/ (formats of lint), quote (text from files in a host's Markdown),
- *                   record (a document as data), listing, sheet, terms (of the glossary), glossary
- *                   (for other programs), format (named), table, csv, log, terminal/ (Markdown
- *                   there), paint (colours), schema_json, manual (the page of rules), change/ (of
- *                   two corpora), summary (the comment of req check), report/ (of frictions), trace
- *                   (of what leads to what), agenda/ (of the meeting), calendar (of days),
- *                   pieces (words of a change), exchange/ (documents for other programs), site/
- *                   (HTML)
- *   cmd/            req (this page), options (parsing and help), context (loading), then one file a
- *                   command, named as it is typed: init, new, set, approve, link, renumber, list,
- *                   show, trace, log, diff, baseline, report, agenda, term (with term-new,
- *                   term-list, term-show, term-uses, term-set, term-rename, term-suggest,
- *                   term-export, term-import), lint, check, explain, commit, merge, resolve,
- *                   merge-file, export, import, schema, hook, completion, help, version
+ *   lib/base/      vocabulary: base (the door for GLib, errors, hashing), digest (a fast hash of
+ *                  keys), arena, slice, text and text_words (UTF-8), word (of prose), phrases (of
+ *                  words), inflect (English), date, url, path, place (line, column), share (of
+ *                  paths), vector (that grows), pool (threads), stream (output), pack (bytes),
+ *                  trouble (the machine's), embedded (templates/ compiled in), program (which build
+ *                  this is)
+ *   lib/adapters/  one library each: fs (files below one folder), git (libgit2), yaml (libyaml),
+ *                  markdown (cmark), json (jansson), xml, xml_reader and html_reader (libxml2),
+ *                  xlsx (libxlsxwriter, where it is there), proc (git, the editor); library (opens
+ *                  libgit2 and libxml2 when first needed)
+ *   lib/model/     source (where files come from), config (req.yml), schema (kinds, fields,
+ *                  statuses), problem, front (matter, where it lies), document, value (by type),
+ *                  reading (of a metric), ids, prose/ (words and sentences of a document),
+ *                  glossary/ (terms, found in prose), sketch (of a document's words), frozen and
+ *                  cache (documents read before), store (answers found before), meaning (the hash
+ *                  of what one says), corpus, query
+ *   lib/work/      rule and rules/ (the table of rules), lint/ (the engine), fix (of findings),
+ *                  near (duplicates), graph (circles), words (of the glossary, in a document),
+ *                  friends (terms of one word), terms/ (found, renamed), suggest/ (new ones),
+ *                  renumber/ (ids), cells and columns (of a sheet of terms), term_sheet (terms of
+ *                  one), import/ (documents from other programs), reqif (what both ways share),
+ *                  answer (what was printed before), approve (sign-offs), link (to other
+ *                  documents), meanings (hashes of documents), fields (of two documents), change
+ *                  (of two corpora), history/ (the life of a document), log (what commits did to
+ *                  documents), past (what one said when it was approved), measured (what metrics
+ *                  tell about), movement (of metrics), questions (that are open), order, plan (days
+ *                  for efforts), needs (what the next status asks for), waiting (for a side), setup
+ *                  (req init), hook, driver (that git merges with), scaffold (req new), edit/ (req
+ *                  set), commit, merge/ (three ways, of a document), resolve (of what a merge
+ *                  left), describe (a change in words), baseline, freeze (of scope), check/ (of a
+ *                  merge), wording/ (smells of requirements), marker and references/ (to documents,
+ *                  in code and tests), results/ (of tests), trace/ (what leads to what), life/
+ *                  (what happened to each document), friction/ (ten figures), report/ (of them,
+ *                  over a period), agenda/ (of the weekly meeting), unread (files), offer (of words
+ *                  to a shell)
+ *   lib/show/      findings/ (formats of lint), quote (text from files in a host's Markdown),
+ *                  record (a document as data), listing, sheet, terms (of the glossary), glossary
+ *                  (for other programs), format (named), table, csv, log, terminal/ (Markdown
+ *                  there), paint (colours), schema_json, manual (the page of rules), change/ (of
+ *                  two corpora), summary (the comment of req check), report/ (of frictions), trace
+ *                  (of what leads to what), agenda/ (of the meeting), calendar (of days), pieces
+ *                  (words of a change), exchange/ (documents for other programs), site/ (HTML)
+ *   cmd/           req (this page), options (parsing and help), context (loading), then one file a
+ *                  command, named as it is typed: init, new, set, approve, link, renumber, list,
+ *                  show, trace, log, diff, baseline, report, agenda, term (with term-new,
+ *                  term-list, term-show, term-uses, term-set, term-rename, term-suggest,
+ *                  term-export, term-import), lint, check, explain, commit, merge, resolve,
+ *                  merge-file, export, import, schema, hook, completion, help, version
  *
  * Exit status, everywhere: 0 done, 1 findings, 2 the call is wrong, 3 the environment is.
  */
