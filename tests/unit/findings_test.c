@@ -126,6 +126,7 @@ static void test_places(void) {
     g_autoptr(GArray) reports = g_array_new(FALSE, FALSE, sizeof(Report));
     g_array_append_val(reports, report);
     g_autoptr(LintResult) result = g_new0(LintResult, 1);
+    result->arenas = g_ptr_array_new_with_free_func((GDestroyNotify)arena_free);
     result->arena = arena_new();
     const LintOptions options = {.threads = 1};
     const Plan plan = {.told = config, .options = &options};

@@ -66,8 +66,10 @@ static void list_sources(GString *into, Slice file, const YamlNode *node) {
     g_autofree char *source = slice_strdup(slice_range(file, node->offset, node->end));
     g_string_append_printf(into, "<%s>", source);
     for (const YamlNode *at = node->child; at; at = at->next) {
-        list_sources(into, file, at);
-        list_sources(into, file, at->value);
+        if (node->type == YAML_MAP) /* `child` of a key is its value */
+            g_string_append_printf(into, "<%.*s>", (int)(at->end - at->offset),
+                                   file.at + at->offset);
+        list_sources(into, file, yaml_child_value(node, at));
     }
 }
 

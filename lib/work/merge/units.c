@@ -141,7 +141,8 @@ static int compare_hashes(const void *a, const void *b) {
 
 /* A copy of an array; NULL where it is empty. */
 static void *copy_all(Arena *arena, const void *array, size_t size) {
-    return size ? memcpy(arena_alloc(arena, size), array, size) : NULL;
+    void *copy = arena_alloc(arena, MAX(size, 1)); /* of nothing, a place all the same */
+    return size ? memcpy(copy, array, size) : copy;
 }
 
 static void find_words(Arena *arena, Unit *unit) {
