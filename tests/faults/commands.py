@@ -95,7 +95,7 @@ done
 ]
 
 # the words that change no file of the team's, whatever options they have
-READERS = {"list", "show", "trace", "log", "diff", "report", "agenda", "explain", "schema", "help", "version",
+READERS = {"list", "show", "trace", "log", "diff", "report", "agenda", "explain", "schema", "completion", "help", "version",
            "term list", "term show", "term uses", "term suggest", "term export"}
 
 # the kinds of repository: a script around the team's files, and the folder that commands run in
