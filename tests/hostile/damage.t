@@ -12,9 +12,9 @@ lint --rev HEAD: 3
 $ (small b && f=$(object HEAD:requirements/REQ-0001-banner.md) && chmod u+w $f && : >$f && six)
 lint: 0
 lint --rev HEAD: 3
-    req: error: requirements/REQ-0001-banner.md: cannot read object ID: failed to parse loose object: invalid header
+    req: error: requirements/REQ-0001-banner.md: cannot read object 'ID': failed to parse loose object: invalid header
 check HEAD HEAD: 3
-    req: error: requirements/REQ-0001-banner.md: cannot read object ID: failed to parse loose object: invalid header
+    req: error: requirements/REQ-0001-banner.md: cannot read object 'ID': failed to parse loose object: invalid header
 list: 0
 new requirement More: 0 requirements/REQ-0002-more.md
 export html: 0

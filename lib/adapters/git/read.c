@@ -193,7 +193,7 @@ static bool fail_blob(GitRepo *repo, const Oid *id, int result, GError **error) 
                     "object %s is not here; in a partial clone it is fetched by: "
                     "git -C '%s' cat-file -e %s",
                     hex, repo->top ? repo->top : repo->dir, hex);
-    return git_fail(error, EXIT_ENVIRONMENT, "cannot read object %s", hex);
+    return git_fail(error, EXIT_ENVIRONMENT, "cannot read object '%s'", hex);
 }
 
 /* The blob among those read last, or NULL; borrowed. */
