@@ -294,7 +294,10 @@ static int run(Context *context, void *given, char **operands, GError **error) {
     options->format = operands[0];
     options->operands = operands + 1;
     if (!options->output)
-        return fail(error, EXIT_USAGE, "-o is missing: where to write the %s", operands[0]),
+        return fail(error, EXIT_USAGE, "-o is missing: %s, as in req export %s -o %s",
+                    export == export_html ? "the folder of the site"
+                                          : "the file, or '-' for standard output",
+                    operands[0], export == export_html ? "site" : "-"),
                EXIT_USAGE;
     return export(context, options, error) ? EXIT_DONE : EXIT_ENVIRONMENT;
 }

@@ -39,7 +39,22 @@ static void end(Importing *importing) {
     g_hash_table_unref(importing->unknown);
     g_hash_table_unref(importing->long_fields);
     g_hash_table_unref(importing->lists);
+    g_hash_table_unref(importing->mapped);
     g_hash_table_unref(importing->said);
+}
+
+/* A word of --map that names nothing is a slip, which nobody wants written into documents. */
+static bool map_is_used(const Importing *importing, GError **error) {
+    const GPtrArray *map = importing->wish->map;
+    bool whole = importing->items->len > 0 && importing->imported->faults == 0;
+    for (unsigned i = 0; whole && map && i < map->len; i++) {
+        Slice rest = slice_of(map->pdata[i]), name = slice_trim(slice_cut(&rest, '='));
+        if (!g_hash_table_contains(importing->mapped, map->pdata[i]))
+            return fail(error, EXIT_USAGE,
+                        "--map: nothing that was read is called '%.*s', so nothing is written",
+                        SLICE_ARG(name));
+    }
+    return true;
 }
 
 /* Says which fields stand in front matter without being known. */
@@ -82,7 +97,7 @@ static bool make(Importing *importing, GError **error) {
         !import_decide(importing, error))
         return false;
     import_resolve(importing);
-    if (!import_compose(importing, error))
+    if (!import_compose(importing, error) || !map_is_used(importing, error))
         return false;
     import_pin(importing);
     gather_files(importing);
@@ -108,6 +123,7 @@ bool import_read(const ImportWish *wish, Imported *imported, GError **error) {
         .unknown = table_new(),
         .long_fields = table_new(),
         .lists = table_new(),
+        .mapped = g_hash_table_new(NULL, NULL),
         .said = table_new(),
     };
     bool done = make(&importing, error);

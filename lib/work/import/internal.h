@@ -119,6 +119,7 @@ struct Importing {
     GHashTable *unknown;     /* names of fields that are kept without being known, to their count */
     GHashTable *long_fields; /* names of fields that are texts in some item */
     GHashTable *lists;       /* names of fields that stand in some item twice */
+    GHashTable *mapped;      /* entries of ImportWish.map that named something */
     GHashTable *said;        /* what was said, to its place in the remarks and one */
     GPtrArray *folders;      /* Folder, of the paths that the user named */
     TextCursor cursor;       /* of import_place() */

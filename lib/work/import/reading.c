@@ -170,8 +170,10 @@ const char *import_goes_to(const Importing *importing, const char *name) {
     const GPtrArray *map = importing->wish->map;
     for (unsigned i = 0; map && i < map->len; i++) {
         Slice rest = slice_of(map->pdata[i]), from = slice_cut(&rest, '=');
-        if (slice_equal_ascii_case(slice_trim(from), slice_of(name)))
-            return rest.at ? rest.at : "";
+        if (!slice_equal_ascii_case(slice_trim(from), slice_of(name)))
+            continue;
+        g_hash_table_add(importing->mapped, map->pdata[i]);
+        return rest.at ? rest.at : "";
     }
     for (const ImportAlias *alias = importing->wish->format->aliases; alias && alias->name; alias++)
         if (slice_equal_ascii_case(slice_of(alias->name), slice_of(name)))

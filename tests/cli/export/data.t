@@ -118,7 +118,7 @@ $ req export jsn -o x
 req: error: unknown format 'jsn'; did you mean 'json'?
 [2]
 $ req export json
-req: error: -o is missing: where to write the json
+req: error: -o is missing: the file, or '-' for standard output, as in req export json -o -
 [2]
 $ req export json -o - colour:red
 req: error: unknown field 'colour'; to look for a text with a colon, quote it: '"colour:…"'

@@ -147,7 +147,7 @@ END:VCALENDAR
 
 # What is asked for wrongly.
 $ req export ics
-req: error: -o is missing: where to write the ics
+req: error: -o is missing: the file, or '-' for standard output, as in req export ics -o -
 [2]
 $ req export isc -o -
 req: error: unknown format 'isc'; did you mean 'ics'?

@@ -8,7 +8,7 @@ $ req export docx -o x
 req: error: unknown format 'docx'; there are: html, json, jsonl, csv, xlsx, reqif, ics
 [2]
 $ req export html
-req: error: -o is missing: where to write the html
+req: error: -o is missing: the folder of the site, as in req export html -o site
 [2]
 $ req export html -o -
 req: error: html is many files; -o wants a folder, not '-'

@@ -55,3 +55,10 @@ REQ-0001-one.md
 $ git init -q --bare ../../bare && cd ../../bare && req import csv x.csv
 req: error: this is a bare repository, without files to write
 [3]
+
+# A name in --map that nothing has is a slip; nothing is written.
+$ repo ../slip && cd ../slip; printf 'Wish,Why\nCards,All have one\n' >wishes.csv; req import csv wishes.csv --map Wihs=title
+req: error: --map: nothing that was read is called 'Wihs', so nothing is written
+[2]
+$ ls requirements 2>/dev/null; req import csv wishes.csv --map wish=title 2>/dev/null
+requirements/REQ-0001-cards.md
