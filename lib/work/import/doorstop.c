@@ -5,8 +5,9 @@
 #include "base/text.h"
 #include "model/front.h"
 
-#define CONFIG ".doorstop.yml"
-#define STORES 1000
+#define CONFIG    ".doorstop.yml"
+#define STORES    1000
+#define LOOKED_AT 100 /* files, to see what they are that are not Doorstop's */
 
 /* A folder with a `.doorstop.yml`. */
 typedef struct {
@@ -24,6 +25,8 @@ typedef struct {
 } Reading;
 
 /* --- YAML --- */
+
+static const YamlLimits LIMITS = {.bytes = IMPORT_FILE_BYTES, .depth = 16, .keys = 1000};
 
 typedef struct {
     Importing *importing;
@@ -43,9 +46,8 @@ static void on_fault(void *context, const YamlFault *fault) {
 /* The map that stands in the bytes [from, to) of a file, or NULL, which is told. */
 static const YamlNode *read_map(Importing *importing, const ImportSource *file, Slice bytes,
                                 size_t from, size_t to) {
-    static const YamlLimits limits = {.bytes = IMPORT_FILE_BYTES, .depth = 16, .keys = 1000};
     Faults faults = {importing, file, bytes, false};
-    const YamlNode *root = yaml_read(importing->arena, bytes, from, to, &limits, on_fault, &faults);
+    const YamlNode *root = yaml_read(importing->arena, bytes, from, to, &LIMITS, on_fault, &faults);
     if (root && root->type == YAML_MAP && !faults.ends)
         return root;
     if (!faults.ends)
@@ -346,8 +348,9 @@ static void see_file(Reading *reading, const ImportSource *file) {
     if (!store || markdown != (strcmp(store->format, "markdown") == 0) ||
         !is_uid((Slice){name, len})) {
         if (!markdown)
-            import_say(importing, IMPORT_NOTE, 1, (ImportPlace){.file = file->shown},
-                       "no item of its document, by its name or format");
+            import_say(
+                importing, IMPORT_NOTE, 1, (ImportPlace){.file = file->shown},
+                "no item: it is not called as one is, REQ001.yml, or not of its document's format");
         return;
     }
     DoorstopEntry entry = {.file = file,
@@ -357,6 +360,41 @@ static void see_file(Reading *reading, const ImportSource *file) {
     read_entry(reading, &entry, markdown);
     if (entry.item)
         g_array_append_val(reading->entries, entry);
+}
+
+static void be_silent(void *context, const YamlFault *fault) {
+    *(bool *)context |= fault->ends;
+}
+
+/* A link by `uid`, as RTEMS and what is derived from it write their items; or NULL. */
+static const YamlNode *link_by_uid(Importing *importing, Slice bytes) {
+    bool ends = false;
+    const YamlNode *root =
+        yaml_read(importing->arena, bytes, 0, bytes.len, &LIMITS, be_silent, &ends);
+    const YamlNode *links = ends ? NULL : yaml_get(root, "links");
+    return links && links->type == YAML_LIST && yaml_get(links->child, "uid") ? links->child : NULL;
+}
+
+/* No folder is a document of Doorstop's: says what the files are, as far as that can be seen. */
+static void tell_stranger(Importing *importing, const ImportSource *files, size_t count) {
+    size_t most = MIN(count, LOOKED_AT);
+    for (size_t i = 0; i < most; i++) {
+        Slice bytes;
+        if (!g_str_has_suffix(files[i].path, "ml") || !import_file(importing, &files[i], &bytes))
+            continue;
+        const YamlNode *link = link_by_uid(importing, bytes);
+        if (!link)
+            continue;
+        import_say(importing, IMPORT_FAULT, 1,
+                   import_place(importing, &files[i], bytes, link->offset),
+                   "a link by 'uid', as RTEMS writes its items: they are not Doorstop's; make a "
+                   "sheet of them, with the columns id, title, text and parents, for 'req import "
+                   "csv'");
+        return;
+    }
+    import_say(importing, IMPORT_FAULT, 1, (ImportPlace){.file = files->shown},
+               "nothing of Doorstop's: no folder here has the " CONFIG
+               " that each of its documents has");
 }
 
 /* By document, level and id. */
@@ -440,6 +478,10 @@ void import_doorstop(Importing *importing, const ImportSource *files, size_t cou
             add_store(&reading, &files[i]);
     if (count == 1 && !stores->len && !strchr(files->path, '/'))
         add_lone(&reading, files);
+    if (!stores->len) {
+        tell_stranger(importing, files, count);
+        return;
+    }
     for (size_t i = 0; i < count; i++)
         see_file(&reading, &files[i]);
     add_items(&reading);

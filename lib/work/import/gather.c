@@ -55,6 +55,19 @@ static void walk(Walk *at, const char *path, unsigned depth) {
         walk_entry(at, path, &entries[i], depth);
 }
 
+/* Says that the folder holds no file of the format, and how such a file would be called. */
+static void tell_none(Importing *importing, const char *typed) {
+    g_autoptr(GString) names = g_string_new(NULL);
+    for (const char *const *suffix = importing->wish->format->suffixes; *suffix; suffix++)
+        g_string_append_printf(names, "%s%s",
+                               !names->len ? ""
+                               : suffix[1] ? ", "
+                                           : " or ",
+                               *suffix);
+    import_say(importing, IMPORT_FAULT, 1, (ImportPlace){.file = typed},
+               "nothing to import: no file below ends in %s", names->str);
+}
+
 /* What the user named is a folder: all files below it. */
 static void gather_folder(Importing *importing, const Folder *folder, const char *typed) {
     g_autoptr(GArray) files = g_array_new(FALSE, FALSE, sizeof(ImportSource));
@@ -70,8 +83,7 @@ static void gather_folder(Importing *importing, const Folder *folder, const char
         importing->wish->format->read(importing, (const ImportSource *)(void *)files->data,
                                       files->len);
     else
-        import_say(importing, IMPORT_FAULT, 1, (ImportPlace){.file = typed},
-                   "no file of this format is in the folder");
+        tell_none(importing, typed);
 }
 
 static bool gather_path(Importing *importing, const char *typed, GError **error) {
@@ -96,9 +108,13 @@ static bool gather_path(Importing *importing, const char *typed, GError **error)
 
 bool import_gather(Importing *importing, GError **error) {
     for (const char *const *path = importing->wish->paths; *path; path++) {
+        unsigned items = importing->items->len, remarks = importing->imported->remarks->len;
         importing->document = NULL;
         if (!gather_path(importing, *path, error))
             return false;
+        if (importing->items->len == items && importing->imported->remarks->len == remarks)
+            import_say(importing, IMPORT_NOTE, 1, (ImportPlace){.file = *path},
+                       "nothing to import stands in it");
     }
     return true;
 }

@@ -84,11 +84,13 @@ static void gather_files(Importing *importing) {
         ImportedFile file = {item->path, item->bytes};
         if (item->sort != IMPORT_ITEM || item->dropped)
             continue;
-        if (!item->there)
-            g_array_append_val(imported->files, file);
-        imported->items += !item->there;
-        imported->links += item->there ? 0 : item->resolved.len;
         imported->there += item->there != NULL;
+        if (item->there)
+            continue;
+        g_array_append_val(imported->files, file);
+        imported->items++;
+        imported->links += item->resolved.len + item->whole_links;
+        imported->pins += item->whole_pins;
     }
 }
 

@@ -92,6 +92,8 @@ struct ImportItem {
     /* The file as a whole, where the source holds it: then it is of `kind`, `path` is its own, the
      * id is kept, and nothing is made of fields and links. */
     Slice whole;
+    size_t whole_links,
+        whole_pins;   /* how many links stand in it, and how many of them are pinned */
     const char *path; /* made by the frame where there is no `whole` */
 
     /* Made by the frame: */

@@ -65,11 +65,13 @@ bool import_file(Importing *importing, const ImportSource *file, Slice *bytes) {
     FileKind kind = FILE_MISSING;
     size_t limit = MIN((size_t)IMPORT_FILE_BYTES, (size_t)IMPORT_BYTES - importing->bytes);
     if (!folder_read(file->below, file->path, limit, read, &kind, NULL, &error)) {
-        const char *why = error                  ? error->message
-                          : kind == FILE_REGULAR ? "the file is too large to be read"
-                          : kind == FILE_LINK    ? "it is a symbolic link, or behind one"
-                          : kind == FILE_MISSING ? "there is no such file"
-                                                 : "it is no regular file";
+        const char *why =
+            error ? error->message
+            : kind == FILE_REGULAR
+                ? "the file is too large: one may have 16 MiB, and all together 256 MiB"
+            : kind == FILE_LINK    ? "it is a symbolic link, or behind one"
+            : kind == FILE_MISSING ? "there is no such file"
+                                   : "it is no regular file";
         import_say(importing, IMPORT_FAULT, 1, place, "%s", why);
         return false;
     }

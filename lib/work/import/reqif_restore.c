@@ -252,11 +252,15 @@ static void add_missing(Restoring *restoring, GHashTable *objects, const GPtrArr
         LinkType type;
         if (!target || !target->document || !target->document->id.len)
             continue;
-        if (!link_type_find(arena, restoring->item->kind, name, &type, NULL))
+        if (!link_type_find(arena, restoring->item->kind, name, &type, NULL)) {
             import_say(restoring->importing, IMPORT_LOST, 1, relation->place,
                        "a relation '%s' of '%.*s', which knows no such link",
                        text_shown(arena, slice_of(name), 60), SLICE_ARG(restoring->item->id));
-        else if (!has_link(objects, document_value(restoring->document, type.path), target))
+            continue;
+        }
+        restoring->item->whole_links++;
+        restoring->item->whole_pins += relation->pin.len > 0;
+        if (!has_link(objects, document_value(restoring->document, type.path), target))
             add_edit(restoring, type.path, type.list ? EDIT_ADD : EDIT_SET,
                      arena_printf(arena, "%.*s%s%.*s", SLICE_ARG(target->document->id),
                                   relation->pin.len ? "@" : "", SLICE_ARG(relation->pin)));

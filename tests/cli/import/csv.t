@@ -156,3 +156,8 @@ tags: [new, web]
 owners: {it: raj@example.org}
 short-note: "a, b"
 ---
+
+# A sheet without a row is told, and is no fault.
+$ printf 'id,title\n' > bare.csv && req import csv bare.csv
+req: bare.csv: note: nothing to import stands in it
+req: written: documents 0, links 0 (pinned 0), headings and texts 0; there already 0; lost 0; broken 0

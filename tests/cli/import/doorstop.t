@@ -98,7 +98,7 @@ req: reqs/SYS002.yml:9:1: lost: that an item was reviewed: here a side approves,
 req: reqs/SYS003.yml:7:3: lost: the hash of a file that an item names in 'references'
 req: reqs/SYS012.yml:3:33: lost: a link that is no id, alone or with a stamp behind it (2 times)
 req: reqs/SYS012.yml:4:14: lost: a reference without the path of a file (2 times)
-req: reqs/notes.yml: note: no item of its document, by its name or format
+req: reqs/notes.yml: note: no item: it is not called as one is, REQ001.yml, or not of its document's format
 req: reqs/SYS003.yml:11:3: lost: the stamp of a link whose target has changed since: it has no pin
 req: reqs/SYS011.yml:1:1: note: a heading or text with links to or from it becomes a document of its own
 req: reqs/SYS012.yml:3:17: lost: the link to 'SYS099' leads to nothing that is imported or here
@@ -258,3 +258,20 @@ $ cat requirements/sys/README.md
 \# SYS
 
 - [REQ-0001](<REQ-0001-lamp.md>) Lamp
+
+# YAML that is not Doorstop's: what it is, and what to do with it.
+$ mkdir -p strange && touch strange/one.yml strange/two.yml && req import doorstop strange
+req: strange/one.yml: error: nothing of Doorstop's: no folder here has the .doorstop.yml that each of its documents has
+req: written: documents 0, links 0 (pinned 0), headings and texts 0; there already 0; lost 0; broken 1
+[1]
+$ doc strange/spec/lamp.yml <<END
+> links:
+> - role: requirement-refinement
+>   uid: ../light
+> text: The lamp shall light.
+> type: requirement
+> END
+$ req import doorstop strange
+req: strange/spec/lamp.yml:2:3: error: a link by 'uid', as RTEMS writes its items: they are not Doorstop's; make a sheet of them, with the columns id, title, text and parents, for 'req import csv'
+req: written: documents 0, links 0 (pinned 0), headings and texts 0; there already 0; lost 0; broken 1
+[1]

@@ -101,12 +101,12 @@ x
 [1m
 # Large and deep sources end with a message.
 $ head -c 17000000 /dev/zero | tr '\0' a >big.sdoc; req import strictdoc big.sdoc
-req: big.sdoc: error: the file is too large to be read
+req: big.sdoc: error: the file is too large: one may have 16 MiB, and all together 256 MiB
 req: written: documents 0, links 0 (pinned 0), headings and texts 0; there already 0; lost 0; broken 1
 [1]
 $ mkdir -p $(printf 'd/%.0s' $(seq 20)) && req import strictdoc d
 req: d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d: error: more than 16 folders in each other
-req: d: error: no file of this format is in the folder
+req: d: error: nothing to import: no file below ends in .sdoc
 req: written: documents 0, links 0 (pinned 0), headings and texts 0; there already 0; lost 0; broken 2
 [1]
 $ python3 -c "

@@ -28,7 +28,7 @@ $ req import csv a.csv --kind term
 req: error: a term cannot be imported: it needs a folder, without '*', and a prefix for ids
 [2]
 $ mkdir empty && req import strictdoc empty
-req: empty: error: no file of this format is in the folder
+req: empty: error: nothing to import: no file below ends in .sdoc
 req: written: documents 0, links 0 (pinned 0), headings and texts 0; there already 0; lost 0; broken 1
 [1]
 $ req import --help

@@ -117,3 +117,17 @@ REQ-0001-spring-banner.md
 REQ-0002-o2.md
 car
 [2]
+
+# What comes back has its links, and they are counted.
+$ mkdir ../linked && cd ../linked && repo && req new requirement Lamp && req new requirement Light && req link REQ-0001 refines REQ-0002 --pin
+requirements/REQ-0001-lamp.md
+requirements/REQ-0002-light.md
+REQ-0001 refines REQ-0002@d04f6007: Light
+$ req export reqif -o ../linked.reqif && rm -r requirements && req import reqif ../linked.reqif
+req: 2 documents
+req: written: documents 2, links 1 (pinned 1), headings and texts 0; there already 0; lost 0; broken 0
+requirements/REQ-0002-light.md
+requirements/REQ-0001-lamp.md
+$ grep -A1 '^links' requirements/*
+requirements/REQ-0001-lamp.md:links: {refines: [REQ-0002@d04f6007]}
+requirements/REQ-0001-lamp.md----
