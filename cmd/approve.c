@@ -70,7 +70,10 @@ static bool find_person(Approving *approving, GError **error) {
 
 static bool unknown_side(const Config *config, const char *side, GError **error) {
     g_autofree char *all = g_strjoinv(", ", (char **)(uintptr_t)config->schema.sides);
-    return fail(error, EXIT_USAGE, "'%s' is not one of the sides: %s", side, all);
+    const char *nearest =
+        text_nearest(slice_of(side), config->schema.sides, config->schema.side_count);
+    return nearest ? fail(error, EXIT_USAGE, "unknown side '%s'; did you mean '%s'?", side, nearest)
+                   : fail(error, EXIT_USAGE, "unknown side '%s'; there are %s", side, all);
 }
 
 /* The side that is to sign the document, or NULL with an error. */

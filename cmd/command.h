@@ -70,6 +70,7 @@ typedef struct {
     const char *prefix; /* where the user stands below the top: "" or "requirements" */
     Day today;          /* --today, else today in UTC */
     unsigned threads;   /* --threads; 0: as many as processors */
+    bool told_unread;   /* it was said which documents cannot be read */
     int before_dashes;  /* of the operands, those before `--`; -1: there is none */
 } Context;
 

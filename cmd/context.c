@@ -71,6 +71,9 @@ bool context_revision(Context *context, const char *revision, Oid *commit, GErro
                               : NULL;
     if (nearest)
         return fail(error, EXIT_USAGE, "%s; did you mean '%s'?", unknown->message, nearest);
+    if (g_str_has_suffix(unknown->message, "'")) /* and nothing says why */
+        return fail(error, EXIT_USAGE, "%s; 'git branch --all' and 'git tag' list the names",
+                    unknown->message);
     g_propagate_error(error, g_steal_pointer(&unknown));
     return false;
 }
@@ -82,10 +85,8 @@ Source *context_source(Context *context, const char *rev, bool staged, GError **
              "'req init' its folders");
         return NULL;
     }
-    if (rev && staged) {
-        fail(error, EXIT_USAGE, "--rev and --staged exclude each other");
-        return NULL;
-    }
+    if (rev && staged)
+        return fail(error, EXIT_USAGE, "--rev and --staged exclude each other"), NULL;
     if (staged)
         return source_index(context->repo);
     if (!rev && context->top)
@@ -124,7 +125,7 @@ bool context_load(Context *context, const char *rev, bool staged, bool keep, boo
     for (size_t i = 0; loaded->corpus && i < loaded->corpus->missing_count; i++)
         say("note: %s", loaded->corpus->missing[i]);
     for (size_t i = 0; loaded->corpus && i < loaded->corpus->unreadable_count; i++)
-        say("error: %s", loaded->corpus->unreadable[i]);
+        say("error: %s", loaded->corpus->unreadable[i]), context->told_unread = true;
     return loaded->corpus != NULL;
 }
 
@@ -317,11 +318,15 @@ const Document *context_document(const Context *context, const Corpus *corpus, c
     if (document)
         return document;
     const char *broken = broken_path(corpus, operand);
-    if (broken) {
-        fail(error, EXIT_USAGE, "no document '%s': '%s' cannot be read, and 'req lint' says why",
-             operand, broken);
-        return NULL;
-    }
+    if (broken)
+        return fail(error, EXIT_USAGE,
+                    "no document '%s': '%s' cannot be read, and 'req lint' says why", operand,
+                    broken),
+               NULL;
+    if (corpus->unreadable_count) /* nobody knows that there is none */
+        return fail(error, EXIT_ENVIRONMENT, "no document '%s' among those that can be read",
+                    operand),
+               NULL;
     const Document *nearest = nearest_document(corpus, operand);
     g_autofree char *hint = nearest
                                 ? g_strdup_printf("did you mean '%.*s'?", SLICE_ARG(nearest->id))

@@ -182,7 +182,9 @@ static int run(Context *context, void *given, char **operands, GError **error) {
         return fail(error, EXIT_USAGE, "--all-new names no document; leave '%s' away", operands[0]),
                EXIT_USAGE;
     if (!options->all_new && !operands[0])
-        return fail(error, EXIT_USAGE, "something is missing: req renumber OLD|PATH [NEW]"),
+        return fail(error, EXIT_USAGE,
+                    "something is missing: req renumber OLD|PATH [NEW], as in req renumber "
+                    "REQ-0042"),
                EXIT_USAGE;
     if (options->dry && options->commit)
         return fail(error, EXIT_USAGE, "--dry-run changes nothing that --commit could take"),

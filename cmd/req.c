@@ -175,8 +175,8 @@ static bool count_operands(const Command *command, char **operands, GError **err
         return fail(error, EXIT_USAGE, "something is missing: req %s %s, as in %s", command->name,
                     command->operands ? command->operands : "", command->example);
     if (command->most >= 0 && count > command->most)
-        return fail(error, EXIT_USAGE, "'%s' is too much: req %s%s%s", operands[command->most],
-                    command->name, command->operands ? " " : "",
+        return fail(error, EXIT_USAGE, "'%s' is one word too many: req %s%s%s",
+                    operands[command->most], command->name, command->operands ? " " : "",
                     command->operands ? command->operands : "");
     return true;
 }
@@ -249,7 +249,8 @@ int main(int argc, char **argv) {
         status = error->domain == REQ_ERROR ? error->code : EXIT_ENVIRONMENT;
     }
     if (status != EXIT_ENVIRONMENT && trouble_noted()) { /* the answer is one of half a reading */
-        say("error: %s", trouble_noted());
+        if (!context.told_unread)
+            say("error: %s", trouble_noted());
         status = EXIT_ENVIRONMENT;
     }
     folder_free(context.top);

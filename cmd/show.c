@@ -113,13 +113,8 @@ static int run(Context *context, void *data, char **operands, GError **error) {
     if (!split_operand(operands[0], &rev, &name, error) ||
         !context_load(context, rev, options->staged, false, false, &loaded, error))
         return EXIT_USAGE;
-    bool partly = loaded.corpus->unreadable_count > 0;
     const Document *document = context_document(context, loaded.corpus, name, error);
     g_autoptr(GByteArray) bytes = g_byte_array_new();
-    if (!document && partly) { /* nobody knows that there is none */
-        g_clear_error(error);
-        fail(error, EXIT_ENVIRONMENT, "no document '%s' among those that can be read", name);
-    }
     if (!document || !read_file(&loaded, document, bytes, error))
         return EXIT_USAGE;
     Slice file = {bytes->len ? (const char *)bytes->data : "", bytes->len};
@@ -134,7 +129,8 @@ static int run(Context *context, void *data, char **operands, GError **error) {
         show_raw(context, file);
     else
         show_sheet(context, &loaded, document, file, code, json);
-    return partly && !options->raw ? EXIT_ENVIRONMENT : EXIT_DONE; /* links may be missing */
+    return loaded.corpus->unreadable_count && !options->raw ? EXIT_ENVIRONMENT
+                                                            : EXIT_DONE; /* links may be missing */
 }
 
 const Command command_show = {

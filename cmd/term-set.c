@@ -32,7 +32,9 @@ static int run(Context *context, void *given, char **operands, GError **error) {
     g_autoptr(GArray) edits = g_array_new(FALSE, FALSE, sizeof(Edit));
     g_auto(Loaded) loaded = {0};
     if (!*word || !*operands)
-        return fail(error, EXIT_USAGE, "something is missing: req term set WORD… FIELD=VALUE…");
+        return fail(error, EXIT_USAGE,
+                    "something is missing: req term set WORD… FIELD=VALUE…, as in req term set "
+                    "lead status=agreed");
     if (!edit_parse_all(operands, edits, error))
         return EXIT_USAGE;
     g_autoptr(Lock) lock = scaffold_lock(context->top, context->repo, error);

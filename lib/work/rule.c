@@ -79,8 +79,14 @@ bool rule_is_known(const char *name) {
 const char *rule_nearest(const char *name) {
     size_t count, n = 0;
     const Rule *const *table = rule_table(&count);
-    const char *names[RULES_MOST];
-    for (size_t i = 0; i < count; i++)
-        names[n++] = table[i]->id;
+    const char *names[RULES_MOST], *tails[RULES_MOST], *nearest;
+    for (size_t i = 0; i < count; i++, n++) {
+        names[n] = table[i]->id;
+        tails[n] = strchr(names[n], '/') + 1;
+    }
+    nearest = strchr(name, '/') ? NULL : text_nearest(slice_of(name), tails, n);
+    for (size_t i = 0; nearest && i < n; i++)
+        if (tails[i] == nearest)
+            return names[i];
     return text_nearest(slice_of(name), names, n);
 }

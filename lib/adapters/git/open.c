@@ -3,6 +3,7 @@
 #include "adapters/git/internal.h"
 #include "base/trouble.h"
 
+#include <errno.h>
 #include <limits.h>
 #include <stdarg.h>
 #include <stdlib.h>
@@ -134,6 +135,24 @@ static bool fail_open(const char *path, GError **error) {
     return git_fail(error, EXIT_ENVIRONMENT, "cannot open the repository of '%s'", path);
 }
 
+/* Whether nothing was found since what is there may not be read: libgit2 takes both for one. The
+ * folders are those in which git looks. */
+static bool fail_unreadable(const char *path, GError **error) {
+    const char *ceilings = g_getenv("GIT_CEILING_DIRECTORIES");
+    g_auto(GStrv) stops = g_strsplit(ceilings ? ceilings : "", G_SEARCHPATH_SEPARATOR_S, -1);
+    for (g_autofree char *at = g_strdup(path); at;) {
+        g_autofree char *git = g_build_filename(at, ".git", NULL), *up = g_path_get_dirname(at);
+        bool there = access(git, F_OK) == 0, locked = access(git, there ? R_OK : F_OK) != 0;
+        if (locked && errno == EACCES)
+            return fail_errno(error, EXIT_ENVIRONMENT, "cannot read '%s'", there ? git : at), true;
+        if (there || strcmp(up, at) == 0 || g_strv_contains((const char *const *)stops, up))
+            return false;
+        g_free(at);
+        at = g_steal_pointer(&up);
+    }
+    return false;
+}
+
 /* Opens what `path` lies in; `*git` stays NULL where there is none. */
 static bool open_git(const char *path, bool trusted, git_repository **git, bool *foreign,
                      GError **error) {
@@ -145,7 +164,7 @@ static bool open_git(const char *path, bool trusted, git_repository **git, bool 
         *foreign = true;
         return open_foreign(path, git, error);
     }
-    return result == GIT_ENOTFOUND || fail_open(path, error);
+    return result == GIT_ENOTFOUND ? !fail_unreadable(path, error) : fail_open(path, error);
 }
 
 /* The index's path; git takes a relative GIT_INDEX_FILE from the work tree's top. */

@@ -12,7 +12,9 @@ Config *corpus_config(Source *source, GError **error) {
     g_autoptr(GError) failed = NULL;
     source_read_path(reader, CONFIG_PATH, builtin->limits.config, bytes, &result, &failed);
     if (failed) {
-        g_propagate_prefixed_error(error, g_steal_pointer(&failed), "%s: ", CONFIG_PATH);
+        if (!strstr(failed->message, CONFIG_PATH))
+            g_prefix_error(&failed, "%s: ", CONFIG_PATH);
+        g_propagate_error(error, g_steal_pointer(&failed));
         return NULL;
     }
     if (result == SOURCE_READ)

@@ -200,7 +200,11 @@ static void read_entry(const Loading *loading, Worker *worker, size_t i) {
     g_byte_array_set_size(worker->buffer, 0);
     bool read = source_read(worker->source, entry, limit, worker->buffer, &result, &error);
     if (error) {
-        g_ptr_array_add(worker->unreadable, g_strdup_printf("%s: %s", entry->path, error->message));
+        g_autofree char *named = g_strdup_printf("cannot read '%s': ", entry->path);
+        bool twice = g_str_has_prefix(error->message, named);
+        g_ptr_array_add(worker->unreadable,
+                        g_strdup_printf("%s: %s%s", entry->path, twice ? "cannot be read: " : "",
+                                        error->message + (twice ? strlen(named) : 0)));
     } else if (result == SOURCE_TOO_LARGE) {
         problem_add_format(problem_file(worker, entry->path), worker->arena, "file/limit", 0, 0,
                            "the file is larger than the limit of %zu bytes", limit)

@@ -58,8 +58,12 @@ static bool unknown_status(Applying *applying, Slice wanted, GError **error) {
     for (size_t i = 0; i < kind->status_count; i++)
         names[i] = kind->statuses[i].name;
     g_autofree char *all = g_strjoinv(", ", (char **)(uintptr_t)names);
-    return fail(error, EXIT_USAGE, "'%s' is no status of a %s; there are %s",
-                text_visible(applying->arena, wanted), kind->name, all);
+    const char *shown = text_visible(applying->arena, wanted);
+    const char *nearest = text_nearest(wanted, names, kind->status_count);
+    return nearest ? fail(error, EXIT_USAGE, "'%s' is no status of a %s; did you mean '%s'?", shown,
+                          kind->name, nearest)
+                   : fail(error, EXIT_USAGE, "'%s' is no status of a %s; there are %s", shown,
+                          kind->name, all);
 }
 
 static bool check_status(Applying *applying, const Document *old, const Document *new, bool force,

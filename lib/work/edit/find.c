@@ -39,7 +39,11 @@ static bool entry_of(Editing *editing, const Field *map, Slice name, GError **er
     editing->name = slice_string(editing->arena, name);
     if (map->keys_are_sides && !g_strv_contains(schema->sides, editing->name)) {
         g_autofree char *all = g_strjoinv(", ", (char **)(uintptr_t)schema->sides);
-        return fail(error, EXIT_USAGE, "'%s' is not one of the sides: %s", editing->name, all);
+        const char *nearest = text_nearest(name, schema->sides, schema->side_count);
+        return nearest
+                   ? fail(error, EXIT_USAGE, "unknown side '%s'; did you mean '%s'?", editing->name,
+                          nearest)
+                   : fail(error, EXIT_USAGE, "unknown side '%s'; there are %s", editing->name, all);
     }
     editing->field = map->of ? map->of : &any;
     for (size_t i = 0; i < map->field_count; i++)

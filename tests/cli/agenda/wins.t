@@ -52,7 +52,7 @@ $ wins | grep user; TZ=Pacific/Kiritimati wins | grep user; TZ=America/Los_Angel
 - the word **user**: agreed on 22 November
 # A period that cannot be read is told.
 $ req agenda --since v9
-req: error: unknown revision 'v9'
+req: error: unknown revision 'v9'; 'git branch --all' and 'git tag' list the names
 [2]
 # what looks like a day and is none
 $ req agenda --since 2026-02-30 --today 2026-11-22

@@ -27,7 +27,7 @@ $ as bob req approve REQ-0001
 req: error: nothing tells which side bob@example.org is of; say it: --side marketing or it
 [2]
 $ req approve REQ-0001 --side sales
-req: error: 'sales' is not one of the sides: marketing, it
+req: error: unknown side 'sales'; there are marketing, it
 [2]
 $ as bob req approve REQ-0001 --side it --force && req lint --select approval
 REQ-0001 approved for it at 702ace2f2826: Spring banner

@@ -55,7 +55,7 @@ $ req baseline -- -m
 req: error: '-m' cannot name a baseline; take letters, digits, dots and hyphens, as in 'spring-2027'
 [2]
 $ req baseline v2 v3
-req: error: 'v3' is too much: req baseline [NAME]
+req: error: 'v3' is one word too many: req baseline [NAME]
 [2]
 $ req baseline -m text
 req: error: a name is missing: req baseline NAME
@@ -101,7 +101,7 @@ $ req list --rev v1 --format ids
 lead
 REQ-0001
 $ req show REQ-0001@v9
-req: error: unknown revision 'v9'
+req: error: unknown revision 'v9'; 'git branch --all' and 'git tag' list the names
 [2]
 # A branch of that name goes first.
 $ git branch v1; req show REQ-0001@v1 | head -n 1

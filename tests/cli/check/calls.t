@@ -9,7 +9,7 @@ $ req check main
 req: error: unknown revision 'main': there is no commit yet
 [2]
 $ git commit -q --allow-empty -m one && req check main nowhere
-req: error: unknown revision 'nowhere'
+req: error: unknown revision 'nowhere'; 'git branch --all' and 'git tag' list the names
 [2]
 $ req check main --format sarf
 req: error: unknown format 'sarf'; did you mean 'sarif'?

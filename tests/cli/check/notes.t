@@ -17,7 +17,7 @@ req.yml:1:9: error: there is no rule '##M-bM-^@M-^Kvso[task.setvariable variable
 req.yml:1:53: error: there is no rule '::error::x' [config/unknown]
 req.yml:2:8: error: this text holds a control character, \x1b [config/syntax]
 $ req check main "$(printf 'x\033[31m\n::error::##vso[y]')" 2>&1 | cat -v
-req: error: unknown revision 'x\x1b[31m\x0a::error::##M-bM-^@M-^Kvso[y]'
+req: error: unknown revision 'x\x1b[31m\x0a::error::##M-bM-^@M-^Kvso[y]'; 'git branch --all' and 'git tag' list the names
 $ req check main evil --format "$(printf '##[add-path]\033]0;x')" 2>&1 | cat -v
 req: error: unknown format '##M-bM-^@M-^K[add-path]\x1b]0;x'; there are: human, unix, json, jsonl, sarif, github, gitlab, junit, checkstyle, rdjson
 $ req lint "$(printf '\033[31m##vso[x]')" 2>&1 | cat -v

@@ -46,13 +46,13 @@ req: error: cannot write '/dev/full': No space left on device
 $ GITHUB_STEP_SUMMARY=folder req check main --format github
 # No operand is an option, and no revision that begins with a hyphen is one.
 $ req check -- --summary=pwned
-req: error: unknown revision '--summary=pwned'
+req: error: unknown revision '--summary=pwned'; 'git branch --all' and 'git tag' list the names
 [2]
 $ req check main -- --exit-zero
-req: error: unknown revision '--exit-zero'
+req: error: unknown revision '--exit-zero'; 'git branch --all' and 'git tag' list the names
 [2]
 $ req check -- -x
-req: error: unknown revision '-x'
+req: error: unknown revision '-x'; 'git branch --all' and 'git tag' list the names
 [2]
 $ printf -- '--summary=x y refs/heads/z\n' | req check --pre-receive
 req: error: expected lines 'OLD NEW REF', as git's pre-receive hook reads them

@@ -94,7 +94,7 @@ $ req diff main topic v0 --
 req: error: 'v0' is one revision too many
 [2]
 $ req diff main nothing --
-req: error: unknown revision 'nothing'
+req: error: unknown revision 'nothing'; 'git branch --all' and 'git tag' list the names
 [2]
 $ req diff main topic --staged
 req: error: --staged compares the index with one revision, not two

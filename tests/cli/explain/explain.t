@@ -76,7 +76,7 @@ $ req explain xyz
 req: error: unknown rule 'xyz'; 'req explain' lists them
 [2]
 $ req explain a b
-req: error: 'b' is too much: req explain [RULE]
+req: error: 'b' is one word too many: req explain [RULE]
 [2]
 # Bytes that are no text are shown as such.
 $ req explain front-matter/encoding | grep -n 'Banner'

@@ -84,7 +84,7 @@ req: error: unknown option '-Z'; see --help
 $ req --version
 req 0.1.0
 $ req version extra
-req: error: 'extra' is too much: req version
+req: error: 'extra' is one word too many: req version
 [2]
 $ req -C nowhere lint
 req: error: cannot go to 'nowhere': No such file or directory

@@ -9,10 +9,10 @@ $ req lint --rev bad --format json | jq .summary.errors
 $ req lint --rev "$(git rev-parse --short HEAD^)" | wc -l
 1
 $ req lint --rev nowhere
-req: error: unknown revision 'nowhere'
+req: error: unknown revision 'nowhere'; 'git branch --all' and 'git tag' list the names
 [2]
 $ req lint --rev HEAD~9
-req: error: unknown revision 'HEAD~9'
+req: error: unknown revision 'HEAD~9'; 'git branch --all' and 'git tag' list the names
 [2]
 $ req lint --rev HEAD --staged
 req: error: --rev and --staged exclude each other

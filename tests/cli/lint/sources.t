@@ -41,5 +41,5 @@ file and the HEAD:
 (use -f to force removal)
 [1]
 $ req lint --rev HEAD~3
-req: error: unknown revision 'HEAD~3'
+req: error: unknown revision 'HEAD~3'; 'git branch --all' and 'git tag' list the names
 [2]

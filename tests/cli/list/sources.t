@@ -25,7 +25,7 @@ $ git clone -q --bare . bare.git && cd bare.git && req list --columns id,title &
 ID        TITLE
 REQ-0001  committed
 $ req list --rev nowhere
-req: error: unknown revision 'nowhere'
+req: error: unknown revision 'nowhere'; 'git branch --all' and 'git tag' list the names
 [2]
 $ req list --rev HEAD --staged
 req: error: --rev and --staged exclude each other

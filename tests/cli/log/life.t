@@ -149,7 +149,7 @@ $ req log nowhere/x.md
 req: error: no document 'nowhere/x.md' in this history; 'req list' shows what there is
 [2]
 $ req log --since nonsense
-req: error: unknown revision 'nonsense'
+req: error: unknown revision 'nonsense'; 'git branch --all' and 'git tag' list the names
 [2]
 $ req log ../outside.md
 req: error: '../outside.md' is outside the repository

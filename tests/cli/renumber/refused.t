@@ -1,7 +1,7 @@
 # What is refused, and why.
 $ repo && req init >out 2>&1 && req new requirement one >>out && req new goal more >>out && req new term lead >>out
 $ req renumber
-req: error: something is missing: req renumber OLD|PATH [NEW]
+req: error: something is missing: req renumber OLD|PATH [NEW], as in req renumber REQ-0042
 [2]
 $ req renumber REQ-0009
 req: error: no document 'REQ-0009'; did you mean 'REQ-0001'?

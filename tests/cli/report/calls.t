@@ -28,7 +28,7 @@ req: error: --until 2026-11-23 is still to come, as today is 2026-11-22: name a 
 2026-08-26 2026-11-23 1.33 1.33 0
 $ period --since 2026-11-23; period --since nowhere; period --since 1000-01-01; period --until soon
 req: error: the period is empty: it begins on 2026-11-23 and ends on 2026-11-22
-req: error: unknown revision 'nowhere'
+req: error: unknown revision 'nowhere'; 'git branch --all' and 'git tag' list the names
 req: error: the period is longer than a hundred years
 req: error: 'soon' is no date like 2026-12-01, as --until wants
 # Before the first commit nobody can know.
@@ -78,7 +78,7 @@ $ req report --format yaml
 req: error: unknown format 'yaml'; there are: human, json, csv, markdown
 [2]
 $ req report REQ-0001
-req: error: 'REQ-0001' is too much: req report
+req: error: 'REQ-0001' is one word too many: req report
 [2]
 $ req report --explain --only churn
 churn: How much is rewritten after everybody agreed?

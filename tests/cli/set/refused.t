@@ -18,7 +18,7 @@ $ req set REQ-0001 duw=2026-12-01
 req: error: no field 'duw'; did you mean 'due'?
 [2]
 $ req set REQ-0001 owners.sales=ana@example.org
-req: error: 'sales' is not one of the sides: marketing, it
+req: error: unknown side 'sales'; there are marketing, it
 [2]
 $ req set REQ-0001 owners=ana@example.org
 req: error: 'owners' is a map; write owners.NAME=VALUE

@@ -173,7 +173,7 @@ $ req term export -f xml
 req: error: unknown format 'xml'; there are: json, csv, tbx, skos, vale, cspell
 [2]
 $ req term export -f json lead
-req: error: 'lead' is too much: req term export
+req: error: 'lead' is one word too many: req term export
 [2]
 $ req term export -f skos --base-url javascript:alert
 req: error: 'javascript:alert' is no address of the web, like https://example.org/terms/

@@ -55,7 +55,7 @@ $ req term new ""
 req: error: the title is empty
 [2]
 $ req term new visitor --means sales="comes by"
-req: error: 'sales' is not one of the sides: marketing, it
+req: error: unknown side 'sales'; there are marketing, it
 [2]
 $ req term new visitor --means comes
 req: error: --means wants SIDE=TEXT, not 'comes'

@@ -24,10 +24,10 @@ $ req term set "sales lead" status=done
 req: error: 'done' is no status of a term; there are proposed, contested, agreed, retired
 [2]
 $ req term set sales lead
-req: error: something is missing: req term set WORD… FIELD=VALUE…
+req: error: something is missing: req term set WORD… FIELD=VALUE…, as in req term set lead status=agreed
 [2]
 $ req term set status=agreed x
-req: error: something is missing: req term set WORD… FIELD=VALUE…
+req: error: something is missing: req term set WORD… FIELD=VALUE…, as in req term set lead status=agreed
 [2]
 $ req term set salse lead status=agreed
 req: error: no term 'salse lead'; did you mean 'sales lead'?
