@@ -14,19 +14,17 @@ static const char HEAD[] =
     "The name of an area stands for all its rules.\n"
     "An id never changes its meaning.\n.Pp\n"
     "A rule is an error, a warning or a note unless\n.Xr req.yml 5\nsays otherwise:\n"
-    ".Bd -literal -offset indent\n"
+    ".\\\" file req.yml\n.Bd -literal -offset indent\n"
     "rules:\n  markdown/html: off\n  people: note\n  link/dropped: error\n"
     "folders:\n  requirements/archive:\n    rules: {link: off}\n.Ed\n.Pp\n"
     "Some rules have options, which stand there too:\n.Li {area/name: {option: value}} .\n.Pp\n"
     "One document excuses itself in its front matter, with the reason, and one\n"
-    "passage of its text in a comment; see\n.Xr req-document 5 :\n"
-    ".Bd -literal -offset indent\n"
-    "lint: {allow: {link/dropped: \"kept for the record\"}}\n\n"
-    "<!\\-\\- req: allow markdown/html the shop's own table \\-\\->\n.Ed\n.Pp\n"
+    "passage of its text in a comment; see\n.Sx EXCUSES\nin\n.Xr req-document 5 .\n.Pp\n"
     "What is told of\n.Pa req.yml\nitself, of excuses, and of files that could not be read as\n"
     "documents, cannot be excused.\n.Pp\n"
     "An example is a document, or several files, each behind a line with\n.Ql ===\n"
-    "and its path.\nThe tests of the program run every one of them, on 22 November 2026.\n";
+    "and its path.\nThe tests of the program run every one of them, on 22 November 2026.\n"
+    ".\\\" tested in tests/unit/rules_test.c: the rest\n";
 
 static const char FOOT[] =
     ".Sh SEE ALSO\n.Xr req-explain 1 ,\n.Xr req-lint 1 ,\n.Xr req-document 5 ,\n.Xr req.yml 5\n";

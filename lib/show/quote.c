@@ -74,7 +74,9 @@ void quote_words(GString *into, Slice text, size_t most) {
             g_string_append_c(into, c);
             at++;
         } else {
-            append_mark(into, c, shown->str[at + 1], at == 0 ? "-+=/" : at == digits ? ".)" : "");
+            char next = shown->str[at + 1];
+            bool numbers = at == digits && (!next || next == ' ');
+            append_mark(into, c, next, at == 0 ? "-+=/" : numbers ? ".)" : "");
             at++;
         }
     }

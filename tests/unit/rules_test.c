@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Every rule finds its bad example, and no other rule does; it passes its good one, in which
- * nothing is an error. */
+/* The examples of req-rules(7): every rule finds its bad example, and no other rule does; it passes
+ * its good one, in which nothing is an error. */
 #include "lint_scratch.h"
 #include "work/rules/rules.h"
 

@@ -1,10 +1,5 @@
-# The example of the manual is what the example's history gives.
-$ page="$TESTS/../man/req-diff.1"
+# The differences of the example's history, for a reader.
 $ REQ=$(command -v req) "$EXAMPLES/history.sh" "$DIR/team" >/dev/null 2>&1
-$ example() { awk '/^\$ req diff v1 v2/ { on = 1; next } /^\.Ed/ { on = 0 } on' "$page" | sed 's/\\&//g; s/\\(ti/~/g; s/\\e/\\/g'; }
-$ example | grep -c .
-14
-$ diff <(example) <(req -C team diff v1 v2 REQ-0008 --format markdown)
 $ req -C team baseline
 BASELINE  DATE        BY   HOLDS  TEXT
 v1        2026-10-26  ana  44     What we build for spring, as both sides agreed on 26 October

@@ -1,20 +1,6 @@
-# The examples of the manual run on the example team's repository, as they stand there.
+# The links of the example team's repository.
 $ REQ=$(command -v req) "$EXAMPLES/history.sh" "$DIR/team" >/dev/null 2>&1
-$ cd team && mkdir build && cp tests/junit.xml build/
-$ awk '/^\$ req trace/ { print substr($0, 3) }' "$TESTS/../man/req-trace.1" >commands; wc -l <commands
-5
-$ while read -r command; do echo "+ $command"; bash -c "$command --today 2026-11-22" >out 2>&1 || echo "[$?]"; wc -l <out; done <commands
-+ req trace --junit build/*.xml --fail-under tests=80,passing=70
-\[1]
-11
-+ req trace --junit build/*.xml --coverage -f markdown
-10
-+ req trace --impact KPI-0004
-4
-+ req trace --timeline owner:ana
-7
-+ req trace kind:goal -f json
-9
+$ cd team
 $ req trace --junit tests/junit.xml
 ID        STATUS     TITLE                                 REFINES               NEEDED BY           METRICS             DECISIONS  TESTS          CODE
 REQ-0001  measured   Guest checkout                        GOAL-0001             REQ-0008            KPI-0001                       passed 2       shop/guest.mjs:1
