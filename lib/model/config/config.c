@@ -178,7 +178,7 @@ static void read_glossaries(ConfigReader *reader, const YamlNode *node) {
 
 /* `14d` or `2w`: calendar days, for a quarrel does not rest on Sundays. */
 static void read_escalation(ConfigReader *reader, const YamlNode *node) {
-    static const double most[] = {['d'] = ESCALATE_MOST, ['w'] = ESCALATE_MOST / 7};
+    static const double most[] = {['d'] = ESCALATE_MOST, ['w'] = ESCALATE_MOST / 7.0};
     Config *config = reader->config;
     const char *text = config_string(reader, node, "'escalate-after'");
     char *end = NULL;
