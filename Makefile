@@ -29,8 +29,6 @@ CMD_SRC   = $(wildcard cmd/*.c)
 UNIT_SRC  = $(wildcard tests/unit/*_test.c)
 C_FILES   = $(LIB_SRC) $(CMD_SRC) $(wildcard lib/*/*.h lib/*/*/*.h lib/*/*/*/*.h cmd/*.h \
             tests/unit/*.[ch] tests/bench/*.[ch] tests/fuzz/*.[ch] tests/faults/*.c)
-SCRIPTS   = $(wildcard .ci/*) templates/completion/bash $(wildcard tests/check tests/house/*.sh tests/cli/*.sh examples/*.sh \
-            tests/bench/run tests/bench/scale tests/bench/search tests/bench/language tests/fuzz/run tests/site/run tests/site/lists templates/*/pre-* templates/ci/*/*.sh)
 TEMPLATES = $(sort $(shell find templates -type f ! -name '.*' ! -name '*~'))
 MAN       = $(wildcard man/*.[157])
 # What is installed, and where below prefix.
@@ -128,15 +126,8 @@ installcheck install uninstall:
 
 html-man:; @.ci/html-man $(BUILD)/man $(MAN)
 
-# With what is installed of: clang-tidy, cppcheck, shellcheck, mandoc.
-lint: $(BUILD)/gen/templates.inc
-	@bad=0; has() { command -v $$1 >/dev/null || { echo "lint: no $$1 here, left out"; false; }; }; \
-	if has clang-tidy; then clang-tidy --quiet $(LIB_SRC) $(CMD_SRC) -- -std=gnu11 $(INCLUDE) \
-	    -DREQ_VERSION='""' $(HEADERS) || bad=1; fi; \
-	if has cppcheck; then cppcheck --quiet --error-exitcode=1 --inline-suppr --library=gtk \
-	    -D'G_DEFINE_AUTOPTR_CLEANUP_FUNC(a,b)=' -Ilib -I$(BUILD) lib cmd || bad=1; fi; \
-	if has shellcheck; then shellcheck -S warning $(SCRIPTS) || bad=1; fi; \
-	if has mandoc && [ -n "$(MAN)" ]; then mandoc -Tlint -Wstyle $(MAN) || bad=1; fi; exit $$bad
+# With what is installed of: clang-tidy, cppcheck, shellcheck, mandoc; takes some minutes.
+lint: $(BUILD)/gen/templates.inc; @BUILD=$(BUILD) .ci/lint -std=gnu11 $(INCLUDE) -DREQ_VERSION='""' $(HEADERS)
 
 # Every fault at every call of every writing command, and files made to be slow, as large as they may be.
 faults: all; @BUILD=$(BUILD) tests/faults/run --long && BUILD=$(BUILD) tests/hostile/run --long && BUILD=$(BUILD) tests/faults/threads

@@ -15,9 +15,9 @@
  *                  markdown (cmark), json (jansson), xml, xml_reader and html_reader (libxml2),
  *                  xlsx (libxlsxwriter, where it is there), proc (git, the editor); library (opens
  *                  libgit2 and libxml2 when first needed)
- *   lib/model/     source (where files come from), config (req.yml), schema (kinds, fields,
- *                  statuses), problem, front (matter, where it lies), document, value (by type),
- *                  reading (of a metric), ids, prose/ (words and sentences of a document),
+ *   lib/model/     source (where files come from), config and config_keys (req.yml), schema (kinds,
+ *                  fields, statuses), problem, front (matter, where it lies), document, value (by
+ *                  type), reading (of a metric), ids, prose/ (words and sentences of a document),
  *                  glossary/ (terms, found in prose), sketch (of a document's words), frozen and
  *                  cache (documents read before), store (answers found before), meaning (the hash
  *                  of what one says), corpus, query
@@ -43,10 +43,11 @@
  *   lib/show/      findings/ (formats of lint), quote (text from files in a host's Markdown),
  *                  record (a document as data), listing, sheet, terms (of the glossary), glossary
  *                  (for other programs), format (named), table, csv, log, terminal/ (Markdown
- *                  there), paint (colours), schema_json, manual (the page of rules), change/ (of
- *                  two corpora), summary (the comment of req check), report/ (of frictions), trace
- *                  (of what leads to what), agenda/ (of the meeting), calendar (of days), pieces
- *                  (words of a change), exchange/ (documents for other programs), site/ (HTML)
+ *                  there), paint (colours), config_json and schema_json (for editors), manual
+ *                  (the page of rules), change/ (of two corpora), summary (the comment of req
+ *                  check), report/ (of frictions), trace (of what leads to what), agenda/ (of the
+ *                  meeting), calendar (of days), pieces (words of a change), exchange/ (documents
+ *                  for other programs), site/ (HTML)
  *   cmd/           req (this page), options (parsing and help), context (loading), then one file a
  *                  command, named as it is typed: init, new, set, approve, link, renumber, list,
  *                  show, trace, log, diff, baseline, report, agenda, term (with term-new,

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* req schema: the built-in configuration, or a kind's front matter as JSON Schema. Needs no git. */
+/* req schema: the built-in configuration, or the JSON Schema of a kind's front matter or of
+ * req.yml. Needs no git. */
 #include "command.h"
 
 #include "base/text.h"
+#include "show/config_json.h"
 #include "show/schema_json.h"
 
 typedef struct {
@@ -10,8 +12,8 @@ typedef struct {
 } SchemaOptions;
 
 static const Option OPTIONS[] = {
-    {"json", 0, OPTION_STRING, offsetof(SchemaOptions, json), "KIND",
-     "print the front matter of KIND as JSON Schema, for editors"},
+    {"json", 0, OPTION_STRING, offsetof(SchemaOptions, json), "KIND|req.yml",
+     "print the front matter of KIND, or req.yml, as JSON Schema, for editors"},
     OPTION_END,
 };
 
@@ -32,6 +34,10 @@ static int run(Context *context, void *given, char **operands, GError **error) {
         stream_write(context->out, config_builtin());
         return EXIT_DONE;
     }
+    if (strcmp(options->json, CONFIG_PATH) == 0) {
+        config_json_write(context->out);
+        return EXIT_DONE;
+    }
     g_autoptr(Config) config = read_config(error);
     const Kind *kind = config ? context_kind(&config->schema, options->json, error) : NULL;
     if (!kind)
@@ -42,7 +48,7 @@ static int run(Context *context, void *given, char **operands, GError **error) {
 
 const Command command_schema = {
     .name = "schema",
-    .summary = "print the built-in req.yml, or a JSON Schema of a kind",
+    .summary = "print the built-in req.yml, or a JSON Schema of a kind or of req.yml",
     .options_size = sizeof(SchemaOptions),
     .options = OPTIONS,
     .run = run,

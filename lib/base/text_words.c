@@ -263,7 +263,8 @@ const char *text_other_case(Slice word, const char *const *names, size_t count) 
     size_t len = letters(word, wanted);
     const char *only = NULL;
     for (size_t i = 0; i < count && len; i++) {
-        if (letters(slice_of(names[i]), name) != len || memcmp(wanted, name, len * sizeof *name))
+        if (letters(slice_of(names[i]), name) != len ||
+            memcmp(wanted, name, len * sizeof *name) != 0)
             continue;
         if (only || slice_is(word, names[i]))
             return NULL;

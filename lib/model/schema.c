@@ -161,7 +161,7 @@ bool status_needs_field(const Status *status, const char *field) {
     return status && g_strv_contains(status->fields, field);
 }
 
-static const char *const TYPE_NAMES[FIELD_TYPES] = {
+const char *const FIELD_TYPE_NAMES[FIELD_TYPES + 1] = {
     [FIELD_TEXT] = "text",         [FIELD_ENUM] = "enum",     [FIELD_DATE] = "date",
     [FIELD_INTEGER] = "integer",   [FIELD_NUMBER] = "number", [FIELD_BOOLEAN] = "boolean",
     [FIELD_DURATION] = "duration", [FIELD_PERSON] = "person", [FIELD_REFERENCE] = "reference",
@@ -180,7 +180,7 @@ const char *side_label(Arena *arena, const char *side) {
 }
 
 const char *field_type_name(FieldType type) {
-    return TYPE_NAMES[type];
+    return FIELD_TYPE_NAMES[type];
 }
 
 const char *field_expected(Arena *arena, const Field *field) {

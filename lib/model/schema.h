@@ -158,6 +158,9 @@ bool status_needs_field(const Status *status, const char *field);
  * `arena`. */
 const char *side_label(Arena *arena, const char *side);
 
+/* The names that req.yml uses for types, in their order; NULL at the end. */
+extern const char *const FIELD_TYPE_NAMES[FIELD_TYPES + 1];
+
 /* The name that req.yml uses for a type. */
 const char *field_type_name(FieldType type);
 

@@ -34,8 +34,12 @@ void offer_word(Offer *offer, Slice word, const char *ending, Slice about) {
         return;
     char *whole =
         g_strdup_printf("%.*s%.*s%s", (int)offer->from, offer->typed, SLICE_ARG(word), ending);
-    if (*whole == ':' || !g_hash_table_add(offer->said, whole))
-        return; /* a line with a colon first is not a word, but asks the shell for files */
+    if (*whole == ':') { /* no word: a line that begins so asks the shell for files */
+        g_free(whole);
+        return;
+    }
+    if (!g_hash_table_add(offer->said, whole)) /* which keeps it */
+        return;
     stream_puts(offer->out, whole);
     if (about.len) {
         g_autoptr(Arena) arena = arena_new();

@@ -182,8 +182,8 @@ bool scaffold_write_filled(Source *worktree, const Folder *top, GitRepo *repo, c
                            const Kind *kind, const char *title, const Edit *edits, size_t count,
                            char **path, GError **error) {
     g_autoptr(Arena) arena = arena_new();
-    const char *place;
-    Slice bytes;
+    const char *place = NULL;
+    Slice bytes = {NULL, 0};
     if (!scaffold_make(arena, worktree, top, repo, config, kind, title, NULL, edits, count, &place,
                        &bytes, error))
         return false;

@@ -10,14 +10,6 @@
 #define MOST_GLOSSARIES 20
 #define MOST_TRACED     200
 
-#define KiB ((size_t)1024)
-#define MiB (1024 * KiB)
-
-static const char *const TOP_KEYS[] = {
-    "title",  "sides",  "people",         "rules", "folders",  "trace",
-    "ids",    "limits", "fields",         "kinds", "language", "glossaries",
-    "freeze", "report", "escalate-after", "site",  NULL};
-
 static void on_fault(void *context, const YamlFault *fault) {
     ConfigReader *reader = context;
     bool limit = g_strcmp0(fault->kind, "limit") == 0;
@@ -44,61 +36,70 @@ static bool parse_amount(Slice text, size_t *amount) {
     return factor != 0 && number > 0;
 }
 
+/* Where a limit is kept; the table of keys says what it can be raised to. */
 typedef struct {
     const char *name;
     size_t offset;
-    bool wide;   /* size_t, else unsigned */
-    size_t most; /* what it can be raised to: places are 32 bits wide, and some costs quadratic */
+    bool wide; /* size_t, else unsigned */
 } LimitRow;
 
-#define WIDE(name, member, most)                                                                   \
-    { name, offsetof(ConfigLimits, member), true, most }
-#define NARROW(name, member, most)                                                                 \
-    { name, offsetof(ConfigLimits, member), false, most }
+#define WIDE(name, member)                                                                         \
+    { name, offsetof(ConfigLimits, member), true }
+#define NARROW(name, member)                                                                       \
+    { name, offsetof(ConfigLimits, member), false }
 static const LimitRow LIMITS[] = {
-    WIDE("document", document, 16 * MiB),
-    WIDE("front-matter", front_matter, 1 * MiB),
-    WIDE("config", config, 256 * KiB),
-    WIDE("line", line, 1 * MiB),
-    WIDE("title", title, 10000),
-    WIDE("terms", terms, 1000000),
-    WIDE("documents", documents, 10000000),
-    WIDE("entries", entries, 10000000),
-    NARROW("nesting", depth, 64),
-    NARROW("keys", keys, 10000),
-    NARROW("containers", containers, 64),
-    NARROW("cells", cells, 1000),
-    NARROW("images", images, 10000),
-    NARROW("links", links, 100000),
-    NARROW("depth", tree_depth, 256),
+    WIDE("document", document),
+    WIDE("front-matter", front_matter),
+    WIDE("config", config),
+    WIDE("line", line),
+    WIDE("title", title),
+    WIDE("terms", terms),
+    WIDE("documents", documents),
+    WIDE("entries", entries),
+    NARROW("nesting", depth),
+    NARROW("keys", keys),
+    NARROW("containers", containers),
+    NARROW("cells", cells),
+    NARROW("images", images),
+    NARROW("links", links),
+    NARROW("depth", tree_depth),
 };
 
+/* The place of that limit in the configuration. */
+static char *limit_place(Config *config, const char *name, bool *wide) {
+    size_t i = 0;
+    while (i < G_N_ELEMENTS(LIMITS) && strcmp(LIMITS[i].name, name) != 0)
+        i++;
+    g_assert(i < G_N_ELEMENTS(LIMITS));
+    *wide = LIMITS[i].wide;
+    return (char *)&config->limits + LIMITS[i].offset;
+}
+
 /* Reads one limit; what is wrong leaves it as it is built in. */
-static void read_limit(ConfigReader *reader, const YamlNode *node, const LimitRow *row) {
+static void read_limit(ConfigReader *reader, const YamlNode *node, const ConfigKey *key) {
     size_t amount;
-    char *place = (char *)&reader->config->limits + row->offset;
+    bool wide;
+    char *place = limit_place(reader->config, key->name, &wide);
     if (!parse_amount(yaml_text(node), &amount))
         config_complain(reader, "config/syntax", node, "limit '%s' must be a number above 0",
-                        row->name)
+                        key->name)
             ->help = "write it like 512 KiB, 1 MiB or 2000";
-    else if (amount > row->most)
-        config_complain(reader, "config/limit", node, "limit '%s' can be %zu at most", row->name,
-                        row->most);
-    else if (row->wide)
+    else if ((double)amount > key->most)
+        config_complain(reader, "config/limit", node, "limit '%s' can be %.0f at most", key->name,
+                        key->most);
+    else if (wide)
         memcpy(place, &amount, sizeof amount);
     else
         memcpy(place, &(unsigned){(unsigned)amount}, sizeof(unsigned));
 }
 
 static void read_limits(ConfigReader *reader, const YamlNode *map) {
-    const char *names[G_N_ELEMENTS(LIMITS) + 1] = {NULL};
-    for (size_t i = 0; i < G_N_ELEMENTS(LIMITS); i++) {
-        names[i] = LIMITS[i].name;
-        const YamlNode *node = yaml_get(map, LIMITS[i].name);
+    for (const ConfigKey *key = config_limit_keys; key->name; key++) {
+        const YamlNode *node = yaml_get(map, key->name);
         if (node)
-            read_limit(reader, node, &LIMITS[i]);
+            read_limit(reader, node, key);
     }
-    config_check_keys(reader, map, names);
+    config_check_keys(reader, map, config_limit_keys);
 }
 
 static void read_people(ConfigReader *reader, const YamlNode *map) {
@@ -177,7 +178,7 @@ static void read_glossaries(ConfigReader *reader, const YamlNode *node) {
 
 /* `14d` or `2w`: calendar days, for a quarrel does not rest on Sundays. */
 static void read_escalation(ConfigReader *reader, const YamlNode *node) {
-    static const double most[] = {['d'] = ESCALATE_MOST, ['w'] = ESCALATE_MOST / 7};
+    static const double most[] = {['d'] = ESCALATE_MOST, ['w'] = ESCALATE_MOST / 7.0};
     Config *config = reader->config;
     const char *text = config_string(reader, node, "'escalate-after'");
     char *end = NULL;
@@ -225,7 +226,6 @@ static const char *const *read_paths(ConfigReader *reader, const YamlNode *node,
 }
 
 static void read_trace(ConfigReader *reader, const YamlNode *map) {
-    static const char *const keys[] = {"paths", "tests", NULL};
     ConfigTrace *trace = &reader->config->trace;
     bool given = config_is_map(reader, map, "'trace'");
     const YamlNode *tests = given ? yaml_get(map, "tests") : NULL;
@@ -235,12 +235,12 @@ static void read_trace(ConfigReader *reader, const YamlNode *map) {
         read_paths(reader, given ? yaml_get(map, "paths") : NULL, "'trace.paths'", false);
     trace->tests = tests ? read_paths(reader, tests, "'trace.tests'", true) : NULL;
     if (given)
-        config_check_keys(reader, map, keys);
+        config_check_keys(reader, map, config_trace_keys);
 }
 
 static void read_all(ConfigReader *reader, const YamlNode *root) {
     Config *config = reader->config;
-    config_check_keys(reader, root, TOP_KEYS);
+    config_check_keys(reader, root, config_keys);
     config->title = config_string(reader, yaml_get(root, "title"), "'title'");
     config->freeze = config_string(reader, yaml_get(root, "freeze"), "'freeze'");
     config->escalate_after = ESCALATE_AFTER;
@@ -255,7 +255,7 @@ static void read_all(ConfigReader *reader, const YamlNode *root) {
     read_people(reader, yaml_get(root, "people"));
     read_limits(reader, yaml_get(root, "limits"));
     config_read_rules(reader, root);
-    reader->ids = yaml_get(root, "ids");
+    reader->ids = config_value(root, "ids");
     config_read_kinds(reader, yaml_get(root, "kinds"), yaml_get(root, "fields"));
 }
 

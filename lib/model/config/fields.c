@@ -2,21 +2,14 @@
 /* Reading the fields of a kind. */
 #include "model/config/internal.h"
 
-static const char *const FIELD_KEYS[] = {"type", "summary", "default", "max",   "values",
-                                         "as",   "of",      "fields",  "keys",  "item-key",
-                                         "to",   "from",    "meaning", "prose", NULL};
-
 static void read_field(ConfigReader *reader, const char *name, const YamlNode *spec, Field *field);
 
 static FieldType read_type(ConfigReader *reader, const YamlNode *node) {
-    const char *names[FIELD_TYPES + 1] = {NULL};
-    for (FieldType type = 0; type < FIELD_TYPES; type++) {
-        names[type] = field_type_name(type);
-        if (node && slice_is(yaml_text(node), names[type]))
+    for (FieldType type = 0; type < FIELD_TYPES; type++)
+        if (node && slice_is(yaml_text(node), FIELD_TYPE_NAMES[type]))
             return type;
-    }
     if (node) {
-        g_autofree char *all = g_strjoinv(", ", (char **)(uintptr_t)names);
+        g_autofree char *all = g_strjoinv(", ", (char **)(uintptr_t)FIELD_TYPE_NAMES);
         config_complain(reader, "config/syntax", node, "no such type of field")->help =
             arena_printf(reader->arena, "expected one of %s", all);
     }
@@ -64,16 +57,14 @@ static void read_number(ConfigReader *reader, const YamlNode *node, size_t *numb
 
 /* The parts of a field that are a list or map: what is in it. */
 static void read_inside(ConfigReader *reader, const YamlNode *spec, Field *field) {
-    const YamlNode *of = yaml_get(spec, "of"), *keys = yaml_get(spec, "keys");
+    const YamlNode *of = yaml_get(spec, "of");
     if (of) {
         Field *inner = arena_make(reader->arena, Field);
         read_field(reader, field->name, of, inner);
         field->of = inner;
     }
     field->fields = config_read_fields(reader, yaml_get(spec, "fields"), &field->field_count);
-    field->keys_are_sides = keys && slice_is(yaml_text(keys), "sides");
-    if (keys && !field->keys_are_sides)
-        config_complain(reader, "config/syntax", keys, "'keys' can only be 'sides'");
+    field->keys_are_sides = config_says(reader, spec, "keys", CONFIG_SIDES);
     field->item_key = config_string(reader, yaml_get(spec, "item-key"), "'item-key'");
     if (field->type == FIELD_LIST && !field->of) {
         static const Field text = {.name = "item", .key = "item", .type = FIELD_TEXT};
@@ -91,18 +82,18 @@ static void read_field(ConfigReader *reader, const char *name, const YamlNode *s
     }
     if (!config_is_map(reader, spec, "a field"))
         return;
-    config_check_keys(reader, spec, FIELD_KEYS);
-    field->type = read_type(reader, yaml_get(spec, "type"));
+    config_check_keys(reader, spec, config_field_keys);
+    field->type = read_type(reader, config_value(spec, "type"));
     field->summary = config_string(reader, yaml_get(spec, "summary"), "'summary'");
     field->fallback = config_string(reader, yaml_get(spec, "default"), "'default'");
-    read_number(reader, yaml_get(spec, "max"), &field->max);
-    field->prose = config_bool(reader, yaml_get(spec, "prose"), false);
-    field->no_meaning = !config_bool(reader, yaml_get(spec, "meaning"), true);
+    read_number(reader, config_value(spec, "max"), &field->max);
+    field->prose = config_bool(reader, config_value(spec, "prose"), false);
+    field->no_meaning = !config_bool(reader, config_value(spec, "meaning"), true);
     read_from(reader, yaml_get(spec, "from"), field);
     field->spellings = read_spellings(reader, yaml_get(spec, "as"));
-    if (yaml_get(spec, "values"))
+    if (config_value(spec, "values"))
         field->values = config_strings(reader, yaml_get(spec, "values"), "'values'", NULL);
-    if (yaml_get(spec, "to"))
+    if (config_value(spec, "to"))
         field->to = config_strings(reader, yaml_get(spec, "to"), "'to'", NULL);
     if (field->type == FIELD_ENUM && !field->values)
         config_complain(reader, "config/syntax", spec, "enum '%s' needs 'values'", name);

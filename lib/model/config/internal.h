@@ -3,6 +3,23 @@
 #pragma once
 
 #include "model/config.h"
+#include "model/config_keys.h"
+
+/* The keys of the maps in req.yml, as config_keys has those of the whole. */
+extern const ConfigKey config_field_keys[], config_need_keys[], config_status_keys[],
+    config_kind_keys[], config_limit_keys[], config_site_keys[], config_report_keys[],
+    config_trace_keys[], config_folder_keys[];
+
+/* The words that a key knows; NULL at the end of each. */
+extern const char *const CONFIG_SEVERITIES[],
+    *const CONFIG_HOSTS[], *const CONFIG_MEANINGS[],
+                               *const CONFIG_IDS[],
+                                   *const CONFIG_SIDES[],
+                                       *const CONFIG_ANY_CASE[],
+                                           *const CONFIG_IGNORE[],
+                                               *const CONFIG_OPTIONAL[],
+                                                   *const CONFIG_EVERY_SIDE[],
+                                                       *const CONFIG_AFTER_DELIVERY[];
 
 /* What a reader of a part of req.yml needs to make things and to complain. */
 typedef struct {
@@ -18,9 +35,18 @@ typedef struct {
 Problem *config_complain(ConfigReader *reader, const char *rule, const YamlNode *at,
                          const char *format, ...) G_GNUC_PRINTF(4, 5);
 
-/* Complains of each key of the map that is not among `known` (NULL-terminated), naming the nearest.
- */
-void config_check_keys(ConfigReader *reader, const YamlNode *map, const char *const *known);
+/* Complains of each key of the map that is not in the table, naming the nearest. */
+void config_check_keys(ConfigReader *reader, const YamlNode *map, const ConfigKey *table);
+
+/* The same by a list of names (NULL-terminated). */
+void config_check_names(ConfigReader *reader, const YamlNode *map, const char *const *known);
+
+/* The value of the map's key; NULL where there is none, or nothing stands behind it. */
+const YamlNode *config_value(const YamlNode *map, const char *key);
+
+/* Whether the key has the one word (`words`) that it knows; complains of any other value. */
+bool config_says(ConfigReader *reader, const YamlNode *map, const char *key,
+                 const char *const *words);
 
 /* Whether the node is a map; complains if it is something else. NULL is no map, silently. */
 bool config_is_map(ConfigReader *reader, const YamlNode *node, const char *what);

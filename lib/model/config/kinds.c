@@ -4,13 +4,6 @@
 #include "base/text.h"
 #include "model/config/internal.h"
 
-static const char *const KIND_KEYS[] = {"plural",   "dir",      "prefix",       "ids",     "title",
-                                        "glossary", "keys",     "skip",         "fields",  "asides",
-                                        "unknown",  "statuses", "front-matter", "wording", NULL};
-static const char *const STATUS_KEYS[] = {"means", "summary", "includes", "needs", "next", NULL};
-static const char *const NEED_KEYS[] = {"fields",    "sections", "owners",
-                                        "approvals", "readings", NULL};
-
 /* Of all kinds together: each file's path is held against each. */
 #define MOST_DIRS 500
 
@@ -33,15 +26,18 @@ static void read_needs(ConfigReader *reader, const YamlNode *needs, const Status
     const Status *from = included ? included : &nothing;
     if (needs && !config_is_map(reader, needs, "'needs'"))
         needs = NULL;
-    config_check_keys(reader, needs, NEED_KEYS);
+    config_check_keys(reader, needs, config_need_keys);
     status->fields = join(reader->arena, from->fields,
                           config_strings(reader, yaml_get(needs, "fields"), "'fields'", NULL));
     status->sections =
         join(reader->arena, from->sections,
              config_strings(reader, yaml_get(needs, "sections"), "'sections'", NULL));
-    status->owners = from->owners || yaml_get(needs, "owners");
-    status->approvals = from->approvals || yaml_get(needs, "approvals");
-    status->readings = from->readings || yaml_get(needs, "readings");
+    bool owners = config_says(reader, needs, "owners", CONFIG_EVERY_SIDE);
+    bool approvals = config_says(reader, needs, "approvals", CONFIG_EVERY_SIDE);
+    bool readings = config_says(reader, needs, "readings", CONFIG_AFTER_DELIVERY);
+    status->owners = from->owners || owners;
+    status->approvals = from->approvals || approvals;
+    status->readings = from->readings || readings;
 }
 
 static void read_status(ConfigReader *reader, const YamlNode *key, const Kind *kind,
@@ -50,8 +46,8 @@ static void read_status(ConfigReader *reader, const YamlNode *key, const Kind *k
     status->name = slice_string(reader->arena, yaml_text(key));
     bool map = config_is_map(reader, spec, "a status");
     if (map)
-        config_check_keys(reader, spec, STATUS_KEYS);
-    const YamlNode *includes = yaml_get(spec, "includes"), *means = yaml_get(spec, "means");
+        config_check_keys(reader, spec, config_status_keys);
+    const YamlNode *includes = config_value(spec, "includes"), *means = config_value(spec, "means");
     const Status *included = includes ? kind_status(kind, yaml_text(includes)) : NULL;
     if (includes && !included)
         config_complain(reader, "config/syntax", includes,
@@ -59,9 +55,8 @@ static void read_status(ConfigReader *reader, const YamlNode *key, const Kind *k
     read_needs(reader, yaml_get(spec, "needs"), included, status);
     status->summary = config_string(reader, yaml_get(spec, "summary"), "'summary'");
     status->next = config_strings(reader, yaml_get(spec, "next"), "'next'", NULL);
-    static const char *const meanings[] = {"open", "agreed", "done", "closed", NULL};
     status->means = means ? config_string(reader, means, "'means'") : "open";
-    if (!status->means || !g_strv_contains(meanings, status->means)) {
+    if (!status->means || !g_strv_contains(CONFIG_MEANINGS, status->means)) {
         config_complain(reader, "config/syntax", means, "'means' is open, agreed, done or closed");
         status->means = "open";
     }
@@ -204,7 +199,7 @@ static void check_fields(ConfigReader *reader, const YamlNode *spec, const Kind 
                  {"statuses", "status", kind->status_field},
                  {"title", kind->title, kind->title_field}};
     for (size_t i = 0; i < G_N_ELEMENTS(asked); i++) {
-        const YamlNode *node = yaml_get(spec, asked[i].key);
+        const YamlNode *node = config_value(spec, asked[i].key);
         const char *field = text_visible(reader->arena, slice_of(asked[i].field));
         if (!node || asked[i].index >= 0)
             continue;
@@ -220,34 +215,27 @@ static void read_kind(ConfigReader *reader, const YamlNode *key, const YamlNode 
     kind->name = slice_string(reader->arena, yaml_text(key));
     if (!config_is_map(reader, spec, "a kind"))
         spec = NULL;
-    config_check_keys(reader, spec, KIND_KEYS);
-    const YamlNode *own = yaml_get(spec, "fields"), *keys = yaml_get(spec, "keys");
-    const YamlNode *unknown = yaml_get(spec, "unknown"), *front = yaml_get(spec, "front-matter");
+    config_check_keys(reader, spec, config_kind_keys);
+    const YamlNode *own = yaml_get(spec, "fields");
     const YamlNode *fields = own ? own : shared;
     if (own && shared && own->type == YAML_MAP &&
         shared->type == YAML_MAP) /* its own stand first */
         fields = config_merge(reader->arena, own, config_merge(reader->arena, shared, own));
     kind->plural = config_string(reader, yaml_get(spec, "plural"), "'plural'");
     kind->plural = kind->plural ? kind->plural : kind->name;
-    kind->title = config_string(reader, yaml_get(spec, "title"), "'title'");
+    kind->title = config_string(reader, config_value(spec, "title"), "'title'");
     kind->title = kind->title ? kind->title : "title";
     kind->asides = config_strings(reader, yaml_get(spec, "asides"), "'asides'", NULL);
     kind->skip = config_strings(reader, yaml_get(spec, "skip"), "'skip'", NULL);
-    kind->glossary = config_bool(reader, yaml_get(spec, "glossary"), false);
-    kind->any_case = keys && slice_is(yaml_text(keys), "any-case");
-    kind->ignore_unknown = unknown && slice_is(yaml_text(unknown), "ignore");
-    kind->front_matter_optional = front && slice_is(yaml_text(front), "optional");
-    if (front && !kind->front_matter_optional)
-        config_complain(reader, "config/syntax", front, "'front-matter' can only be 'optional'");
-    if (keys && !kind->any_case)
-        config_complain(reader, "config/syntax", keys, "'keys' can only be 'any-case'");
-    if (unknown && !kind->ignore_unknown)
-        config_complain(reader, "config/syntax", unknown, "'unknown' can only be 'ignore'");
+    kind->glossary = config_bool(reader, config_value(spec, "glossary"), false);
+    kind->front_matter_optional = config_says(reader, spec, "front-matter", CONFIG_OPTIONAL);
+    kind->any_case = config_says(reader, spec, "keys", CONFIG_ANY_CASE);
+    kind->ignore_unknown = config_says(reader, spec, "unknown", CONFIG_IGNORE);
     read_wording(reader, yaml_get(spec, "wording"), kind);
     read_dirs(reader, yaml_get(spec, "dir"), kind);
     add_glossaries(reader, kind);
     read_prefixes(reader, yaml_get(spec, "prefix"), kind);
-    kind->random_ids = read_random(reader, yaml_get(spec, "ids"));
+    kind->random_ids = read_random(reader, config_value(spec, "ids"));
     kind->fields = config_read_fields(reader, fields, &kind->field_count);
     read_statuses(reader, yaml_get(spec, "statuses"), kind);
     find_fields(kind, reader->arena);

@@ -8,11 +8,6 @@
 #define DAYS_MOST      36500
 #define THRESHOLD_MOST 1e9
 
-const char *const CONFIG_FRICTIONS[CONFIG_FRICTION_COUNT + 1] = {
-    "half-baked", "emergencies", "process", "effort",       "extras", "silence",
-    "churn",      "testing",     "data",    "expectations", NULL,
-};
-
 /* Calendar days: `90d`, `90`, or in weeks of seven, `12w`. */
 static bool read_days(Slice text, unsigned *days) {
     bool weeks = slice_ends(text, "w"), unit = weeks || slice_ends(text, "d");
@@ -54,7 +49,7 @@ static void read_thresholds(ConfigReader *reader, const YamlNode *map) {
     ConfigReport *report = &reader->config->report;
     if (!config_is_map(reader, map, "'report.thresholds'"))
         return;
-    config_check_keys(reader, map, CONFIG_FRICTIONS);
+    config_check_names(reader, map, CONFIG_FRICTIONS);
     for (size_t i = 0; CONFIG_FRICTIONS[i]; i++) {
         const YamlNode *node = yaml_get(map, CONFIG_FRICTIONS[i]);
         const char *text = config_string(reader, node, "a threshold");
@@ -71,14 +66,13 @@ static void read_thresholds(ConfigReader *reader, const YamlNode *map) {
 }
 
 void config_read_report(ConfigReader *reader, const YamlNode *map) {
-    static const char *const keys[] = {"period", "thresholds", NULL};
     ConfigReport *report = &reader->config->report;
     report->period = 90;
     for (size_t i = 0; i < CONFIG_FRICTION_COUNT; i++)
         report->thresholds[i] = -1;
     if (!config_is_map(reader, map, "'report'"))
         return;
-    config_check_keys(reader, map, keys);
+    config_check_keys(reader, map, config_report_keys);
     read_period(reader, yaml_get(map, "period"));
     read_thresholds(reader, yaml_get(map, "thresholds"));
 }

@@ -6,13 +6,12 @@
 #include <stdlib.h>
 
 static const char *read_severity(ConfigReader *reader, const YamlNode *node) {
-    static const char *const severities[] = {"off", "note", "warning", "error", NULL};
     const char *severity = config_string(reader, node, "a rule's severity");
-    if (!severity)
+    if (!severity || !*severity)
         return NULL;
     if (strcmp(severity, "false") == 0)
-        return "off"; /* what YAML 1.1 editors make of `off` */
-    if (g_strv_contains(severities, severity))
+        return "off";
+    if (g_strv_contains(CONFIG_SEVERITIES, severity))
         return severity;
     config_complain(reader, "config/syntax", node, "'%s' is no severity",
                     text_visible(reader->arena, slice_of(severity)))
@@ -57,7 +56,6 @@ static int compare_folders(const void *a, const void *b) {
 }
 
 static void read_folders(ConfigReader *reader, const YamlNode *map) {
-    static const char *const known[] = {"rules", NULL};
     if (!config_is_map(reader, map, "'folders'"))
         return;
     Config *config = reader->config;
@@ -72,7 +70,7 @@ static void read_folders(ConfigReader *reader, const YamlNode *map) {
                             path);
             continue;
         }
-        config_check_keys(reader, key->value, known);
+        config_check_keys(reader, key->value, config_folder_keys);
         ConfigFolder *folder = &folders[config->folder_count++];
         folder->path = path;
         folder->rules = read_rules(reader, yaml_get(key->value, "rules"), &folder->rule_count);

@@ -17,8 +17,6 @@ static const struct {
                {"bitbucket.org", HOST_BITBUCKET},
                {"codeberg.org", HOST_GITEA}};
 
-static const char *const HOSTS[] = {"none", "github", "gitlab", "gitea", "bitbucket", NULL};
-
 /* A file below the top; NULL, and told, where it can be none. */
 static const char *read_file(ConfigReader *reader, const YamlNode *map, const char *key) {
     const YamlNode *node = yaml_get(map, key);
@@ -121,8 +119,8 @@ static void read_host(ConfigReader *reader, const YamlNode *map) {
     const YamlNode *node = yaml_get(map, "host");
     const char *name = config_string(reader, node, "'site.host'");
     site->host = site->repository ? host_of(site->repository) : HOST_NONE;
-    for (unsigned i = 0; name && HOSTS[i]; i++)
-        if (strcmp(name, HOSTS[i]) == 0) {
+    for (unsigned i = 0; name && CONFIG_HOSTS[i]; i++)
+        if (strcmp(name, CONFIG_HOSTS[i]) == 0) {
             site->host = (ConfigHost)i;
             return;
         }
@@ -149,14 +147,11 @@ static void read_branch(ConfigReader *reader, const YamlNode *map) {
 }
 
 void config_read_site(ConfigReader *reader, const YamlNode *map) {
-    static const char *const keys[] = {"style",    "head",       "footer", "shell",
-                                       "base-url", "repository", "host",   "branch",
-                                       "edit",     "source",     NULL};
     ConfigSite *site = &reader->config->site;
     site->branch = "main";
     if (!config_is_map(reader, map, "'site'"))
         return;
-    config_check_keys(reader, map, keys);
+    config_check_keys(reader, map, config_site_keys);
     site->style = read_file(reader, map, "style");
     site->head = read_file(reader, map, "head");
     site->footer = read_file(reader, map, "footer");

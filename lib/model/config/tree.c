@@ -13,6 +13,7 @@ static const char *const CONTAINERS[] = {"limits", "kinds", "fields", NULL};
 
 #define MOST_ENTRIES 500  /* of one list or map */
 #define MOST_BYTES   4096 /* of a name or value */
+#define KEYS_MOST    32   /* of one table */
 
 Problem *config_complain(ConfigReader *reader, const char *rule, const YamlNode *at,
                          const char *format, ...) {
@@ -38,7 +39,16 @@ static size_t strings_count(const char *const *strings) {
     return count;
 }
 
-void config_check_keys(ConfigReader *reader, const YamlNode *map, const char *const *known) {
+void config_check_keys(ConfigReader *reader, const YamlNode *map, const ConfigKey *table) {
+    const char *names[KEYS_MOST + 1] = {NULL};
+    for (size_t i = 0; table[i].name; i++) {
+        g_assert(i < KEYS_MOST);
+        names[i] = table[i].name;
+    }
+    config_check_names(reader, map, names);
+}
+
+void config_check_names(ConfigReader *reader, const YamlNode *map, const char *const *known) {
     for (const YamlNode *key = map ? map->child : NULL; key; key = key->next) {
         Slice name = yaml_text(key);
         if (slice_is_any(name, known))
@@ -100,6 +110,20 @@ bool config_bool(ConfigReader *reader, const YamlNode *node, bool fallback) {
         return false;
     config_complain(reader, "config/syntax", node, "expected true or false");
     return fallback;
+}
+
+const YamlNode *config_value(const YamlNode *map, const char *key) {
+    const YamlNode *value = yaml_get(map, key);
+    return value && value->type == YAML_SCALAR && value->len == 0 ? NULL : value;
+}
+
+bool config_says(ConfigReader *reader, const YamlNode *map, const char *key,
+                 const char *const *words) {
+    const YamlNode *value = config_value(map, key);
+    bool said = value && slice_is(yaml_text(value), words[0]);
+    if (value && !said)
+        config_complain(reader, "config/syntax", value, "'%s' can only be '%s'", key, words[0]);
+    return said;
 }
 
 size_t config_count(const YamlNode *node) {

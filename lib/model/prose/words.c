@@ -227,9 +227,7 @@ static void take_between(Scan *scan, uint32_t c, size_t at, size_t len) {
         gap->stop = '.';
     else if (c == 0x3002 || c == 0xff01 || c == 0xff1f)
         gap->stop = '.', gap->ended = true;
-    else if (c == ':' || c == ';' || c == ',')
-        gap->stop = 0;
-    else if (!quote && c != ')' && c != ']' && !gap->ended)
+    else if (c == ':' || c == ';' || c == ',' || (!quote && c != ')' && c != ']' && !gap->ended))
         gap->stop = 0;
 }
 

@@ -129,7 +129,8 @@ bool findings_output_write(const FindingsOutput *output, const LintResult *resul
     GError *first = NULL;
     for (unsigned i = 0; i < output->outputs->len; i++) {
         const Output *one = &g_array_index(output->outputs, Output, i);
-        FindingsStyle own = one->file ? (FindingsStyle){0} : *style;
+        static const FindingsStyle none;
+        FindingsStyle own = one->file ? none : *style;
         GError *failure = NULL;
         if (is_format(one, "github") && summary && stream_bytes(summary).len == 0)
             own.step_summary = summary;

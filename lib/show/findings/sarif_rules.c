@@ -6,7 +6,7 @@
 int *sarif_rule_places(const LintResult *result) {
     size_t count;
     rule_table(&count);
-    int *places = g_new(int, MAX(count, 1));
+    int *places = g_new0(int, MAX(count, 1));
     for (size_t i = 0; i < count; i++)
         places[i] = result->severities[i] == SEVERITY_OFF ? -1 : 0;
     for (size_t i = 0; i < result->count; i++)
@@ -67,6 +67,7 @@ void sarif_write_rules(JsonWriter *json, const LintResult *result) {
     g_autofree int *places = sarif_rule_places(result);
     json_open_list(json, "rules");
     for (size_t i = 0; i < count; i++)
+        /* NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult): there are `count` */
         if (places[i] >= 0)
             put_rule(json, rules[i], result->severities[i]);
     json_close(json);

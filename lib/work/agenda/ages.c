@@ -82,9 +82,7 @@ static void turn(Following *following, bool held, Day day) {
 
 static void follow(Following *following, const LifeEvent *event) {
     Day day = told(following->making, event->day);
-    if (event->type == CHANGE_REMOVED)
-        turn(following, false, day);
-    else if (event->type == CHANGE_ADDED && event->field_count)
+    if (event->type == CHANGE_REMOVED || (event->type == CHANGE_ADDED && event->field_count))
         turn(following, false, day);
     for (size_t i = 0; i < event->field_count; i++) {
         const FieldChange *change = &event->fields[i];

@@ -185,10 +185,8 @@ static void take_words(Scan *scan, const RenumberMove *move) {
         bool in_path = is_in_path(path, text.at + at + len);
         if (is_elsewhere(token))
             leave(scan, move, at, "it is part of an address elsewhere");
-        else if (in_path && leads_to(scan, path, move->old_path))
-            continue; /* take_paths() does */
-        else if (in_path && target_of(scan, path))
-            continue; /* that is its own name */
+        else if (in_path && (leads_to(scan, path, move->old_path) || target_of(scan, path)))
+            continue; /* take_paths() does it, or it is that file's own name */
         else if (in_path)
             leave(scan, move, at, "it is part of the name of another file");
         else if (may_change(scan, move, at) && follows(scan, move, at))

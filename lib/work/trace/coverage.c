@@ -179,6 +179,7 @@ double trace_percent(const TraceShare *share) {
 }
 
 double trace_percent_down(const TraceShare *share) {
+    /* NOLINTNEXTLINE(bugprone-integer-division): down to a tenth */
     return share->of ? (double)(share->met * 1000 / share->of) / 10 : 0;
 }
 

@@ -52,7 +52,7 @@ commands:
   merge-file merge one document three ways, as git's merge driver
   export     write the documents for others: as a site, data, a sheet, a calendar
   import     write documents from what other programs keep: doorstop, strictdoc, csv …
-  schema     print the built-in req.yml, or a JSON Schema of a kind
+  schema     print the built-in req.yml, or a JSON Schema of a kind or of req.yml
   hook       put the pre-commit hook in place, or take it away
   completion print what completes the words of req in a shell
   help       list the commands, or explain one

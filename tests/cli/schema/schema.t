@@ -102,3 +102,19 @@ req: error: unknown kind 'decison'; did you mean 'decision'?
 # a team's fields are in it
 $ printf 'kinds:\n  decision: {fields: {heat: {type: integer}}}\n' >req.yml && req schema --json decision | jq -c .properties.heat
 {"type":"integer"}
+# req.yml itself, wherever one stands and without any
+$ req schema --json req.yml | jq -c '.title, .properties.ids, .properties.limits.properties.nesting, ."$defs".kind.anyOf[0]'
+"req.yml"
+{"description":"How new ids are made.","enum":["numbers","random",null]}
+{"description":"Lists and maps in each other in front matter.","type":["string","integer","null"],"pattern":"^0*[1-9][0-9]* *(KiB|MiB)?$","minimum":1,"maximum":64}
+{"enum":["off",null]}
+$ printf 'sides: broken\n' >req.yml && req schema --json req.yml | jq -r '.properties.sides.minItems'
+2
+# a key without a value changes nothing, a word that a key does not know is told
+$ printf 'ids:\nrules: {link: , plan/emergency: {severity: }}\nkinds:\n  requirement: {keys: , glossary: , front-matter: , title: }\n' >req.yml && req lint
+req: no documents found; 'req new requirement "…"' writes the first
+$ printf 'kinds:\n  decision:\n    statuses: {draft: {needs: {owners: maria, readings: later}}}\n' >req.yml && req lint
+req: no documents found; 'req new requirement "…"' writes the first
+req.yml:3:40: error: 'owners' can only be 'every side' [config/syntax]
+req.yml:3:57: error: 'readings' can only be 'after delivery' [config/syntax]
+[1]

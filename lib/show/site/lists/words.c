@@ -89,8 +89,6 @@ static void add_block(Page *page, Words *words, MarkdownNode *block) {
         switch (node->type) {
         case MARKDOWN_TEXT:
         case MARKDOWN_CODE:
-            add_text(page, words, node->text);
-            break;
         case MARKDOWN_CODE_BLOCK:
             add_text(page, words, node->text);
             break;

@@ -71,7 +71,8 @@ static void add_files(Site *site, GHashTable *taken, const Document *document) {
     size_t from = life && life->count > FORMER_MOST ? life->count - FORMER_MOST : 0;
     for (size_t i = life ? life->count : 0; i-- > from;) {
         const char *path = life->events[i].before.path;
-        const char *name = path && strcmp(path, document->path) ? site_file_name(site, path) : NULL;
+        const char *name =
+            path && strcmp(path, document->path) != 0 ? site_file_name(site, path) : NULL;
         if (name)
             add_former(site, taken, site_kind(site, document->kind)->folder, name,
                        slice_string(site->arena, id_slug_of_path(path)), document);
