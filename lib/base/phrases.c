@@ -3,7 +3,8 @@
  * begins and ends, its number alone knows; a table leads from a state and a word's number to the
  * next state. Dictionary and table are open addressing with seeded hashes and at most half full, so
  * a step takes the same time in a small set and in a large one. A state knows of most words,
- * without a look at the table, that no phrase goes on with them. */
+ * without a look at the table, that no phrase goes on with them; and the table is small, so that it
+ * stays near the processor. */
 #include "base/phrases.h"
 
 typedef struct {
@@ -14,7 +15,7 @@ typedef struct {
 
 typedef struct {
     uint32_t from, word;
-    PhraseState to; /* `state` 0: nothing stands in this place */
+    PhraseState to;
 } Step;
 
 struct Phrases {
@@ -26,15 +27,16 @@ struct Phrases {
     uint32_t *slots; /* numbers of words; 0: nothing */
     size_t slot_mask;
     uint64_t secrets[3];
-    Step *steps;
-    size_t step_mask, step_count;
+    GArray *steps;        /* Step; the first is none */
+    uint32_t *step_slots; /* in the bits of the mask a step's place, above them bits of its hash;
+                             0: nothing */
+    uint32_t step_mask;
     uint32_t states; /* how many there are */
 };
 
-#define FIRST_ROOM  64 /* places in each table */
-#define GROWTH      4  /* times the places when half of them are taken */
-#define STEP_GROWTH 2  /* the same of the steps, which are larger */
-#define TEXT_ROOM   (size_t)(16 * 1024)
+#define FIRST_ROOM 64 /* places in each table */
+#define GROWTH     4  /* times the places when half of them are taken */
+#define TEXT_ROOM  (size_t)(16 * 1024)
 
 static const PhraseState NOWHERE = {0, 0, PHRASES_NONE};
 
@@ -46,9 +48,11 @@ Phrases *phrases_new(void) {
     phrases->slot_mask = FIRST_ROOM - 1;
     phrases->begins = g_array_new(FALSE, FALSE, sizeof(PhraseState));
     memcpy(phrases->secrets, phrases_secrets(), sizeof phrases->secrets);
-    phrases->steps = g_new0(Step, FIRST_ROOM);
+    phrases->steps = g_array_new(FALSE, TRUE, sizeof(Step));
+    phrases->step_slots = g_new0(uint32_t, FIRST_ROOM);
     phrases->step_mask = FIRST_ROOM - 1;
     g_array_set_size(phrases->words, 1);
+    g_array_set_size(phrases->steps, 1);
     g_array_append_val(phrases->begins, NOWHERE);
     return phrases;
 }
@@ -60,7 +64,8 @@ void phrases_free(Phrases *phrases) {
     g_array_unref(phrases->words);
     g_array_unref(phrases->begins);
     g_free(phrases->slots);
-    g_free(phrases->steps);
+    g_array_unref(phrases->steps);
+    g_free(phrases->step_slots);
     g_free(phrases);
 }
 
@@ -109,8 +114,8 @@ uint64_t phrases_hash(Slice folded) {
     return hash ? hash : 1;
 }
 
-static inline size_t place_of_step(const Phrases *phrases, uint32_t from, uint32_t word) {
-    return (size_t)mix(((uint64_t)from << 32 | word) ^ phrases->secrets[1], phrases->secrets[2]);
+static inline uint64_t hash_of_step(const Phrases *phrases, uint32_t from, uint32_t word) {
+    return mix(((uint64_t)from << 32 | word) ^ phrases->secrets[1], phrases->secrets[2]);
 }
 
 /* --- the dictionary --- */
@@ -180,24 +185,37 @@ uint32_t phrases_word(const Phrases *phrases, Slice folded, uint64_t hash) {
 
 /* --- the steps --- */
 
-static inline Step *find_step(const Phrases *phrases, uint32_t from, uint32_t word) {
-    size_t at = place_of_step(phrases, from, word) & phrases->step_mask;
-    Step *step = &phrases->steps[at];
-    while (step->to.state && (step->from != from || step->word != word)) {
-        at = (at + 1) & phrases->step_mask;
-        step = &phrases->steps[at];
+static inline Step *step_at(const Phrases *phrases, uint32_t place) {
+    return &g_array_index(phrases->steps, Step, place);
+}
+
+/* The step from that state by that word, or NULL; `*at` receives its slot, or the one for it. */
+static inline Step *find_step(const Phrases *phrases, uint32_t from, uint32_t word, uint64_t hash,
+                              uint32_t *at) {
+    const uint32_t mask = phrases->step_mask, tag = (uint32_t)(hash >> 32) & ~mask;
+    for (*at = (uint32_t)hash & mask; phrases->step_slots[*at]; *at = (*at + 1) & mask) {
+        uint32_t slot = phrases->step_slots[*at];
+        Step *step = step_at(phrases, slot & mask);
+        if ((slot & ~mask) == tag && step->from == from && step->word == word)
+            return step;
     }
-    return step;
+    return NULL;
+}
+
+static void put_step(Phrases *phrases, uint32_t place) {
+    uint32_t at;
+    const Step *step = step_at(phrases, place);
+    uint64_t hash = hash_of_step(phrases, step->from, step->word);
+    find_step(phrases, step->from, step->word, hash, &at);
+    phrases->step_slots[at] = ((uint32_t)(hash >> 32) & ~phrases->step_mask) | place;
 }
 
 static void grow_steps(Phrases *phrases) {
-    g_autofree Step *old = phrases->steps;
-    size_t room = phrases->step_mask + 1;
-    phrases->steps = g_new0(Step, STEP_GROWTH * room);
-    phrases->step_mask = STEP_GROWTH * room - 1;
-    for (size_t i = 0; i < room; i++)
-        if (old[i].to.state)
-            *find_step(phrases, old[i].from, old[i].word) = old[i];
+    g_free(phrases->step_slots);
+    phrases->step_slots = g_new0(uint32_t, (size_t)GROWTH * (phrases->step_mask + 1));
+    phrases->step_mask = GROWTH * (phrases->step_mask + 1) - 1;
+    for (uint32_t place = 1; place < phrases->steps->len; place++)
+        put_step(phrases, place);
 }
 
 static PhraseState new_state(Phrases *phrases) {
@@ -214,17 +232,17 @@ static PhraseState *begin_with(Phrases *phrases, uint32_t number) {
 
 /* The state behind a further word, made where it is not there. */
 static PhraseState *step_to(Phrases *phrases, PhraseState *from, uint32_t number) {
-    Step *step = find_step(phrases, from->state, number);
-    if (step->to.state)
-        return &step->to;
-    uint32_t state = from->state;
+    uint32_t at, state = from->state, place = phrases->steps->len;
+    Step *known = find_step(phrases, state, number, hash_of_step(phrases, state, number), &at);
+    if (known)
+        return &known->to;
     from->next |= PHRASES_BIT(number);
-    *step = (Step){state, number, new_state(phrases)};
-    if (2 * ++phrases->step_count > phrases->step_mask) {
+    Step step = {state, number, new_state(phrases)};
+    g_array_append_val(phrases->steps, step);
+    put_step(phrases, place);
+    if (2 * place > phrases->step_mask)
         grow_steps(phrases);
-        step = find_step(phrases, state, number);
-    }
-    return &step->to;
+    return &step_at(phrases, place)->to;
 }
 
 uint32_t phrases_add(Phrases *phrases, const Slice *words, size_t count, uint32_t value) {
@@ -245,6 +263,8 @@ const PhraseState *phrases_begins(const Phrases *phrases) {
 }
 
 const PhraseState *phrases_follow(const Phrases *phrases, const PhraseState *from, uint32_t word) {
-    const Step *step = find_step(phrases, from->state, word);
-    return step->to.state ? &step->to : NULL;
+    uint32_t at;
+    const Step *step =
+        find_step(phrases, from->state, word, hash_of_step(phrases, from->state, word), &at);
+    return step ? &step->to : NULL;
 }

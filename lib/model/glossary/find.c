@@ -164,20 +164,23 @@ static uint32_t rank_of(const Form *form, bool written, uint32_t depth) {
            (uint32_t)!form->word->over << 6 | (uint32_t)(TERM_AVOID - form->word->role);
 }
 
-/* Takes a form of which only the gaps have to fit, as most are. */
-static bool take_plain(const Form *form, Slice text, const ProseWord *words, uint32_t first,
-                       uint32_t last, ProseUse *use) {
+/* Takes a form of which only the gaps, all blanks, have to fit, as most are. */
+static bool take_plain(const GlossaryData *data, uint32_t plain, Slice text, const ProseWord *words,
+                       uint32_t first, uint32_t last, ProseUse *use) {
+    uint32_t word = (plain & ~PLAIN_PLURAL) - 1;
     size_t count = last - first + 1;
-    bool written = true;
-    if (has_sign_before(text, words[0].from) ||
-        (count > 1 && !gaps_fit(form, text, words, count, &written)))
+    for (size_t i = 1; i < count; i++)
+        if (words[i].flags & WORD_APART || words[i - 1].flags & WORD_POSSESSIVE)
+            return false;
+    if (has_sign_before(text, words[0].from))
         return false;
-    *use = (ProseUse){.word = form->word,
+    *use = (ProseUse){.word = &data->public.words[word],
                       .first = first,
                       .last = last,
                       .from = words[0].from,
                       .to = words[count - 1].to,
-                      .plural = form->plural};
+                      .accepted = data->accepted[word],
+                      .plural = (plain & PLAIN_PLURAL) != 0};
     return true;
 }
 
@@ -187,9 +190,9 @@ static bool choose(Finder *finder, const ProseBlock *block, uint32_t next, uint3
     const ProseWord *words = &finder->prose->words[first];
     size_t count = last - first + 1;
     uint32_t best = 0;
-    if (next != NO_FORM && g_array_index(finder->data->forms, Form, next).plain)
-        return take_plain(&g_array_index(finder->data->forms, Form, next), block->text, words,
-                          first, last, use);
+    if (next != NO_FORM && finder->data->plain[next])
+        return take_plain(finder->data, finder->data->plain[next], block->text, words, first, last,
+                          use);
     while (next != NO_FORM) {
         const Form *form = &g_array_index(finder->data->forms, Form, next);
         bool written = true;
@@ -210,6 +213,7 @@ static bool choose(Finder *finder, const ProseBlock *block, uint32_t next, uint3
                           .last = last,
                           .from = from,
                           .to = to,
+                          .accepted = finder->data->accepted[form->word->index],
                           .plural = form->plural};
     }
     return best > 0;

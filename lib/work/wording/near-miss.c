@@ -272,7 +272,8 @@ static void look_at_block(Look *look, const ProseBlock *block, const uint32_t **
     for (; **picked < block->end_word; ++*picked) {
         size_t word = **picked;
         const Answer *answer = answer_for(look, word);
-        if (word < from || !answer || look->words[word].flags & never)
+        if (word < from || !answer || look->words[word].flags & never ||
+            !(answer->same || answer->near || may_join(look, word, block->end_word, answer)))
             continue;
         while (*use < look->use_count && look->uses[*use].last < word)
             ++*use;
