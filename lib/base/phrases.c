@@ -3,8 +3,7 @@
  * begins and ends, its number alone knows; a table leads from a state and a word's number to the
  * next state. Dictionary and table are open addressing with seeded hashes and at most half full, so
  * a step takes the same time in a small set and in a large one. A state knows of most words,
- * without a look at the table, that no phrase goes on with them; and the table is small, so that it
- * stays near the processor. */
+ * without a look at the table, that no phrase goes on with them. */
 #include "base/phrases.h"
 
 typedef struct {
@@ -13,10 +12,14 @@ typedef struct {
     uint32_t len;
 } Word;
 
+/* One look at memory each. */
 typedef struct {
     uint32_t from, word;
-    PhraseState to;
+    uint32_t state; /* it leads to, with GOES_ON; 0: nothing stands in this place */
+    uint32_t value; /* PhraseState.value of that */
 } Step;
+
+#define GOES_ON 0x80000000u /* there are steps from that state */
 
 struct Phrases {
     Arena *arena;
@@ -27,16 +30,15 @@ struct Phrases {
     uint32_t *slots; /* numbers of words; 0: nothing */
     size_t slot_mask;
     uint64_t secrets[3];
-    GArray *steps;        /* Step; the first is none */
-    uint32_t *step_slots; /* in the bits of the mask a step's place, above them bits of its hash;
-                             0: nothing */
-    uint32_t step_mask;
-    uint32_t states; /* how many there are */
+    Step *steps;
+    size_t step_mask, step_count;
+    GArray *next; /* uint64_t by state: PhraseState.next, of those with GOES_ON */
 };
 
-#define FIRST_ROOM 64 /* places in each table */
-#define GROWTH     4  /* times the places when half of them are taken */
-#define TEXT_ROOM  (size_t)(16 * 1024)
+#define FIRST_ROOM  64 /* places in each table */
+#define GROWTH      4  /* times the places when half of them are taken */
+#define STEP_GROWTH 2  /* the same of the steps, which are larger */
+#define TEXT_ROOM   (size_t)(16 * 1024)
 
 static const PhraseState NOWHERE = {0, 0, PHRASES_NONE};
 
@@ -48,11 +50,11 @@ Phrases *phrases_new(void) {
     phrases->slot_mask = FIRST_ROOM - 1;
     phrases->begins = g_array_new(FALSE, FALSE, sizeof(PhraseState));
     memcpy(phrases->secrets, phrases_secrets(), sizeof phrases->secrets);
-    phrases->steps = g_array_new(FALSE, TRUE, sizeof(Step));
-    phrases->step_slots = g_new0(uint32_t, FIRST_ROOM);
+    phrases->steps = g_new0(Step, FIRST_ROOM);
     phrases->step_mask = FIRST_ROOM - 1;
     g_array_set_size(phrases->words, 1);
-    g_array_set_size(phrases->steps, 1);
+    phrases->next = g_array_new(FALSE, TRUE, sizeof(uint64_t));
+    g_array_set_size(phrases->next, 1);
     g_array_append_val(phrases->begins, NOWHERE);
     return phrases;
 }
@@ -64,8 +66,8 @@ void phrases_free(Phrases *phrases) {
     g_array_unref(phrases->words);
     g_array_unref(phrases->begins);
     g_free(phrases->slots);
-    g_array_unref(phrases->steps);
-    g_free(phrases->step_slots);
+    g_array_unref(phrases->next);
+    g_free(phrases->steps);
     g_free(phrases);
 }
 
@@ -114,8 +116,9 @@ uint64_t phrases_hash(Slice folded) {
     return hash ? hash : 1;
 }
 
-static inline uint64_t hash_of_step(const Phrases *phrases, uint32_t from, uint32_t word) {
-    return mix(((uint64_t)from << 32 | word) ^ phrases->secrets[1], phrases->secrets[2]);
+static inline size_t place_of_step(const Phrases *phrases, uint32_t from, uint32_t word) {
+    uint64_t hash = mix(((uint64_t)from << 32 | word) ^ phrases->secrets[1], phrases->secrets[2]);
+    return hash & phrases->step_mask;
 }
 
 /* --- the dictionary --- */
@@ -185,64 +188,69 @@ uint32_t phrases_word(const Phrases *phrases, Slice folded, uint64_t hash) {
 
 /* --- the steps --- */
 
-static inline Step *step_at(const Phrases *phrases, uint32_t place) {
-    return &g_array_index(phrases->steps, Step, place);
-}
-
-/* The step from that state by that word, or NULL; `*at` receives its slot, or the one for it. */
-static inline Step *find_step(const Phrases *phrases, uint32_t from, uint32_t word, uint64_t hash,
-                              uint32_t *at) {
-    const uint32_t mask = phrases->step_mask, tag = (uint32_t)(hash >> 32) & ~mask;
-    for (*at = (uint32_t)hash & mask; phrases->step_slots[*at]; *at = (*at + 1) & mask) {
-        uint32_t slot = phrases->step_slots[*at];
-        Step *step = step_at(phrases, slot & mask);
-        if ((slot & ~mask) == tag && step->from == from && step->word == word)
-            return step;
+/* The step from that state by that word, or the place for it. */
+static inline Step *find_step(const Phrases *phrases, uint32_t from, uint32_t word) {
+    size_t at = place_of_step(phrases, from, word);
+    Step *step = &phrases->steps[at];
+    while (step->state && (step->from != from || step->word != word)) {
+        at = (at + 1) & phrases->step_mask;
+        step = &phrases->steps[at];
     }
-    return NULL;
-}
-
-static void put_step(Phrases *phrases, uint32_t place) {
-    uint32_t at;
-    const Step *step = step_at(phrases, place);
-    uint64_t hash = hash_of_step(phrases, step->from, step->word);
-    find_step(phrases, step->from, step->word, hash, &at);
-    phrases->step_slots[at] = ((uint32_t)(hash >> 32) & ~phrases->step_mask) | place;
+    return step;
 }
 
 static void grow_steps(Phrases *phrases) {
-    g_free(phrases->step_slots);
-    phrases->step_slots = g_new0(uint32_t, (size_t)GROWTH * (phrases->step_mask + 1));
-    phrases->step_mask = GROWTH * (phrases->step_mask + 1) - 1;
-    for (uint32_t place = 1; place < phrases->steps->len; place++)
-        put_step(phrases, place);
+    g_autofree Step *old = phrases->steps;
+    size_t room = phrases->step_mask + 1;
+    phrases->steps = g_new0(Step, STEP_GROWTH * room);
+    phrases->step_mask = STEP_GROWTH * room - 1;
+    for (size_t i = 0; i < room; i++)
+        if (old[i].state)
+            *find_step(phrases, old[i].from, old[i].word) = old[i];
 }
 
-static PhraseState new_state(Phrases *phrases) {
-    return (PhraseState){0, ++phrases->states, PHRASES_NONE};
+static uint32_t new_state(Phrases *phrases) {
+    g_array_set_size(phrases->next, phrases->next->len + 1);
+    return phrases->next->len - 1;
 }
 
 /* The state behind the first word of a phrase, made where it is not there. */
 static PhraseState *begin_with(Phrases *phrases, uint32_t number) {
     PhraseState *begin = &g_array_index(phrases->begins, PhraseState, number);
     if (!begin->state)
-        *begin = new_state(phrases);
+        *begin = (PhraseState){0, new_state(phrases), PHRASES_NONE};
     return begin;
 }
 
-/* The state behind a further word, made where it is not there. */
-static PhraseState *step_to(Phrases *phrases, PhraseState *from, uint32_t number) {
-    uint32_t at, state = from->state, place = phrases->steps->len;
-    Step *known = find_step(phrases, state, number, hash_of_step(phrases, state, number), &at);
-    if (known)
-        return &known->to;
-    from->next |= PHRASES_BIT(number);
-    Step step = {state, number, new_state(phrases)};
-    g_array_append_val(phrases->steps, step);
-    put_step(phrases, place);
-    if (2 * place > phrases->step_mask)
-        grow_steps(phrases);
-    return &step_at(phrases, place)->to;
+/* The step from the state by a further word, made where it is not there. */
+static Step *step_by(Phrases *phrases, uint32_t state, uint32_t number) {
+    Step *step = find_step(phrases, state, number);
+    if (step->state)
+        return step;
+    *step = (Step){state, number, new_state(phrases), PHRASES_NONE};
+    if (2 * ++phrases->step_count <= phrases->step_mask)
+        return step;
+    grow_steps(phrases);
+    return find_step(phrases, state, number);
+}
+
+/* Where the value is kept of the phrase of those words, the first of which leads to `begin`. */
+static uint32_t *value_behind(Phrases *phrases, PhraseState *begin, const uint32_t *numbers,
+                              size_t count) {
+    uint32_t state = begin->state;
+    uint32_t *value = &begin->value;
+    for (size_t i = 1; i < count; i++) {
+        Step *step = step_by(phrases, state, numbers[i]);
+        state = step->state & ~GOES_ON;
+        value = &step->value;
+        if (i == 1)
+            begin->next |= PHRASES_BIT(numbers[i]);
+        if (i + 1 < count) {
+            step->state |= GOES_ON;
+            g_array_index(phrases->next, uint64_t, state) |= PHRASES_BIT(numbers[i + 1]);
+        }
+    }
+    return value;
 }
 
 uint32_t phrases_add(Phrases *phrases, const Slice *words, size_t count, uint32_t value) {
@@ -250,21 +258,26 @@ uint32_t phrases_add(Phrases *phrases, const Slice *words, size_t count, uint32_
     g_assert(count && count <= PHRASES_MOST_WORDS && value != PHRASES_NONE);
     for (size_t i = 0; i < count; i++)
         numbers[i] = number_of(phrases, words[i]);
-    PhraseState *state = begin_with(phrases, numbers[0]);
-    for (size_t i = 1; i < count; i++)
-        state = step_to(phrases, state, numbers[i]);
-    if (state->value == PHRASES_NONE)
-        state->value = value;
-    return state->value;
+    PhraseState *begin = begin_with(phrases, numbers[0]);
+    uint32_t *kept = value_behind(phrases, begin, numbers, count);
+    if (*kept == PHRASES_NONE)
+        *kept = value;
+    return *kept;
 }
 
 const PhraseState *phrases_begins(const Phrases *phrases) {
     return (const PhraseState *)(const void *)phrases->begins->data;
 }
 
-const PhraseState *phrases_follow(const Phrases *phrases, const PhraseState *from, uint32_t word) {
-    uint32_t at;
-    const Step *step =
-        find_step(phrases, from->state, word, hash_of_step(phrases, from->state, word), &at);
-    return step ? &step->to : NULL;
+void phrases_expect(const Phrases *phrases, const PhraseState *from, uint32_t word) {
+    __builtin_prefetch(&phrases->steps[place_of_step(phrases, from->state, word)]);
+}
+
+PhraseState phrases_follow(const Phrases *phrases, const PhraseState *from, uint32_t word) {
+    const Step *step = find_step(phrases, from->state, word);
+    uint32_t state = step->state & ~GOES_ON;
+    if (!state)
+        return NOWHERE;
+    uint64_t next = step->state & GOES_ON ? g_array_index(phrases->next, uint64_t, state) : 0;
+    return (PhraseState){next, state, step->value};
 }

@@ -240,13 +240,13 @@ static bool find_at(Finder *finder, const ProseBlock *block, uint32_t first, uin
                     ProseUse *use) {
     const Phrases *phrases = finder->data->phrases;
     uint32_t ends[PHRASES_MOST_WORDS]; /* by words less one: the first form that ends there */
-    const PhraseState *state = &phrases_begins(phrases)[number];
+    PhraseState state = phrases_begins(phrases)[number];
     uint32_t count = 0;
-    while (state && count < PHRASES_MOST_WORDS) {
-        ends[count] = state->value;
-        if (first + ++count == block->end_word)
+    while (state.state && count < PHRASES_MOST_WORDS) {
+        ends[count] = state.value;
+        if (first + ++count == block->end_word || !state.next)
             break;
-        state = state->next ? phrases_step(phrases, state, number_of(finder, first + count)) : NULL;
+        state = phrases_step(phrases, &state, number_of(finder, first + count));
     }
     while (count > 0) {
         count--;
@@ -254,6 +254,18 @@ static bool find_at(Finder *finder, const ProseBlock *block, uint32_t first, uin
             return true;
     }
     return false;
+}
+
+/* What find_at() will look at is far from the processor; it is fetched for all words at once. */
+static void expect(const Finder *finder, const uint32_t *picked, uint32_t end) {
+    const Phrases *phrases = finder->data->phrases;
+    const PhraseState *begins = phrases_begins(phrases);
+    for (; *picked + 1 < end; picked++) {
+        const PhraseState *begin = &begins[number_of(finder, *picked)];
+        uint32_t number = begin->next ? number_of(finder, *picked + 1) : 0;
+        if (number && begin->next & PHRASES_BIT(number))
+            phrases_expect(phrases, begin, number);
+    }
 }
 
 /* A term's document names it in its title, and may speak of the words that it tells to avoid. */
@@ -292,6 +304,7 @@ void glossary_find(const Glossary *glossary, const char *path, const Prose *pros
         finder.own = glossary_term(glossary, document);
     uint32_t end = (uint32_t)prose->word_count;
     const uint32_t *picked = prose_pick(prose, finder.notes.bit, 0, end);
+    expect(&finder, picked, end);
     for (uint32_t b = 0; b < prose->block_count && *picked < end; b++)
         find_in_block(&finder, b, &picked, uses);
     g_free(finder.depths);
@@ -318,15 +331,13 @@ static bool simple_forms(const Phrases *phrases, Slice text, uint32_t *first) {
 
 /* The first form of all the words together. */
 static uint32_t forms_of(const Phrases *phrases, const Prose *prose) {
-    const PhraseState *state = NULL;
+    PhraseState state = {0, 0, PHRASES_NONE};
     for (size_t i = 0; i < prose->word_count; i++) {
         const ProseWord *word = &prose->words[i];
         uint32_t number = phrases_word(phrases, word->folded, word->number);
-        state = i == 0 ? &phrases_begins(phrases)[number] : phrases_step(phrases, state, number);
-        if (!state)
-            break;
+        state = i == 0 ? phrases_begins(phrases)[number] : phrases_step(phrases, &state, number);
     }
-    return state ? state->value : PHRASES_NONE;
+    return state.value;
 }
 
 /* Whether the form, signs and all, is how `text` is written. */

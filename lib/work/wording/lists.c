@@ -208,15 +208,15 @@ static inline bool may_go_on(const Finder *finder, const PhraseState *begin, siz
 
 /* The longest entry of each list that begins with the word before `first`, behind which the walk
  * stands at `state`, and goes on: `last[list]`, for the lists of the result. */
-static uint64_t find_longer(const Finder *finder, const PhraseState *state, size_t first,
-                            size_t end, uint32_t last[LIST_COUNT]) {
+static uint64_t find_longer(const Finder *finder, PhraseState state, size_t first, size_t end,
+                            uint32_t last[LIST_COUNT]) {
     const Phrases *phrases = finder->lists->phrases;
     uint64_t found = 0;
     for (size_t at = first; at < end; at++) {
-        state = phrases_step(phrases, state, number_of(finder, at));
-        if (!state || !goes_on(finder->prose, at))
+        state = phrases_step(phrases, &state, number_of(finder, at));
+        if (!state.state || !goes_on(finder->prose, at))
             break;
-        uint64_t bits = lists_of(finder->lists, state);
+        uint64_t bits = lists_of(finder->lists, &state);
         found |= bits;
         for (; bits; bits &= bits - 1)
             last[__builtin_ctzll(bits)] = (uint32_t)at;
@@ -254,7 +254,7 @@ static void take_longer(const Finder *finder, size_t first, uint64_t bits,
 static void take_entries(const Finder *finder, const PhraseState *begin, size_t first, size_t end,
                          GArray *matches, WordMark *marks) {
     uint32_t last[LIST_COUNT];
-    uint64_t longer = find_longer(finder, begin, first + 1, end, last);
+    uint64_t longer = find_longer(finder, *begin, first + 1, end, last);
     uint64_t alone = lists_of(finder->lists, begin) & ~longer;
     if (alone)
         take_word(finder, first, alone, marks);
