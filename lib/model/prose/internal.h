@@ -10,7 +10,7 @@
 #define PLACEHOLDER     "\xef\xbf\xbc" /* U+FFFC, for what is no prose */
 #define PLACEHOLDER_LEN 3
 
-#define PROSE_MARGIN 16 /* bytes that can be read behind the text of a block of the body */
+#define PROSE_MARGIN 16 /* bytes that can be read behind the text of a block */
 
 /* A run of a block's text that one node gave. */
 typedef struct {

@@ -58,10 +58,12 @@ static void add_block(ProseReader *reader, ProseBlock block, ProseOrigin origin,
 
 static void add_text(ProseReader *reader, const char *field, Slice text, const YamlNode *scalar) {
     uint32_t first = (uint32_t)reader->runs.len;
+    char *copy = arena_alloc(reader->arena, 2 * (text.len + PROSE_MARGIN));
+    if (text.len)
+        memcpy(copy, text.at, text.len);
     *vector_add(&reader->runs) = (ProseRun){0};
-    add_block(reader, (ProseBlock){.type = PROSE_FIELD, .field = field, .text = text},
-              (ProseOrigin){first, first + 1, scalar},
-              arena_alloc(reader->arena, text.len + PROSE_MARGIN));
+    add_block(reader, (ProseBlock){.type = PROSE_FIELD, .field = field, .text = {copy, text.len}},
+              (ProseOrigin){first, first + 1, scalar}, copy + text.len + PROSE_MARGIN);
 }
 
 /* Recursion is bounded by the nesting of the schema. */

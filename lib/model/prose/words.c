@@ -18,7 +18,6 @@ typedef struct {
     size_t at;
     const ProseRun *run, *runs_end; /* the run that `at` is in */
     char *folded;                   /* room for the folded words of ASCII, and a margin */
-    size_t margin;                  /* bytes before the text's end that take_short() stays away */
     const uint64_t *secrets;        /* that words are hashed with */
     ProseWord *words;               /* of the block; room for all it can have */
     unsigned word_count, first;     /* how many there are; what the first one's number is */
@@ -398,9 +397,8 @@ static bool take_simple(Scan *scan) {
     const char *text = scan->text.at;
     char *folded = scan->folded;
     ProseWord *const first = scan->words + scan->word_count, *word = first;
-    size_t at = scan->at, margin = scan->margin;
-    for (bool blank = true;
-         blank && at + margin < end && take_short(secrets, text, at, folded, word);
+    size_t at = scan->at;
+    for (bool blank = true; blank && at < end && take_short(secrets, text, at, folded, word);
          at = word++->to + blank) {
         blank = text[word->to] == ' ';
         if (word->to > end || !(blank || ends_here(scan, word->to)))
@@ -464,7 +462,6 @@ void prose_find_words(ProseReader *reader, char *folded) {
                  .run = reader->runs.at + origin->first_run,
                  .runs_end = reader->runs.at + origin->end_run,
                  .folded = folded,
-                 .margin = block->node ? 0 : PROSE_MARGIN,
                  .secrets = phrases_secrets(),
                  .words = reader->words.at + reader->words.len,
                  .first = (unsigned)reader->words.len};
