@@ -165,22 +165,21 @@ static uint32_t rank_of(const Form *form, bool written, uint32_t depth) {
 }
 
 /* Takes a form of which only the gaps, all blanks, have to fit, as most are. */
-static bool take_plain(const GlossaryData *data, uint32_t plain, Slice text, const ProseWord *words,
-                       uint32_t first, uint32_t last, ProseUse *use) {
-    uint32_t word = (plain & ~PLAIN_PLURAL) - 1;
+static bool take_plain(const Glossary *glossary, PlainForm plain, Slice text,
+                       const ProseWord *words, uint32_t first, uint32_t last, ProseUse *use) {
     size_t count = last - first + 1;
     for (size_t i = 1; i < count; i++)
         if (words[i].flags & WORD_APART || words[i - 1].flags & WORD_POSSESSIVE)
             return false;
     if (has_sign_before(text, words[0].from))
         return false;
-    *use = (ProseUse){.word = &data->public.words[word],
+    *use = (ProseUse){.word = &glossary->words[(plain.word & ~PLAIN_PLURAL) - 1],
                       .first = first,
                       .last = last,
                       .from = words[0].from,
                       .to = words[count - 1].to,
-                      .accepted = data->accepted[word],
-                      .plural = (plain & PLAIN_PLURAL) != 0};
+                      .accepted = plain.accepted,
+                      .plural = (plain.word & PLAIN_PLURAL) != 0};
     return true;
 }
 
@@ -190,14 +189,14 @@ static bool choose(Finder *finder, const ProseBlock *block, uint32_t next, uint3
     const ProseWord *words = &finder->prose->words[first];
     size_t count = last - first + 1;
     uint32_t best = 0;
-    if (next != NO_FORM && finder->data->plain[next])
-        return take_plain(finder->data, finder->data->plain[next], block->text, words, first, last,
-                          use);
+    const PlainForm *plain = finder->data->plain;
+    if (next != NO_FORM && plain[next].word)
+        return take_plain(&finder->data->public, plain[next], block->text, words, first, last, use);
     while (next != NO_FORM) {
         const Form *form = &g_array_index(finder->data->forms, Form, next);
         bool written = true;
         uint32_t from = words[0].from, to = words[count - 1].to;
-        uint32_t depth = depth_of(finder, form->word->term);
+        uint32_t depth = depth_of(finder, form->word->term), accepted = plain[next].accepted;
         next = form->next;
         if (!depth || !has_signs(form, block->text, &from, &to) ||
             !gaps_fit(form, block->text, words, count, &written) ||
@@ -213,7 +212,7 @@ static bool choose(Finder *finder, const ProseBlock *block, uint32_t next, uint3
                           .last = last,
                           .from = from,
                           .to = to,
-                          .accepted = finder->data->accepted[form->word->index],
+                          .accepted = accepted,
                           .plural = form->plural};
     }
     return best > 0;

@@ -316,10 +316,10 @@ static uint64_t key_of(const Glossary *glossary) {
 
 /* --- the glossary --- */
 
-/* Notes the forms that nothing more has to be asked of. */
+/* Notes of which forms nothing more has to be asked. */
 static void find_plain_forms(GlossaryData *data) {
-    data->plain = arena_array(data->arena, uint32_t, data->forms->len + 1);
     g_autofree bool *follows = g_new0(bool, data->forms->len + 1);
+    data->plain = arena_array(data->arena, PlainForm, data->forms->len + 1);
     for (unsigned i = 0; i < data->forms->len; i++) {
         uint32_t next = g_array_index(data->forms, Form, i).next;
         if (next != NO_FORM)
@@ -328,17 +328,11 @@ static void find_plain_forms(GlossaryData *data) {
     for (unsigned i = 0; i < data->forms->len; i++) {
         const Form *form = &g_array_index(data->forms, Form, i);
         const Term *term = form->word->term;
+        data->plain[i].accepted = form->word->welcome ? form->word->term_index + 1 : 0;
         if (form->next == NO_FORM && !follows[i] && !form->spelled && !form->signs &&
             !form->capital_only && !term->hidden_by && !data->scoped[term->index])
-            data->plain[i] = (form->word->index + 1) | (form->plural ? PLAIN_PLURAL : 0);
+            data->plain[i].word = (form->word->index + 1) | (form->plural ? PLAIN_PLURAL : 0);
     }
-}
-
-static void note_accepted(GlossaryData *data) {
-    const Glossary *glossary = &data->public;
-    data->accepted = arena_array(data->arena, uint32_t, glossary->word_count + 1);
-    for (size_t i = 0; i < glossary->word_count; i++)
-        data->accepted[i] = glossary->words[i].welcome ? glossary->words[i].term_index + 1 : 0;
 }
 
 Glossary *glossary_new(const Config *config, const Document *const *terms, size_t count) {
@@ -367,7 +361,6 @@ Glossary *glossary_new(const Config *config, const Document *const *terms, size_
     glossary_add_forms(data, filling.words, filling.count);
     hide_borrowed(data, all, count);
     find_plain_forms(data);
-    note_accepted(data);
     glossary->key = key_of(glossary);
     glossary->uses_key = glossary->key ^ PROSE_JUDGED;
     return glossary;

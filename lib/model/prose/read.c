@@ -47,11 +47,19 @@ static const Prose *finish(ProseReader *reader) {
     return prose;
 }
 
-/* Adds a block and finds its words, which are folded to `folded`. */
-static void add_block(ProseReader *reader, ProseBlock block, ProseOrigin origin, char *folded) {
-    *vector_add(&reader->blocks) = block;
+/* A block more; what prose_find_words() finds, and whether it stands in a quote or item, is to be
+ * filled in. */
+static ProseBlock *add_block(ProseReader *reader, ProseType type, MarkdownNode *node, Slice text,
+                             const uint32_t heading[7], ProseOrigin origin) {
+    ProseBlock *block = vector_add(&reader->blocks);
+    block->type = type;
+    block->node = node;
+    block->field = NULL;
+    block->text = text;
+    block->in_quote = block->in_item = false;
+    memcpy(block->heading, heading, sizeof block->heading);
     *vector_add(&reader->origins) = origin;
-    prose_find_words(reader, folded);
+    return block;
 }
 
 /* --- fields --- */
@@ -62,8 +70,10 @@ static void add_text(ProseReader *reader, const char *field, Slice text, const Y
     if (text.len)
         memcpy(copy, text.at, text.len);
     *vector_add(&reader->runs) = (ProseRun){0};
-    add_block(reader, (ProseBlock){.type = PROSE_FIELD, .field = field, .text = {copy, text.len}},
-              (ProseOrigin){first, first + 1, scalar}, copy + text.len + PROSE_MARGIN);
+    add_block(reader, PROSE_FIELD, NULL, (Slice){copy, text.len}, (uint32_t[7]){0},
+              (ProseOrigin){first, first + 1, scalar})
+        ->field = field;
+    prose_find_words(reader, copy + text.len + PROSE_MARGIN);
 }
 
 /* Recursion is bounded by the nesting of the schema. */
@@ -251,15 +261,13 @@ static void add_leaf(ProseReader *reader, MarkdownNode *node, const uint32_t hea
         append(&gathering, node->child, node->child->text);
     else
         gather(&gathering, node);
-    ProseBlock block = {.type = node->type == MARKDOWN_HEADING ? PROSE_HEADING
-                                : node->type == MARKDOWN_CELL  ? PROSE_CELL
-                                                               : PROSE_PARAGRAPH,
-                        .node = node,
-                        .text = {text, gathering.len}};
-    memcpy(block.heading, heading, sizeof block.heading);
-    find_places(&block, node->parent);
-    add_block(reader, block, (ProseOrigin){first, (uint32_t)reader->runs.len, NULL},
-              text + room + PROSE_MARGIN);
+    ProseType type = node->type == MARKDOWN_HEADING ? PROSE_HEADING
+                     : node->type == MARKDOWN_CELL  ? PROSE_CELL
+                                                    : PROSE_PARAGRAPH;
+    find_places(add_block(reader, type, node, (Slice){text, gathering.len}, heading,
+                          (ProseOrigin){first, (uint32_t)reader->runs.len, NULL}),
+                node->parent);
+    prose_find_words(reader, text + room + PROSE_MARGIN);
 }
 
 /* Sections begin with headings that stand in no quote or list, as document->headings has them. */

@@ -4,7 +4,7 @@
 #include "model/prose/internal.h"
 
 #define FIRST_ROOM  1024
-#define MOST_KEPT   (1u << 15) /* spellings from text to text */
+#define MOST_KEPT   (1u << 13) /* spellings from text to text */
 #define MOST_OWNERS 6          /* who have a bit */
 #define NEVER_DULL  0x40       /* the bit of nobody */
 #define MARGIN      8          /* bytes that are looked at together */

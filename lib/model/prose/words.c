@@ -457,7 +457,14 @@ void prose_find_words(ProseReader *reader, char *folded) {
     ProseBlock *block = &reader->blocks.at[reader->blocks.len - 1];
     const ProseOrigin *origin = &reader->origins.at[reader->blocks.len - 1];
     vector_reserve(&reader->words, block->text.len / 2 + 2);
-    Scan scan = {.reader = reader,
+    Scan scan = {.at = 0,
+                 .word_count = 0,
+                 .sentence_first = 0,
+                 .quote_first = 0,
+                 .quote = 0,
+                 .signs = false,
+                 .gap = {false, false, 0, false},
+                 .reader = reader,
                  .text = block->text,
                  .run = reader->runs.at + origin->first_run,
                  .runs_end = reader->runs.at + origin->end_run,

@@ -30,7 +30,7 @@ typedef struct {
     ProseNotes notes;        /* TRAIT_…; dull: no placeholder begins so */
     const ProseBlock *block; /* the one at hand; NULL in a function about the whole document */
     const ProseSentence *sentence; /* likewise */
-    uint64_t lists;                /* of which an entry begins in it */
+    uint64_t lists, twice;         /* of which an entry begins in it, or two do */
     Looker *looker;
     Acronyms *acronyms;
     NearMisses *near_misses;
@@ -43,7 +43,7 @@ typedef struct {
     const char *rule;       /* its id; NULL ends a table */
     SmellFunction sentence; /* asked about each sentence that it judges; or NULL */
     uint64_t lists; /* …only where an entry of one of these lists stands there; 0: always */
-    unsigned flags; /* …and a word with one of these WORD_… flags; 0: always */
+    bool numbers;   /* …only where a word begins with a digit */
     void (*whole)(Look *); /* asked once a document; or NULL */
     bool everywhere;       /* about fields, headings and every section, whatever the schema says */
 } Smell;

@@ -27,11 +27,14 @@ struct Looker {
     const Rule *rules[MOST_SMELLS];   /* their rows */
     KnownOption options[MOST_SMELLS]; /* of each, the one that it asked for last */
     size_t smell_count;
-    uint64_t everywhere; /* bits of smells */
-    uint64_t owner;      /* of notes on spellings */
-    Section **sections;  /* by the kind's place in the schema; each ends with an empty `heading` */
-    size_t running;      /* the smell that is asked */
-    GArray *matches;     /* WordMatch, of the document */
+    uint64_t everywhere; /* bits of smells; likewise those that are asked about each sentence: */
+    uint64_t always;
+    uint64_t by_list[LIST_COUNT]; /* where an entry of the list begins */
+    uint64_t by_number;           /* where a word has WORD_NUMBER */
+    uint64_t owner;               /* of notes on spellings */
+    Section **sections; /* by the kind's place in the schema; each ends with an empty `heading` */
+    size_t running;     /* the smell that is asked */
+    GArray *matches;    /* WordMatch, of the document */
     VECTOR(WordMark) marks;             /* by word */
     uint64_t answers[1 << ANSWER_BITS]; /* of look_is_any(): a word and a list, hashed; in the
                                            lowest bit whether it is one of them */
@@ -47,8 +50,12 @@ static void take_smells(Looker *looker, const Smell *smells) {
         if (!rule || !rule_is_on(looker->config, rule))
             continue;
         g_assert(looker->smell_count < MOST_SMELLS);
-        if (smells->everywhere)
-            looker->everywhere |= (uint64_t)1 << looker->smell_count;
+        uint64_t bit = (uint64_t)1 << looker->smell_count;
+        looker->everywhere |= smells->everywhere ? bit : 0;
+        looker->always |= smells->sentence && !smells->lists && !smells->numbers ? bit : 0;
+        looker->by_number |= smells->numbers ? bit : 0;
+        for (uint64_t lists = smells->lists; lists; lists &= lists - 1)
+            looker->by_list[__builtin_ctzll(lists)] |= bit;
         looker->rules[looker->smell_count] = rule;
         looker->smells[looker->smell_count++] = smells;
     }
@@ -146,19 +153,21 @@ static WordMark *make_marks(Looker *looker, const Prose *prose, const ProseUse *
 static void look_at_sentence(Look *look, uint64_t smells) {
     const ProseSentence *sentence = look->sentence;
     Looker *looker = look->looker;
-    uint64_t lists = 0;
     unsigned flags = 0;
+    uint64_t lists = 0, twice = 0;
     for (size_t word = sentence->first; word < sentence->end; word++) {
+        twice |= lists & look->marks[word].begun;
         lists |= look->marks[word].begun;
         flags |= look->words[word].flags;
     }
     look->lists = lists;
-    for (; smells; smells &= smells - 1) {
+    look->twice = twice;
+    uint64_t asked = looker->always | (flags & WORD_NUMBER ? looker->by_number : 0);
+    for (; lists; lists &= lists - 1)
+        asked |= looker->by_list[__builtin_ctzll(lists)];
+    for (smells &= asked; smells; smells &= smells - 1) {
         looker->running = (size_t)__builtin_ctzll(smells);
-        const Smell *smell = looker->smells[looker->running];
-        if (smell->sentence && (smell->lists == 0 || smell->lists & lists) &&
-            (smell->flags == 0 || smell->flags & flags))
-            smell->sentence(look, look->block, sentence);
+        looker->smells[looker->running]->sentence(look, look->block, sentence);
     }
 }
 

@@ -28,12 +28,13 @@ typedef struct {
 
 struct NearIndex {
     Arena *arena;
-    Arena *scratch;     /* of one text, while it is filled */
-    GHashTable *joined; /* Slice, in Joined, to Joined */
-    NearFilter filter;  /* of them */
-    GArray *sorted;     /* of Joined, by letters */
-    GHashTable *known;  /* Slice, in NearPart: parts of all words */
-    GPtrArray *parts;   /* of NearPart, of accepted words that something may be nearly */
+    Arena *scratch;        /* of one text, while it is filled */
+    GHashTable *joined;    /* Slice, in Joined, to Joined */
+    NearFilter filter;     /* of them */
+    GArray *sorted;        /* of Joined, by letters */
+    GHashTable *known;     /* Slice, in NearPart: parts of all words */
+    GPtrArray *parts;      /* of NearPart, of accepted words that something may be nearly */
+    uint64_t recent[1024]; /* hashes of parts as they are written, while it is filled */
     Remainder *remainders;
     size_t mask;
 };
@@ -135,9 +136,20 @@ static Slice keep(NearIndex *index, Slice text) {
     return (Slice){slice_string(index->arena, text), text.len};
 }
 
+/* Words of terms come again and again, mostly those that were added lately. */
+static bool is_recent(NearIndex *index, Slice text) {
+    uint64_t hash = phrases_hash(text),
+             *recent = &index->recent[hash % G_N_ELEMENTS(index->recent)];
+    bool same = *recent == hash;
+    *recent = hash;
+    return same;
+}
+
 static void add_part(NearIndex *index, const TermWord *word, Slice text, bool near) {
-    Slice folded = fold(index, text); /* words of terms come again and again */
     size_t starts[NEAR_MOST + 1];
+    if (is_recent(index, text))
+        return;
+    Slice folded = fold(index, text);
     if (g_hash_table_contains(index->known, &folded))
         return;
     NearPart *part = arena_make(index->arena, NearPart);

@@ -98,13 +98,10 @@ static bool walk_on(Look *look, Walk *walk, size_t word) {
 
 /* Whether the sentence has two obligations, or an "and" in one; most have neither. */
 static bool may_be_compound(const Look *look, const ProseSentence *sentence) {
-    size_t modals = 0;
-    for (size_t i = sentence->first; i < sentence->end; i++) {
-        modals += (look->marks[i].begun & LIST_BIT(LIST_MODAL)) != 0;
-        if (modals > 1 || SHAPE_IS(look, i, "and"))
-            return true;
-    }
-    return false;
+    bool may = look->twice & LIST_BIT(LIST_MODAL);
+    for (size_t i = sentence->first; i < sentence->end && !may; i++)
+        may = SHAPE_IS(look, i, "and");
+    return may;
 }
 
 void smell_compound(Look *look, const ProseBlock *block, const ProseSentence *sentence) {

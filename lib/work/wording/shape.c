@@ -8,9 +8,9 @@ const Smell shape_smells[] = {
     {.rule = "smell/length", .whole = smell_length},
     {.rule = "smell/passive", .sentence = smell_passive, .lists = LIST_BIT(LIST_BE)},
     {.rule = "smell/placeholder", .whole = smell_placeholder},
-    {.rule = "smell/range", .sentence = smell_range, .flags = WORD_NUMBER},
+    {.rule = "smell/range", .sentence = smell_range, .numbers = true},
     {.rule = "smell/subject", .sentence = smell_subject, .lists = LIST_BIT(LIST_MODAL)},
-    {.rule = "smell/unit", .sentence = smell_unit, .flags = WORD_NUMBER},
+    {.rule = "smell/unit", .sentence = smell_unit, .numbers = true},
     {.rule = NULL},
 };
 
