@@ -39,7 +39,7 @@ static size_t undone_words(const Look *look, size_t word, size_t verbs) {
     if (!blank_word_is(look, word, to) || !blank_word_is(look, word + 1, be))
         return 0;
     for (size_t i = 0; i < verbs; i++)
-        if (blank_word_is(look, word + 2, (const char *const[]){undone[i], NULL}))
+        if (word + 2 < look->block->end_word && look_is(look, word + 2, undone[i]))
             return blank_word_is(look, word + 3, later) ? 4 : 3;
     return 0;
 }
