@@ -55,6 +55,7 @@ typedef struct {
     const char *script;    /* "list.js": what it runs beside the scripts of all pages; or NULL */
     InputsFunction inputs; /* a page whose inputs are as before is not made; NULL: it always is */
     bool plain;            /* not HTML: `write` puts all bytes into Page.bytes */
+    bool last;             /* made of what is kept while other pages are written */
 } SiteJob;
 
 /* A link of the navigation, behind those of the kinds. */
