@@ -241,7 +241,15 @@ void manifest_free(Manifest *manifest) {
 }
 
 static void print_entry(GString *text, const Entry *entry) {
-    g_string_append_printf(text, "%016" PRIx64 " %s %s\n", entry->sum, entry->key, entry->path);
+    char sum[16];
+    for (unsigned i = 0; i < sizeof sum; i++)
+        sum[i] = "0123456789abcdef"[entry->sum >> (60 - 4 * i) & 15];
+    g_string_append_len(text, sum, sizeof sum);
+    g_string_append_c(text, ' ');
+    g_string_append(text, entry->key);
+    g_string_append_c(text, ' ');
+    g_string_append(text, entry->path);
+    g_string_append_c(text, '\n');
 }
 
 bool manifest_expect(Manifest *manifest, const GPtrArray *paths, GError **error) {

@@ -123,6 +123,7 @@ static bool worker_start(Worker *worker, const Site *site, GError **error) {
     worker->page = (Page){.site = site,
                           .xml = xml_new(XML_HTML),
                           .bytes = g_string_new(NULL),
+                          .words = g_string_new(NULL),
                           .arena = arena_new(),
                           .markdown = markdown_reader_new(),
                           .ids = table_new(),
@@ -141,6 +142,7 @@ static void worker_clear(Worker *worker) {
     marks_free(worker->page.marks);
     repeats_free(worker->page.repeats);
     g_string_free(worker->page.bytes, TRUE);
+    g_string_free(worker->page.words, TRUE);
     markdown_reader_free(worker->page.markdown);
     g_hash_table_destroy(worker->page.ids);
     arena_free(worker->page.arena);
@@ -263,6 +265,8 @@ static void site_clear(Site *site) {
 }
 
 static bool write_site(Site *site, Folder *out, SiteResult *result, GError **error) {
+    /* Where libxml2 cannot be opened, the program ends: before anything is made. */
+    g_autoptr(Xml) first = xml_new(XML_HTML);
     g_autoptr(Lock) lock = lock_take(out, NULL, LOCK_PATIENCE, error);
     g_autoptr(Manifest) manifest = lock ? manifest_open(out, site->options->stamps, error) : NULL;
     g_autoptr(SourceReader) reader = NULL;
