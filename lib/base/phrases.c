@@ -12,10 +12,14 @@ typedef struct {
     uint32_t len;
 } Word;
 
+/* One look at memory each. */
 typedef struct {
     uint32_t from, word;
-    PhraseState to; /* `state` 0: nothing stands in this place */
+    uint32_t state; /* it leads to, with GOES_ON; 0: nothing stands in this place */
+    uint32_t value; /* PhraseState.value of that */
 } Step;
+
+#define GOES_ON 0x80000000u /* there are steps from that state */
 
 struct Phrases {
     Arena *arena;
@@ -28,7 +32,7 @@ struct Phrases {
     uint64_t secrets[3];
     Step *steps;
     size_t step_mask, step_count;
-    uint32_t states; /* how many there are */
+    GArray *next; /* uint64_t by state: PhraseState.next, of those with GOES_ON */
 };
 
 #define FIRST_ROOM  64 /* places in each table */
@@ -49,6 +53,8 @@ Phrases *phrases_new(void) {
     phrases->steps = g_new0(Step, FIRST_ROOM);
     phrases->step_mask = FIRST_ROOM - 1;
     g_array_set_size(phrases->words, 1);
+    phrases->next = g_array_new(FALSE, TRUE, sizeof(uint64_t));
+    g_array_set_size(phrases->next, 1);
     g_array_append_val(phrases->begins, NOWHERE);
     return phrases;
 }
@@ -60,6 +66,7 @@ void phrases_free(Phrases *phrases) {
     g_array_unref(phrases->words);
     g_array_unref(phrases->begins);
     g_free(phrases->slots);
+    g_array_unref(phrases->next);
     g_free(phrases->steps);
     g_free(phrases);
 }
@@ -110,7 +117,8 @@ uint64_t phrases_hash(Slice folded) {
 }
 
 static inline size_t place_of_step(const Phrases *phrases, uint32_t from, uint32_t word) {
-    return (size_t)mix(((uint64_t)from << 32 | word) ^ phrases->secrets[1], phrases->secrets[2]);
+    uint64_t hash = mix(((uint64_t)from << 32 | word) ^ phrases->secrets[1], phrases->secrets[2]);
+    return hash & phrases->step_mask;
 }
 
 /* --- the dictionary --- */
@@ -180,10 +188,11 @@ uint32_t phrases_word(const Phrases *phrases, Slice folded, uint64_t hash) {
 
 /* --- the steps --- */
 
+/* The step from that state by that word, or the place for it. */
 static inline Step *find_step(const Phrases *phrases, uint32_t from, uint32_t word) {
-    size_t at = place_of_step(phrases, from, word) & phrases->step_mask;
+    size_t at = place_of_step(phrases, from, word);
     Step *step = &phrases->steps[at];
-    while (step->to.state && (step->from != from || step->word != word)) {
+    while (step->state && (step->from != from || step->word != word)) {
         at = (at + 1) & phrases->step_mask;
         step = &phrases->steps[at];
     }
@@ -196,35 +205,52 @@ static void grow_steps(Phrases *phrases) {
     phrases->steps = g_new0(Step, STEP_GROWTH * room);
     phrases->step_mask = STEP_GROWTH * room - 1;
     for (size_t i = 0; i < room; i++)
-        if (old[i].to.state)
+        if (old[i].state)
             *find_step(phrases, old[i].from, old[i].word) = old[i];
 }
 
-static PhraseState new_state(Phrases *phrases) {
-    return (PhraseState){0, ++phrases->states, PHRASES_NONE};
+static uint32_t new_state(Phrases *phrases) {
+    g_array_set_size(phrases->next, phrases->next->len + 1);
+    return phrases->next->len - 1;
 }
 
 /* The state behind the first word of a phrase, made where it is not there. */
 static PhraseState *begin_with(Phrases *phrases, uint32_t number) {
     PhraseState *begin = &g_array_index(phrases->begins, PhraseState, number);
     if (!begin->state)
-        *begin = new_state(phrases);
+        *begin = (PhraseState){0, new_state(phrases), PHRASES_NONE};
     return begin;
 }
 
-/* The state behind a further word, made where it is not there. */
-static PhraseState *step_to(Phrases *phrases, PhraseState *from, uint32_t number) {
-    Step *step = find_step(phrases, from->state, number);
-    if (step->to.state)
-        return &step->to;
-    uint32_t state = from->state;
-    from->next |= PHRASES_BIT(number);
-    *step = (Step){state, number, new_state(phrases)};
-    if (2 * ++phrases->step_count > phrases->step_mask) {
-        grow_steps(phrases);
-        step = find_step(phrases, state, number);
+/* The step from the state by a further word, made where it is not there. */
+static Step *step_by(Phrases *phrases, uint32_t state, uint32_t number) {
+    Step *step = find_step(phrases, state, number);
+    if (step->state)
+        return step;
+    *step = (Step){state, number, new_state(phrases), PHRASES_NONE};
+    if (2 * ++phrases->step_count <= phrases->step_mask)
+        return step;
+    grow_steps(phrases);
+    return find_step(phrases, state, number);
+}
+
+/* Where the value is kept of the phrase of those words, the first of which leads to `begin`. */
+static uint32_t *value_behind(Phrases *phrases, PhraseState *begin, const uint32_t *numbers,
+                              size_t count) {
+    uint32_t state = begin->state;
+    uint32_t *value = &begin->value;
+    for (size_t i = 1; i < count; i++) {
+        Step *step = step_by(phrases, state, numbers[i]);
+        state = step->state & ~GOES_ON;
+        value = &step->value;
+        if (i == 1)
+            begin->next |= PHRASES_BIT(numbers[i]);
+        if (i + 1 < count) {
+            step->state |= GOES_ON;
+            g_array_index(phrases->next, uint64_t, state) |= PHRASES_BIT(numbers[i + 1]);
+        }
     }
-    return &step->to;
+    return value;
 }
 
 uint32_t phrases_add(Phrases *phrases, const Slice *words, size_t count, uint32_t value) {
@@ -232,19 +258,26 @@ uint32_t phrases_add(Phrases *phrases, const Slice *words, size_t count, uint32_
     g_assert(count && count <= PHRASES_MOST_WORDS && value != PHRASES_NONE);
     for (size_t i = 0; i < count; i++)
         numbers[i] = number_of(phrases, words[i]);
-    PhraseState *state = begin_with(phrases, numbers[0]);
-    for (size_t i = 1; i < count; i++)
-        state = step_to(phrases, state, numbers[i]);
-    if (state->value == PHRASES_NONE)
-        state->value = value;
-    return state->value;
+    PhraseState *begin = begin_with(phrases, numbers[0]);
+    uint32_t *kept = value_behind(phrases, begin, numbers, count);
+    if (*kept == PHRASES_NONE)
+        *kept = value;
+    return *kept;
 }
 
 const PhraseState *phrases_begins(const Phrases *phrases) {
     return (const PhraseState *)(const void *)phrases->begins->data;
 }
 
-const PhraseState *phrases_follow(const Phrases *phrases, const PhraseState *from, uint32_t word) {
+void phrases_expect(const Phrases *phrases, const PhraseState *from, uint32_t word) {
+    __builtin_prefetch(&phrases->steps[place_of_step(phrases, from->state, word)]);
+}
+
+PhraseState phrases_follow(const Phrases *phrases, const PhraseState *from, uint32_t word) {
     const Step *step = find_step(phrases, from->state, word);
-    return step->to.state ? &step->to : NULL;
+    uint32_t state = step->state & ~GOES_ON;
+    if (!state)
+        return NOWHERE;
+    uint64_t next = step->state & GOES_ON ? g_array_index(phrases->next, uint64_t, state) : 0;
+    return (PhraseState){next, state, step->value};
 }

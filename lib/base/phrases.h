@@ -43,13 +43,17 @@ typedef struct {
 const PhraseState *phrases_begins(const Phrases *phrases);
 
 /* phrases_step() of a word whose bit is there. */
-const PhraseState *phrases_follow(const Phrases *phrases, const PhraseState *from, uint32_t word);
+PhraseState phrases_follow(const Phrases *phrases, const PhraseState *from, uint32_t word);
 
-/* One word further, NULL where no phrase goes on so. Borrowed, as above. */
-static inline const PhraseState *phrases_step(const Phrases *phrases, const PhraseState *from,
-                                              uint32_t word) {
-    return word && from->next & PHRASES_BIT(word) ? phrases_follow(phrases, from, word) : NULL;
+/* One word further; `state` is 0 where no phrase goes on so. */
+static inline PhraseState phrases_step(const Phrases *phrases, const PhraseState *from,
+                                       uint32_t word) {
+    return word && from->next & PHRASES_BIT(word) ? phrases_follow(phrases, from, word)
+                                                  : (PhraseState){0, 0, PHRASES_NONE};
 }
+
+/* Has the processor fetch what phrases_follow() will look at. */
+void phrases_expect(const Phrases *phrases, const PhraseState *from, uint32_t word);
 
 /* A seeded hash of a folded word, never 0. */
 uint64_t phrases_hash(Slice folded);

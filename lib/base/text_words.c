@@ -96,7 +96,7 @@ char *text_fold(Arena *arena, Slice text) {
     if (is_all_ascii(text)) {
         char *folded = slice_string(arena, text);
         for (size_t i = 0; i < text.len; i++)
-            folded[i] = g_ascii_tolower(folded[i]);
+            folded[i] = (char)(folded[i] >= 'A' && folded[i] <= 'Z' ? folded[i] | 0x20 : folded[i]);
         return folded;
     }
     char *simple = fold_simple(arena, text);

@@ -93,7 +93,9 @@ typedef struct {
     uint32_t first, last; /* words in Prose.words, both included */
     uint32_t from, to;    /* bytes in the block's text: from the first word to the last, and the
                              signs that belong to it (".NET"), but no possessive */
-    bool plural;          /* it is a plural that the glossary does not list */
+    uint32_t accepted; /* where the word is welcome, its term's place in Glossary.terms, + 1; else
+                          0 */
+    bool plural;       /* it is a plural that the glossary does not list */
 } ProseUse;
 
 /* Appends to `uses` (ProseUse) what the document at `path` uses, in order; nothing overlaps. */

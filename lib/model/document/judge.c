@@ -13,7 +13,7 @@ struct Judging {
     GArray *found;  /* ProseUse */
     GArray *kept;   /* DocumentUse */
     GArray *texts;  /* DocumentUseTexts */
-    uint32_t *seen; /* by term: the number of the last document in which it was seen */
+    uint32_t *seen; /* by ProseUse.accepted: the number of the last document in which it was seen */
     uint32_t number;
 };
 
@@ -46,12 +46,13 @@ void judging_free(Judging *judging) {
 }
 
 static void keep_use(Judging *judging, Making *making, const Prose *prose, const ProseUse *use) {
-    uint32_t *seen = &judging->seen[use->word->term_index];
-    bool welcome = use->word->welcome;
+    uint32_t *seen = &judging->seen[use->accepted];
+    bool welcome = use->accepted != 0;
     if (welcome && *seen == judging->number)
         return;
     const ProseBlock *block = &prose->blocks[use->block];
-    DocumentUse kept = {.word = use->word->index, .welcome = welcome};
+    DocumentUse kept = {.word = (uint32_t)(use->word - judging->glossary->words),
+                        .welcome = welcome};
     DocumentUseTexts texts = {NULL, NULL};
     bool safe = false;
     size_t offset = block->node ? block->node->offset : 0, end = block->node ? block->node->end : 0;
@@ -61,7 +62,7 @@ static void keep_use(Judging *judging, Making *making, const Prose *prose, const
         kept.exact = prose_place(judging->prose, block, use->from, use->to, &offset, &end);
     kept.offset = (uint32_t)offset;
     kept.end = (uint32_t)end;
-    if (use->word->role == TERM_AVOID)
+    if (!welcome && use->word->role == TERM_AVOID)
         texts.instead =
             glossary_replace(making->arena, prose, use, use->word->term->words[0].text, &safe);
     if (block->field)

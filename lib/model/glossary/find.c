@@ -164,20 +164,23 @@ static uint32_t rank_of(const Form *form, bool written, uint32_t depth) {
            (uint32_t)!form->word->over << 6 | (uint32_t)(TERM_AVOID - form->word->role);
 }
 
-/* Takes a form of which only the gaps have to fit, as most are. */
-static bool take_plain(const Form *form, Slice text, const ProseWord *words, uint32_t first,
-                       uint32_t last, ProseUse *use) {
+/* Takes a form of which only the gaps, all blanks, have to fit, as most are. */
+static bool take_plain(const GlossaryData *data, uint32_t plain, Slice text, const ProseWord *words,
+                       uint32_t first, uint32_t last, ProseUse *use) {
+    uint32_t word = (plain & ~PLAIN_PLURAL) - 1;
     size_t count = last - first + 1;
-    bool written = true;
-    if (has_sign_before(text, words[0].from) ||
-        (count > 1 && !gaps_fit(form, text, words, count, &written)))
+    for (size_t i = 1; i < count; i++)
+        if (words[i].flags & WORD_APART || words[i - 1].flags & WORD_POSSESSIVE)
+            return false;
+    if (has_sign_before(text, words[0].from))
         return false;
-    *use = (ProseUse){.word = form->word,
+    *use = (ProseUse){.word = &data->public.words[word],
                       .first = first,
                       .last = last,
                       .from = words[0].from,
                       .to = words[count - 1].to,
-                      .plural = form->plural};
+                      .accepted = data->accepted[word],
+                      .plural = (plain & PLAIN_PLURAL) != 0};
     return true;
 }
 
@@ -187,9 +190,9 @@ static bool choose(Finder *finder, const ProseBlock *block, uint32_t next, uint3
     const ProseWord *words = &finder->prose->words[first];
     size_t count = last - first + 1;
     uint32_t best = 0;
-    if (next != NO_FORM && g_array_index(finder->data->forms, Form, next).plain)
-        return take_plain(&g_array_index(finder->data->forms, Form, next), block->text, words,
-                          first, last, use);
+    if (next != NO_FORM && finder->data->plain[next])
+        return take_plain(finder->data, finder->data->plain[next], block->text, words, first, last,
+                          use);
     while (next != NO_FORM) {
         const Form *form = &g_array_index(finder->data->forms, Form, next);
         bool written = true;
@@ -210,6 +213,7 @@ static bool choose(Finder *finder, const ProseBlock *block, uint32_t next, uint3
                           .last = last,
                           .from = from,
                           .to = to,
+                          .accepted = finder->data->accepted[form->word->index],
                           .plural = form->plural};
     }
     return best > 0;
@@ -236,13 +240,13 @@ static bool find_at(Finder *finder, const ProseBlock *block, uint32_t first, uin
                     ProseUse *use) {
     const Phrases *phrases = finder->data->phrases;
     uint32_t ends[PHRASES_MOST_WORDS]; /* by words less one: the first form that ends there */
-    const PhraseState *state = &phrases_begins(phrases)[number];
+    PhraseState state = phrases_begins(phrases)[number];
     uint32_t count = 0;
-    while (state && count < PHRASES_MOST_WORDS) {
-        ends[count] = state->value;
-        if (first + ++count == block->end_word)
+    while (state.state && count < PHRASES_MOST_WORDS) {
+        ends[count] = state.value;
+        if (first + ++count == block->end_word || !state.next)
             break;
-        state = state->next ? phrases_step(phrases, state, number_of(finder, first + count)) : NULL;
+        state = phrases_step(phrases, &state, number_of(finder, first + count));
     }
     while (count > 0) {
         count--;
@@ -250,6 +254,18 @@ static bool find_at(Finder *finder, const ProseBlock *block, uint32_t first, uin
             return true;
     }
     return false;
+}
+
+/* What find_at() will look at is far from the processor; it is fetched for all words at once. */
+static void expect(const Finder *finder, const uint32_t *picked, uint32_t end) {
+    const Phrases *phrases = finder->data->phrases;
+    const PhraseState *begins = phrases_begins(phrases);
+    for (; *picked + 1 < end; picked++) {
+        const PhraseState *begin = &begins[number_of(finder, *picked)];
+        uint32_t number = begin->next ? number_of(finder, *picked + 1) : 0;
+        if (number && begin->next & PHRASES_BIT(number))
+            phrases_expect(phrases, begin, number);
+    }
 }
 
 /* A term's document names it in its title, and may speak of the words that it tells to avoid. */
@@ -288,6 +304,7 @@ void glossary_find(const Glossary *glossary, const char *path, const Prose *pros
         finder.own = glossary_term(glossary, document);
     uint32_t end = (uint32_t)prose->word_count;
     const uint32_t *picked = prose_pick(prose, finder.notes.bit, 0, end);
+    expect(&finder, picked, end);
     for (uint32_t b = 0; b < prose->block_count && *picked < end; b++)
         find_in_block(&finder, b, &picked, uses);
     g_free(finder.depths);
@@ -314,15 +331,13 @@ static bool simple_forms(const Phrases *phrases, Slice text, uint32_t *first) {
 
 /* The first form of all the words together. */
 static uint32_t forms_of(const Phrases *phrases, const Prose *prose) {
-    const PhraseState *state = NULL;
+    PhraseState state = {0, 0, PHRASES_NONE};
     for (size_t i = 0; i < prose->word_count; i++) {
         const ProseWord *word = &prose->words[i];
         uint32_t number = phrases_word(phrases, word->folded, word->number);
-        state = i == 0 ? &phrases_begins(phrases)[number] : phrases_step(phrases, state, number);
-        if (!state)
-            break;
+        state = i == 0 ? phrases_begins(phrases)[number] : phrases_step(phrases, &state, number);
     }
-    return state ? state->value : PHRASES_NONE;
+    return state.value;
 }
 
 /* Whether the form, signs and all, is how `text` is written. */

@@ -8,6 +8,8 @@
 #define MOST_SAME 32 /* ways of writing that share the same folded words and are looked at */
 #define NO_FORM   PHRASES_NONE
 
+#define PLAIN_PLURAL 0x80000000u /* the form is a plural; the rest is its word's index, + 1 */
+
 /* What stands between two words of a term. */
 typedef enum {
     GAP_BLANK,  /* blanks, nothing (between signs of Chinese), in a text a hyphen too */
@@ -34,8 +36,6 @@ typedef struct {
     const FormSigns *signs; /* or NULL */
     uint32_t next;          /* the next form of the same folded words, or NO_FORM */
     bool plural;            /* that the glossary does not list */
-    bool plain;             /* the only form of its words, without signs, in any case of letters, of
-                               a term that holds everywhere: to be found is enough */
     bool capital_only;      /* but for its capital it is an accepted word: silent where a sentence
                                begins */
 } Form;
@@ -46,7 +46,11 @@ typedef struct {
     Phrases *phrases; /* values are places in `forms` */
     uint64_t owner;   /* of the notes on spellings */
     GArray *forms;    /* Form */
-    uint32_t *scoped; /* by term: its number among those with a scope, from 1 on; 0: none */
+    uint32_t *plain; /* by form, small to stay near the processor: PLAIN_… of the only form of its
+                        words, without signs, in any case of letters, of a term that holds
+                        everywhere, as to be found is enough for it; 0 of others */
+    uint32_t *accepted; /* by word: ProseUse.accepted */
+    uint32_t *scoped;   /* by term: its number among those with a scope, from 1 on; 0: none */
     size_t scoped_count;
     const TermWord *
         *heads;    /* by word: where its chain by `same` begins; NULL: it cannot be found */

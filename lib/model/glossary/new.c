@@ -316,8 +316,9 @@ static uint64_t key_of(const Glossary *glossary) {
 
 /* --- the glossary --- */
 
-/* Marks the forms that nothing more has to be asked of. */
+/* Notes the forms that nothing more has to be asked of. */
 static void find_plain_forms(GlossaryData *data) {
+    data->plain = arena_array(data->arena, uint32_t, data->forms->len + 1);
     g_autofree bool *follows = g_new0(bool, data->forms->len + 1);
     for (unsigned i = 0; i < data->forms->len; i++) {
         uint32_t next = g_array_index(data->forms, Form, i).next;
@@ -325,11 +326,19 @@ static void find_plain_forms(GlossaryData *data) {
             follows[next] = true;
     }
     for (unsigned i = 0; i < data->forms->len; i++) {
-        Form *form = &g_array_index(data->forms, Form, i);
+        const Form *form = &g_array_index(data->forms, Form, i);
         const Term *term = form->word->term;
-        form->plain = form->next == NO_FORM && !follows[i] && !form->spelled && !form->signs &&
-                      !form->capital_only && !term->hidden_by && !data->scoped[term->index];
+        if (form->next == NO_FORM && !follows[i] && !form->spelled && !form->signs &&
+            !form->capital_only && !term->hidden_by && !data->scoped[term->index])
+            data->plain[i] = (form->word->index + 1) | (form->plural ? PLAIN_PLURAL : 0);
     }
+}
+
+static void note_accepted(GlossaryData *data) {
+    const Glossary *glossary = &data->public;
+    data->accepted = arena_array(data->arena, uint32_t, glossary->word_count + 1);
+    for (size_t i = 0; i < glossary->word_count; i++)
+        data->accepted[i] = glossary->words[i].welcome ? glossary->words[i].term_index + 1 : 0;
 }
 
 Glossary *glossary_new(const Config *config, const Document *const *terms, size_t count) {
@@ -358,6 +367,7 @@ Glossary *glossary_new(const Config *config, const Document *const *terms, size_
     glossary_add_forms(data, filling.words, filling.count);
     hide_borrowed(data, all, count);
     find_plain_forms(data);
+    note_accepted(data);
     glossary->key = key_of(glossary);
     glossary->uses_key = glossary->key ^ PROSE_JUDGED;
     return glossary;

@@ -58,11 +58,12 @@ static bool has_capital(Slice text) {
 /* The text in capitals, or its first letter alone. */
 static Slice in_capitals(Arena *arena, Slice text, bool all) {
     GString *into = g_string_sized_new(text.len);
-    size_t len;
-    for (size_t at = 0; at < text.len; at += len) {
-        uint32_t c = text_decode(slice_range(text, at, text.len), &len);
-        g_string_append_unichar(into, at == 0 || all ? g_unichar_toupper(c) : c);
-    }
+    size_t len = 0;
+    for (size_t at = 0; at < (all ? text.len : MIN(text.len, 1)); at += len)
+        g_string_append_unichar(
+            into, g_unichar_toupper(text_decode(slice_range(text, at, text.len), &len)));
+    if (!all && text.len)
+        g_string_append_len(into, text.at + len, (gssize)(text.len - len));
     Slice capitals = {arena_copy(arena, into->str, into->len), into->len};
     g_string_free(into, TRUE);
     return capitals;

@@ -10,7 +10,7 @@
 #define PLACEHOLDER     "\xef\xbf\xbc" /* U+FFFC, for what is no prose */
 #define PLACEHOLDER_LEN 3
 
-#define PROSE_MARGIN 16 /* bytes that can be read behind the text of a block of the body */
+#define PROSE_MARGIN 16 /* bytes that can be read behind the text of a block */
 
 /* A run of a block's text that one node gave. */
 typedef struct {
@@ -58,8 +58,9 @@ void prose_spellings_start(ProseSpellings *spellings);
 /* Numbers the spellings of the prose's words, and fills in what Prose says of them. */
 void prose_spellings_number(ProseSpellings *spellings, Prose *prose);
 
-/* Finds the words and sentences of the block that was added last. */
-void prose_find_words(ProseReader *reader);
+/* Finds the words and sentences of the block that was added last; `folded` has room for its text in
+ * small letters, and PROSE_MARGIN more, and lives as long as the words. */
+void prose_find_words(ProseReader *reader, char *folded);
 
 /* What is in a word as if it were not there: soft hyphens, joiners. */
 static inline bool prose_is_ignored(uint32_t c) {

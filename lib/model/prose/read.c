@@ -47,20 +47,23 @@ static const Prose *finish(ProseReader *reader) {
     return prose;
 }
 
-/* Adds a block and finds its words. */
-static void add_block(ProseReader *reader, ProseBlock block, ProseOrigin origin) {
+/* Adds a block and finds its words, which are folded to `folded`. */
+static void add_block(ProseReader *reader, ProseBlock block, ProseOrigin origin, char *folded) {
     *vector_add(&reader->blocks) = block;
     *vector_add(&reader->origins) = origin;
-    prose_find_words(reader);
+    prose_find_words(reader, folded);
 }
 
 /* --- fields --- */
 
 static void add_text(ProseReader *reader, const char *field, Slice text, const YamlNode *scalar) {
     uint32_t first = (uint32_t)reader->runs.len;
+    char *copy = arena_alloc(reader->arena, 2 * (text.len + PROSE_MARGIN));
+    if (text.len)
+        memcpy(copy, text.at, text.len);
     *vector_add(&reader->runs) = (ProseRun){0};
-    add_block(reader, (ProseBlock){.type = PROSE_FIELD, .field = field, .text = text},
-              (ProseOrigin){first, first + 1, scalar});
+    add_block(reader, (ProseBlock){.type = PROSE_FIELD, .field = field, .text = {copy, text.len}},
+              (ProseOrigin){first, first + 1, scalar}, copy + text.len + PROSE_MARGIN);
 }
 
 /* Recursion is bounded by the nesting of the schema. */
@@ -241,8 +244,8 @@ static void add_leaf(ProseReader *reader, MarkdownNode *node, const uint32_t hea
         return;
     bool text_alone = node->child->type == MARKDOWN_TEXT && !node->child->next;
     size_t room = text_alone ? node->child->text.len : room_for(node);
-    Gathering gathering = {reader, node, arena_alloc(reader->arena, room + PROSE_MARGIN), 0, NULL,
-                           NULL,   NULL};
+    char *text = arena_alloc(reader->arena, 2 * (room + PROSE_MARGIN));
+    Gathering gathering = {reader, node, text, 0, NULL, NULL, NULL};
     uint32_t first = (uint32_t)reader->runs.len;
     if (text_alone)
         append(&gathering, node->child, node->child->text);
@@ -252,10 +255,11 @@ static void add_leaf(ProseReader *reader, MarkdownNode *node, const uint32_t hea
                                 : node->type == MARKDOWN_CELL  ? PROSE_CELL
                                                                : PROSE_PARAGRAPH,
                         .node = node,
-                        .text = {gathering.text, gathering.len}};
+                        .text = {text, gathering.len}};
     memcpy(block.heading, heading, sizeof block.heading);
     find_places(&block, node->parent);
-    add_block(reader, block, (ProseOrigin){first, (uint32_t)reader->runs.len, NULL});
+    add_block(reader, block, (ProseOrigin){first, (uint32_t)reader->runs.len, NULL},
+              text + room + PROSE_MARGIN);
 }
 
 /* Sections begin with headings that stand in no quote or list, as document->headings has them. */

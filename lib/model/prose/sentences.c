@@ -2,6 +2,8 @@
 /* Where sentences end (a simpler case of Unicode Standard Annex 29, with abbreviations). */
 #include "model/prose/internal.h"
 
+#define LONGEST 6 /* bytes of an abbreviation */
+
 /* Behind these a full stop ends no sentence, whatever follows. */
 static const char *const ABBREVIATIONS[] = {"e.g", "i.e", "cf",   "vs",   "approx", "fig", "sec",
                                             "no",  "nr",  "incl", "excl", "resp",   "mr",  "mrs",
@@ -19,5 +21,5 @@ bool prose_ends_sentence(Slice before, uint16_t before_flags, bool before_first,
         return true;
     bool counts = before_first && before_flags & WORD_NUMBER; /* "1. The first item" */
     bool initial = before.len == 1 && before_flags & WORD_CAPITAL && before_first;
-    return !counts && !initial && !slice_is_any(before, ABBREVIATIONS);
+    return !counts && !initial && (before.len > LONGEST || !slice_is_any(before, ABBREVIATIONS));
 }

@@ -79,38 +79,32 @@ static void grow(ProseSpellings *spellings) {
     memset(spellings->dull + room, 0, room);
 }
 
-/* The spelling of a word of that number, a new one where nobody has met it. */
-static inline uint32_t spelling_of(ProseSpellings *spellings, uint64_t number) {
-    uint32_t *slot = find_slot(spellings, number);
-    if (*slot)
-        return *slot;
-    uint32_t spelling = *slot = (uint32_t)spellings->numbers.len;
+/* The spelling of a word of a number that nobody has met. */
+static uint32_t add_spelling(ProseSpellings *spellings, uint64_t number) {
+    uint32_t spelling = *find_slot(spellings, number) = (uint32_t)spellings->numbers.len;
     *vector_add(&spellings->numbers) = number;
     if (2 * (size_t)spelling > spellings->mask)
         grow(spellings);
     return spelling;
 }
 
-/* Fills in whom the text's words are dull to. */
-static void tell_dull(ProseSpellings *spellings, const Prose *prose) {
-    vector_reserve(&spellings->dull_words, prose->word_count + MARGIN);
-    uint8_t *into = spellings->dull_words.at;
-    const uint8_t *dull = spellings->dull;
-    const ProseWord *words = prose->words;
-    const uint32_t *spelling = prose->spelling;
-    size_t count = prose->word_count;
-    for (size_t i = 0; i < count; i++)
-        into[i] = dull[spelling[i]] | (words[i].flags & WORD_UPPER ? 0 : PROSE_UPPER);
-    memset(into + count, 0, MARGIN);
-}
-
 void prose_spellings_number(ProseSpellings *spellings, Prose *prose) {
-    vector_reserve(&spellings->by_word, prose->word_count);
-    for (size_t i = 0; i < prose->word_count; i++)
-        spellings->by_word.at[i] = spelling_of(spellings, prose->words[i].number);
-    prose->spelling = spellings->by_word.at;
+    const ProseWord *words = prose->words;
+    size_t count = prose->word_count;
+    vector_reserve(&spellings->by_word, count);
+    vector_reserve(&spellings->dull_words, count + MARGIN);
+    uint32_t *by_word = spellings->by_word.at;
+    uint8_t *dull_words = spellings->dull_words.at;
+    for (size_t i = 0; i < count; i++) {
+        uint32_t spelling = *find_slot(spellings, words[i].number);
+        if (!spelling)
+            spelling = add_spelling(spellings, words[i].number);
+        by_word[i] = spelling;
+        dull_words[i] = spellings->dull[spelling] | (words[i].flags & WORD_UPPER ? 0 : PROSE_UPPER);
+    }
+    memset(dull_words + count, 0, MARGIN);
+    prose->spelling = by_word;
     prose->spellings = (uint32_t)spellings->numbers.len;
-    tell_dull(spellings, prose);
 }
 
 /* --- notes --- */

@@ -2,8 +2,8 @@
 /* The words of a block, in one pass over its text. */
 #include "base/phrases.h"
 #include "base/text.h"
-#include "model/prose/eight.h"
 #include "model/prose/internal.h"
+#include "model/prose/sixteen.h"
 
 /* What stands between two words. */
 typedef struct {
@@ -18,7 +18,6 @@ typedef struct {
     size_t at;
     const ProseRun *run, *runs_end; /* the run that `at` is in */
     char *folded;                   /* room for the folded words of ASCII, and a margin */
-    size_t margin;                  /* bytes before the text's end that take_short() stays away */
     const uint64_t *secrets;        /* that words are hashed with */
     ProseWord *words;               /* of the block; room for all it can have */
     unsigned word_count, first;     /* how many there are; what the first one's number is */
@@ -302,22 +301,6 @@ static bool is_plain(unsigned char c) {
     return (unsigned)(c | 0x20) - 'a' < 26 || (unsigned)c - '0' < 10;
 }
 
-/* Folds the letters and digits of ASCII at `from`, eight at a time, up to the first byte that is
- * none or to where fewer than eight are left. Returns where that is; `*inner` becomes more than 0
- * where a capital stands behind the first byte. */
-static size_t fold_eights(Slice text, char *into, size_t from, uint64_t *inner) {
-    uint64_t behind = ~(uint64_t)0x80;
-    for (size_t at = from;; at += 8, behind = ~(uint64_t)0) {
-        if (at + 8 > text.len)
-            return at;
-        Eight eight = look_at_eight(text.at + at);
-        memcpy(into + at, &eight.folded, sizeof eight.folded);
-        *inner |= eight.big & behind & (eight.other - 1) & ~eight.other;
-        if (eight.other)
-            return at + (size_t)__builtin_ctzll(eight.other) / 8;
-    }
-}
-
 static bool is_capital(char c) {
     return (unsigned)(unsigned char)c - 'A' < 26;
 }
@@ -325,8 +308,8 @@ static bool is_capital(char c) {
 /* Takes the letters and digits of ASCII at scan->at, folds them, and says where they end. */
 static size_t take_plain(Scan *scan, ProseWord *word) {
     const char *text = scan->text.at;
-    uint64_t inner = 0;
-    size_t from = scan->at, at = fold_eights(scan->text, scan->folded, from, &inner);
+    size_t from = scan->at, at = from;
+    bool inner = false;
     for (; at < scan->text.len && is_plain((unsigned char)text[at]); at++) {
         inner |= at > from && is_capital(text[at]);
         scan->folded[at] = (char)(text[at] | is_capital(text[at]) << 5);
@@ -335,9 +318,8 @@ static size_t take_plain(Scan *scan, ProseWord *word) {
                         .to = (uint32_t)at,
                         .flags = is_capital(text[from]) ? WORD_CAPITAL : 0,
                         .folded = {scan->folded + from, at - from}};
-    if (inner) {
+    if (inner)
         word->flags = prose_fold_ascii(slice_range(scan->text, from, at), scan->folded + from);
-    }
     return at;
 }
 
@@ -388,34 +370,47 @@ static bool ends_here(const Scan *scan, size_t at) {
            ((next == ' ' || next == 0) && c && strchr(",.;:!?", c));
 }
 
-/* Takes short words of ASCII with a single blank behind each, as most are, and one with another
- * mark, while nothing else comes. Returns whether there was one. */
+/* The word at `at` where it has up to fifteen letters and digits of ASCII, without a capital behind
+ * the first; false: something else stands there. */
+static inline bool take_short(const uint64_t *secrets, const char *text, size_t at, char *folded,
+                              ProseWord *word) {
+    Sixteen seen = fold_sixteen(text + at, folded + at);
+    unsigned len = (unsigned)__builtin_ctz(~seen.plain);
+    if (len == 0 || len == SIXTEEN || seen.big & ~(uint32_t)1 & ((1u << len) - 1))
+        return false;
+    *word = (ProseWord){
+        .folded = {folded + at, len},
+        .number = hash_folded(secrets, folded + at, len),
+        .from = (uint32_t)at,
+        .to = (uint32_t)at + len,
+        .flags = (uint16_t)((seen.big & 1) * WORD_CAPITAL | (seen.digit & 1) * WORD_NUMBER)};
+    return true;
+}
+
+/* Takes short words with a single blank behind each, as most are, and one with another mark, while
+ * nothing else comes. Returns whether there was one. */
 static bool take_simple(Scan *scan) {
     take_runs(scan, scan->at);
     const ProseRun *next = scan->run + 1;
     size_t end = next < scan->runs_end ? MIN(next->at, scan->text.len) : scan->text.len;
-    uint16_t linked = scan->run->linked ? WORD_LINKED : 0;
+    const uint64_t *secrets = scan->secrets;
     const char *text = scan->text.at;
-    const unsigned before = scan->word_count;
-    bool blank = true;
-    for (size_t at = scan->at; blank && at + scan->margin < end; at = scan->at) {
-        ShortWord taken = take_short(scan->secrets, text + at, scan->folded + at);
-        size_t to = at + taken.len;
-        blank = text[to] == ' ';
-        if (taken.len == 0 || to > end || !(blank || ends_here(scan, to)))
+    char *folded = scan->folded;
+    ProseWord *const first = scan->words + scan->word_count, *word = first;
+    size_t at = scan->at;
+    for (bool blank = true; blank && at < end && take_short(secrets, text, at, folded, word);
+         at = word++->to + blank) {
+        blank = text[word->to] == ' ';
+        if (word->to > end || !(blank || ends_here(scan, word->to)))
             break;
-        ProseWord *word = &scan->words[scan->word_count];
-        *word = (ProseWord){.folded = {scan->folded + at, taken.len},
-                            .number = taken.number,
-                            .from = (uint32_t)at,
-                            .to = (uint32_t)to,
-                            .flags = linked | taken.flags};
-        if (scan->word_count == before)
-            take_gap(scan, word);
-        scan->word_count++;
-        scan->at = to + blank;
+        word->flags |= scan->run->linked ? WORD_LINKED : 0;
     }
-    return scan->word_count > before;
+    if (word == first)
+        return false;
+    scan->at = at;
+    take_gap(scan, first);
+    scan->word_count += (unsigned)(word - first);
+    return true;
 }
 
 /* The word at scan->at, if one begins there. */
@@ -458,7 +453,7 @@ static void take_other(Scan *scan) {
     scan->at += len;
 }
 
-void prose_find_words(ProseReader *reader) {
+void prose_find_words(ProseReader *reader, char *folded) {
     ProseBlock *block = &reader->blocks.at[reader->blocks.len - 1];
     const ProseOrigin *origin = &reader->origins.at[reader->blocks.len - 1];
     vector_reserve(&reader->words, block->text.len / 2 + 2);
@@ -466,8 +461,7 @@ void prose_find_words(ProseReader *reader) {
                  .text = block->text,
                  .run = reader->runs.at + origin->first_run,
                  .runs_end = reader->runs.at + origin->end_run,
-                 .folded = arena_alloc(reader->arena, block->text.len + PROSE_MARGIN),
-                 .margin = block->node ? 0 : PROSE_MARGIN,
+                 .folded = folded,
                  .secrets = phrases_secrets(),
                  .words = reader->words.at + reader->words.len,
                  .first = (unsigned)reader->words.len};

@@ -51,6 +51,8 @@ static bool begins_clause(const Look *look, size_t word) {
 static size_t find_modal(const Look *look) {
     size_t end = look->sentence->end, modal = end;
     bool keyword = false;
+    if (!(look->lists & LIST_BIT(LIST_MODAL)))
+        return end;
     for (size_t i = look->sentence->first; i < end; i++) {
         keyword = keyword || rank_of(look, i) > 0;
         if (modal == end && look->marks[i].covered & LIST_BIT(LIST_MODAL) &&

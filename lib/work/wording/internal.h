@@ -30,6 +30,7 @@ typedef struct {
     ProseNotes notes;        /* TRAIT_…; dull: no placeholder begins so */
     const ProseBlock *block; /* the one at hand; NULL in a function about the whole document */
     const ProseSentence *sentence; /* likewise */
+    uint64_t lists;                /* of which an entry begins in it */
     Looker *looker;
     Acronyms *acronyms;
     NearMisses *near_misses;
@@ -111,8 +112,12 @@ uint64_t look_lists(const Look *look, size_t word);
 /* Whether the word stands in an entry of the list. */
 bool look_in(const Look *look, size_t word, WordList list);
 
-/* Whether the word, folded, is this one, or one of these (NULL-terminated). */
-bool look_is(const Look *look, size_t word, const char *text);
+/* Whether the word, folded, is this one. */
+static inline bool look_is(const Look *look, size_t word, const char *text) {
+    return word < look->prose->word_count && slice_is(look->words[word].folded, text);
+}
+
+/* Whether the word, folded, is one of these (NULL-terminated; constant, as answers are kept). */
 bool look_is_any(const Look *look, size_t word, const char *const *texts);
 
 /* The value of an option of the smell that is asked, as rule_option_of() gives it. */

@@ -199,17 +199,24 @@ static inline uint32_t number_of(const Finder *finder, size_t at) {
     return word->flags & (WORD_CODE | WORD_QUOTED) ? 0 : note - 1;
 }
 
+/* Whether an entry may begin with the word before `next`, which leads to `begin`, and go on. */
+static inline bool may_go_on(const Finder *finder, const PhraseState *begin, size_t next,
+                             size_t end) {
+    uint32_t number = begin->next && next < end ? number_of(finder, next) : 0;
+    return number && begin->next & PHRASES_BIT(number);
+}
+
 /* The longest entry of each list that begins with the word before `first`, behind which the walk
  * stands at `state`, and goes on: `last[list]`, for the lists of the result. */
-static uint64_t find_longer(const Finder *finder, const PhraseState *state, size_t first,
-                            size_t end, uint32_t last[LIST_COUNT]) {
+static uint64_t find_longer(const Finder *finder, PhraseState state, size_t first, size_t end,
+                            uint32_t last[LIST_COUNT]) {
     const Phrases *phrases = finder->lists->phrases;
     uint64_t found = 0;
     for (size_t at = first; at < end; at++) {
-        state = phrases_step(phrases, state, number_of(finder, at));
-        if (!state || !goes_on(finder->prose, at))
+        state = phrases_step(phrases, &state, number_of(finder, at));
+        if (!state.state || !goes_on(finder->prose, at))
             break;
-        uint64_t bits = lists_of(finder->lists, state);
+        uint64_t bits = lists_of(finder->lists, &state);
         found |= bits;
         for (; bits; bits &= bits - 1)
             last[__builtin_ctzll(bits)] = (uint32_t)at;
@@ -242,12 +249,12 @@ static void take_longer(const Finder *finder, size_t first, uint64_t bits,
     }
 }
 
-/* Takes the entries that begin at `first` in a sentence before `end`. */
-static void take_entries(const Finder *finder, size_t first, size_t end, GArray *matches,
-                         WordMark *marks) {
-    uint32_t last[LIST_COUNT], number = number_of(finder, first);
-    const PhraseState *begin = &phrases_begins(finder->lists->phrases)[number];
-    uint64_t longer = begin->next ? find_longer(finder, begin, first + 1, end, last) : 0;
+/* Takes the entries that begin at `first` in a sentence before `end`, of which some may have
+ * several words. */
+static void take_entries(const Finder *finder, const PhraseState *begin, size_t first, size_t end,
+                         GArray *matches, WordMark *marks) {
+    uint32_t last[LIST_COUNT];
+    uint64_t longer = find_longer(finder, *begin, first + 1, end, last);
     uint64_t alone = lists_of(finder->lists, begin) & ~longer;
     if (alone)
         take_word(finder, first, alone, marks);
@@ -260,9 +267,16 @@ void word_lists_find(const WordLists *lists, const Prose *prose, const ProseBloc
     Finder finder = {lists, prose, prose_notes(prose, lists->owner)};
     const uint32_t *picked =
         prose_pick(prose, finder.notes.bit, block->first_word, block->end_word);
+    const PhraseState *begins = phrases_begins(lists->phrases);
     for (uint32_t i = block->first_sentence; i < block->end_sentence; i++)
-        for (size_t end = prose->sentences[i].end; *picked < end; picked++)
-            take_entries(&finder, *picked, end, matches, marks);
+        for (size_t end = prose->sentences[i].end; *picked < end; picked++) {
+            const PhraseState *begin = &begins[number_of(&finder, *picked)];
+            uint64_t alone = lists_of(lists, begin);
+            if (may_go_on(&finder, begin, *picked + 1, end))
+                take_entries(&finder, begin, *picked, end, matches, marks);
+            else if (alone)
+                take_word(&finder, *picked, alone, marks);
+        }
 }
 
 uint64_t word_lists_quiet(const WordLists *lists, const Prose *prose, const WordMark *marks,

@@ -4,6 +4,8 @@
 #include "work/wording/internal.h"
 
 #define MOST_SMELLS 64
+#define ANSWER_BITS 11
+#define ODD         0x9e3779b97f4a7c15u /* spreads addresses over all bits */
 
 /* Under that heading of a kind's documents these smells are asked. */
 typedef struct {
@@ -30,7 +32,9 @@ struct Looker {
     Section **sections;  /* by the kind's place in the schema; each ends with an empty `heading` */
     size_t running;      /* the smell that is asked */
     GArray *matches;     /* WordMatch, of the document */
-    VECTOR(WordMark) marks; /* by word */
+    VECTOR(WordMark) marks;             /* by word */
+    uint64_t answers[1 << ANSWER_BITS]; /* of look_is_any(): a word and a list, hashed; in the
+                                           lowest bit whether it is one of them */
     Acronyms *acronyms;
     NearMisses *near_misses;
 };
@@ -135,7 +139,7 @@ static WordMark *make_marks(Looker *looker, const Prose *prose, const ProseUse *
         memset(marks, 0, prose->word_count * sizeof(WordMark));
     for (size_t i = 0; i < count; i++)
         for (size_t word = uses[i].first; word <= uses[i].last; word++)
-            marks[word].in_term = uses[i].word->welcome;
+            marks[word].in_term = uses[i].accepted != 0;
     return marks;
 }
 
@@ -148,6 +152,7 @@ static void look_at_sentence(Look *look, uint64_t smells) {
         lists |= look->marks[word].begun;
         flags |= look->words[word].flags;
     }
+    look->lists = lists;
     for (; smells; smells &= smells - 1) {
         looker->running = (size_t)__builtin_ctzll(smells);
         const Smell *smell = looker->smells[looker->running];
@@ -264,12 +269,15 @@ bool look_in(const Look *look, size_t word, WordList list) {
            LIST_BIT(list);
 }
 
-bool look_is(const Look *look, size_t word, const char *text) {
-    return word < look->prose->word_count && slice_is(look->words[word].folded, text);
-}
-
+/* Words come again and again, and so do the questions about them. */
 bool look_is_any(const Look *look, size_t word, const char *const *texts) {
-    return word < look->prose->word_count && slice_is_any(look->words[word].folded, texts);
+    if (word >= look->prose->word_count)
+        return false;
+    uint64_t question = look->words[word].number ^ (uintptr_t)texts * ODD;
+    uint64_t *answer = &look->looker->answers[question >> (64 - ANSWER_BITS)];
+    if ((*answer ^ question) >> 1)
+        *answer = (question & ~(uint64_t)1) | slice_is_any(look->words[word].folded, texts);
+    return *answer & 1;
 }
 
 bool look_claim(Look *look, size_t first, size_t last) {

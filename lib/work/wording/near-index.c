@@ -19,10 +19,11 @@ typedef struct {
     const TermWord *word;
 } Joined;
 
-/* A bit for the hash of each text, and room for many more: most texts are none of them. */
+/* A bit for the near_sum() of each text, and of each with an `s`, and room for many more: most
+ * texts are none of them. */
 typedef struct {
     uint64_t *bits;
-    size_t mask;
+    unsigned shift; /* the upper bits of a sum are the place of its bit */
 } NearFilter;
 
 struct NearIndex {
@@ -172,28 +173,19 @@ static void add_joined(NearIndex *index, const TermWord *word) {
     g_array_append_val(index->sorted, *joined);
 }
 
-static void filter_new(NearFilter *filter, size_t count) {
+static void fill_filter(NearIndex *index) {
+    NearFilter *filter = &index->filter;
     size_t bits = 64;
-    while (bits < 16 * count)
+    while (bits < 32 * (size_t)index->sorted->len)
         bits *= 2;
     filter->bits = g_new0(uint64_t, bits / 64);
-    filter->mask = bits - 1;
-}
-
-static void filter_add(NearFilter *filter, Slice letters) {
-    size_t bit = (size_t)phrases_hash(letters) & filter->mask;
-    filter->bits[bit / 64] |= (uint64_t)1 << bit % 64;
-}
-
-static bool filter_has(const NearFilter *filter, uint64_t hash) {
-    size_t bit = (size_t)hash & filter->mask;
-    return filter->bits[bit / 64] >> bit % 64 & 1;
-}
-
-static void fill_filter(NearIndex *index) {
-    filter_new(&index->filter, index->sorted->len);
-    for (unsigned i = 0; i < index->sorted->len; i++)
-        filter_add(&index->filter, g_array_index(index->sorted, Joined, i).letters);
+    filter->shift = (unsigned)__builtin_clzll(bits) + 1;
+    for (unsigned i = 0; i < index->sorted->len; i++) {
+        uint64_t sum = near_sum(0, g_array_index(index->sorted, Joined, i).letters);
+        size_t bit = sum >> filter->shift, plural = near_sum(sum, SLICE("s")) >> filter->shift;
+        filter->bits[bit / 64] |= (uint64_t)1 << bit % 64;
+        filter->bits[plural / 64] |= (uint64_t)1 << plural % 64;
+    }
 }
 
 static int compare_joined(const void *a, const void *b) {
@@ -239,16 +231,18 @@ void near_index_free(NearIndex *index) {
 
 /* --- asking --- */
 
-static const Joined *find_joined(const NearIndex *index, Slice letters) {
-    return filter_has(&index->filter, phrases_hash(letters))
-               ? g_hash_table_lookup(index->joined, &letters)
-               : NULL;
+bool near_index_may_join(const NearIndex *index, uint64_t sum) {
+    size_t bit = sum >> index->filter.shift;
+    return index->filter.bits[bit / 64] >> bit % 64 & 1;
 }
 
 const TermWord *near_index_joined(const NearIndex *index, Slice letters) {
-    const Joined *joined = find_joined(index, letters);
+    if (!near_index_may_join(index, near_sum(0, letters)))
+        return NULL;
+    const Joined *joined = g_hash_table_lookup(index->joined, &letters);
+    Slice less = slice_range(letters, 0, letters.len - 1);
     if (!joined && slice_ends(letters, "s"))
-        joined = find_joined(index, slice_range(letters, 0, letters.len - 1));
+        joined = g_hash_table_lookup(index->joined, &less);
     return joined ? joined->word : NULL;
 }
 

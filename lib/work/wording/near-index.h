@@ -32,6 +32,17 @@ void near_index_free(NearIndex *index);
  * NULL. */
 const TermWord *near_index_joined(const NearIndex *index, Slice letters);
 
+/* A number for the letters behind those of which `sum` is the number; 0 is that of none. */
+static inline uint64_t near_sum(uint64_t sum, Slice letters) {
+    for (size_t i = 0; i < letters.len; i++)
+        sum = (sum + (unsigned char)letters.at[i] + 1) * 0x9e3779b97f4a7c15u;
+    return sum;
+}
+
+/* Whether near_index_joined() may know the letters of that number; it does not where this is false.
+ */
+bool near_index_may_join(const NearIndex *index, uint64_t sum);
+
 /* A bit for a byte; several bytes share one. */
 #define NEAR_BIT(byte) ((uint32_t)1 << ((byte)&31))
 

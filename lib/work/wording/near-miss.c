@@ -198,9 +198,12 @@ static bool is_torn(const Look *look, size_t first, size_t last, const TermWord 
            !slice_is_any(look->words[last].folded, particles);
 }
 
-/* Whether a hyphen stands before the last of the parts that may be joined. */
+/* Whether a hyphen stands between the parts that may be joined. */
 static bool is_hyphened(const Look *look, size_t first, size_t end) {
-    return first + 2 < end && look->words[first + 2].flags & WORD_HYPHEN;
+    for (size_t i = first + 1; i < end && i - first < MOST_PARTS; i++)
+        if (look->words[i].flags & WORD_HYPHEN)
+            return true;
+    return false;
 }
 
 /* Whether letters of the glossary may begin with the word and the next one. */
@@ -209,27 +212,40 @@ static bool may_join(const Look *look, size_t first, size_t end, const Answer *a
     return next.len && answer->follow & NEAR_BIT(next.at[0]);
 }
 
+/* The word of the glossary that the letters of the words [first, last] are, or NULL. */
+static const TermWord *joined_as(const Look *look, size_t first, size_t last) {
+    char letters[MOST_LETTERS];
+    size_t len = 0;
+    for (size_t i = first; i <= last; i++) {
+        Slice part = look->words[i].folded;
+        if (part.len > sizeof letters - len)
+            return NULL;
+        memcpy(letters + len, part.at, part.len);
+        len += part.len;
+    }
+    const TermWord *word = near_index_joined(look->near_misses->index, (Slice){letters, len});
+    return word && letters_in(word->text) >= JOINED_LEAST && is_torn(look, first, last, word)
+               ? word
+               : NULL;
+}
+
 /* The word of the glossary that the words from `first` on are when they are joined; `*last`
  * receives the last of them. */
-static const TermWord *joined_at(const Look *look, const NearMisses *near, size_t first, size_t end,
-                                 size_t *last) {
+static const TermWord *joined_at(const Look *look, size_t first, size_t end, size_t *last) {
     const unsigned never = WORD_CODE | WORD_BROKEN | WORD_MACHINE | WORD_QUOTED | WORD_APART;
-    char letters[MOST_LETTERS];
-    size_t len = look->words[first].folded.len;
-    bool hyphen = first + 1 < end && look->words[first + 1].flags & WORD_HYPHEN;
-    if (len > sizeof letters || (len < APART_LEAST && !hyphen && !is_hyphened(look, first, end)))
+    const size_t least = is_hyphened(look, first, end) ? 1 : APART_LEAST;
+    uint64_t sum = near_sum(0, look->words[first].folded);
+    if (look->words[first].folded.len < least)
         return NULL;
-    memcpy(letters, look->words[first].folded.at, len);
-    for (size_t i = first + 1; i < end && i - first < MOST_PARTS; i++) {
-        const ProseWord *next = &look->words[i];
-        if (next->flags & never || look->words[i - 1].flags & WORD_POSSESSIVE ||
-            next->folded.len > sizeof letters - len)
+    for (*last = first + 1; *last < end && *last - first < MOST_PARTS; ++*last) {
+        const ProseWord *next = &look->words[*last];
+        if (next->flags & never || next[-1].flags & WORD_POSSESSIVE || next->folded.len < least)
             return NULL;
-        memcpy(letters + len, next->folded.at, next->folded.len);
-        len += next->folded.len;
-        const TermWord *word = near_index_joined(near->index, (Slice){letters, len});
-        *last = i;
-        if (word && letters_in(word->text) >= JOINED_LEAST && is_torn(look, first, i, word))
+        sum = near_sum(sum, next->folded);
+        const TermWord *word = near_index_may_join(look->near_misses->index, sum)
+                                   ? joined_as(look, first, *last)
+                                   : NULL;
+        if (word)
             return word;
     }
     return NULL;
@@ -250,9 +266,8 @@ static size_t look_at_word(Look *look, const ProseBlock *block, size_t first, si
                            const Answer *answer) {
     const ProseWord *word = &look->words[first];
     size_t last = first;
-    const TermWord *joined = may_join(look, first, end, answer)
-                                 ? joined_at(look, look->near_misses, first, end, &last)
-                                 : NULL;
+    const TermWord *joined =
+        may_join(look, first, end, answer) ? joined_at(look, first, end, &last) : NULL;
     if (joined && holds(look, joined)) {
         tell_same(look, block, first, last, joined);
         return last;
@@ -272,7 +287,8 @@ static void look_at_block(Look *look, const ProseBlock *block, const uint32_t **
     for (; **picked < block->end_word; ++*picked) {
         size_t word = **picked;
         const Answer *answer = answer_for(look, word);
-        if (word < from || !answer || look->words[word].flags & never)
+        if (word < from || !answer || look->words[word].flags & never ||
+            !(answer->same || answer->near || may_join(look, word, block->end_word, answer)))
             continue;
         while (*use < look->use_count && look->uses[*use].last < word)
             ++*use;

@@ -75,13 +75,6 @@ static bool is_task(const ProseBlock *block) {
     return block->in_item && block->node && block->node->parent && block->node->parent->task;
 }
 
-static bool has_modal(const Look *look) {
-    for (size_t i = look->sentence->first; i < look->sentence->end; i++)
-        if (look_in(look, i, LIST_MODAL))
-            return true;
-    return false;
-}
-
 /* "before 2 pm", "after 5 attempts": no clause begins there. */
 static bool is_before_number(const Look *look, size_t word) {
     return word + 1 < look->sentence->end && look->words[word + 1].flags & WORD_NUMBER;
@@ -90,7 +83,7 @@ static bool is_before_number(const Look *look, size_t word) {
 /* Conditions and relative clauses say when it holds, not what is asked for: the passive is told of
  * in the main clause alone, and once. */
 void smell_passive(Look *look, const ProseBlock *block, const ProseSentence *sentence) {
-    bool modal = has_modal(look),
+    bool modal = look->lists & LIST_BIT(LIST_MODAL),
          to_modal = modal && look_in(look, sentence->first, LIST_SUBORDINATE);
     if (!modal && is_task(block))
         return;
