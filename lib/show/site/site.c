@@ -266,7 +266,7 @@ static void site_clear(Site *site) {
 
 static bool write_site(Site *site, Folder *out, SiteResult *result, GError **error) {
     /* Where libxml2 cannot be opened, the program ends: before anything is made. */
-    g_autoptr(Xml) first = xml_new(XML_HTML);
+    xml_free(xml_new(XML_HTML));
     g_autoptr(Lock) lock = lock_take(out, NULL, LOCK_PATIENCE, error);
     g_autoptr(Manifest) manifest = lock ? manifest_open(out, site->options->stamps, error) : NULL;
     g_autoptr(SourceReader) reader = NULL;
