@@ -44,9 +44,11 @@ static void write_status(Page *page, const void *status) {
     write_label(page, kind, status);
 }
 
-/* There are few, and each page has some. */
+/* There are few, and each page has some; a document of another time may be of another schema. */
 void page_status_name(Page *page, const Kind *kind, const Status *status) {
-    if (has_status(kind, status))
+    const Schema *schema = page->site->schema;
+    bool ours = kind >= schema->kinds && kind < schema->kinds + schema->kind_count;
+    if (ours && has_status(kind, status))
         page_again(page, write_status, status);
     else
         write_label(page, kind, status);
