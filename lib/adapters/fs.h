@@ -140,6 +140,29 @@ bool folder_remove_folder(const Folder *folder, const char *path);
  * under the lock that all writers there take. */
 void folder_sweep(const Folder *folder, const char *path);
 
+/* New files that are made aside, in a folder of a passing name in `folder`, and go to their places
+ * together: cheaper than one by one, and for a place where none of them is yet. Until aside_free(),
+ * signals that end the program are held back; aside_put() fails once one has come. */
+typedef struct Aside Aside;
+
+/* Makes the folder; `folder` outlives it, and aside_free() ends it. Threads that are there already
+ * must not be of those that put. */
+Aside *aside_new(const Folder *folder, GError **error);
+
+/* Makes the file, which must not exist, and the folders on its way, without waiting for the disk;
+ * `*stamp` is that of the file, which it keeps. By any thread. */
+bool aside_put(const Aside *aside, const char *path, Slice bytes, FileStamp *stamp, GError **error);
+
+/* Gives all files their places in `folder`, whole folders at once where they are new; to be called
+ * once. A file that stands there already is an error. */
+bool aside_publish(const Aside *aside, GError **error);
+
+/* Removes what was not published, and lets signals through again; NULL is fine. */
+void aside_free(Aside *aside);
+
+/* Removes what killed programs have left aside in `folder`. To be called under a lock. */
+void aside_sweep(const Folder *folder);
+
 /* Writes a file at a path of the user's own, relative to where the program runs; links in it are
  * followed. What is regular or missing is replaced as a whole, as by folder_replace(); into a
  * device, a pipe or anything below /dev the bytes are written as they come. No folder is made. */
@@ -191,5 +214,6 @@ bool fs_write_all(int fd, Slice bytes);
  * device names, a trailing dot or blank, `:` and its like, longer than 255 bytes. */
 const char *name_fault(Slice name);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Aside, aside_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Folder, folder_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Lock, lock_release)

@@ -63,6 +63,7 @@ struct MarkdownNode {
     char task;           /* of an item */
     bool ordered, tight; /* of a list */
     int start;           /* of an ordered list */
+    uint32_t mark;       /* for whoever walks through the tree; 0 at first */
     Slice text;          /* of text, code, HTML and their blocks: the decoded literal */
     Slice info;   /* of a code block: its info string; of a quote: "note", "tip", … of an alert */
     Slice target; /* of a link or image: the decoded destination */

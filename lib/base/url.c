@@ -93,12 +93,16 @@ const char *url_between(Arena *arena, const char *from, const char *to) {
     for (size_t i = 0; from[i] && from[i] == to[i]; i++)
         if (from[i] == '/')
             common = i + 1;
-    g_autoptr(GString) address = g_string_new(NULL);
+    size_t up = 0, len = strlen(to + common);
     for (const char *c = from + common; *c; c++)
-        if (*c == '/')
-            g_string_append(address, "../");
-    g_string_append(address, to + common);
-    return arena_copy(arena, address->str, address->len);
+        up += *c == '/';
+    if (!up)
+        return arena_copy(arena, to + common, len);
+    char *address = arena_alloc(arena, 3 * up + len + 1);
+    for (size_t i = 0; i < up; i++)
+        memcpy(address + 3 * i, "../", 3);
+    memcpy(address + 3 * up, to + common, len + 1);
+    return address;
 }
 
 const char *url_of_path(Arena *arena, const char *path) {

@@ -59,6 +59,16 @@ FileStamp fs_stamp(const struct stat *info);
 /* folder_replace() of the file `name` in the open folder `dir`; `path` names it in errors. */
 bool fs_replace_in(int dir, const char *name, const char *path, Slice bytes, GError **error);
 
+/* A name of 16 hexadecimal digits that nobody else draws, between `.req-` and an ending of a dot
+ * and three letters: it starts with a dot, so that a left-over is never taken for a document. */
+#define FS_TEMP_NAME sizeof(".req-0123456789abcdef.tmp")
+/* Draws one. */
+void fs_name_temp(char temp[FS_TEMP_NAME], const char *ending);
+
+/* rename() that never replaces: by link() where the file system cannot say so itself. False with
+ * errno. */
+bool fs_rename_new(int old_dir, const char *from, int dir, const char *to);
+
 /* Notes in the lock that this thread holds, if it does, that a file `temp` is about to be made
  * where `path` lies, so that whoever takes the lock after a kill removes it. The answer goes to
  * fs_forget_draft() once the file is gone or has its name. */

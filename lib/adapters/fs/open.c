@@ -7,6 +7,9 @@
 #include <stdatomic.h>
 #include <sys/syscall.h>
 
+/* Of a file that is made; the umask takes its part. */
+#define MODE(flags) ((flags)&O_CREAT ? 0666 : 0)
+
 #define WALK (O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
 
 bool fs_fail(GError **error, const char *verb, const char *path) {
@@ -67,7 +70,7 @@ static bool stays_below(const char *path) {
 
 /* Opens one component. O_DIRECTORY turns "is a link" into ENOTDIR, which is told apart here. */
 static int open_step(int dir, const char *name, int flags) {
-    int fd = openat(dir, name, flags | O_NOFOLLOW | O_CLOEXEC, 0);
+    int fd = openat(dir, name, flags | O_NOFOLLOW | O_CLOEXEC, MODE(flags));
     struct stat info;
     if (fd < 0 && errno == ENOTDIR) {
         bool link = fstatat(dir, name, &info, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(info.st_mode);
@@ -107,6 +110,7 @@ static int open_walking(const Folder *folder, const char *path, int flags, bool 
 
 static int open_at_once(const Folder *folder, const char *path, int flags) {
     struct open_how how = {.flags = (unsigned)(flags | O_CLOEXEC),
+                           .mode = MODE(flags),
                            .resolve =
                                RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS};
     return (int)syscall(SYS_openat2, folder->fd, path, &how, sizeof how);

@@ -19,7 +19,9 @@ static bool read_all(int fd, size_t guess, size_t limit, GByteArray *into, bool 
         if (got < 0)
             return false;
         done += (size_t)got;
-        if (got == 0 || done > limit)
+        /* all that fstat() told of, though there was room for more: what a file of /proc does not
+         */
+        if (got == 0 || done > limit || (done == guess && guess))
             break;
         if (done == room)
             room = MIN(room * 2, limit + 1);

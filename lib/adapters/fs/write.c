@@ -9,8 +9,7 @@
 #include <sys/file.h>
 #include <sys/random.h>
 
-#define TEMP_NAME sizeof(".req-0123456789abcdef.tmp")
-#define STRAY     ".out"
+#define STRAY ".out"
 
 /* A file on its way to its place. */
 typedef struct {
@@ -18,7 +17,7 @@ typedef struct {
     const char *path; /* for messages */
     int dir;          /* of the folder that it lies in */
     const char *name; /* its last component */
-    char temp[TEMP_NAME];
+    char temp[FS_TEMP_NAME];
     bool stray; /* no lock tells of the temporary file: it is locked itself while it is filled */
     FileStamp *made; /* what becomes of the file that is written; or NULL */
 } Draft;
@@ -46,15 +45,14 @@ static void *draw_number(void *unused) {
     return &number;
 }
 
-/* A name that starts with a dot, so that a left-over is never taken for a document. */
-static void name_temp(char temp[TEMP_NAME], const char *ending) {
+void fs_name_temp(char temp[FS_TEMP_NAME], const char *ending) {
     static const char digits[] = "0123456789abcdef";
     static GOnce drawn = G_ONCE_INIT;
     static atomic_uint_fast64_t names;
     const uint64_t *first = g_once(&drawn, draw_number, NULL);
     uint64_t number = *first + atomic_fetch_add(&names, 1);
-    memcpy(temp, ".req-0123456789abcdef.", TEMP_NAME - 4);
-    memcpy(temp + TEMP_NAME - 4, ending, 4);
+    memcpy(temp, ".req-0123456789abcdef.", FS_TEMP_NAME - 4);
+    memcpy(temp + FS_TEMP_NAME - 4, ending, 4);
     for (char *at = temp + strlen(".req-"); *at != '.'; at++, number >>= 4)
         *at = digits[number & 15];
 }
@@ -96,7 +94,8 @@ static void sweep_strays(int dir) {
         fd_close(&list);
     for (struct dirent *entry; open && (entry = readdir(open));) {
         Slice name = slice_of(entry->d_name);
-        if (name.len + 1 != TEMP_NAME || !slice_starts(name, ".req-") || !slice_ends(name, STRAY))
+        if (name.len + 1 != FS_TEMP_NAME || !slice_starts(name, ".req-") ||
+            !slice_ends(name, STRAY))
             continue;
         AUTO_FD fd = openat(dir, entry->d_name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0);
         if (fd >= 0 && flock(fd, LOCK_EX | LOCK_NB) == 0)
@@ -123,8 +122,7 @@ static bool fill_temp(const Draft *draft, Slice bytes, mode_t mode) {
     return close(open) == 0;
 }
 
-/* rename() that never replaces: by link() where the file system cannot say so itself. */
-static bool rename_new(int old_dir, const char *from, int dir, const char *to) {
+bool fs_rename_new(int old_dir, const char *from, int dir, const char *to) {
     if (renameat2(old_dir, from, dir, to, RENAME_NOREPLACE) == 0)
         return true;
     if (errno != EINVAL && errno != ENOSYS)
@@ -141,7 +139,7 @@ static bool draft_open(Draft *draft, const Folder *folder, const char *path, GEr
     draft->folder = folder;
     draft->path = path;
     draft->dir = fs_open_parent(folder, path, true, &draft->name);
-    name_temp(draft->temp, "tmp");
+    fs_name_temp(draft->temp, "tmp");
     return draft->dir >= 0 || fs_fail(error, "write", path);
 }
 
@@ -173,7 +171,7 @@ static bool publish(const Draft *draft, const FileStamp *stamp, GError **error) 
 
 /* Publishes it where nothing stands yet; `*exists` says that something does, without an error. */
 static bool publish_new(const Draft *draft, bool *exists, GError **error) {
-    if (rename_new(draft->dir, draft->temp, draft->dir, draft->name))
+    if (fs_rename_new(draft->dir, draft->temp, draft->dir, draft->name))
         return true;
     *exists = errno == EEXIST;
     return !*exists && fail_errno(error, EXIT_ENVIRONMENT, "cannot write '%s'", draft->path);
@@ -251,7 +249,7 @@ bool folder_replace(const Folder *folder, const char *path, Slice bytes, const F
 bool fs_replace_in(int dir, const char *name, const char *path, Slice bytes, GError **error) {
     static const Folder folder = {.fd = -1};
     Draft draft = {.folder = &folder, .path = path, .dir = dir, .name = name, .stray = true};
-    name_temp(draft.temp, &STRAY[1]);
+    fs_name_temp(draft.temp, &STRAY[1]);
     sweep_strays(dir);
     return replace_draft(&draft, bytes, NULL, error);
 }
@@ -319,7 +317,7 @@ static bool move_to(const Draft *old, const Draft *new, GError **error) {
         return fail(error, EXIT_ENVIRONMENT, "cannot move '%s': it is no regular file", old->path);
     if (!trouble_free(new->path, error))
         return false;
-    if (rename_new(old->dir, old->name, new->dir, new->name))
+    if (fs_rename_new(old->dir, old->name, new->dir, new->name))
         return (flush_folder(new) && flush_folder(old)) || fs_fail(error, "flush", new->path);
     if (errno == EEXIST)
         return fail(error, EXIT_ENVIRONMENT, "'%s' exists already", new->path);
@@ -346,7 +344,8 @@ void folder_sweep(const Folder *folder, const char *path) {
         return;
     for (size_t i = 0; i < count; i++) {
         Slice name = slice_of(entries[i].name);
-        if (name.len + 1 != TEMP_NAME || !slice_starts(name, ".req-") || !slice_ends(name, ".tmp"))
+        if (name.len + 1 != FS_TEMP_NAME || !slice_starts(name, ".req-") ||
+            !slice_ends(name, ".tmp"))
             continue;
         const char *slash = *path ? "/" : "";
         folder_remove(folder, arena_printf(arena, "%s%s%s", path, slash, entries[i].name), NULL);

@@ -57,8 +57,21 @@ const char *markdown_trim_address(const char *start, const char *end) {
     return end;
 }
 
+/* The first "www." among the bytes, or NULL: by its dot, as there are fewer of them than of `w`. */
+static const char *first_www(const char *at, size_t len) {
+    const char *end = at + len;
+    for (const char *from = at, *dot; from < end; from = dot + 1) {
+        dot = memchr(from, '.', (size_t)(end - from));
+        if (!dot)
+            return NULL;
+        if (dot - at >= 3 && memcmp(dot - 3, "www", 3) == 0)
+            return dot - 3;
+    }
+    return NULL;
+}
+
 bool markdown_may_link(Slice text) {
-    return markdown_find(text, "://") || memmem(text.at, text.len, "www.", 4);
+    return markdown_find(text, "://") || first_www(text.at, text.len);
 }
 
 /* The first "://" or "www." in [at, end), or NULL. `*colon` is the first of the one kind, or `end`;
@@ -68,7 +81,7 @@ static const char *find_mark(const char *at, const char *end, const char **colon
         *colon = markdown_find((Slice){at, (size_t)(end - at)}, "://");
     if (!*colon)
         *colon = end;
-    const char *www = memmem(at, (size_t)(*colon - at), "www.", 4);
+    const char *www = first_www(at, (size_t)(*colon - at));
     return www ? www : *colon < end ? *colon : NULL;
 }
 

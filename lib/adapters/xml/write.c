@@ -4,6 +4,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 /* What HTML knows of an element. */
 typedef enum {
@@ -24,6 +25,8 @@ typedef struct {
     unsigned traits;
 } Open;
 
+#define NAMES 256 /* a power of two */
+
 struct Xml {
     XmlFlavour flavour;
     bool in_tag; /* of the element opened last, whose attributes may follow */
@@ -31,8 +34,10 @@ struct Xml {
     size_t len, space;
     Open *open;
     unsigned depth, open_space;
+    Open names[NAMES]; /* elements opened before, by the literal's place */
 };
 
+/* In byte order. */
 static const Element elements[] = {
     {"area", ELEMENT_VOID},
     {"article", ELEMENT_LINE},
@@ -87,20 +92,14 @@ static const Element elements[] = {
     {"wbr", ELEMENT_VOID},
 };
 
-/* The same by a hash of the name, filled once. */
-#define SLOTS 256 /* a power of two */
-static const Element *slots[SLOTS];
-
-static unsigned slot_of(const char *name, size_t len) {
-    unsigned first = (unsigned char)name[0], last = (unsigned char)name[len - 1];
-    return (first * 31 + last * 7 + (unsigned)len * 13) % SLOTS;
+static int compare_names(const void *name, const void *element) {
+    return strcmp(name, ((const Element *)element)->name);
 }
 
-static unsigned element_traits(const char *name, size_t len) {
-    for (unsigned at = slot_of(name, len); slots[at]; at = (at + 1) % SLOTS)
-        if (strcmp(name, slots[at]->name) == 0)
-            return slots[at]->traits;
-    return 0;
+static unsigned element_traits(const char *name) {
+    const Element *element =
+        bsearch(name, elements, G_N_ELEMENTS(elements), sizeof *elements, compare_names);
+    return element ? element->traits : 0;
 }
 
 static void *start_library(void *unused) {
@@ -108,12 +107,6 @@ static void *start_library(void *unused) {
     /* Before anything else of it: its allocations end the program like ours when memory is out. */
     xmlMemSetup(g_free, g_malloc, g_realloc, g_strdup);
     xmlInitParser();
-    for (size_t i = 0; i < G_N_ELEMENTS(elements); i++) {
-        unsigned at = slot_of(elements[i].name, strlen(elements[i].name));
-        while (slots[at])
-            at = (at + 1) % SLOTS;
-        slots[at] = &elements[i];
-    }
     return NULL;
 }
 
@@ -212,9 +205,24 @@ static size_t put_checked(Xml *xml, Slice text, const unsigned char classes[256]
     return len;
 }
 
+typedef unsigned char Bytes __attribute__((vector_size(16)));
+
+/* Whether these 16 bytes are letters and marks of ASCII that need no escape. */
+static inline bool are_plain(const unsigned char *at) {
+    Bytes bytes;
+    uint64_t odd[2];
+    memcpy(&bytes, at, sizeof bytes);
+    Bytes marks = (Bytes)(bytes < ' ') | (Bytes)(bytes >= 127) | (Bytes)(bytes == '<') |
+                  (Bytes)(bytes == '>') | (Bytes)(bytes == '&') | (Bytes)(bytes == '"');
+    memcpy(odd, &marks, sizeof odd);
+    return !(odd[0] | odd[1]);
+}
+
 /* How many bytes at the beginning go into a page as they are. */
 static size_t plain_len(Slice text, const unsigned char classes[256]) {
     const unsigned char *at = (const unsigned char *)text.at, *end = at + text.len;
+    while (end - at >= (ptrdiff_t)sizeof(Bytes) && are_plain(at))
+        at += sizeof(Bytes);
     while (end - at >= 4 && !(classes[at[0]] | classes[at[1]] | classes[at[2]] | classes[at[3]]))
         at += 4;
     while (at < end && classes[*at] == AS_IT_IS)
@@ -285,17 +293,26 @@ Slice xml_end(Xml *xml) {
     return (Slice){xml->page, xml->len};
 }
 
+/* What is known of the element: names are literals, so that the same place has the same name. */
+static inline const Open *open_of(Xml *xml, const char *name) {
+    Open *open = &xml->names[((uintptr_t)name * 0x9e3779b1u >> 16) % NAMES];
+    if (open->name != name) {
+        size_t len = strlen(name);
+        *open = (Open){name, len, xml->flavour == XML_HTML ? element_traits(name) : 0};
+    }
+    return open;
+}
+
 XmlTag xml_open(Xml *xml, const char *name) {
-    size_t len = strlen(name);
     end_tag(xml);
     if (xml->depth == xml->open_space)
         xml->open = g_renew(Open, xml->open, xml->open_space *= 2);
-    unsigned traits = xml->flavour == XML_HTML ? element_traits(name, len) : 0;
-    xml->open[xml->depth] = (Open){name, len, traits};
-    char *at = reserve(xml, len + 1);
+    const Open *open = open_of(xml, name);
+    xml->open[xml->depth] = *open;
+    char *at = reserve(xml, open->len + 1);
     *at = '<';
-    memcpy(at + 1, name, len);
-    xml->len += len + 1;
+    memcpy(at + 1, open->name, open->len);
+    xml->len += open->len + 1;
     xml->in_tag = true;
     return ++xml->depth;
 }

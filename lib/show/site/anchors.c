@@ -55,7 +55,24 @@ static void append_lower(GString *into, uint32_t c) {
 /* The one character whose lower case is two. */
 #define DOTTED_I 0x130
 
+/* The same where all are of ASCII, as most are; NULL where one is not. */
+static const char *anchor_of_ascii(Arena *arena, Slice words) {
+    char *anchor = arena_alloc(arena, words.len + 1);
+    size_t len = 0;
+    for (size_t i = 0; i < words.len && len < ANCHOR_LIMIT; i++) {
+        unsigned char c = (unsigned char)words.at[i];
+        if (c >= 0x80)
+            return NULL;
+        if (c == ' ' || c == '-' || is_word(c))
+            anchor[len++] = c == ' ' ? '-' : g_ascii_tolower((char)c);
+    }
+    return anchor;
+}
+
 const char *anchor_of(Arena *arena, Slice words) {
+    const char *plain = anchor_of_ascii(arena, words);
+    if (plain)
+        return plain;
     g_autoptr(GString) anchor = g_string_new(NULL);
     size_t characters = 0;
     for (size_t at = 0, len; at < words.len && characters < ANCHOR_LIMIT; at += len) {
@@ -92,6 +109,9 @@ static bool in_picture(const MarkdownNode *node, const MarkdownNode *heading) {
 }
 
 Slice anchor_words(Arena *arena, const MarkdownNode *heading) {
+    const MarkdownNode *only = heading->child;
+    if (only && !only->next && only->type == MARKDOWN_TEXT)
+        return only->text;
     g_autoptr(GString) words = g_string_new(NULL);
     MarkdownNode *root = (MarkdownNode *)heading;
     for (MarkdownNode *node = root; node; node = markdown_next(root, node)) {

@@ -10,8 +10,6 @@
 #include "base/url.h"
 #include "show/site/keys.h"
 
-#include <inttypes.h>
-
 struct Inputs {
     char *fed;
     size_t len, space;
@@ -84,7 +82,7 @@ void inputs_card(Inputs *inputs, const Site *site, const Document *document) {
 /* Where a link or picture of the body leads on the site, if anywhere. */
 static void feed_thing(Inputs *inputs, const Site *site, const Document *document,
                        const BodyThing *thing) {
-    if (thing->type == BODY_HTML || !url_is_safe(thing->target) || url_has_scheme(thing->target))
+    if (thing->type == BODY_HTML || url_has_scheme(thing->target) || !url_is_safe(thing->target))
         return; /* the bytes say it all */
     const char *path = url_path(inputs->arena, document->path, thing->target, NULL);
     const Document *to = path ? corpus_at(site->corpus, path) : NULL;
@@ -205,13 +203,14 @@ void inputs_make_cards(const Site *site) {
 
 void inputs_key(Inputs *inputs, const Site *site, const InputsCard *shared, const SiteJob *job,
                 char key[INPUTS_KEY + 1]) {
-    uint64_t digest[2];
+    unsigned char digest[INPUTS_KEY / 2];
     feed(inputs, shared->bytes, sizeof *shared);
     inputs_text(inputs, job->path);
     inputs_text(inputs, job->script);
     inputs_banner(inputs, site, job->path);
     job->inputs(inputs, site, job->subject);
     finish(inputs, digest, sizeof digest);
-    g_snprintf(key, INPUTS_KEY + 1, "%016" PRIx64 "%016" PRIx64, GUINT64_FROM_BE(digest[0]),
-               GUINT64_FROM_BE(digest[1]));
+    for (size_t i = 0; i < INPUTS_KEY; i++)
+        key[i] = "0123456789abcdef"[digest[i / 2] >> (i % 2 ? 0 : 4) & 15];
+    key[INPUTS_KEY] = '\0';
 }

@@ -55,6 +55,7 @@ typedef struct {
     const char *script;    /* "list.js": what it runs beside the scripts of all pages; or NULL */
     InputsFunction inputs; /* a page whose inputs are as before is not made; NULL: it always is */
     bool plain;            /* not HTML: `write` puts all bytes into Page.bytes */
+    bool last;             /* made of what is kept while other pages are written */
 } SiteJob;
 
 /* A link of the navigation, behind those of the kinds. */
@@ -70,7 +71,9 @@ typedef struct {
     const char *index;  /* the path of its list */
     const Document **documents;
     size_t count;
-    size_t *tally; /* how many stand in each status, in the kind's order */
+    size_t *tally;    /* how many stand in each status, in the kind's order */
+    const int *facts; /* the fields that its pages list, in their order */
+    size_t fact_count;
 } SiteKind;
 
 /* The documents that use a term, by path. */
@@ -128,6 +131,7 @@ struct Page {
     size_t written;      /* pieces of a team's own frame */
     Xml *xml;
     GString *bytes; /* of a file that is no HTML */
+    GString *words; /* of the search, while they are gathered */
     Arena *arena;   /* forgotten after each page */
     MarkdownReader *markdown;
     const Document *document; /* whose body is shown */
@@ -253,7 +257,11 @@ void inputs_source_links(Inputs *inputs, const Site *site, const Document *docum
 /* The name of a side, in its colour; of another key, the name alone. */
 void page_side(Page *page, Slice side);
 
-/* The table of the document's fields, but for those that the page shows elsewhere. */
+/* The fields that pages of the kind list, but for those that they show elsewhere: people first, the
+ * owners before all; then days; then the rest. In `arena`. */
+const int *facts_of(Arena *arena, const Kind *kind, size_t *count);
+
+/* The table of these fields of the document. */
 void page_facts(Page *page, const Document *document);
 
 /* The first date of a document's own fields that is set (`due` where it has one); false for none.
@@ -337,6 +345,11 @@ void page_tally(Page *page, const SiteKind *kind);
 /* What the document's next status still asks for, as a section; nothing where nothing is lacking.
  */
 void page_needs(Page *page, const Document *document);
+
+/* Of which of the sides (NULL among them: of all together) the document's next status still asks
+ * something. */
+void document_asks(Page *page, const Document *document, const char *const *sides, size_t count,
+                   bool *asked);
 
 /* What the document's next status still asks of one side, as a line; NULL where it asks nothing. In
  * the page's arena. */

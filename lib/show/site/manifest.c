@@ -30,7 +30,9 @@ struct Manifest {
     Slice bytes;         /* the list, as it was read */
     GByteArray *buffer;  /* that holds it */
     int64_t old_changed; /* when it was written, in nanoseconds */
+    bool fresh;          /* the folder was empty: its files are made aside */
     GMutex lock;         /* guards all below */
+    Aside *aside;        /* once there is a file in it */
     GArray *entries;     /* of Entry: what this site holds */
     size_t written, unchanged;
 };
@@ -119,6 +121,7 @@ static bool read_old(Manifest *manifest, GError **error) {
         return fail(error, EXIT_USAGE,
                     "'%s' is not empty and holds no site; name a new or empty folder",
                     folder_path(manifest->out));
+    manifest->fresh = true;
     return folder_replace(manifest->out, SITE_MANIFEST, SLICE(FIRST_LINE), NULL, error);
 }
 
@@ -198,6 +201,7 @@ static void sweep(const Manifest *manifest) {
     }
     if (!g_hash_table_contains(seen, ""))
         sweep_folder(manifest, "");
+    aside_sweep(manifest->out);
 }
 
 /* --- opening and closing --- */
@@ -224,6 +228,7 @@ Manifest *manifest_open(const Folder *out, Store *store, GError **error) {
 void manifest_free(Manifest *manifest) {
     if (!manifest)
         return;
+    aside_free(manifest->aside);
     g_array_free(manifest->entries, TRUE);
     g_ptr_array_free(manifest->listed, TRUE);
     g_ptr_array_free(manifest->expected, TRUE);
@@ -236,7 +241,15 @@ void manifest_free(Manifest *manifest) {
 }
 
 static void print_entry(GString *text, const Entry *entry) {
-    g_string_append_printf(text, "%016" PRIx64 " %s %s\n", entry->sum, entry->key, entry->path);
+    char sum[16];
+    for (unsigned i = 0; i < sizeof sum; i++)
+        sum[i] = "0123456789abcdef"[entry->sum >> (60 - 4 * i) & 15];
+    g_string_append_len(text, sum, sizeof sum);
+    g_string_append_c(text, ' ');
+    g_string_append(text, entry->key);
+    g_string_append_c(text, ' ');
+    g_string_append(text, entry->path);
+    g_string_append_c(text, '\n');
 }
 
 bool manifest_expect(Manifest *manifest, const GPtrArray *paths, GError **error) {
@@ -283,10 +296,24 @@ bool manifest_keep(Manifest *manifest, const char *path, const char *key, GByteA
     return true;
 }
 
+/* Where the files of a new site are made; NULL with an error. */
+static const Aside *make_aside(Manifest *manifest, GError **error) {
+    g_mutex_lock(&manifest->lock);
+    if (!manifest->aside)
+        manifest->aside = aside_new(manifest->out, error);
+    const Aside *aside = manifest->aside;
+    g_mutex_unlock(&manifest->lock);
+    return aside;
+}
+
 /* What the last site did not hold is not looked for first, unless something is in the way. */
-static bool put_file(const Manifest *manifest, const char *path, Slice bytes, bool *written,
+static bool put_file(Manifest *manifest, const char *path, Slice bytes, bool *written,
                      FileStamp *stamp, GError **error) {
     bool exists = true;
+    if (manifest->fresh) {
+        const Aside *aside = make_aside(manifest, error);
+        return *written = aside && aside_put(aside, path, bytes, stamp, error);
+    }
     if (!g_hash_table_contains(manifest->old, path) &&
         folder_claim(manifest->out, path, bytes, &exists, stamp, error))
         return *written = true;
@@ -336,6 +363,8 @@ static bool remove_old(Manifest *manifest, SiteResult *result, GError **error) {
 
 bool manifest_close(Manifest *manifest, SiteResult *result, GError **error) {
     g_array_sort(manifest->entries, compare_entries);
+    if (manifest->aside && !aside_publish(manifest->aside, error))
+        return false;
     if (!remove_old(manifest, result, error))
         return false;
     g_autoptr(GString) text = g_string_new(FIRST_LINE);

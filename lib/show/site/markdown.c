@@ -92,7 +92,11 @@ static void open_heading_link(Walk *walk, const MarkdownNode *node, const char *
     if (!*id || holds_link(node))
         return;
     xml_open_class(walk->page->xml, "a", "anchor");
-    xml_set_format(walk->page->xml, "href", "#%s", id);
+    size_t len = strlen(id);
+    char *to = arena_alloc(walk->page->arena, len + 2);
+    *to = '#';
+    memcpy(to + 1, id, len);
+    xml_attribute(walk->page->xml, "href", (Slice){to, len + 1});
     walk->links++;
     walk->heading_link = true;
 }

@@ -65,7 +65,8 @@ typedef struct {
 typedef struct {
     const Site *site;
     Manifest *manifest;
-    InputsCard shared; /* what all pages are made of */
+    InputsCard shared;    /* what all pages are made of */
+    const SiteJob **jobs; /* in the order in which they are done */
     Worker *workers;
     GMutex lock; /* guards `error` */
     GError *error;
@@ -106,8 +107,7 @@ static void write_pages(void *context, unsigned worker, size_t from, size_t to) 
     Run *run = context;
     for (size_t i = from; i < to && !g_atomic_int_get(&run->failed); i++) {
         GError *error = NULL;
-        if (write_page(run, &run->workers[worker], &g_array_index(run->site->jobs, SiteJob, i),
-                       &error))
+        if (write_page(run, &run->workers[worker], run->jobs[i], &error))
             continue;
         g_mutex_lock(&run->lock);
         if (run->error)
@@ -123,6 +123,7 @@ static bool worker_start(Worker *worker, const Site *site, GError **error) {
     worker->page = (Page){.site = site,
                           .xml = xml_new(XML_HTML),
                           .bytes = g_string_new(NULL),
+                          .words = g_string_new(NULL),
                           .arena = arena_new(),
                           .markdown = markdown_reader_new(),
                           .ids = table_new(),
@@ -141,6 +142,7 @@ static void worker_clear(Worker *worker) {
     marks_free(worker->page.marks);
     repeats_free(worker->page.repeats);
     g_string_free(worker->page.bytes, TRUE);
+    g_string_free(worker->page.words, TRUE);
     markdown_reader_free(worker->page.markdown);
     g_hash_table_destroy(worker->page.ids);
     arena_free(worker->page.arena);
@@ -149,6 +151,25 @@ static void worker_clear(Worker *worker) {
     inputs_free(worker->inputs);
     arena_free(worker->keys);
     g_byte_array_free(worker->buffer, TRUE);
+}
+
+static unsigned rank(const SiteJob *job) {
+    bool document = job->write == document_write || job->write == term_write;
+    return job->last ? 2 : document;
+}
+
+/* Pages of one document are many and alike; those of many come before them, so that no worker is
+ * left alone with one of these. */
+static const SiteJob **order_jobs(const Site *site) {
+    const SiteJob **jobs = arena_array(site->arena, const SiteJob *, site->jobs->len + 1);
+    size_t count = 0;
+    for (unsigned turn = 0; turn < 3; turn++)
+        for (unsigned i = 0; i < site->jobs->len; i++) {
+            const SiteJob *job = &g_array_index(site->jobs, SiteJob, i);
+            if (rank(job) == turn)
+                jobs[count++] = job;
+        }
+    return jobs;
 }
 
 static bool write_all(Run *run, unsigned threads, SiteResult *result, GError **error) {
@@ -164,7 +185,7 @@ static bool write_all(Run *run, unsigned threads, SiteResult *result, GError **e
 static bool run_pages(const Site *site, Manifest *manifest, SiteResult *result, GError **error) {
     unsigned threads = pool_threads(site->options->threads, site->jobs->len), started = 0;
     g_autofree Worker *workers = g_new0(Worker, threads);
-    Run run = {.site = site, .manifest = manifest, .workers = workers};
+    Run run = {.site = site, .manifest = manifest, .workers = workers, .jobs = order_jobs(site)};
     bool done = true;
     g_mutex_init(&run.lock);
     while (done && started < threads)
@@ -244,6 +265,8 @@ static void site_clear(Site *site) {
 }
 
 static bool write_site(Site *site, Folder *out, SiteResult *result, GError **error) {
+    /* Where libxml2 cannot be opened, the program ends: before anything is made. */
+    xml_free(xml_new(XML_HTML));
     g_autoptr(Lock) lock = lock_take(out, NULL, LOCK_PATIENCE, error);
     g_autoptr(Manifest) manifest = lock ? manifest_open(out, site->options->stamps, error) : NULL;
     g_autoptr(SourceReader) reader = NULL;

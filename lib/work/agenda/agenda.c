@@ -2,18 +2,22 @@
 #include "model/value.h"
 #include "work/agenda/internal.h"
 
-Slice agenda_owner(const Document *document, const char *side) {
-    const YamlNode *owners = document_value(document, "owners");
+static Slice owner_of(const YamlNode *owners, const char *side) {
     return owners ? slice_trim(yaml_text(yaml_get(owners, side))) : (Slice){NULL, 0};
+}
+
+Slice agenda_owner(const Document *document, const char *side) {
+    return owner_of(document_value(document, "owners"), side);
 }
 
 bool making_concerns(const Making *making, const Document *document) {
     const Schema *schema = &making->wish->corpus->config->schema;
     const char *side = making->wish->side;
-    if (!side || agenda_owner(document, side).len)
+    const YamlNode *owners = side ? document_value(document, "owners") : NULL;
+    if (!owners || owner_of(owners, side).len)
         return true;
     for (size_t i = 0; i < schema->side_count; i++)
-        if (agenda_owner(document, schema->sides[i]).len)
+        if (owner_of(owners, schema->sides[i]).len)
             return false;
     return true;
 }

@@ -154,7 +154,7 @@ const TraceShare *trace_coverage(Trace *trace, size_t *count) {
         share->by_results = ROWS[r].results;
         g_ptr_array_set_size(missing, 0);
         for (size_t i = 0; i < corpus->document_count; i++)
-            if (trace->wanted[i] && counts(corpus->documents[i]))
+            if (trace_is_wanted(trace, corpus->documents[i]) && counts(corpus->documents[i]))
                 add_to_share(&ROWS[r], &coverage, corpus->documents[i], share, missing);
         share->missing = keep(trace->arena, missing, &share->missing_count);
     }

@@ -18,7 +18,7 @@ static void on_cycle(void *context, const uint32_t *cycle, size_t length) {
     bool wanted = false;
     for (size_t i = 0; i < length; i++) {
         documents[i] = trace->input.corpus->documents[cycle[i]];
-        wanted = wanted || trace->wanted[cycle[i]];
+        wanted = wanted || trace_is_wanted(trace, documents[i]);
     }
     TraceCycle found = {cycles->type, documents, length};
     if (wanted)

@@ -51,7 +51,7 @@ const TraceStep *trace_impact(Trace *trace, const Document *document, size_t *co
         widen(&impact, impact.steps[done].document, impact.steps[done].distance + 1);
     size_t kept = 0;
     for (size_t i = 0; i < impact.count; i++)
-        if (!trace->input.query || trace->wanted[impact.steps[i].document->index])
+        if (!trace->input.query || trace_is_wanted(trace, impact.steps[i].document))
             impact.steps[kept++] = impact.steps[i];
     if (kept)
         qsort(impact.steps, kept, sizeof *impact.steps, compare);

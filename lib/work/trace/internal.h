@@ -11,7 +11,7 @@ struct Trace {
     TraceInput input;
     Arena *arena;
     const TraceRole *roles; /* of the schema's kinds */
-    bool *wanted;           /* by a document's index */
+    bool *wanted;           /* what the query asks for, by a document's index; NULL: no query */
     uint32_t *seen;         /* by a document's index: when it was last met */
     uint32_t round;         /* of `seen` */
     GPtrArray *related;     /* what trace_related() returned last */

@@ -122,7 +122,7 @@ static void add_documents(Trace *trace, GArray *orphans) {
     OrphanType type;
     for (size_t i = 0; i < corpus->document_count; i++) {
         const Document *document = corpus->documents[i];
-        if (trace->wanted[i] && !document->broken && !trace_is_closed(document) &&
+        if (trace_is_wanted(trace, document) && !document->broken && !trace_is_closed(document) &&
             is_orphan(trace, to_goal, document, &type))
             add(orphans, type, document, NULL, NULL);
     }
@@ -136,7 +136,7 @@ static void add_places(const Trace *trace, GArray *orphans) {
         const Document *document = reference->document;
         if (!document && !input->query && reference->kind)
             add(orphans, ORPHAN_UNKNOWN, NULL, reference, NULL);
-        else if (document && trace->wanted[document->index] && trace_is_closed(document))
+        else if (document && trace_is_wanted(trace, document) && trace_is_closed(document))
             add(orphans, ORPHAN_CLOSED, document, reference, NULL);
     }
     size_t count = 0;

@@ -113,7 +113,8 @@ const TraceBar *trace_timeline(Trace *trace, size_t *count) {
     TraceBar *bars = arena_array(trace->arena, TraceBar, corpus->document_count + 1);
     *count = 0;
     for (size_t i = 0; i < corpus->document_count; i++)
-        if (trace->wanted[i] && read_bar(trace, corpus->documents[i], &bars[*count]))
+        if (trace_is_wanted(trace, corpus->documents[i]) &&
+            read_bar(trace, corpus->documents[i], &bars[*count]))
             find_ways(trace, &bars[(*count)++]);
     if (*count)
         qsort(bars, *count, sizeof *bars, compare);

@@ -94,14 +94,12 @@ Trace *trace_new(const TraceInput *input) {
     trace->arena = arena_new();
     trace->roles = find_roles(&input->corpus->config->schema, trace->arena);
     trace->seen = arena_array(trace->arena, uint32_t, documents + 1);
-    trace->wanted = arena_array(trace->arena, bool, documents + 1);
     trace->related = g_ptr_array_new();
     trace->places = g_ptr_array_new();
-    for (size_t i = 0; i < documents; i++) {
-        const Document *document = input->corpus->documents[i];
-        trace->wanted[i] =
-            !document->kind->glossary && (!input->query || query_matches(input->query, document));
-    }
+    if (input->query)
+        trace->wanted = arena_array(trace->arena, bool, documents + 1);
+    for (size_t i = 0; input->query && i < documents; i++)
+        trace->wanted[i] = query_matches(input->query, input->corpus->documents[i]);
     return trace;
 }
 
@@ -119,7 +117,7 @@ const TraceInput *trace_input(const Trace *trace) {
 }
 
 bool trace_is_wanted(const Trace *trace, const Document *document) {
-    return trace->wanted[document->index];
+    return !document->kind->glossary && (!trace->wanted || trace->wanted[document->index]);
 }
 
 bool trace_is_closed(const Document *document) {
@@ -131,8 +129,9 @@ const Document *const *trace_rows(Trace *trace, size_t *count) {
     const Document **rows = arena_array(trace->arena, const Document *, corpus->document_count + 1);
     *count = 0;
     for (size_t i = 0; i < corpus->document_count; i++)
-        if (trace->wanted[i] && (trace->input.any_kind ||
-                                 trace_role(trace, corpus->documents[i]->kind) == TRACE_TRACED))
+        if (trace_is_wanted(trace, trace->input.corpus->documents[i]) &&
+            (trace->input.any_kind ||
+             trace_role(trace, corpus->documents[i]->kind) == TRACE_TRACED))
             rows[(*count)++] = corpus->documents[i];
     return rows;
 }

@@ -21,12 +21,16 @@ $ stop() { mkdir -p $1/requirements/REQ-0001.html/mine && echo 'req site 2' >$1/
 $ stop site && req export html -o site >/dev/null 2>&1
 [3]
 $ find site -name '*.*s*' | sort
+site/documents/list.csv
 site/files/banner-ba239b9b15f1306d.svg
 site/icon.svg
 site/list.js
+site/requirements/list.csv
 site/search.js
+site/search/index.js
 site/style.css
 site/team.css
+site/trace/trace.csv
 $ rm -r site/requirements/REQ-0001.html req.yml && sed -i '/!\[/d' requirements/REQ-0001-banner.md
 $ req export html -o site >/dev/null 2>&1 && req export html -o fresh >/dev/null 2>&1 && diff -r site fresh
 

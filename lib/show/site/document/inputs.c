@@ -12,8 +12,7 @@ void inputs_life(Inputs *inputs, const Site *site, const Document *document) {
     if (!life || !life->count)
         return;
     const LifeEvent *last = &life->events[life->count - 1];
-    char hex[OID_HEX + 1];
-    inputs_text(inputs, oid_hex(&last->commit, hex));
+    inputs_slice(inputs, (Slice){(const char *)&last->commit, sizeof last->commit});
     inputs_number(inputs, life->events[0].type == CHANGE_ADDED);
     inputs_number(inputs,
                   oid_is_set(&document->blob) && !oid_equal(&document->blob, &last->after.blob));

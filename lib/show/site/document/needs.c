@@ -111,21 +111,35 @@ static bool only_approvals(const Missing *missing, size_t count) {
     return true;
 }
 
+/* Whether the side is asked for the missing thing; with `approvals`, nothing else is missing. */
+static bool is_asked(const Missing *missing, bool approvals, const char *side) {
+    return missing->type != MISSING_READING && (approvals || missing->type != MISSING_APPROVAL) &&
+           g_strcmp0(side_of(missing), side) == 0;
+}
+
+void document_asks(Page *page, const Document *document, const char *const *sides, size_t count,
+                   bool *asked) {
+    const Missing *missing = NULL;
+    size_t all = 0;
+    bool approvals = find_missing(page, document, &missing, &all) && only_approvals(missing, all);
+    for (size_t i = 0; i < count; i++) {
+        asked[i] = false;
+        for (size_t k = 0; k < all && !asked[i]; k++)
+            asked[i] = is_asked(&missing[k], approvals, sides[i]);
+    }
+}
+
 const char *document_awaits(Page *page, const Document *document, const char *side) {
     const Missing *missing;
-    size_t count, told = 0;
+    size_t count;
     const Status *next = find_missing(page, document, &missing, &count);
-    if (!next)
-        return NULL;
-    bool approvals = only_approvals(missing, count);
-    g_autoptr(GString) words = g_string_new(NULL);
-    for (size_t i = 0; i < count; i++) {
-        bool asked = g_strcmp0(side_of(&missing[i]), side) == 0 &&
-                     missing[i].type != MISSING_READING &&
-                     (approvals || missing[i].type != MISSING_APPROVAL);
-        if (asked)
-            g_string_append_printf(words, "%s%s", told++ ? ", " : "",
-                                   words_of(page->arena, &missing[i]));
+    const char *words = NULL;
+    bool approvals = next && only_approvals(missing, count);
+    for (size_t i = 0; next && i < count; i++) {
+        if (!is_asked(&missing[i], approvals, side))
+            continue;
+        const char *one = words_of(page->arena, &missing[i]);
+        words = words ? arena_printf(page->arena, "%s, %s", words, one) : one;
     }
-    return told ? arena_copy(page->arena, words->str, words->len) : NULL;
+    return words;
 }

@@ -25,11 +25,17 @@ static const PlaceSide sides[] = {[LEANS_ON] = PLACE_ABOVE,
 /* How wide a character is about, in tenths of a unit of the drawing: fonts differ, so rather too
  * wide. */
 static int width_of(uint32_t c, Slice bytes) {
+    static const unsigned char letters[26] = {
+        ['i' - 'a'] = 42, ['l' - 'a'] = 42, ['j' - 'a'] = 42, ['t' - 'a'] = 42,
+        ['f' - 'a'] = 42, ['r' - 'a'] = 42, ['m' - 'a'] = 82, ['w' - 'a'] = 82,
+    };
     if (c >= 0x300)
         return 72 * (int)text_width(bytes);
-    if (strchr("iljtfrI.,:;'|!()[]- ", (int)c))
+    if (c >= 'a' && c <= 'z') /* most are */
+        return letters[c - 'a'] ? letters[c - 'a'] : 69;
+    if (strchr("I.,:;'|!()[]- ", (int)c))
         return 42;
-    return g_unichar_isupper(c) || c == 'm' || c == 'w' ? 82 : 69;
+    return g_unichar_isupper(c) ? 82 : 69;
 }
 
 /* The bytes of the longest beginning of `*width` at most, which what it takes is taken from;
@@ -38,7 +44,10 @@ static size_t fitting(Slice text, int *width, bool words) {
     size_t fits = 0, blank = 0;
     int left = *width * 10;
     for (size_t len; fits < text.len; fits += len) {
-        uint32_t c = text_decode(slice_range(text, fits, text.len), &len);
+        uint32_t c = (unsigned char)text.at[fits];
+        len = 1;
+        if (c >= 0x80)
+            c = text_decode(slice_range(text, fits, text.len), &len);
         left -= width_of(c, slice_range(text, fits, fits + len));
         if (left < 0)
             return words && blank > fits / 2 ? blank : fits;

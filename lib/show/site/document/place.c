@@ -43,6 +43,23 @@ static void place_stack(Placement *made, PlaceSide side, int x, int middle) {
 
 /* --- lines --- */
 
+/* A line from a point to another x (`H`) or y (`V`): "M166 150H158". */
+static void draw_line(GString *path, int x, int y, char way, int to) {
+    const int numbers[] = {x, y, to};
+    const char before[] = {'M', ' ', way};
+    for (size_t i = 0; i < G_N_ELEMENTS(numbers); i++) {
+        char digits[12], *at = digits + sizeof digits;
+        unsigned left = (unsigned)ABS(numbers[i]);
+        do
+            *--at = (char)('0' + left % 10);
+        while (left /= 10);
+        if (numbers[i] < 0)
+            *--at = '-';
+        g_string_append_c(path, before[i]);
+        g_string_append_len(path, at, digits + sizeof digits - at);
+    }
+}
+
 /* From the document straight to a bus beside each row, along it, and from there to each box. */
 static void draw_rows(const Placement *made, PlaceSide side, GString *path) {
     const PlaceBox *boxes = made->boxes[side], *self = &made->self;
@@ -53,13 +70,13 @@ static void draw_rows(const Placement *made, PlaceSide side, GString *path) {
         int edge = side == PLACE_ABOVE ? boxes[first].y + BOX_HEIGHT : boxes[first].y;
         far = side == PLACE_ABOVE ? edge + GAP_Y / 2 : edge - GAP_Y / 2;
         if (last > first)
-            g_string_append_printf(path, "M%d %dH%d", boxes[first].x + BOX_WIDTH / 2, far,
-                                   boxes[last].x + BOX_WIDTH / 2);
+            draw_line(path, boxes[first].x + BOX_WIDTH / 2, far, 'H',
+                      boxes[last].x + BOX_WIDTH / 2);
         for (size_t i = first; i <= last; i++)
-            g_string_append_printf(path, "M%d %dV%d", boxes[i].x + BOX_WIDTH / 2, far, edge);
+            draw_line(path, boxes[i].x + BOX_WIDTH / 2, far, 'V', edge);
     }
     if (count)
-        g_string_append_printf(path, "M%d %dV%d", MIDDLE, from, far);
+        draw_line(path, MIDDLE, from, 'V', far);
 }
 
 static void draw_stack(const Placement *made, PlaceSide side, GString *path) {
@@ -71,12 +88,11 @@ static void draw_stack(const Placement *made, PlaceSide side, GString *path) {
     int edge = start ? from - GAP_X : from + GAP_X;
     if (count == 0)
         return;
-    g_string_append_printf(path, "M%d %dH%d", from, self->y + self->height / 2, bus);
+    draw_line(path, from, self->y + self->height / 2, 'H', bus);
     if (count > 1)
-        g_string_append_printf(path, "M%d %dV%d", bus, boxes[0].y + BOX_HEIGHT / 2,
-                               boxes[count - 1].y + BOX_HEIGHT / 2);
+        draw_line(path, bus, boxes[0].y + BOX_HEIGHT / 2, 'V', boxes[count - 1].y + BOX_HEIGHT / 2);
     for (size_t i = 0; i < count; i++)
-        g_string_append_printf(path, "M%d %dH%d", bus, boxes[i].y + BOX_HEIGHT / 2, edge);
+        draw_line(path, bus, boxes[i].y + BOX_HEIGHT / 2, 'H', edge);
 }
 
 /* --- the whole --- */
@@ -104,7 +120,7 @@ Placement place_neighbours(Arena *arena, const size_t counts[PLACE_SIDES]) {
         place_row(&made, PLACE_BELOW, (size_t)i, top + height + i * row + GAP_Y);
     place_stack(&made, PLACE_START, EDGE, middle);
     place_stack(&made, PLACE_END, EDGE + WIDTH - BOX_WIDTH, middle);
-    g_autoptr(GString) path = g_string_new(NULL);
+    g_autoptr(GString) path = g_string_sized_new(256);
     draw_rows(&made, PLACE_ABOVE, path);
     draw_rows(&made, PLACE_BELOW, path);
     draw_stack(&made, PLACE_START, path);

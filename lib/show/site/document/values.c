@@ -22,8 +22,8 @@ void page_person(Page *page, Slice person) {
 
 void page_side(Page *page, Slice name) {
     int side = site_side(page->site, name);
-    const char *class = side < 0 ? "key" : arena_printf(page->arena, "key side-%d", side % 4);
-    xml_element_puts(page->xml, "span", class,
+    static const char *const classes[] = {"key side-0", "key side-1", "key side-2", "key side-3"};
+    xml_element_puts(page->xml, "span", side < 0 ? "key" : classes[side % 4],
                      side_label(page->arena, slice_string(page->arena, name)));
 }
 
@@ -160,24 +160,27 @@ static unsigned rank_of(const Kind *kind, size_t i) {
     return field->type == FIELD_PERSON ? 1 : field->type == FIELD_DATE ? 2 : 3;
 }
 
-static bool is_shown(const Document *document, size_t i) {
-    const Kind *kind = document->kind;
-    const YamlNode *value = document_field(document, (int)i);
-    return value && !is_shown_elsewhere(kind, &kind->fields[i], (int)i) &&
-           (value->type == YAML_SCALAR || value->child);
+const int *facts_of(Arena *arena, const Kind *kind, size_t *count) {
+    int *facts = arena_array(arena, int, kind->field_count + 1);
+    *count = 0;
+    for (unsigned rank = 0; rank <= 3; rank++)
+        for (size_t i = 0; i < kind->field_count; i++)
+            if (rank_of(kind, i) == rank && !is_shown_elsewhere(kind, &kind->fields[i], (int)i))
+                facts[(*count)++] = (int)i;
+    return facts;
 }
 
 void page_facts(Page *page, const Document *document) {
-    const Kind *kind = document->kind;
+    const SiteKind *kind = site_kind(page->site, document->kind);
     XmlTag list = 0;
-    for (unsigned rank = 0; rank <= 3; rank++)
-        for (size_t i = 0; i < kind->field_count; i++) {
-            if (rank_of(kind, i) != rank || !is_shown(document, i))
-                continue;
-            if (!list)
-                list = xml_open_class(page->xml, "dl", "facts");
-            write_fact(page, document, &kind->fields[i], document_field(document, (int)i));
-        }
+    for (size_t i = 0; i < kind->fact_count; i++) {
+        const YamlNode *value = document_field(document, kind->facts[i]);
+        if (!value || (value->type != YAML_SCALAR && !value->child))
+            continue;
+        if (!list)
+            list = xml_open_class(page->xml, "dl", "facts");
+        write_fact(page, document, &document->kind->fields[kind->facts[i]], value);
+    }
     if (list)
         xml_close(page->xml, list);
 }

@@ -22,7 +22,6 @@ struct Marks {
     ProseReader *prose;
     GArray *uses;                /* ProseUse, of the text at hand */
     GArray *edges;               /* Edge, of the body at hand, in order */
-    GHashTable *nodes;           /* MarkdownNode to the place of its first edge, + 1 */
     MarkCard **known;            /* by TermWord.index, of the page at hand; NULL: it has no card */
     GPtrArray *made;             /* those, in order */
     GPtrArray *cards;            /* the first of them, which the page shows */
@@ -51,7 +50,6 @@ Marks *marks_new(MarkdownReader *markdown) {
     marks->prose = prose_reader_new(markdown);
     marks->uses = g_array_new(FALSE, FALSE, sizeof(ProseUse));
     marks->edges = g_array_new(FALSE, FALSE, sizeof(Edge));
-    marks->nodes = g_hash_table_new(NULL, NULL);
     marks->made = g_ptr_array_new();
     marks->cards = g_ptr_array_new();
     marks->names = arena_new();
@@ -65,7 +63,6 @@ void marks_free(Marks *marks) {
     prose_reader_free(marks->prose);
     g_array_free(marks->uses, TRUE);
     g_array_free(marks->edges, TRUE);
-    g_hash_table_destroy(marks->nodes);
     g_free(marks->known);
     g_ptr_array_free(marks->made, TRUE);
     g_ptr_array_free(marks->cards, TRUE);
@@ -75,7 +72,6 @@ void marks_free(Marks *marks) {
 
 void marks_reset(Marks *marks) {
     g_array_set_size(marks->edges, 0);
-    g_hash_table_remove_all(marks->nodes);
     for (unsigned i = 0; i < marks->made->len; i++)
         marks->known[((const MarkCard *)marks->made->pdata[i])->word->index] = NULL;
     g_ptr_array_set_size(marks->made, 0);
@@ -136,11 +132,12 @@ static bool can_mark(const Page *page) {
 
 /* --- a body --- */
 
+/* A node's mark is the place of its first edge, + 1. */
 static void add_edge(Marks *marks, const MarkdownNode *node, uint32_t at, MarkCard *card) {
     Edge edge = {node, at, card};
     g_array_append_val(marks->edges, edge);
-    if (!g_hash_table_contains(marks->nodes, node))
-        g_hash_table_insert(marks->nodes, (void *)node, GUINT_TO_POINTER(marks->edges->len));
+    if (!node->mark)
+        ((MarkdownNode *)(uintptr_t)node)->mark = marks->edges->len;
 }
 
 /* Sections go from heading to heading: the place of the last one before the block. */
@@ -176,7 +173,6 @@ void marks_body(Page *page, const Document *document, MarkdownNode *root) {
         return;
     Marks *marks = page->marks;
     g_array_set_size(marks->edges, 0);
-    g_hash_table_remove_all(marks->nodes);
     const Prose *prose = prose_read(marks->prose, document, root);
     find_uses(page, document->path, prose);
     for (unsigned i = 0; i < marks->uses->len; i++)
@@ -194,7 +190,7 @@ static XmlTag open_use(Page *page, const MarkCard *card) {
 
 void marks_text(Page *page, const MarkdownNode *node) {
     Marks *marks = page->marks;
-    unsigned place = marks ? GPOINTER_TO_UINT(g_hash_table_lookup(marks->nodes, node)) : 0;
+    unsigned place = marks ? node->mark : 0;
     uint32_t written = 0;
     for (; place && place <= marks->edges->len; place++) {
         const Edge *edge = &g_array_index(marks->edges, Edge, place - 1);

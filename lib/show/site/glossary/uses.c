@@ -5,26 +5,25 @@
 #define MOST_USES    40 /* on a term's page */
 #define MOST_MISUSES 10 /* likewise, of words to avoid */
 
+/* Of words to avoid, or of the others. */
 typedef struct {
-    bool avoid; /* words to avoid, or the others */
-    const Corpus *corpus;
     SiteUses *uses;
     const Document **seen; /* for each document the last one that was counted as using it */
 } Count;
 
 /* Takes each document once for each term that it uses: counts it, or with `fill` notes it. */
-static void take_uses(Count *count, bool fill) {
-    const Corpus *corpus = count->corpus;
-    memset(count->seen, 0, corpus->document_count * sizeof *count->seen);
+static void take_uses(const Corpus *corpus, const Count counts[2], bool fill) {
+    for (unsigned avoid = 0; avoid < 2; avoid++)
+        memset(counts[avoid].seen, 0, corpus->document_count * sizeof *counts[avoid].seen);
     for (size_t i = 0; i < corpus->document_count; i++) {
         const Document *document = corpus->documents[i];
         for (size_t k = 0; k < document->use_count; k++) {
             const TermWord *word = &corpus->glossary->words[document->uses[k].word];
             const Document *term = word->term->document;
-            SiteUses *uses = &count->uses[term->index];
-            if (term == document || (word->role == TERM_AVOID) != count->avoid ||
-                count->seen[term->index] == document)
+            const Count *count = &counts[word->role == TERM_AVOID];
+            if (term == document || count->seen[term->index] == document)
                 continue;
+            SiteUses *uses = &count->uses[term->index];
             count->seen[term->index] = document;
             if (fill)
                 uses->documents[uses->count] = document;
@@ -33,26 +32,30 @@ static void take_uses(Count *count, bool fill) {
     }
 }
 
-static const SiteUses *find_uses(Site *site, bool avoid) {
-    const Corpus *corpus = site->corpus;
-    g_autofree const Document **seen = g_new0(const Document *, corpus->document_count + 1);
-    SiteUses *found = arena_array(site->arena, SiteUses, corpus->document_count + 1);
-    Count count = {.avoid = avoid, .corpus = corpus, .uses = found, .seen = seen};
-    take_uses(&count, false);
-    for (size_t i = 0; i < corpus->document_count; i++) {
-        SiteUses *uses = &found[i];
-        uses->documents = arena_array(site->arena, const Document *, uses->count + 1);
-        uses->count = 0;
+/* Makes room for what was counted. */
+static void make_room(Site *site, SiteUses *found) {
+    for (size_t i = 0; i < site->corpus->document_count; i++) {
+        if (found[i].count)
+            found[i].documents = arena_array(site->arena, const Document *, found[i].count);
+        found[i].count = 0;
     }
-    take_uses(&count, true);
-    return found;
 }
 
 void site_uses(Site *site) {
-    if (!site->corpus->glossary)
+    const Corpus *corpus = site->corpus;
+    if (!corpus->glossary)
         return;
-    site->uses = find_uses(site, false);
-    site->misuses = find_uses(site, true);
+    g_autofree const Document **seen = g_new(const Document *, 2 * corpus->document_count + 2);
+    SiteUses *found[2];
+    for (unsigned avoid = 0; avoid < 2; avoid++)
+        found[avoid] = arena_array(site->arena, SiteUses, corpus->document_count + 1);
+    const Count counts[2] = {{found[0], seen}, {found[1], seen + corpus->document_count}};
+    take_uses(corpus, counts, false);
+    make_room(site, found[0]);
+    make_room(site, found[1]);
+    take_uses(corpus, counts, true);
+    site->uses = found[0];
+    site->misuses = found[1];
 }
 
 /* Those of one kind, at most `room`; returns how many. */

@@ -109,15 +109,16 @@ static void write_draft(Page *page, const Document *document, const char *what) 
 static void write_together(Page *page) {
     const Site *site = page->site;
     size_t count = 0;
-    const char *rest = NULL; /* the list of the first one that has no room here */
+    const char *all = NULL, *rest = NULL; /* the list of the first one that has no room here */
     XmlTag card = 0, list = 0;
     for (size_t k = 0; k < site->kind_count; k++)
         for (size_t i = 0; i < site->kinds[k].count; i++) {
             const Document *document = site->kinds[k].documents[i];
-            const char *what = document_awaits(page, document, NULL);
-            if (what && ++count > DRAFT_SHOWN)
+            bool asked;
+            document_asks(page, document, &all, 1, &asked);
+            if (asked && ++count > DRAFT_SHOWN)
                 rest = rest ? rest : site->kinds[k].index;
-            if (!what || count > DRAFT_SHOWN)
+            if (!asked || count > DRAFT_SHOWN)
                 continue;
             if (!card) {
                 card = xml_open_class(page->xml, "div", "side all-sides");
@@ -125,7 +126,7 @@ static void write_together(Page *page) {
                                  site->schema->side_count == 2 ? "Both together" : "All together");
                 list = xml_open_class(page->xml, "ul", "waiting");
             }
-            write_draft(page, document, what);
+            write_draft(page, document, document_awaits(page, document, NULL));
         }
     if (!card)
         return;

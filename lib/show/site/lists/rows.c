@@ -29,9 +29,11 @@ static unsigned waits_of(Page *page, const Document *document) {
     if (waits & KNOWN)
         return waits;
     waits = KNOWN;
-    for (size_t i = 0; i < MIN(schema->side_count, SIDES_MOST); i++)
-        if (document_awaits(page, document, schema->sides[i]))
-            waits |= 2u << i;
+    bool asked[SIDES_MOST];
+    size_t count = MIN(schema->side_count, SIDES_MOST);
+    document_asks(page, document, schema->sides, count, asked);
+    for (size_t i = 0; i < count; i++)
+        waits |= asked[i] ? 2u << i : 0;
     g_atomic_int_set(known, (int)waits);
     return waits;
 }

@@ -237,7 +237,8 @@ static void plan_shards(Site *site, const SiteKind *kind, const char *name, size
                                .write = write,
                                .subject = &shards[i],
                                .inputs = inputs,
-                               .plain = true});
+                               .plain = true,
+                               .last = true});
     }
     for (size_t i = 0; i < kind->count; i++) {
         SearchShard *shard = &shards[places[i]];

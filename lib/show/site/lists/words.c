@@ -52,10 +52,9 @@ static void add_text(Page *page, Words *words, Slice text) {
 }
 
 Slice search_plain(Page *page, Slice text, size_t most) {
-    Words words = {g_string_new(NULL), most};
+    Words words = {g_string_truncate(page->words, 0), most};
     add_text(page, &words, text);
     Slice plain = {arena_copy(page->arena, words.text->str, words.text->len), words.text->len};
-    g_string_free(words.text, TRUE);
     return slice_trim(plain);
 }
 
@@ -112,7 +111,7 @@ static void add_block(Page *page, Words *words, MarkdownNode *block) {
 }
 
 Slice search_words_of(Page *page, const Document *document, MarkdownNode *root, size_t most) {
-    Words words = {g_string_new(NULL), most};
+    Words words = {g_string_truncate(page->words, 0), most};
     add_fields(page, &words, document);
     bool headed = false;
     for (MarkdownNode *block = root ? root->child : NULL; block; block = block->next) {
@@ -124,7 +123,6 @@ Slice search_words_of(Page *page, const Document *document, MarkdownNode *root, 
         add_block(page, &words, block);
     }
     Slice text = {arena_copy(page->arena, words.text->str, words.text->len), words.text->len};
-    g_string_free(words.text, TRUE);
     if (slice_ends(text, "· "))
         text.len -= strlen("· ");
     return slice_trim(text);

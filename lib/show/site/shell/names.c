@@ -41,20 +41,38 @@ Slice site_title(const Document *document) {
 
 /* --- order --- */
 
-static int compare_ids(const Document *a, const Document *b) {
-    Id one, other;
-    if (!id_parse(a->id, &one) || !id_parse(b->id, &other))
-        return slice_compare(a->id, b->id);
-    int order = slice_compare(one.prefix, other.prefix);
-    if (order == 0)
-        order = (one.number > other.number) - (one.number < other.number);
-    return order ? order : slice_compare(a->id, b->id);
+/* A document and its id. */
+typedef struct {
+    const Document *document;
+    Id id;
+    bool is_id;
+} Numbered;
+
+static int compare_ids(const Numbered *a, const Numbered *b) {
+    int order = 0;
+    if (a->is_id && b->is_id) {
+        order = slice_compare(a->id.prefix, b->id.prefix);
+        if (order == 0)
+            order = (a->id.number > b->id.number) - (a->id.number < b->id.number);
+    }
+    return order ? order : slice_compare(a->document->id, b->document->id);
 }
 
 static int by_id(const void *a, const void *b) {
-    const Document *one = *(const Document *const *)a, *other = *(const Document *const *)b;
+    const Numbered *one = a, *other = b;
     int order = compare_ids(one, other);
-    return order ? order : strcmp(one->path, other->path);
+    return order ? order : strcmp(one->document->path, other->document->path);
+}
+
+static void sort_documents(const SiteKind *kind) {
+    g_autofree Numbered *all = g_new(Numbered, kind->count + 1);
+    for (size_t i = 0; i < kind->count; i++) {
+        all[i].document = kind->documents[i];
+        all[i].is_id = id_parse(all[i].document->id, &all[i].id);
+    }
+    qsort(all, kind->count, sizeof *all, by_id);
+    for (size_t i = 0; i < kind->count; i++)
+        kind->documents[i] = all[i].document;
 }
 
 /* A document and the word by which it is sorted. */
@@ -182,7 +200,7 @@ static void plan_kind(Site *site, SiteKind *kind, GHashTable *folders, GHashTabl
     if (words)
         sort_words(kind);
     else
-        qsort(kind->documents, kind->count, sizeof *kind->documents, by_id);
+        sort_documents(kind);
     plan_documents(site, kind, taken);
 }
 
@@ -196,6 +214,7 @@ static SiteKind *sort_kinds(Site *site) {
         kinds[i].kind = &site->schema->kinds[i];
         kinds[i].documents = arena_array(site->arena, const Document *, kinds[i].count + 1);
         kinds[i].count = 0;
+        kinds[i].facts = facts_of(site->arena, kinds[i].kind, &kinds[i].fact_count);
         kinds[i].tally = arena_array(site->arena, size_t, kinds[i].kind->status_count + 1);
     }
     for (size_t i = 0; i < corpus->document_count; i++) {

@@ -27,9 +27,31 @@ const char *status_look(const Kind *kind, const Status *status) {
     return contested ? "contested" : status->means ? status->means : "open";
 }
 
-void page_status_name(Page *page, const Kind *kind, const Status *status) {
+static bool has_status(const Kind *kind, const Status *status) {
+    return status >= kind->statuses && status < kind->statuses + kind->status_count;
+}
+
+static void write_label(Page *page, const Kind *kind, const Status *status) {
     const char *class = arena_printf(page->arena, "status %s", status_look(kind, status));
     xml_element_puts(page->xml, "span", class, site_label(page->arena, status->name));
+}
+
+/* A status of a kind of the site. */
+static void write_status(Page *page, const void *status) {
+    const Kind *kind = page->site->schema->kinds;
+    while (!has_status(kind, status))
+        kind++;
+    write_label(page, kind, status);
+}
+
+/* There are few, and each page has some; a document of another time may be of another schema. */
+void page_status_name(Page *page, const Kind *kind, const Status *status) {
+    const Schema *schema = page->site->schema;
+    bool ours = kind >= schema->kinds && kind < schema->kinds + schema->kind_count;
+    if (ours && has_status(kind, status))
+        page_again(page, write_status, status);
+    else
+        write_label(page, kind, status);
 }
 
 void page_status(Page *page, const Document *document) {
@@ -71,7 +93,12 @@ void page_day(Page *page, Day day) {
     date_format(day, iso);
     XmlTag time = xml_open(page->xml, "time");
     xml_set(page->xml, "datetime", iso);
-    int year = atoi(iso), month = atoi(iso + 5), number = atoi(iso + 8);
-    xml_printf(page->xml, "%d\u00A0%s %d", number, months[month - 1], year);
+    const char *number = iso[8] == '0' ? iso + 9 : iso + 8;
+    unsigned month = (unsigned)(iso[5] - '0') * 10 + (unsigned)(iso[6] - '0');
+    xml_puts(page->xml, number);
+    xml_text(page->xml, SLICE("\u00A0"));
+    xml_puts(page->xml, months[month - 1]);
+    xml_text(page->xml, SLICE(" "));
+    xml_text(page->xml, (Slice){iso, 4});
     xml_close(page->xml, time);
 }
