@@ -80,6 +80,14 @@ typedef struct {
 /* The bit of Document.prose_key that says that a judge looked, and not the glossary alone. */
 #define PROSE_JUDGED ((uint64_t)1)
 
+/* Where one field of a document stands in its front matter. */
+typedef struct {
+    uint16_t number : 15; /* of its key among those of the map, from 1; 0: it is absent */
+    uint16_t taken : 1;   /* whether its value was taken */
+} DocumentField;
+
+#define DOCUMENT_KEYS_MOST ((1 << 15) - 1)
+
 typedef struct Document {
     const char *path; /* below the repository's top */
     Oid blob;         /* its bytes' name in git; zeroes where nobody knows it */
@@ -89,9 +97,8 @@ typedef struct Document {
     Slice title; /* decoded; empty where absent */
     const Status *status;        /* NULL where absent or unknown */
     const YamlNode *front;       /* the whole front matter, a map; NULL where there is none */
-    const YamlNode *const *keys; /* of each field of the kind its key in the file, or NULL */
-    const uint8_t *taken; /* bit by bit: whether the field's value was taken; FIELD_BYTES of them */
-    uint64_t refused;     /* bit i: field i stands there, but its value was refused (and is NULL) */
+    const DocumentField *fields; /* of the kind, in its order; see document_key() */
+    uint64_t refused; /* bit i: field i stands there, but its value was refused (and is NULL) */
     uint32_t front_offset, front_end; /* between the fences */
     uint32_t body_offset;             /* behind the closing fence */
     uint32_t size;                    /* of the file */
@@ -116,8 +123,8 @@ typedef struct Document {
     bool broken; /* its front matter cannot be read: rules about fields stay silent */
 } Document;
 
-/* How many bytes hold a bit for each of `count` fields. */
-#define FIELD_BYTES(count) (((count) + 7) / 8)
+/* The key of field number `index` of the kind in the front matter, or NULL where it is absent. */
+const YamlNode *document_key(const Document *document, int index);
 
 /* The value of field number `index` of the kind, or NULL where it is absent, empty or refused. */
 const YamlNode *document_field(const Document *document, int index);

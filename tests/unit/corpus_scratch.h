@@ -148,7 +148,8 @@ static inline void text_document(GString *text, const Document *document) {
     text_slice(text, "bytes", document->bytes, document);
     text_nodes(text, document->front, document);
     for (size_t i = 0; i < document->kind->field_count; i++) {
-        const YamlNode *key = document->keys[i], *value = document_field(document, (int)i);
+        const YamlNode *key = document_key(document, (int)i),
+                       *value = document_field(document, (int)i);
         g_string_append_printf(text, "\n%zu %u %u", i, key ? key->offset : 0,
                                value ? value->offset : 0);
         g_assert_true(!key || document->front);

@@ -13,7 +13,7 @@ static size_t shared(const Corpus *corpus, const Corpus *known) {
     for (size_t i = 0; i < corpus->document_count; i++) {
         const Document *document = corpus->documents[i];
         const Document *other = corpus_at(known, document->path);
-        count += other && document->keys == other->keys;
+        count += other && document->fields == other->fields;
         g_assert_true(document != other);
     }
     return count;

@@ -3,9 +3,17 @@
 #include "base/text.h"
 #include "model/document/internal.h"
 
+/* A walk, as a pointer for each field of each document would be much of what a corpus holds. */
+const YamlNode *document_key(const Document *document, int index) {
+    unsigned number = document->fields[index].number;
+    const YamlNode *key = number ? document->front->child : NULL;
+    while (number-- > 1)
+        key = key->next;
+    return key;
+}
+
 const YamlNode *document_field(const Document *document, int index) {
-    bool taken = document->taken[index / 8] >> index % 8 & 1;
-    return taken ? document->keys[index]->value : NULL;
+    return document->fields[index].taken ? document_key(document, index)->value : NULL;
 }
 
 bool document_refused(const Document *document, int index) {
@@ -59,7 +67,7 @@ Slice document_text_at(const Document *document, int index) {
         text = document->summary;
         break;
     }
-    if (text.len == 0 && field->fallback && !document->keys[index])
+    if (text.len == 0 && field->fallback && !document->fields[index].number)
         return slice_of(field->fallback);
     return field_meaning(field, text);
 }
@@ -93,7 +101,7 @@ void document_place(const Document *document, const char *path, size_t *offset, 
     int index = -1;
     kind_field(document->kind, part, &index);
     const YamlNode *value = document_value(document, path);
-    const YamlNode *key = index >= 0 ? document->keys[index] : NULL;
+    const YamlNode *key = index >= 0 ? document_key(document, index) : NULL;
     const YamlNode *node = value && value->type == YAML_SCALAR && value->len ? value : key;
     size_t start = slice_starts(document->head, "\xef\xbb\xbf") ? 3 : 0;
     *offset = node ? node->offset : start;

@@ -72,7 +72,8 @@ static void check_links(Making *making, const YamlNode *links) {
             ->subject = "links";
 }
 
-static void take_field(Making *making, const YamlNode *key) {
+/* `number` counts the keys of the front matter, from 1. */
+static void take_field(Making *making, const YamlNode *key, unsigned number) {
     Document *document = making->document;
     const Kind *kind = document->kind;
     int index;
@@ -82,7 +83,8 @@ static void take_field(Making *making, const YamlNode *key) {
         return;
     }
     const YamlNode *value = key->value;
-    ((const YamlNode **)(uintptr_t)document->keys)[index] = key;
+    DocumentField *place = (DocumentField *)(uintptr_t)&document->fields[index];
+    place->number = number & DOCUMENT_KEYS_MOST;
     if (value->type == YAML_SCALAR && value->len == 0 && value->style == YAML_PLAIN)
         return; /* a key without a value is a field that is still to be filled */
     FieldPath path = {NULL, slice_of(field->name)};
@@ -90,7 +92,7 @@ static void take_field(Making *making, const YamlNode *key) {
         document->refused |= index < 64 ? (uint64_t)1 << index : 0;
         return;
     }
-    ((uint8_t *)(uintptr_t)document->taken)[index / 8] |= (uint8_t)(1 << index % 8);
+    place->taken = true;
     if (index == kind->title_field)
         check_size(making, value);
     if (index == kind->links_field)
@@ -117,7 +119,8 @@ void making_fields(Making *making) {
         return;
     }
     document->front = root;
+    unsigned number = 0;
     for (const YamlNode *key = root->child; key; key = key->next)
-        take_field(making, key);
+        take_field(making, key, ++number);
     making_mend_twins(making);
 }

@@ -154,8 +154,7 @@ static Making begin(DocumentReader *reader, Arena *arena, const char *path, cons
     making.readable = check_encoding(&making) && find_fences(&making);
     making_markers(&making);
     keep_bytes(&making, keep);
-    document->keys = arena_array(arena, const YamlNode *, kind->field_count);
-    document->taken = arena_array(arena, uint8_t, FIELD_BYTES(kind->field_count));
+    document->fields = arena_array(arena, DocumentField, kind->field_count);
     if (!document->broken)
         making_fields(&making);
     return making;

@@ -53,12 +53,12 @@ static bool list_nodes(const YamlNode *root, GPtrArray *into) {
 
 static void freeze_front(Ice *ice, const YamlNode *root) {
     uint32_t last = 0;
-    ice->nodes = g_ptr_array_new();
-    if (!list_nodes(root, ice->nodes))
+    g_autoptr(GPtrArray) nodes = g_ptr_array_new();
+    if (!list_nodes(root, nodes))
         ice->bad = true;
-    pack_number(ice->out, ice->nodes->len);
-    for (unsigned i = 0; i < ice->nodes->len; i++)
-        freeze_node(ice, g_ptr_array_index(ice->nodes, i), &last);
+    pack_number(ice->out, nodes->len);
+    for (unsigned i = 0; i < nodes->len; i++)
+        freeze_node(ice, g_ptr_array_index(nodes, i), &last);
 }
 
 static Slice thaw_text(Ice *ice, uint32_t offset, uint32_t end, YamlStyle style) {
@@ -126,8 +126,6 @@ static const YamlNode *thaw_front(Ice *ice) {
         ice->bad |= !slot.place != (i + 1 == count);
     }
     ice->bad |= root && root->type != YAML_MAP;
-    ice->thawed = nodes;
-    ice->node_count = count;
     return root;
 }
 
@@ -136,17 +134,4 @@ const YamlNode *pass_front(Ice *ice, const YamlNode *root) {
         return thaw_front(ice);
     freeze_front(ice, root);
     return root;
-}
-
-/* Its number, from 1; 0 is none. */
-const YamlNode *pass_node(Ice *ice, const YamlNode *node) {
-    unsigned found = 0;
-    if (!ice->out) {
-        size_t number = pass_below(ice, 0, ice->node_count + 1);
-        return number ? &ice->thawed[number - 1] : NULL;
-    }
-    if (node && !g_ptr_array_find(ice->nodes, node, &found))
-        ice->bad = true;
-    pack_number(ice->out, node ? (uint64_t)found + 1 : 0);
-    return node;
 }

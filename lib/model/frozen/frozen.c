@@ -5,7 +5,7 @@
 
 /* Whoever changes one of these changes what is passed below, and then the size here. */
 #define SAME_SIZE(Type, size) _Static_assert(sizeof(void *) != 8 || sizeof(Type) == (size), #Type)
-SAME_SIZE(Document, 312);
+SAME_SIZE(Document, 304);
 SAME_SIZE(YamlNode, 40);
 SAME_SIZE(DocumentHeading, 32);
 SAME_SIZE(BodyThing, 32);
@@ -34,18 +34,21 @@ SAME_SIZE(ProblemEdit, 24);
 
 static void pass_fields(Ice *ice, Document *document) {
     size_t count = document->kind->field_count;
-    const YamlNode **keys = arena_array(ice->arena, const YamlNode *, count);
-    uint8_t *taken = arena_array(ice->arena, uint8_t, FIELD_BYTES(count));
+    DocumentField *room = ice->out ? NULL : arena_array(ice->arena, DocumentField, count);
+    uint64_t keys = 0;
+    for (const YamlNode *key = document->front ? document->front->child : NULL; key;
+         key = key->next)
+        keys++;
     for (size_t i = 0; i < count; i++) {
-        bool was = ice->out && document->taken[i / 8] >> i % 8 & 1;
-        keys[i] = pass_node(ice, ice->out ? document->keys[i] : NULL);
-        taken[i / 8] |= (uint8_t)(pass_bool(ice, was) << i % 8);
-        bool is_key = keys[i] && keys[i]->type == YAML_SCALAR && keys[i]->value;
-        if (!is_key && (keys[i] || taken[i / 8] >> i % 8 & 1))
+        DocumentField field = room ? room[i] : document->fields[i];
+        field.number = pass_below(ice, field.number, keys + 1) & DOCUMENT_KEYS_MOST;
+        field.taken = pass_bool(ice, field.taken);
+        if (field.taken && !field.number)
             ice->bad = true;
+        if (room)
+            room[i] = field;
     }
-    document->keys = keys;
-    document->taken = taken;
+    document->fields = room ? room : document->fields;
 }
 
 static void pass_heading(Ice *ice, DocumentHeading *heading) {
@@ -215,7 +218,6 @@ bool document_freeze(const Document *document, const Schema *schema, GByteArray 
     if (document->head.len != document->body_offset)
         return false;
     pass_document(&ice, schema, &copy);
-    g_clear_pointer(&ice.nodes, g_ptr_array_unref);
     if (ice.bad)
         g_byte_array_set_size(into, before);
     return !ice.bad;

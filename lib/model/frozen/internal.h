@@ -17,11 +17,8 @@ typedef struct {
     const unsigned char *at, *end; /* of thawing: what is left */
     Arena *arena;                  /* likewise */
     Slice head;                    /* the document's */
-    GPtrArray *nodes;              /* of freezing: those of the front matter, in their order */
-    const YamlNode *thawed;        /* of thawing: likewise, node_count of them */
-    size_t node_count;
-    uint32_t use_text_count; /* of the document, once they were passed */
-    bool bad;                /* cannot be frozen, or is not what was */
+    uint32_t use_text_count;       /* of the document, once they were passed */
+    bool bad;                      /* cannot be frozen, or is not what was */
 } Ice;
 
 /* The next number, of two bytes or more. */
@@ -71,6 +68,3 @@ const char *pass_string(Ice *ice, const char *string);
 
 /* The front matter, a map. */
 const YamlNode *pass_front(Ice *ice, const YamlNode *root);
-
-/* A node of the front matter, which was passed before; may be NULL. */
-const YamlNode *pass_node(Ice *ice, const YamlNode *node);

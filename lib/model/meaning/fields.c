@@ -97,7 +97,8 @@ void meaning_fields(GString *into, const Document *document) {
     const Kind *kind = document->kind;
     g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(free_text);
     for (size_t i = 0; i < kind->field_count; i++)
-        if (counts(kind, i) && document->keys[i])
-            add_entry(texts, kind->fields[i].name, &kind->fields[i], document->keys[i]->value);
+        if (counts(kind, i) && document->fields[i].number)
+            add_entry(texts, kind->fields[i].name, &kind->fields[i],
+                      document_key(document, (int)i)->value);
     append_sorted(into, '{', '}', texts);
 }

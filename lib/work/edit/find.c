@@ -99,7 +99,7 @@ bool editing_find(Editing *editing, GError **error) {
                     editing->field->name);
     editing->name = editing->field->key;
     editing->map = document->front;
-    editing->key = document->keys[index];
+    editing->key = document_key(document, index);
     if (!rest.at)
         return true;
     if (editing->field->item_key && editing->field->of)

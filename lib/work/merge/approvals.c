@@ -99,7 +99,7 @@ size_t approvals_drop(Arena *arena, const Config *config, const char *path, cons
         }
         kind_field(kind, SLICE("approvals"), &index);
         if (dropped)
-            cut(merged, &seq, gone, now.document->keys[index]);
+            cut(merged, &seq, gone, document_key(now.document, index));
     }
     g_hash_table_destroy(seq.by_id);
     return dropped;

@@ -262,7 +262,7 @@ static void protect(Scan *scan, const char *field) {
     if (!kind_field(scan->document->kind, slice_of(field), &index))
         return;
     const YamlNode *value = document_field(scan->document, index);
-    if (value && scan->document->keys[index])
+    if (value && scan->document->fields[index].number)
         add_range(scan, value->offset, value->end, false);
 }
 

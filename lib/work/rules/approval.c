@@ -27,7 +27,7 @@ static void check_missing(RuleRun *run, const Document *document) {
     if (!document->status->approvals || !kind_field(document->kind, SLICE("approvals"), &index) ||
         document_refused(document, index))
         return;
-    const YamlNode *key = document->keys[index];
+    const YamlNode *key = document_key(document, index);
     if (key && rule_is_told(document, key->offset, key->value->end))
         return;
     const Approval *all = approvals_to_judge(run, document, &count);

@@ -31,7 +31,7 @@ bool place_of_missing(const Document *document, const char *field, size_t *offse
     const Kind *kind = document->kind;
     int index = -1;
     kind_field(kind, slice_of(field), &index);
-    bool there = index >= 0 && document->keys[index];
+    bool there = index >= 0 && document->fields[index].number;
     bool at_status = !there && kind->status_field >= 0;
     document_place(document, at_status ? kind->fields[kind->status_field].name : field, offset,
                    end);

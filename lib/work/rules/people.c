@@ -6,7 +6,7 @@
 
 static void report_owner(RuleRun *run, const Document *document, bool needed, const char *side) {
     const Field *field = &document->kind->fields[document->kind->owners_field];
-    const YamlNode *key = document->keys[document->kind->owners_field];
+    const YamlNode *key = document_key(document, document->kind->owners_field);
     size_t offset, end;
     document_place(document, field->name, &offset, &end);
     if (key) {
@@ -29,7 +29,8 @@ static void report_owner(RuleRun *run, const Document *document, bool needed, co
 static void check_owner(RuleRun *run, const Document *document) {
     int index = document->kind->owners_field;
     bool needed = document->status && document->status->owners;
-    if (index < 0 || document_refused(document, index) || (!needed && !document->keys[index]))
+    if (index < 0 || document_refused(document, index) ||
+        (!needed && !document->fields[index].number))
         return;
     for (const char *const *side = run->config->schema.sides; *side; side++)
         if (yaml_text(yaml_get(document_field(document, index), *side)).len == 0)

@@ -38,7 +38,7 @@ static void check_meaning(RuleRun *run, const Document *document) {
     kind_field(document->kind, SLICE("definition"), &defined);
     bool definition = document_text(document, "definition").len > 0 ||
                       (defined >= 0 && document_refused(document, defined));
-    const YamlNode *means = document_field(document, index), *key = document->keys[index];
+    const YamlNode *means = document_field(document, index), *key = document_key(document, index);
     if (key && rule_is_told(document, key->offset, key->value->end))
         return;
     const char *const *sides = run->config->schema.sides;
