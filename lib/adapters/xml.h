@@ -45,7 +45,8 @@ void xml_begin(Xml *xml);
 /* Closes what is open and returns the page; borrowed until the next xml_begin(). */
 Slice xml_end(Xml *xml);
 
-/* Opens an element; attributes may follow until the first content. */
+/* Opens an element; attributes may follow until the first content. `name` lives as long as the
+ * writer, as literals do: what is known of it is kept by its place. */
 XmlTag xml_open(Xml *xml, const char *name);
 
 /* Opens an element with a class. */

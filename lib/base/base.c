@@ -111,3 +111,12 @@ uint64_t sum_bytes(const void *bytes, size_t len) {
 GHashTable *table_new(void) {
     return g_hash_table_new(hash_string, g_str_equal);
 }
+
+void hex_bytes(char *into, const void *bytes, size_t len) {
+    static const char digits[] = "0123456789abcdef";
+    const unsigned char *at = bytes;
+    for (size_t i = 0; i < len; i++) {
+        into[2 * i] = digits[at[i] >> 4];
+        into[2 * i + 1] = digits[at[i] & 15];
+    }
+}

@@ -48,6 +48,9 @@ unsigned hash_string(const void *string);
  * not malice: anybody can make other bytes of the same sum. */
 uint64_t sum_bytes(const void *bytes, size_t len);
 
+/* Writes the bytes as 2 * len hexadecimal digits, small letters, without a NUL behind them. */
+void hex_bytes(char *into, const void *bytes, size_t len);
+
 /* A new table with borrowed NUL-terminated strings as keys and seeded hashing; the caller owns it.
  */
 GHashTable *table_new(void);

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "model/config.h"
+#include "model/prose/sixteen.h"
 
 static void show_word(GString *into, const ProseWord *word) {
     static const struct {
@@ -225,11 +226,29 @@ static void test_nodes(void) {
     teardown(&f);
 }
 
+/* Every byte in every place is folded alike, one by one and all at once. */
+static void test_sixteen(void) {
+    for (unsigned byte = 0; byte < 256; byte++)
+        for (unsigned place = 0; place < SIXTEEN; place++) {
+            char text[SIXTEEN], one[SIXTEEN], all[SIXTEEN];
+            memcpy(text, "aB3 \xc3\xa9-zZ09@[`{/", sizeof text);
+            text[place] = (char)byte;
+            Sixteen by_one = fold_bytes(text, one), at_once = fold_sixteen(text, all);
+            g_assert_cmpmem(one, sizeof one, all, sizeof all);
+            g_assert_cmphex(by_one.plain, ==, at_once.plain);
+            g_assert_cmphex(by_one.big, ==, at_once.big);
+            g_assert_cmphex(by_one.digit, ==, at_once.digit);
+            g_assert_cmpint(one[place], ==, g_ascii_tolower((char)byte));
+            g_assert_cmpint(by_one.plain >> place & 1, ==, g_ascii_isalnum((char)byte) != 0);
+        }
+}
+
 int main(int argc, char **argv) {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/prose/words", test_words);
     g_test_add_func("/prose/fields", test_fields);
     g_test_add_func("/prose/notes", test_notes);
+    g_test_add_func("/prose/sixteen", test_sixteen);
     g_test_add_func("/prose/nodes", test_nodes);
     return g_test_run();
 }

@@ -46,6 +46,21 @@ static void test_html_elements(void) {
                              "<img class=\"a\">");
 }
 
+/* Each of them is found in the table, and its neighbours are none. */
+static void test_void_elements(void) {
+    static const char *const without[] = {"area",  "base", "br",   "col",    "embed", "hr", "img",
+                                          "input", "link", "meta", "source", "track", "wbr"};
+    static const char *const with[] = {"a", "article", "b", "body", "html", "span", "title", "ul"};
+    const size_t count = G_N_ELEMENTS(without);
+    g_autoptr(Xml) xml = xml_new(XML_HTML);
+    for (size_t i = 0; i < count + G_N_ELEMENTS(with); i++) {
+        xml_begin(xml);
+        xml_close(xml, xml_open(xml, i < count ? without[i] : with[i - count]));
+        Slice page = xml_end(xml);
+        g_assert_cmpint(memmem(page.at, page.len, "</", 2) == NULL, ==, i < count);
+    }
+}
+
 static void test_plain_xml(void) {
     g_autoptr(Xml) xml = xml_new(XML_PLAIN);
     XmlTag root = xml_open(xml, "br");
@@ -283,6 +298,7 @@ int main(int argc, char **argv) {
     g_test_add_func("/xml/closing", test_closing);
     g_test_add_func("/xml/again", test_again);
     g_test_add_func("/xml/html-elements", test_html_elements);
+    g_test_add_func("/xml/html-void", test_void_elements);
     g_test_add_func("/xml/plain", test_plain_xml);
     g_test_add_func("/xml/text", test_text);
     g_test_add_func("/xml/attributes", test_attributes);

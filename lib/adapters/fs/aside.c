@@ -6,7 +6,7 @@
 
 #include <stdio.h>
 
-#define ENDING     ".new"
+#define ENDING     "new"
 #define MOST_DEPTH 16 /* of folders in it */
 
 struct Aside {
@@ -59,12 +59,9 @@ void aside_sweep(const Folder *folder) {
     size_t count;
     if (!folder_list(folder, "", arena, &entries, &count, NULL))
         return;
-    for (size_t i = 0; i < count; i++) {
-        Slice name = slice_of(entries[i].name);
-        if (entries[i].kind == FILE_FOLDER && name.len + 1 == FS_TEMP_NAME &&
-            slice_starts(name, ".req-") && slice_ends(name, ENDING))
+    for (size_t i = 0; i < count; i++)
+        if (entries[i].kind == FILE_FOLDER && fs_is_temp_name(entries[i].name, ENDING))
             remove_all(folder->fd, entries[i].name, 0);
-    }
 }
 
 /* --- making --- */
@@ -72,7 +69,7 @@ void aside_sweep(const Folder *folder) {
 Aside *aside_new(const Folder *folder, GError **error) {
     Aside *aside = g_new0(Aside, 1);
     aside->folder = folder;
-    fs_name_temp(aside->name, &ENDING[1]);
+    fs_name_temp(aside->name, ENDING);
     signals_hold(&aside->before);
     if (mkdirat(folder->fd, aside->name, 0777) != 0)
         fs_fail(error, "make a folder in", folder->path);

@@ -62,8 +62,12 @@ bool fs_replace_in(int dir, const char *name, const char *path, Slice bytes, GEr
 /* A name of 16 hexadecimal digits that nobody else draws, between `.req-` and an ending of a dot
  * and three letters: it starts with a dot, so that a left-over is never taken for a document. */
 #define FS_TEMP_NAME sizeof(".req-0123456789abcdef.tmp")
-/* Draws one. */
+
+/* Draws one; `ending` is the three letters. */
 void fs_name_temp(char temp[FS_TEMP_NAME], const char *ending);
+
+/* Whether somebody has drawn the name, with this ending. */
+bool fs_is_temp_name(const char *name, const char *ending);
 
 /* rename() that never replaces: by link() where the file system cannot say so itself. False with
  * errno. */

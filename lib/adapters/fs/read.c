@@ -19,8 +19,7 @@ static bool read_all(int fd, size_t guess, size_t limit, GByteArray *into, bool 
         if (got < 0)
             return false;
         done += (size_t)got;
-        /* all that fstat() told of, though there was room for more: what a file of /proc does not
-         */
+        /* Of files in /proc fstat() tells nothing; others end where it says. */
         if (got == 0 || done > limit || (done == guess && guess))
             break;
         if (done == room)

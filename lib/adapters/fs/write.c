@@ -9,7 +9,8 @@
 #include <sys/file.h>
 #include <sys/random.h>
 
-#define STRAY ".out"
+#define DRAFT "tmp"
+#define STRAY "out"
 
 /* A file on its way to its place. */
 typedef struct {
@@ -57,6 +58,12 @@ void fs_name_temp(char temp[FS_TEMP_NAME], const char *ending) {
         *at = digits[number & 15];
 }
 
+bool fs_is_temp_name(const char *name, const char *ending) {
+    Slice text = slice_of(name);
+    return text.len + 1 == FS_TEMP_NAME && slice_starts(text, ".req-") &&
+           text.at[text.len - 4] == '.' && slice_ends(text, ending);
+}
+
 bool fs_write_all(int fd, Slice bytes) {
     while (bytes.len) {
         ssize_t wrote = write(fd, bytes.at, bytes.len);
@@ -93,9 +100,7 @@ static void sweep_strays(int dir) {
     if (!open)
         fd_close(&list);
     for (struct dirent *entry; open && (entry = readdir(open));) {
-        Slice name = slice_of(entry->d_name);
-        if (name.len + 1 != FS_TEMP_NAME || !slice_starts(name, ".req-") ||
-            !slice_ends(name, STRAY))
+        if (!fs_is_temp_name(entry->d_name, STRAY))
             continue;
         AUTO_FD fd = openat(dir, entry->d_name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0);
         if (fd >= 0 && flock(fd, LOCK_EX | LOCK_NB) == 0)
@@ -139,7 +144,7 @@ static bool draft_open(Draft *draft, const Folder *folder, const char *path, GEr
     draft->folder = folder;
     draft->path = path;
     draft->dir = fs_open_parent(folder, path, true, &draft->name);
-    fs_name_temp(draft->temp, "tmp");
+    fs_name_temp(draft->temp, DRAFT);
     return draft->dir >= 0 || fs_fail(error, "write", path);
 }
 
@@ -249,7 +254,7 @@ bool folder_replace(const Folder *folder, const char *path, Slice bytes, const F
 bool fs_replace_in(int dir, const char *name, const char *path, Slice bytes, GError **error) {
     static const Folder folder = {.fd = -1};
     Draft draft = {.folder = &folder, .path = path, .dir = dir, .name = name, .stray = true};
-    fs_name_temp(draft.temp, &STRAY[1]);
+    fs_name_temp(draft.temp, STRAY);
     sweep_strays(dir);
     return replace_draft(&draft, bytes, NULL, error);
 }
@@ -343,9 +348,7 @@ void folder_sweep(const Folder *folder, const char *path) {
     if (!folder_list(folder, path, arena, &entries, &count, NULL))
         return;
     for (size_t i = 0; i < count; i++) {
-        Slice name = slice_of(entries[i].name);
-        if (name.len + 1 != FS_TEMP_NAME || !slice_starts(name, ".req-") ||
-            !slice_ends(name, ".tmp"))
+        if (!fs_is_temp_name(entries[i].name, DRAFT))
             continue;
         const char *slash = *path ? "/" : "";
         folder_remove(folder, arena_printf(arena, "%s%s%s", path, slash, entries[i].name), NULL);

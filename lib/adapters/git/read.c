@@ -6,11 +6,7 @@
 #include <stdlib.h>
 
 char *oid_hex(const Oid *id, char *into) {
-    static const char digits[] = "0123456789abcdef";
-    for (size_t i = 0; i < sizeof id->bytes; i++) {
-        into[2 * i] = digits[id->bytes[i] >> 4];
-        into[2 * i + 1] = digits[id->bytes[i] & 15];
-    }
+    hex_bytes(into, id->bytes, sizeof id->bytes);
     into[OID_HEX] = '\0';
     return into;
 }

@@ -19,6 +19,20 @@ typedef struct {
     uint32_t digit;
 } Sixteen;
 
+/* Looks at the bytes at `at`, and writes them to `into`, capitals made small. */
+static inline Sixteen fold_bytes(const char *at, char *into) {
+    Sixteen seen = {0};
+    for (unsigned i = 0; i < SIXTEEN; i++) {
+        char c = at[i];
+        bool big = c >= 'A' && c <= 'Z', digit = c >= '0' && c <= '9';
+        into[i] = (char)(c | big << 5);
+        seen.big |= (uint32_t)big << i;
+        seen.digit |= (uint32_t)digit << i;
+        seen.plain |= (uint32_t)(big || digit || (c >= 'a' && c <= 'z')) << i;
+    }
+    return seen;
+}
+
 #ifdef __SSE2__
 
 /* Ones in each byte from `low` on, `count` of them. */
@@ -28,7 +42,7 @@ static inline __m128i between(__m128i bytes, char low, char count) {
     return _mm_cmplt_epi8(_mm_add_epi8(bytes, least), most);
 }
 
-/* Looks at the bytes at `at`, and writes them to `into`, capitals made small. */
+/* The same, all at once where the processor can. */
 static inline Sixteen fold_sixteen(const char *at, char *into) {
     const __m128i small = _mm_set1_epi8(0x20);
     __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
@@ -41,20 +55,7 @@ static inline Sixteen fold_sixteen(const char *at, char *into) {
 }
 
 #else
-
-static inline Sixteen fold_sixteen(const char *at, char *into) {
-    Sixteen seen = {0};
-    for (unsigned i = 0; i < SIXTEEN; i++) {
-        char c = at[i];
-        uint32_t big = c >= 'A' && c <= 'Z', digit = c >= '0' && c <= '9';
-        into[i] = (char)(c | big << 5);
-        seen.big |= big << i;
-        seen.digit |= digit << i;
-        seen.plain |= (uint32_t)(big || digit || (c >= 'a' && c <= 'z')) << i;
-    }
-    return seen;
-}
-
+#define fold_sixteen fold_bytes
 #endif
 
 /* phrases_hash() of a word of 1 to 16 bytes at `folded`, where sixteen can be read. */

@@ -457,6 +457,7 @@ void prose_find_words(ProseReader *reader, char *folded) {
     ProseBlock *block = &reader->blocks.at[reader->blocks.len - 1];
     const ProseOrigin *origin = &reader->origins.at[reader->blocks.len - 1];
     vector_reserve(&reader->words, block->text.len / 2 + 2);
+    /* All members: blocks are many and short, and clearing what is left out would be felt. */
     Scan scan = {.at = 0,
                  .word_count = 0,
                  .sentence_first = 0,

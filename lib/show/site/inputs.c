@@ -210,7 +210,6 @@ void inputs_key(Inputs *inputs, const Site *site, const InputsCard *shared, cons
     inputs_banner(inputs, site, job->path);
     job->inputs(inputs, site, job->subject);
     finish(inputs, digest, sizeof digest);
-    for (size_t i = 0; i < INPUTS_KEY; i++)
-        key[i] = "0123456789abcdef"[digest[i / 2] >> (i % 2 ? 0 : 4) & 15];
+    hex_bytes(key, digest, sizeof digest);
     key[INPUTS_KEY] = '\0';
 }

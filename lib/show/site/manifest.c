@@ -241,10 +241,10 @@ void manifest_free(Manifest *manifest) {
 }
 
 static void print_entry(GString *text, const Entry *entry) {
-    char sum[16];
-    for (unsigned i = 0; i < sizeof sum; i++)
-        sum[i] = "0123456789abcdef"[entry->sum >> (60 - 4 * i) & 15];
-    g_string_append_len(text, sum, sizeof sum);
+    char hex[16];
+    uint64_t sum = GUINT64_TO_BE(entry->sum);
+    hex_bytes(hex, &sum, sizeof sum);
+    g_string_append_len(text, hex, sizeof hex);
     g_string_append_c(text, ' ');
     g_string_append(text, entry->key);
     g_string_append_c(text, ' ');

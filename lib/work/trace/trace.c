@@ -129,7 +129,7 @@ const Document *const *trace_rows(Trace *trace, size_t *count) {
     const Document **rows = arena_array(trace->arena, const Document *, corpus->document_count + 1);
     *count = 0;
     for (size_t i = 0; i < corpus->document_count; i++)
-        if (trace_is_wanted(trace, trace->input.corpus->documents[i]) &&
+        if (trace_is_wanted(trace, corpus->documents[i]) &&
             (trace->input.any_kind ||
              trace_role(trace, corpus->documents[i]->kind) == TRACE_TRACED))
             rows[(*count)++] = corpus->documents[i];

@@ -117,7 +117,8 @@ static inline bool look_is(const Look *look, size_t word, const char *text) {
     return word < look->prose->word_count && slice_is(look->words[word].folded, text);
 }
 
-/* Whether the word, folded, is one of these (NULL-terminated; constant, as answers are kept). */
+/* Whether the word, folded, is one of these (NULL-terminated). The list is a static one:
+ * answers are kept by its place. */
 bool look_is_any(const Look *look, size_t word, const char *const *texts);
 
 /* The value of an option of the smell that is asked, as rule_option_of() gives it. */

@@ -45,19 +45,7 @@ static void place_stack(Placement *made, PlaceSide side, int x, int middle) {
 
 /* A line from a point to another x (`H`) or y (`V`): "M166 150H158". */
 static void draw_line(GString *path, int x, int y, char way, int to) {
-    const int numbers[] = {x, y, to};
-    const char before[] = {'M', ' ', way};
-    for (size_t i = 0; i < G_N_ELEMENTS(numbers); i++) {
-        char digits[12], *at = digits + sizeof digits;
-        unsigned left = (unsigned)ABS(numbers[i]);
-        do
-            *--at = (char)('0' + left % 10);
-        while (left /= 10);
-        if (numbers[i] < 0)
-            *--at = '-';
-        g_string_append_c(path, before[i]);
-        g_string_append_len(path, at, digits + sizeof digits - at);
-    }
+    g_string_append_printf(path, "M%d %d%c%d", x, y, way, to);
 }
 
 /* From the document straight to a bus beside each row, along it, and from there to each box. */
