@@ -9,6 +9,10 @@
 /* The new documents' least number of digits; any number is read. */
 #define ID_DIGITS 4
 
+/* The most bytes of an id, and the most digits. */
+#define ID_MOST        64
+#define ID_MOST_DIGITS 9
+
 /* `REQ-NEW`: allowed in a draft written by hand; `req renumber` fills it. */
 #define ID_NEW "NEW"
 

@@ -211,6 +211,35 @@ static void test_malformed(void) {
     g_assert_cmpuint(usual->count, ==, 0);
 }
 
+/* A link may be short of zeroes, or have too many. */
+static void test_meant(void) {
+    static const char *const cases[][2] = {
+        {"REQ-1", "did you mean 'REQ-0001'?"},
+        {"REQ-00001", "did you mean 'REQ-0001'?"},
+        {"REQ-000000001", "did you mean 'REQ-0001'?"},
+        {"REQ-12345678", "did you mean 'REQ-012345678'?"},
+        {"REQ-10", NULL},
+        {"REQ-000000000", NULL},
+        {"GOAL-1", NULL},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *files = g_strdup_printf(
+            "=== requirements/REQ-0001-a.md\n---\nid: REQ-0001\ntitle: T\nstatus: draft\n---\n"
+            "=== requirements/REQ-012345678-b.md\n---\nid: REQ-012345678\ntitle: U\nstatus: draft\n"
+            "---\n"
+            "=== requirements/REQ-0003-c.md\n---\nid: REQ-0003\ntitle: V\nstatus: draft\n"
+            "links:\n  depends: [%s]\n---\n",
+            cases[i][0]);
+        g_autoptr(LintResult) result = lint(files);
+        const Finding *finding = NULL;
+        for (size_t k = 0; k < result->count; k++)
+            if (strcmp(result->findings[k].rule->id, "link/dangling") == 0)
+                finding = &result->findings[k];
+        g_assert_nonnull(finding);
+        g_assert_cmpstr(finding->help, ==, cases[i][1]);
+    }
+}
+
 /* `count` requirements, each leaning on the next, the last one on number `back` (0: on none). */
 static void fill_chain(const Scratch *scratch, unsigned count, unsigned back) {
     for (unsigned i = 1; i <= count; i++) {
@@ -311,6 +340,7 @@ int main(int argc, char **argv) {
     g_test_add_func("/lint/paths", test_paths);
     g_test_add_func("/lint/prerequisites", test_prerequisites);
     g_test_add_func("/lint/malformed", test_malformed);
+    g_test_add_func("/lint/meant", test_meant);
     g_test_add_func("/lint/chains", test_chains);
     g_test_add_func("/lint/knots", test_knots);
     g_test_add_func("/lint/no-rule", test_no_rule);

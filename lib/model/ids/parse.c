@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/ids.h"
 
-#define LONGEST_ID  64
-#define MOST_DIGITS 9
-
 static bool is_capital(char c) {
     return g_ascii_isupper(c) || g_ascii_isdigit(c);
 }
@@ -52,7 +49,7 @@ bool id_is_usual(const Schema *schema, const Id *id) {
 }
 
 bool id_parse(Slice text, Id *id) {
-    if (text.len == 0 || text.len > LONGEST_ID)
+    if (text.len == 0 || text.len > ID_MOST)
         return false;
     size_t dash = text.len;
     while (dash > 0 && text.at[dash - 1] != '-')
@@ -65,7 +62,7 @@ bool id_parse(Slice text, Id *id) {
     made.random = made.digits.len == ID_RANDOM_LENGTH && count_random(made.digits);
     if (!made.placeholder && !made.random) {
         size_t digits = count_digits(made.digits);
-        if (!digits || digits != made.digits.len || digits > MOST_DIGITS)
+        if (!digits || digits != made.digits.len || digits > ID_MOST_DIGITS)
             return false;
         for (size_t i = 0; i < digits; i++)
             made.number = made.number * 10 + (uint64_t)(made.digits.at[i] - '0');
@@ -95,7 +92,7 @@ static bool is_boundary(Slice name, size_t at) {
 Slice id_of_file_name(const char *path) {
     Slice name = id_slug_of_path(path);
     Id id;
-    for (size_t dash = slice_find(name, '-', 0); dash < name.len && dash <= LONGEST_ID;
+    for (size_t dash = slice_find(name, '-', 0); dash < name.len && dash <= ID_MOST;
          dash = slice_find(name, '-', dash + 1)) {
         Slice rest = slice_range(name, dash + 1, name.len);
         size_t digits = slice_starts(rest, ID_NEW) ? strlen(ID_NEW) : count_digits(rest);
@@ -110,7 +107,7 @@ Slice id_of_file_name(const char *path) {
 Slice id_number_of_file_name(const char *path) {
     Slice name = id_slug_of_path(path);
     size_t digits = count_digits(name);
-    if (!digits || digits > MOST_DIGITS || !is_boundary(name, digits))
+    if (!digits || digits > ID_MOST_DIGITS || !is_boundary(name, digits))
         return (Slice){NULL, 0};
     return slice_range(name, 0, digits);
 }
@@ -140,8 +137,8 @@ bool reference_fits(const Schema *schema, const Field *reference, Slice name) {
         return id_parse(name, &id) && id_is_usual(schema, &id);
     if (!takes_ids(schema, reference) || id_parse(name, &id))
         return slice_trim(name).len > 0;
-    char capitals[LONGEST_ID];
-    if (name.len > LONGEST_ID)
+    char capitals[ID_MOST];
+    if (name.len > ID_MOST)
         return true;
     for (size_t i = 0; i < name.len; i++)
         capitals[i] = g_ascii_toupper(name.at[i]);

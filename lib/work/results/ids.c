@@ -2,7 +2,6 @@
 /* Ids in the names of tests, which languages and people write in their own ways. */
 #include "work/results/internal.h"
 
-#define LONGEST_ID       64
 #define LONGEST_PROPERTY 4096
 
 static bool is_capital(char c) {
@@ -61,16 +60,16 @@ bool result_is_id(const Corpus *corpus, Slice text) {
            (id_parse(text, &id) && !id.placeholder && corpus_find(corpus, text));
 }
 
-/* The id that begins at `at`, in its usual spelling in `into` of LONGEST_ID + 1 bytes; where it
+/* The id that begins at `at`, in its usual spelling in `into` of ID_MOST + 1 bytes; where it
  * ends, or 0. */
 static size_t take_id(const Corpus *corpus, Slice text, size_t at, char *into) {
     size_t len = 0;
-    for (; at < text.len && len < LONGEST_ID && (is_capital(text.at[at]) || is_joint(text.at[at]));
+    for (; at < text.len && len < ID_MOST && (is_capital(text.at[at]) || is_joint(text.at[at]));
          at++) {
         bool joint = is_joint(text.at[at]);
         into[len++] = joint ? '-' : text.at[at];
         size_t end = joint ? end_of_number(text, at + 1) : 0;
-        if (end <= at + 1 || end - at - 1 > LONGEST_ID - len || !may_end(text, end))
+        if (end <= at + 1 || end - at - 1 > ID_MOST - len || !may_end(text, end))
             continue;
         memcpy(into + len, text.at + at + 1, end - at - 1);
         Slice whole = {into, len + end - at - 1};
@@ -85,13 +84,13 @@ static size_t take_id(const Corpus *corpus, Slice text, size_t at, char *into) {
 /* The same of an id in small letters, as `test_req_0042_banner` has it: what is no prefix of a
  * kind, or has fewer digits than ids have, is a word like others. */
 static size_t take_small_id(const Schema *schema, Slice text, size_t at, char *into) {
-    for (size_t len = 0; at < text.len && len < LONGEST_ID - ID_DIGITS; at++) {
+    for (size_t len = 0; at < text.len && len < ID_MOST - ID_DIGITS; at++) {
         char c = text.at[at];
         if (!g_ascii_islower(c) && !g_ascii_isdigit(c) && !is_joint(c))
             return 0;
         into[len++] = is_joint(c) ? '-' : g_ascii_toupper(c);
         size_t end = at + 1;
-        while (is_joint(c) && len + end - at - 1 < LONGEST_ID && g_ascii_isdigit(at_of(text, end)))
+        while (is_joint(c) && len + end - at - 1 < ID_MOST && g_ascii_isdigit(at_of(text, end)))
             end++;
         size_t digits = end - at - 1;
         if (digits < ID_DIGITS || g_ascii_isalnum(at_of(text, end)))
@@ -112,7 +111,7 @@ static bool may_begin_small(Slice text, size_t at) {
 }
 
 bool result_ids_in_name(const Corpus *corpus, Slice name, ResultId found, void *context) {
-    char id[LONGEST_ID + 1];
+    char id[ID_MOST + 1];
     for (size_t at = 0; at < name.len;) {
         size_t end = may_begin(name, at) ? take_id(corpus, name, at, id)
                      : may_begin_small(name, at)

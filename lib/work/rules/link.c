@@ -32,16 +32,25 @@ static GHashTable *unread_ids(RuleRun *run) {
 
 /* The document whose id may have been meant: in capitals, with the usual number of digits. */
 static const Document *meant_document(RuleRun *run, Slice target) {
-    g_autofree char *upper = g_ascii_strup(target.at, (gssize)MIN(target.len, 64));
+    char text[ID_MOST_DIGITS + ID_MOST + 1]; /* zeroes are put in before the digits, one by one */
     Id id;
-    if (!id_parse(slice_of(upper), &id) || id.placeholder)
+    if (target.len > ID_MOST)
         return NULL;
-    for (int digits = 1; digits <= 9; digits++) {
-        const char *other = arena_printf(run->arena, "%.*s-%0*" G_GUINT64_FORMAT,
-                                         SLICE_ARG(id.prefix), digits, id.number);
-        const Document *document = corpus_find(run->corpus, slice_of(other));
+    for (size_t i = 0; i < target.len; i++)
+        text[i] = g_ascii_toupper(target.at[i]);
+    if (!id_parse((Slice){text, target.len}, &id) || id.placeholder || id.random)
+        return NULL;
+    char *digits = text + id.prefix.len + 1;
+    size_t len = id.digits.len;
+    for (; len > 1 && *digits == '0'; len--)
+        memmove(digits, digits + 1, len - 1);
+    for (; len <= ID_MOST_DIGITS; len++) {
+        const Document *document =
+            corpus_find(run->corpus, (Slice){text, (size_t)(digits - text) + len});
         if (document)
             return document;
+        memmove(digits + 1, digits, len);
+        *digits = '0';
     }
     return NULL;
 }
