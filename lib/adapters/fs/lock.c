@@ -158,6 +158,16 @@ static bool still_there(const Folder *folder, const char *name, int fd) {
            held.st_ino == named.st_ino && held.st_dev == named.st_dev;
 }
 
+/* Says why the lock file cannot be opened, with errno, and whose matter that is. */
+static bool fail_open(const Lock *lock, GError **error) {
+    if (errno != EACCES && errno != EPERM && errno != EROFS)
+        return fs_fail(error, "lock", lock->path);
+    return fail(error, EXIT_ENVIRONMENT,
+                "cannot lock '%s': %s; reading works, but to change something you must be allowed "
+                "to write there",
+                lock->path, g_strerror(errno));
+}
+
 typedef enum { TRY_TAKEN, TRY_BUSY, TRY_FAILED } Try;
 
 /* One attempt; `*owner` becomes the process that holds the lock, where that is known. */
@@ -165,7 +175,7 @@ static Try try_lock(Lock *lock, const Folder *folder, const char *name, long *ow
                     GError **error) {
     AUTO_FD fd = open_lock(folder, name);
     if (fd < 0)
-        return fs_fail(error, "lock", lock->path), TRY_FAILED;
+        return fail_open(lock, error), TRY_FAILED;
     bool taken = flock(fd, LOCK_EX | LOCK_NB) == 0;
     if (!taken && errno != EWOULDBLOCK && errno != EINTR)
         return fs_fail(error, "lock", lock->path), TRY_FAILED;

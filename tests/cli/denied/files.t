@@ -48,13 +48,13 @@ REQ-0001
 REQ-0002
 { (no-eol)
 $ denied req new requirement Lantern
-req: error: cannot lock '$DIR/.git/req/lock': Permission denied
+req: error: cannot lock '$DIR/.git/req/lock': Permission denied; reading works, but to change something you must be allowed to write there
 [3]
 $ denied req set REQ-0001 priority=must
-req: error: cannot lock '$DIR/.git/req/lock': Permission denied
+req: error: cannot lock '$DIR/.git/req/lock': Permission denied; reading works, but to change something you must be allowed to write there
 [3]
 $ denied req commit
-req: error: cannot lock '$DIR/.git/req/lock': Permission denied
+req: error: cannot lock '$DIR/.git/req/lock': Permission denied; reading works, but to change something you must be allowed to write there
 [3]
 $ denied req export json -o out.json
 req: error: cannot write 'out.json': Permission denied
