@@ -112,11 +112,11 @@ void friction_page(Page *page, const void *line);
 
 /* All of an agenda; the subject is a SideAgenda. */
 void agenda_table(Page *page, const void *side);
-void agenda_table_inputs(Inputs *inputs, const Site *site, const void *side);
 
-/* All documents behind a figure; the subject is a ReportLine. The last: of the figure's page. */
+/* All documents behind a figure; the subject is a ReportLine. */
 void friction_table(Page *page, const void *line);
-void friction_table_inputs(Inputs *inputs, const Site *site, const void *line);
+
+/* What the figure's page shows. */
 void friction_inputs(Inputs *inputs, const Site *site, const void *line);
 
 /* --- pieces --- */

@@ -69,7 +69,6 @@ static void plan_agenda(Site *site, SiteHome *home) {
         site_add_job(site, (SiteJob){.path = AGENDA_TABLE,
                                      .write = agenda_table,
                                      .subject = &home->sides[0],
-                                     .inputs = agenda_table_inputs,
                                      .plain = true});
     for (size_t i = 0; i < site->kind_count; i++)
         if (site->kinds[i].count && agenda_decides(site->kinds[i].kind))
@@ -113,7 +112,6 @@ static void plan_report(Site *site, SiteHome *home) {
         site_add_job(site, (SiteJob){.path = friction_path(site->arena, line, "csv"),
                                      .write = friction_table,
                                      .subject = line,
-                                     .inputs = friction_table_inputs,
                                      .plain = true});
     }
 }

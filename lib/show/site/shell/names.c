@@ -116,7 +116,9 @@ static const char *lower_case(Arena *arena, const char *path) {
 /* Makes `name` a path in `folder` that no other page has, whatever the file system makes of
  * capitals. `taken` holds for each path the last number that was put behind its name. */
 static const char *claim(Site *site, GHashTable *taken, const char *folder, const char *name) {
-    const char *first = arena_printf(site->arena, "%s/%s.html", folder, name), *path = first;
+    const char *first = SLICE_JOIN(site->arena, slice_of(folder), SLICE("/"), slice_of(name),
+                                   SLICE(".html")),
+               *path = first;
     const char *key = lower_case(site->arena, first);
     unsigned n = GPOINTER_TO_UINT(g_hash_table_lookup(taken, key));
     for (const char *lower = key; g_hash_table_contains(taken, lower);) {
