@@ -92,7 +92,8 @@ const Missing *needs_missing(Arena *arena, const Corpus *corpus, const Document 
                              const Status *status, size_t *count) {
     const Schema *schema = &corpus->config->schema;
     size_t most = length_of(status->fields) + length_of(status->sections) + 2 * schema->side_count;
-    Needs needs = {arena, arena_array(arena, Missing, most + 1), 0, schema, document};
+    g_autofree Missing *found = g_new(Missing, most + 1);
+    Needs needs = {arena, found, 0, schema, document};
     check_fields(&needs, status->fields);
     if (status->owners)
         check_owners(&needs);
@@ -102,7 +103,8 @@ const Missing *needs_missing(Arena *arena, const Corpus *corpus, const Document 
     if (status->readings && needs_reading(corpus, document))
         miss(&needs, MISSING_READING, NULL, false);
     *count = needs.count;
-    return needs.found;
+    Missing *all = arena_array(arena, Missing, needs.count + 1);
+    return memcpy(all, found, needs.count * sizeof *all);
 }
 
 const Status *needs_next(const Document *document) {

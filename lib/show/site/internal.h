@@ -90,6 +90,7 @@ typedef struct {
 struct Site {
     const Corpus *corpus;
     const Schema *schema;
+    SitePast past; /* filled by home_wait() */
     const SiteOptions *options;
     const char *title;
     Arena *arena;
@@ -97,6 +98,7 @@ struct Site {
     size_t kind_count;
     const char **pages;  /* paths of pages, by Document.index */
     GHashTable *files;   /* path in the source to path in the site, of pictures */
+    GHashTable *taken;   /* paths of pages in small letters (shell/names.c) */
     GArray *jobs;        /* of SiteJob */
     GArray *places;      /* of SitePlace */
     InputsCard *cards;   /* by Document.index */
@@ -148,8 +150,11 @@ struct Page {
 
 /* --- shell/names.c: how things are called and where they stand --- */
 
-/* Fills kinds, pages and jobs of the site. */
+/* Fills kinds, pages and jobs of the site, but for what history is asked for. */
 void site_plan(Site *site);
+
+/* Adds the rest. */
+void site_plan_rest(Site *site);
 
 /* Adds a page; its path must be one that no other job has. */
 void site_add_job(Site *site, SiteJob job);
@@ -420,12 +425,15 @@ void page_cards(Page *page);
 
 /* --- home/plan.c --- */
 
-/* Begins to make agenda and report, in a thread of its own while the other pages are planned: both
- * only read. */
+/* Begins to ask history, and to make news, agenda and report, in a thread of its own while the
+ * other pages are planned: it only reads. */
 void home_begin(Site *site);
 
-/* Waits for agenda and report, or makes them, and adds their pages. */
-bool home_plan(Site *site, GError **error);
+/* Waits for them, or makes them. */
+bool home_wait(Site *site, GError **error);
+
+/* Adds their pages. */
+void home_plan(Site *site);
 
 /* Frees what was made. */
 void home_clear(Site *site);

@@ -19,6 +19,7 @@ typedef struct {
 } NewsItem;
 
 typedef struct {
+    Arena *arena;          /* its own, as a thread of its own finds it */
     bool known;            /* history is here */
     const char *baseline;  /* its name: news are of what came behind it; NULL: of two weeks */
     Day since;             /* the day of the baseline, or that of two weeks ago */
@@ -60,8 +61,7 @@ struct SiteHome {
     News news;
     Goals goals;
     const char *decisions; /* the path of the decisions' page; NULL: no kind decides */
-    GThread *thread;       /* that makes agenda and report; NULL: it has not begun, or is over */
-    GitRepo *repo;         /* its own handle; or NULL */
+    GThread *thread;       /* that looks into history; NULL: it has not begun, or is over */
     bool made;
     GError *error; /* why not */
 };
@@ -75,7 +75,7 @@ struct SiteHome {
 #define FIGURES_MOST    500 /* on its own page; all are in its table */
 
 /* Fills the news: of what came behind the last baseline, else of two weeks. */
-void news_find(Site *site, News *news);
+void news_find(const Site *site, GitRepo *repo, News *news);
 
 /* Finds the goals that metrics tell about. */
 void goals_find(Site *site, Goals *goals);
