@@ -10,6 +10,8 @@
 #define STORE_MAGIC "req answ"
 #define STORE_MOST  400000 /* answers */
 
+#define QUESTION_MOST 96 /* bytes that are hashed with the base at once */
+
 typedef struct {
     char magic[8];
     uint32_t generation; /* one more with each writing */
@@ -125,14 +127,21 @@ void store_free(Store *store) {
     g_free(store);
 }
 
-/* The question is hashed by itself, so that it is not copied behind the base. */
+/* Most questions are short, and one block of the hash with the base; a longer one is hashed by
+ * itself first. The byte between tells which. */
 static void make_key(const Store *store, Slice question, unsigned char key[32]) {
-    struct {
-        unsigned char base[32], question[32];
-    } parts;
-    memcpy(parts.base, store->base, sizeof parts.base);
-    digest_bytes(question.at, question.len, parts.question, sizeof parts.question);
-    digest_bytes(&parts, sizeof parts, key, 32);
+    unsigned char whole[sizeof store->base + QUESTION_MOST], *at = whole;
+    at = (unsigned char *)memcpy(at, store->base, sizeof store->base) + sizeof store->base;
+    if (question.len < QUESTION_MOST) {
+        *at++ = (unsigned char)question.len;
+        memcpy(at, question.at, question.len);
+        at += question.len;
+    } else {
+        *at++ = QUESTION_MOST;
+        digest_bytes(question.at, question.len, at, sizeof store->base);
+        at += sizeof store->base;
+    }
+    digest_bytes(whole, (size_t)(at - whole), key, 32);
 }
 
 static int compare_key(const void *key, const void *entry) {

@@ -115,6 +115,7 @@ static void tell_words(const Deed *deed, LifeEvent *event) {
         return;
     event->fields = told->fields;
     event->field_count = told->field_count;
+    event->added = deed->added;
     if (event->type == CHANGE_ADDED)
         return;
     event->sections = told->sections;
