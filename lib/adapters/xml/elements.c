@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "adapters/xml/internal.h"
+#include "adapters/xml/elements.h"
+
+#include "base/base.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-#include "adapters/xml/internal.h"
+#include "adapters/xml.h"
+
+#include "adapters/xml/elements.h"
 #include "base/text.h"
 
 #include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 /* An element that is open. */
 typedef struct {
@@ -24,19 +25,6 @@ struct Xml {
     unsigned depth, open_space;
     Open names[NAMES]; /* elements opened before, by the literal's place */
 };
-
-static void *start_library(void *unused) {
-    (void)unused;
-    /* Before anything else of it: its allocations end the program like ours when memory is out. */
-    xmlMemSetup(g_free, g_malloc, g_realloc, g_strdup);
-    xmlInitParser();
-    return NULL;
-}
-
-void xml_start(void) {
-    static GOnce started = G_ONCE_INIT;
-    g_once(&started, start_library, NULL);
-}
 
 /* --- bytes --- */
 
@@ -213,7 +201,6 @@ static inline void put_text(Xml *xml, Slice text, const unsigned char classes[25
 /* --- pages --- */
 
 Xml *xml_new(XmlFlavour flavour) {
-    xml_start();
     Xml *xml = g_new0(Xml, 1);
     xml->flavour = flavour;
     xml->open_space = 32;
@@ -387,9 +374,8 @@ bool xml_link(Xml *xml, const char *name, Slice url) {
         return true;
     }
     g_autofree char *string = slice_strdup(url);
-    xmlChar *escaped = xmlURIEscapeStr(BAD_CAST string, BAD_CAST ADDRESS_MARKS);
-    xml_set(xml, name, (const char *)escaped);
-    xmlFree(escaped);
+    g_autofree char *escaped = g_uri_escape_string(string, ADDRESS_MARKS, FALSE);
+    xml_set(xml, name, escaped);
     return true;
 }
 

@@ -267,8 +267,6 @@ static void site_clear(Site *site) {
 }
 
 static bool write_site(Site *site, Folder *out, SiteResult *result, GError **error) {
-    /* Where libxml2 cannot be opened, the program ends: before anything is made. */
-    xml_free(xml_new(XML_HTML));
     home_begin(site);
     g_autoptr(Lock) lock = lock_take(out, NULL, LOCK_PATIENCE, error);
     g_autoptr(Manifest) manifest = lock ? manifest_open(out, site->options->stamps, error) : NULL;
