@@ -96,16 +96,21 @@ struct Site {
     Arena *arena;
     const SiteKind *kinds; /* in the schema's order */
     size_t kind_count;
-    const char **pages;  /* paths of pages, by Document.index */
-    GHashTable *files;   /* path in the source to path in the site, of pictures */
-    GHashTable *taken;   /* paths of pages in small letters (shell/names.c) */
-    GArray *jobs;        /* of SiteJob */
-    GArray *places;      /* of SitePlace */
-    InputsCard *cards;   /* by Document.index */
-    InputsCard *linked;  /* hashes of what a document's links show of others, likewise */
-    int *waits;          /* whom a document waits for (lists/rows.c), by Document.index; atomic */
-    char **texts;        /* what search_keep() keeps, by Document.index; changed atomically */
-    GPtrArray *pictures; /* paths in the source of pictures that a team's own HTML shows */
+    const char **pages; /* paths of pages, by Document.index */
+    GHashTable *files;  /* path in the source to path in the site, of pictures */
+    GHashTable *taken;  /* paths of pages in small letters (shell/names.c) */
+    GArray *jobs;       /* of SiteJob */
+    GArray *places;     /* of SitePlace */
+    InputsCard *cards;  /* by Document.index */
+    InputsCard *linked; /* hashes of what a document's links show of others, likewise */
+    int *waits;         /* whom a document waits for (lists/rows.c), by Document.index; atomic */
+    char **texts;       /* what search_keep() keeps, by Document.index; changed atomically */
+    GPtrArray
+        *pictures; /* paths in the source of pictures that bodies and a team's own HTML show */
+    GPtrArray
+        *attachments;  /* and of files that bodies link to, as far as their names speak for them */
+    GHashTable *shown; /* the same as `pictures` */
+    GHashTable *named; /* paths in the source that links name, whatever pictures do */
     const SiteShell *shell;
     GArray *baselines;   /* of SiteBaseline (shell/baselines.h): those that have a site */
     GHashTable *present; /* in the site of a baseline: path of a page to what stands there now in
@@ -448,7 +453,10 @@ void page_readings(Page *page, const Document *document);
 
 /* --- files.c: pictures and attachments --- */
 
-/* Reads, checks and writes the pictures that bodies show and the files that they link to, and fills
+/* Fills Site.pictures and Site.attachments with what bodies name. */
+void site_find_files(Site *site);
+
+/* Reads, checks and writes the pictures that are shown and the files that are linked to, and fills
  * `files`. */
 bool site_copy_files(Site *site, SourceReader *reader, Manifest *manifest, GError **error);
 

@@ -258,6 +258,9 @@ static void site_clear(Site *site) {
     if (site->taken)
         g_hash_table_destroy(site->taken);
     g_ptr_array_free(site->pictures, TRUE);
+    g_ptr_array_free(site->attachments, TRUE);
+    g_hash_table_destroy(site->shown);
+    g_hash_table_destroy(site->named);
     site_free_baselines(site);
     friends_free(site->friends);
     site_history_free(site->history);
@@ -283,6 +286,8 @@ static bool write_site(Site *site, Folder *out, SiteResult *result, GError **err
     site_plan(site);
     site_uses(site);
     inputs_make_cards(site); /* while history is still being read */
+    if (reader)
+        site_find_files(site);
     if (!home_wait(site, error))
         return false;
     site_plan_rest(site);
@@ -301,6 +306,9 @@ bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out, S
     site.arena = arena_new();
     site.files = table_new();
     site.pictures = g_ptr_array_new();
+    site.attachments = g_ptr_array_new();
+    site.shown = table_new();
+    site.named = table_new();
     site.baselines = g_array_new(FALSE, FALSE, sizeof(SiteBaseline));
     site.present = table_new();
     site.friends = friends_new(corpus);

@@ -55,7 +55,8 @@ static void write_table(Page *page) {
 
 void agenda_page(Page *page, const void *subject) {
     const SideAgenda *side = subject;
-    const AgendaPage agenda = {.agenda = side->agenda, .missing = page->site->past.missing};
+    g_autoptr(Agenda) part = agenda_part(page->site->home->agenda, &side->wish);
+    const AgendaPage agenda = {.agenda = part, .missing = page->site->past.missing};
     const char *label = side->side ? side_label(page->arena, side->side) : NULL;
     page_begin(page, slice_of(label ? arena_printf(page->arena, "Agenda for %s", label) : "Agenda"),
                AGENDA_INDEX);

@@ -47,8 +47,7 @@ typedef struct {
 typedef struct {
     const char *side; /* NULL: all */
     const char *path; /* of its page */
-    AgendaWish wish;
-    Agenda *agenda;
+    AgendaWish wish;  /* by which pages take their part of SiteHome.agenda */
 } SideAgenda;
 
 struct SiteHome {

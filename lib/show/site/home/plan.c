@@ -36,7 +36,6 @@ static void add_agenda(Site *site, SiteHome *home, const char *side, const char 
     *part = (SideAgenda){.side = side, .path = path, .wish = home->wish};
     part->wish.since = home->wish.today - WEEK;
     part->wish.side = side;
-    part->agenda = agenda_part(home->agenda, &part->wish);
     site_add_job(site, (SiteJob){.path = path, .write = agenda_page, .subject = part});
 }
 
@@ -179,8 +178,6 @@ void home_clear(Site *site) {
         return;
     join(site->home);
     g_clear_error(&site->home->error);
-    for (size_t i = 0; i < site->home->side_count; i++)
-        agenda_free(site->home->sides[i].agenda);
     agenda_free(site->home->agenda);
     report_free(site->home->report);
     arena_free(site->home->news.arena);

@@ -77,7 +77,9 @@ static void into_page(Page *page, Stream *out) {
 
 void agenda_table(Page *page, const void *side) {
     g_autoptr(Stream) out = stream_to_memory();
-    put_agenda(out, ((const SideAgenda *)side)->agenda);
+    g_autoptr(Agenda) agenda =
+        agenda_part(page->site->home->agenda, &((const SideAgenda *)side)->wish);
+    put_agenda(out, agenda);
     into_page(page, out);
 }
 
