@@ -109,6 +109,10 @@ void say(const char *format, ...) G_GNUC_PRINTF(1, 2);
  * closed. */
 Stream *notes_stream(void);
 
+/* Keeps memory that is given back for whoever asks next, instead of returning it to the system at
+ * once: for a command that makes much and ends. */
+void memory_keep(void);
+
 /* --- loading, as several commands do it --- */
 
 /* Finds the top upwards from here, with what of NEED_REPO and NEED_WORK_TREE is asked for, which is

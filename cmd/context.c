@@ -200,16 +200,16 @@ bool context_history(Context *context, const Loaded *loaded, const Oid *tip, His
                      GError **error) {
     const Config *config = loaded->config;
     CorpusOptions options = {.keep = loaded->kept,
+                             .paths_only = true,
                              .threads = context->threads,
                              .known = loaded->corpus,
                              .cache = repo_common_dir(context->repo)};
     history->past = source_commit(context->repo, tip);
-    history->present = corpus_load(history->past, config, &options, error);
-    if (!history->present)
+    if (!(history->present = corpus_load(history->past, config, &options, error)))
         return false;
     history->store = store_open(repo_common_dir(context->repo), HISTORY_STORE, STORE_USUAL, config);
-    history->lives = lives_read(context->repo, config, history->store, tip, history->present,
-                                context->threads, error);
+    history->lives =
+        lives_read(context->repo, config, history->store, tip, history->present, error);
     if (history->lives && !lives_are_complete(history->lives))
         history->missing = repo_is_shallow(context->repo)
                                ? "This clone is shallow: wins and ages from before it are not "

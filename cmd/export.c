@@ -90,7 +90,27 @@ static GPtrArray *files_of_results(const ExportOptions *options, GError **error)
     return g_steal_pointer(&files);
 }
 
+/* What history is read with, once the site asks for it. */
+typedef struct {
+    const Context *context;
+    const Loaded *loaded;
+    const Oid *tip;
+    History *history;
+} Telling;
+
+static bool tell_history(void *data, GitRepo *repo, SitePast *past, GError **error) {
+    const Telling *telling = data;
+    Context context = *telling->context;
+    History *history = telling->history;
+    context.repo = repo;
+    if (!context_history(&context, telling->loaded, telling->tip, history, error))
+        return false;
+    *past = (SitePast){history->lives, history->missing, history->store};
+    return true;
+}
+
 static bool export_html(Context *context, const ExportOptions *options, GError **error) {
+    memory_keep();
     g_autoptr(GPtrArray) results = files_of_results(options, error);
     if (!results)
         return false;
@@ -111,11 +131,12 @@ static bool export_html(Context *context, const ExportOptions *options, GError *
     if (!out)
         return false;
     g_autofree char *revision = describe_revision(context, options->rev);
+    g_autoptr(GitRepo) aside =
+        context->repo && context->threads != 1 ? repo_again(context->repo, NULL) : NULL;
     g_auto(History) history = {0};
     Oid tip;
     bool born = context_tip(context, options->rev, &tip);
-    if (born && !context_history(context, &loaded, &tip, &history, error))
-        return false;
+    Telling telling = {context, &loaded, &tip, &history};
     g_autoptr(Store) stamps = context->repo ? store_open(repo_common_dir(context->repo), SITE_STORE,
                                                          STORE_USUAL, loaded.config)
                                             : NULL;
@@ -127,10 +148,10 @@ static bool export_html(Context *context, const ExportOptions *options, GError *
                               .threads = context->threads,
                               .source = loaded.source,
                               .repo = context->repo,
+                              .aside = aside,
                               .tip = born ? &tip : NULL,
-                              .lives = history.lives,
-                              .missing = history.missing,
-                              .store = history.store,
+                              .tell = born ? tell_history : NULL,
+                              .teller = &telling,
                               .results = (char **)results->pdata,
                               .stamps = stamps,
                               .print = options->print};

@@ -231,6 +231,13 @@ static int run(Context *context, char **arguments, GError **error) {
     return idle && status == EXIT_DONE ? EXIT_USAGE : status;
 }
 
+void memory_keep(void) {
+#ifdef __GLIBC__
+    mallopt(M_TRIM_THRESHOLD, 256 * 1024 * 1024);
+    mallopt(M_MMAP_THRESHOLD, 32 * 1024 * 1024);
+#endif
+}
+
 int main(int argc, char **argv) {
     (void)argc;
     signal(SIGPIPE, SIG_IGN);

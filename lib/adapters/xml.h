@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Writing HTML and XML, byte for byte as libxml2's text writer does it (a test holds both together
- * over all of Unicode), but in one pass and without an allocation a node: pages are most of what an
- * export does. Nothing else of ours escapes by hand.
+ * over all of Unicode), but in one pass, without an allocation a node, and without the library:
+ * pages are most of what an export does. Nothing else of ours escapes by hand.
  *
  * An element is opened and closed through a handle; closing one closes all that was opened inside
  * it, and xml_end() closes the rest, so that none stays open. Text gets into a page only through

@@ -22,7 +22,7 @@ int slice_same(const void *a, const void *b) {
 }
 
 bool slice_equal_ascii_case(Slice a, Slice b) {
-    return a.len == b.len && (a.len == 0 || g_ascii_strncasecmp(a.at, b.at, a.len) == 0);
+    return slice_equal(a, b) || (a.len == b.len && g_ascii_strncasecmp(a.at, b.at, a.len) == 0);
 }
 
 int slice_compare(Slice a, Slice b) {
@@ -68,6 +68,17 @@ size_t slice_find(Slice slice, char byte, size_t from) {
 
 char *slice_string(Arena *arena, Slice slice) {
     return arena_copy(arena, slice.at, slice.len);
+}
+
+char *slice_concat(Arena *arena, const Slice *parts, size_t count) {
+    size_t len = 0;
+    for (size_t i = 0; i < count; i++)
+        len += parts[i].len;
+    char *whole = arena_alloc(arena, len + 1), *at = whole;
+    for (size_t i = 0; i < count; i++)
+        if (parts[i].len)
+            at = (char *)memcpy(at, parts[i].at, parts[i].len) + parts[i].len;
+    return whole;
 }
 
 char *slice_strdup(Slice slice) {

@@ -77,3 +77,12 @@ char *slice_string(Arena *arena, Slice slice);
 
 /* A NUL-terminated copy; the caller owns it. */
 char *slice_strdup(Slice slice);
+
+/* The `count` parts in a row, NUL-terminated, in the arena. */
+char *slice_concat(Arena *arena, const Slice *parts, size_t count);
+
+/* The same of parts that stand in the call: SLICE_JOIN(arena, slice_of(folder), SLICE("/"), name).
+ */
+#define SLICE_JOIN(arena, ...)                                                                     \
+    slice_concat(arena, (const Slice[]){__VA_ARGS__},                                              \
+                 sizeof((const Slice[]){__VA_ARGS__}) / sizeof(Slice))

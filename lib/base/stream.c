@@ -95,6 +95,15 @@ void stream_write(Stream *stream, Slice bytes) {
     stream->len += bytes.len;
 }
 
+char *stream_room(Stream *stream, size_t len) {
+    make_room(stream, len);
+    return stream->bytes + stream->len;
+}
+
+void stream_took(Stream *stream, size_t len) {
+    stream->len += len;
+}
+
 void stream_puts(Stream *stream, const char *text) {
     stream_write(stream, slice_of(text));
 }

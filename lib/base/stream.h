@@ -20,6 +20,11 @@ Slice stream_bytes(const Stream *stream);
 /* Writes the bytes; a failure is kept for stream_flush(). So with all below. */
 void stream_write(Stream *stream, Slice bytes);
 
+/* Room for `len` bytes behind what is written, for who puts many small pieces there himself; how
+ * many of them he took is told by stream_took(), before anything else is written. */
+char *stream_room(Stream *stream, size_t len);
+void stream_took(Stream *stream, size_t len);
+
 /* Writes a NUL-terminated string; of NULL, nothing. */
 void stream_puts(Stream *stream, const char *text);
 

@@ -31,6 +31,8 @@ typedef struct {
     unsigned threads;        /* 0: as many as processors */
     bool glossary;           /* make Corpus.glossary */
     bool uses;               /* fill Document.uses too */
+    bool paths_only;         /* documents are asked for by path alone: neither ids nor links are
+                                looked for */
     bool named;              /* where the source knows no blobs, each document has the one that git
                                 would make of its bytes; nobody says that git has it */
     const ProseJudge *judge; /* look at the prose of each document too; NULL: nobody does */

@@ -106,9 +106,9 @@ const Field *kind_field(const Kind *kind, Slice name, int *index) {
 
 const Field *kind_field_of_key(const Kind *kind, Slice key, int *index) {
     for (size_t i = 0; i < kind->field_count; i++) {
-        Slice own = slice_of(kind->fields[i].key);
-        if (own.len == key.len &&
-            (kind->any_case ? slice_equal_ascii_case(own, key) : slice_equal(own, key)))
+        const char *own = kind->fields[i].key;
+        if (kind->any_case ? slice_equal_ascii_case(slice_of(own), key)
+                           : (!key.len || *own == *key.at) && slice_is(key, own))
             return found_at(kind, i, index);
     }
     return found_at(kind, kind->field_count, index);

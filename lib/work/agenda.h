@@ -109,6 +109,7 @@ typedef struct {
 
 typedef struct Agenda {
     Arena *arena;
+    Arena *dates_arena; /* of dates, which a thread of its own finds */
     const AgendaWish *wish;
     GArray *wins;      /* of AgendaWin: what is done first, then by day and path */
     GArray *points;    /* of AgendaPoint: terms first, the oldest first, unknown ages last */

@@ -36,8 +36,8 @@ const Approval *approvals_of(const Config *config, const Document *document, Are
 /* The side's approval: the one that counts, else the first; NULL where there is none. */
 const Approval *approval_of_side(const Approval *approvals, size_t count, const char *side);
 
-/* Whether the side has given an approval that counts. */
-bool approval_is_given(const Config *config, const Document *document, const char *side);
+/* Whether the side has given an approval that counts, among all of the document. */
+bool approval_is_given(const Approval *approvals, size_t count, const char *side);
 
 /* Whether the person may approve for the side: one of it, or nobody is listed. */
 bool approval_is_open_to(const Config *config, Slice person, const char *side);

@@ -25,6 +25,8 @@ static bool is_number(Slice text) {
 
 bool cells_is_formula(Slice text) {
     size_t at = 0;
+    if (text.len && g_ascii_isalpha(text.at[0])) /* most begin so */
+        return false;
     while (at < text.len && text.at[at] == '\'')
         at++;
     while (at < text.len && text.at[at] == ' ')

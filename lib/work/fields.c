@@ -5,10 +5,18 @@
 
 /* --- a value in words --- */
 
+/* What would break a line becomes a blank. */
+static void blank_out(char *text, size_t len) {
+    for (size_t i = 0; i < len; i++)
+        if (text[i] == '\t' || text[i] == '\r' || text[i] == '\n')
+            text[i] = ' ';
+}
+
 static void append_line(GString *into, Slice text) {
+    size_t from = into->len;
     text = slice_trim(text);
-    for (size_t i = 0; i < text.len; i++)
-        g_string_append_c(into, strchr("\t\r\n", text.at[i]) ? ' ' : text.at[i]);
+    g_string_append_len(into, text.at, (gssize)text.len);
+    blank_out(into->str + from, text.len);
 }
 
 /* Recursion is bounded by the nesting of front matter. */
@@ -34,6 +42,12 @@ static void append_value(GString *into, const YamlNode *value, bool inside) {
 }
 
 const char *field_text(Arena *arena, const YamlNode *value) {
+    if (value->type == YAML_SCALAR) { /* most are */
+        Slice line = slice_trim(yaml_text(value));
+        char *copy = slice_string(arena, line);
+        blank_out(copy, line.len);
+        return copy;
+    }
     g_autoptr(GString) text = g_string_new(NULL);
     append_value(text, value, false);
     return arena_copy(arena, text->str, text->len);
@@ -68,9 +82,13 @@ static bool has_keys(const YamlNode *list, const char *key) {
     return true;
 }
 
+static const char *path_of(Arena *arena, const char *above, const char *name) {
+    return SLICE_JOIN(arena, slice_of(above), SLICE("."), slice_of(name));
+}
+
 static void add_item(Leaves *into, const char *path, const YamlNode *item, const char *key) {
     const char *name = text_visible(into->arena, yaml_text(yaml_get(item, key)));
-    Leaf leaf = {arena_printf(into->arena, "%s.%s", path, name), item};
+    Leaf leaf = {path_of(into->arena, path, name), item};
     g_array_append_val(into->leaves, leaf);
 }
 
@@ -84,8 +102,7 @@ static void flatten(Leaves *into, const char *path, const YamlNode *value) {
         return;
     }
     for (const YamlNode *key = value->child; key; key = key->next)
-        flatten(into,
-                arena_printf(into->arena, "%s.%s", path, text_visible(into->arena, yaml_text(key))),
+        flatten(into, path_of(into->arena, path, text_visible(into->arena, yaml_text(key))),
                 key->value);
 }
 

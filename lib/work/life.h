@@ -6,6 +6,9 @@
 #include "base/date.h"
 #include "work/log.h"
 
+/* A document whose fields are told when somebody asks. */
+typedef struct LifeAdded LifeAdded;
+
 /* A commit that did something to a document. Texts are as they are in commits and files: not safe
  * to print. */
 typedef struct {
@@ -18,8 +21,9 @@ typedef struct {
     bool merge;  /* made by the merge itself: what came with its branches are events of their own */
     bool unread; /* a state of it is too large or not here: no words, no fields, no statuses */
     const Status *from, *to;   /* before and after; NULL: it had none; equal: it did not move */
-    const FieldChange *fields; /* of what was added, all that it has; of what was removed, none */
+    const FieldChange *fields; /* of what changed; of what was added, life_fields() tells them */
     size_t field_count;
+    LifeAdded *added;
     const SectionWords
         *sections; /* that differ, without runs; of what was added or removed, none */
     size_t section_count;
@@ -43,10 +47,9 @@ typedef struct Lives Lives;
 
 /* Reads the lives of all documents that stand in `now`, which was read from the commit `tip` with
  * this configuration, or stood in what led to it. `store` (may be NULL) keeps what was found.
- * `now`, `config` and `repo` outlive it. `threads` threads (0: as many as processors) tell what the
- * corpus holds. The caller owns it. */
+ * `now`, `config` and `repo` outlive it. The caller owns it. */
 Lives *lives_read(GitRepo *repo, const Config *config, Store *store, const Oid *tip,
-                  const Corpus *now, unsigned threads, GError **error);
+                  const Corpus *now, GError **error);
 
 /* The same in two steps, so that history is walked while the corpus is read: what is under way
  * between them. Unless `threads` is 1, it has a thread of its own, and a handle on the repository
@@ -58,7 +61,7 @@ LivesReading *lives_start(GitRepo *repo, const Config *config, Store *store, con
                           unsigned threads);
 
 /* Ends what was begun, as lives_read() does, and frees it. */
-Lives *lives_finish(LivesReading *reading, const Corpus *now, unsigned threads, GError **error);
+Lives *lives_finish(LivesReading *reading, const Corpus *now, GError **error);
 
 /* Waits for what was begun and frees it, where nobody wants it any more; NULL is fine. */
 void lives_cancel(LivesReading *reading);
@@ -76,6 +79,10 @@ bool lives_are_complete(const Lives *lives);
 /* The life of a document of whatever corpus of this repository: by its path and bytes, else by its
  * id, else by its path. NULL where history knows nothing of it. */
 const Life *lives_of(const Lives *lives, const Document *document);
+
+/* What the event did to fields: of what was added, all that it has; of what was removed, none. Any
+ * thread may ask. */
+const FieldChange *life_fields(const LifeEvent *event, size_t *count);
 
 /* The last event up to the end of that day; NULL where there is none. */
 const LifeEvent *life_event_on(const Life *life, Day day);

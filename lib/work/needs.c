@@ -6,14 +6,15 @@
 #include "work/approve.h"
 
 typedef struct {
-    GArray *found; /* of Missing */
+    Arena *arena;
+    Missing *found; /* with room for all that may be missing */
+    size_t count;
     const Schema *schema;
     const Document *document;
 } Needs;
 
 static void miss(Needs *needs, MissingType type, const char *name, bool empty) {
-    Missing missing = {type, name, empty};
-    g_array_append_val(needs->found, missing);
+    needs->found[needs->count++] = (Missing){type, name, empty};
 }
 
 static void check_fields(Needs *needs, const char *const *fields) {
@@ -41,8 +42,10 @@ static void check_sections(Needs *needs, const char *const *sections) {
 }
 
 static void check_approvals(Needs *needs, const Config *config) {
+    size_t count;
+    const Approval *all = approvals_of(config, needs->document, needs->arena, &count);
     for (size_t i = 0; i < needs->schema->side_count; i++)
-        if (!approval_is_given(config, needs->document, needs->schema->sides[i]))
+        if (!approval_is_given(all, count, needs->schema->sides[i]))
             miss(needs, MISSING_APPROVAL, needs->schema->sides[i], false);
 }
 
@@ -78,10 +81,19 @@ bool needs_reading(const Corpus *corpus, const Document *document) {
     return true;
 }
 
+static size_t length_of(const char *const *names) {
+    size_t count = 0;
+    while (names && names[count])
+        count++;
+    return count;
+}
+
 const Missing *needs_missing(Arena *arena, const Corpus *corpus, const Document *document,
                              const Status *status, size_t *count) {
-    g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(Missing));
-    Needs needs = {found, &corpus->config->schema, document};
+    const Schema *schema = &corpus->config->schema;
+    size_t most = length_of(status->fields) + length_of(status->sections) + 2 * schema->side_count;
+    g_autofree Missing *found = g_new(Missing, most + 1);
+    Needs needs = {arena, found, 0, schema, document};
     check_fields(&needs, status->fields);
     if (status->owners)
         check_owners(&needs);
@@ -90,9 +102,9 @@ const Missing *needs_missing(Arena *arena, const Corpus *corpus, const Document 
         check_approvals(&needs, corpus->config);
     if (status->readings && needs_reading(corpus, document))
         miss(&needs, MISSING_READING, NULL, false);
-    *count = found->len;
-    Missing *all = arena_array(arena, Missing, found->len + 1);
-    return found->len ? memcpy(all, found->data, found->len * sizeof(Missing)) : all;
+    *count = needs.count;
+    Missing *all = arena_array(arena, Missing, needs.count + 1);
+    return memcpy(all, found, needs.count * sizeof *all);
 }
 
 const Status *needs_next(const Document *document) {

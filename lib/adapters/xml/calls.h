@@ -23,7 +23,6 @@
     each(xmlCtxtGetLastError) \
     each(xmlCtxtUseOptions) \
     each(xmlDictSize) \
-    each(xmlFree) \
     each(xmlFreeDoc) \
     each(xmlFreeParserCtxt) \
     each(xmlFreeTextReader) \
@@ -42,8 +41,7 @@
     each(xmlTextReaderMoveToNextAttribute) \
     each(xmlTextReaderNodeType) \
     each(xmlTextReaderRead) \
-    each(xmlTextReaderSetErrorHandler) \
-    each(xmlURIEscapeStr)
+    each(xmlTextReaderSetErrorHandler)
 /* clang-format on */
 
 typedef struct {
@@ -69,7 +67,6 @@ static inline const XmlCalls *xml_calls(void) {
 #define xmlCtxtGetLastError              (*xml_calls()->xmlCtxtGetLastError_)
 #define xmlCtxtUseOptions                (*xml_calls()->xmlCtxtUseOptions_)
 #define xmlDictSize                      (*xml_calls()->xmlDictSize_)
-#define xmlFree                          (*xml_calls()->xmlFree_)
 #define xmlFreeDoc                       (*xml_calls()->xmlFreeDoc_)
 #define xmlFreeParserCtxt                (*xml_calls()->xmlFreeParserCtxt_)
 #define xmlFreeTextReader                (*xml_calls()->xmlFreeTextReader_)
@@ -89,6 +86,5 @@ static inline const XmlCalls *xml_calls(void) {
 #define xmlTextReaderNodeType            (*xml_calls()->xmlTextReaderNodeType_)
 #define xmlTextReaderRead                (*xml_calls()->xmlTextReaderRead_)
 #define xmlTextReaderSetErrorHandler     (*xml_calls()->xmlTextReaderSetErrorHandler_)
-#define xmlURIEscapeStr                  (*xml_calls()->xmlURIEscapeStr_)
 
 #endif

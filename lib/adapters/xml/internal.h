@@ -6,7 +6,6 @@
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
-#include <libxml/uri.h>
 #include <libxml/xmlreader.h>
 
 #include "adapters/xml/calls.h"

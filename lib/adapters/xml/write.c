@@ -1,22 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-#include "adapters/xml/internal.h"
+#include "adapters/xml.h"
+
+#include "adapters/xml/elements.h"
 #include "base/text.h"
 
 #include <stdarg.h>
 #include <stdio.h>
-#include <stdlib.h>
-
-/* What HTML knows of an element. */
-typedef enum {
-    ELEMENT_VOID = 1, /* has no content and no end tag */
-    ELEMENT_RAW = 2,  /* its content is not markup: script and style */
-    ELEMENT_LINE = 4, /* blanks beside it mean nothing: a newline follows it */
-} ElementTraits;
-
-typedef struct {
-    const char *name;
-    unsigned traits;
-} Element;
 
 /* An element that is open. */
 typedef struct {
@@ -37,84 +26,6 @@ struct Xml {
     Open names[NAMES]; /* elements opened before, by the literal's place */
 };
 
-/* In byte order. */
-static const Element elements[] = {
-    {"area", ELEMENT_VOID},
-    {"article", ELEMENT_LINE},
-    {"aside", ELEMENT_LINE},
-    {"base", ELEMENT_VOID | ELEMENT_LINE},
-    {"blockquote", ELEMENT_LINE},
-    {"body", ELEMENT_LINE},
-    {"br", ELEMENT_VOID | ELEMENT_LINE},
-    {"col", ELEMENT_VOID | ELEMENT_LINE},
-    {"dd", ELEMENT_LINE},
-    {"details", ELEMENT_LINE},
-    {"div", ELEMENT_LINE},
-    {"dl", ELEMENT_LINE},
-    {"dt", ELEMENT_LINE},
-    {"embed", ELEMENT_VOID},
-    {"figure", ELEMENT_LINE},
-    {"footer", ELEMENT_LINE},
-    {"h1", ELEMENT_LINE},
-    {"h2", ELEMENT_LINE},
-    {"h3", ELEMENT_LINE},
-    {"h4", ELEMENT_LINE},
-    {"h5", ELEMENT_LINE},
-    {"h6", ELEMENT_LINE},
-    {"head", ELEMENT_LINE},
-    {"header", ELEMENT_LINE},
-    {"hr", ELEMENT_VOID | ELEMENT_LINE},
-    {"html", ELEMENT_LINE},
-    {"img", ELEMENT_VOID},
-    {"input", ELEMENT_VOID},
-    {"li", ELEMENT_LINE},
-    {"link", ELEMENT_VOID | ELEMENT_LINE},
-    {"main", ELEMENT_LINE},
-    {"meta", ELEMENT_VOID | ELEMENT_LINE},
-    {"nav", ELEMENT_LINE},
-    {"ol", ELEMENT_LINE},
-    {"p", ELEMENT_LINE},
-    {"pre", ELEMENT_LINE},
-    {"script", ELEMENT_RAW | ELEMENT_LINE},
-    {"section", ELEMENT_LINE},
-    {"source", ELEMENT_VOID},
-    {"style", ELEMENT_RAW | ELEMENT_LINE},
-    {"summary", ELEMENT_LINE},
-    {"table", ELEMENT_LINE},
-    {"tbody", ELEMENT_LINE},
-    {"td", ELEMENT_LINE},
-    {"th", ELEMENT_LINE},
-    {"thead", ELEMENT_LINE},
-    {"title", ELEMENT_LINE},
-    {"tr", ELEMENT_LINE},
-    {"track", ELEMENT_VOID},
-    {"ul", ELEMENT_LINE},
-    {"wbr", ELEMENT_VOID},
-};
-
-static int compare_names(const void *name, const void *element) {
-    return strcmp(name, ((const Element *)element)->name);
-}
-
-static unsigned element_traits(const char *name) {
-    const Element *element =
-        bsearch(name, elements, G_N_ELEMENTS(elements), sizeof *elements, compare_names);
-    return element ? element->traits : 0;
-}
-
-static void *start_library(void *unused) {
-    (void)unused;
-    /* Before anything else of it: its allocations end the program like ours when memory is out. */
-    xmlMemSetup(g_free, g_malloc, g_realloc, g_strdup);
-    xmlInitParser();
-    return NULL;
-}
-
-void xml_start(void) {
-    static GOnce started = G_ONCE_INIT;
-    g_once(&started, start_library, NULL);
-}
-
 /* --- bytes --- */
 
 /* Makes room for `len` more bytes and returns where they go. */
@@ -126,10 +37,26 @@ static inline char *reserve(Xml *xml, size_t len) {
     return xml->page + xml->len;
 }
 
+/* Most pieces are a few bytes, for which a call would be most of the work: their two ends are
+ * copied, which may overlap. */
+static inline char *copy(char *to, const char *from, size_t len) {
+    if (len > 16) {
+        memcpy(to, from, len);
+    } else if (len >= 8) {
+        memcpy(to, from, 8);
+        memcpy(to + len - 8, from + len - 8, 8);
+    } else if (len >= 4) {
+        memcpy(to, from, 4);
+        memcpy(to + len - 4, from + len - 4, 4);
+    } else {
+        for (size_t i = 0; i < len; i++)
+            to[i] = from[i];
+    }
+    return to + len;
+}
+
 static inline void put(Xml *xml, const char *bytes, size_t len) {
-    if (!len)
-        return;
-    memcpy(reserve(xml, len), bytes, len);
+    copy(reserve(xml, len), bytes, len);
     xml->len += len;
 }
 
@@ -207,31 +134,39 @@ static size_t put_checked(Xml *xml, Slice text, const unsigned char classes[256]
 
 typedef unsigned char Bytes __attribute__((vector_size(16)));
 
-/* Whether these 16 bytes are letters and marks of ASCII that need no escape. */
-static inline bool are_plain(const unsigned char *at) {
-    Bytes bytes;
+/* Whether these bytes are letters and marks of ASCII that need no escape. */
+static inline bool are_plain(Bytes bytes) {
     uint64_t odd[2];
-    memcpy(&bytes, at, sizeof bytes);
     Bytes marks = (Bytes)(bytes < ' ') | (Bytes)(bytes >= 127) | (Bytes)(bytes == '<') |
                   (Bytes)(bytes == '>') | (Bytes)(bytes == '&') | (Bytes)(bytes == '"');
     memcpy(odd, &marks, sizeof odd);
     return !(odd[0] | odd[1]);
 }
 
-/* How many bytes at the beginning go into a page as they are. */
+/* 16 bytes of a text; or its 8 at one place and 8 at another. */
+static inline Bytes bytes_at(const unsigned char *at, const unsigned char *other) {
+    Bytes bytes;
+    memcpy(&bytes, at, 8);
+    memcpy((char *)&bytes + 8, other, 8);
+    return bytes;
+}
+
+/* How many bytes at the beginning go into a page as they are. What is left behind the last whole 16
+ * is looked at with some before it again. */
 static size_t plain_len(Slice text, const unsigned char classes[256]) {
     const unsigned char *at = (const unsigned char *)text.at, *end = at + text.len;
-    while (end - at >= (ptrdiff_t)sizeof(Bytes) && are_plain(at))
-        at += sizeof(Bytes);
-    while (end - at >= 4 && !(classes[at[0]] | classes[at[1]] | classes[at[2]] | classes[at[3]]))
-        at += 4;
+    while (end - at >= 16 && are_plain(bytes_at(at, at + 8)))
+        at += 16;
+    if (text.len >= 8 && end - at < 16 &&
+        are_plain(bytes_at(text.len < 16 ? at : end - 16, end - 8)))
+        return text.len;
     while (at < end && classes[*at] == AS_IT_IS)
         at++;
     return (size_t)(at - (const unsigned char *)text.at);
 }
 
-/* Puts a text from a file: what may not stand in a page is left out or repaired. */
-static void put_text(Xml *xml, Slice text, const unsigned char classes[256]) {
+/* Puts a text whose first byte does not go into a page as it is. */
+static void put_marked_text(Xml *xml, Slice text, const unsigned char classes[256]) {
     g_autoptr(Arena) arena = NULL;
     bool valid = false; /* what is left; all before the first byte beyond ASCII is */
     for (size_t at = 0; at < text.len;) {
@@ -255,10 +190,17 @@ static void put_text(Xml *xml, Slice text, const unsigned char classes[256]) {
     }
 }
 
+/* Puts a text from a file: what may not stand in a page is left out or repaired. */
+static inline void put_text(Xml *xml, Slice text, const unsigned char classes[256]) {
+    size_t plain = text.len ? plain_len(text, classes) : 0;
+    put(xml, text.at, plain);
+    if (plain < text.len)
+        put_marked_text(xml, slice_range(text, plain, text.len), classes);
+}
+
 /* --- pages --- */
 
 Xml *xml_new(XmlFlavour flavour) {
-    xml_start();
     Xml *xml = g_new0(Xml, 1);
     xml->flavour = flavour;
     xml->open_space = 32;
@@ -311,7 +253,7 @@ XmlTag xml_open(Xml *xml, const char *name) {
     xml->open[xml->depth] = *open;
     char *at = reserve(xml, open->len + 1);
     *at = '<';
-    memcpy(at + 1, open->name, open->len);
+    copy(at + 1, open->name, open->len);
     xml->len += open->len + 1;
     xml->in_tag = true;
     return ++xml->depth;
@@ -326,8 +268,7 @@ XmlTag xml_open_class(Xml *xml, const char *name, const char *class) {
 static void put_end_tag(Xml *xml, const Open *open) {
     char *at = reserve(xml, open->len + 3);
     memcpy(at, "</", 2);
-    memcpy(at + 2, open->name, open->len);
-    at[open->len + 2] = '>';
+    *copy(at + 2, open->name, open->len) = '>';
     xml->len += open->len + 3;
 }
 
@@ -357,18 +298,21 @@ unsigned xml_depth(const Xml *xml) {
 
 /* --- attributes --- */
 
-static void put_name(Xml *xml, const char *name) {
+/* Puts the attribute's name, and what stands between it and its value. */
+static inline void put_name(Xml *xml, const char *name, const char *mark, size_t mark_len) {
     size_t len = strlen(name);
     g_assert(xml->in_tag);
-    char *at = reserve(xml, len + 1);
+    char *at = reserve(xml, len + mark_len + 1);
     *at = ' ';
-    memcpy(at + 1, name, len);
-    xml->len += len + 1;
+    at = copy(at + 1, name, len);
+    memcpy(at, mark, mark_len);
+    xml->len += len + mark_len + 1;
 }
 
+#define BEGIN_VALUE(xml, name) put_name(xml, name, "=\"", 2)
+
 void xml_attribute(Xml *xml, const char *name, Slice value) {
-    put_name(xml, name);
-    PUT(xml, "=\"");
+    BEGIN_VALUE(xml, name);
     put_text(xml, value, in_attribute);
     PUT(xml, "\"");
 }
@@ -399,15 +343,14 @@ void xml_set_format(Xml *xml, const char *name, const char *format, ...) {
 }
 
 void xml_set_number(Xml *xml, const char *name, int number) {
-    put_name(xml, name);
-    PUT(xml, "=\"");
+    BEGIN_VALUE(xml, name);
     put_number(xml, number);
     PUT(xml, "\"");
 }
 
 void xml_flag(Xml *xml, const char *name) {
     if (xml->flavour == XML_HTML)
-        put_name(xml, name);
+        put_name(xml, name, "", 0);
     else
         xml_set(xml, name, name);
 }
@@ -431,9 +374,8 @@ bool xml_link(Xml *xml, const char *name, Slice url) {
         return true;
     }
     g_autofree char *string = slice_strdup(url);
-    xmlChar *escaped = xmlURIEscapeStr(BAD_CAST string, BAD_CAST ADDRESS_MARKS);
-    xml_set(xml, name, (const char *)escaped);
-    xmlFree(escaped);
+    g_autofree char *escaped = g_uri_escape_string(string, ADDRESS_MARKS, FALSE);
+    xml_set(xml, name, escaped);
     return true;
 }
 

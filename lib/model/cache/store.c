@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "model/store.h"
 
+#include "base/digest.h"
 #include "base/program.h"
 #include "model/cache/internal.h"
 
@@ -8,6 +9,8 @@
 
 #define STORE_MAGIC "req answ"
 #define STORE_MOST  400000 /* answers */
+
+#define QUESTION_MOST 96 /* bytes that are hashed with the base at once */
 
 typedef struct {
     char magic[8];
@@ -34,12 +37,12 @@ typedef struct {
 } Fresh;
 
 struct Store {
-    GMutex lock;    /* guards what a run adds: `used`, `fresh` and their arena */
-    Folder *folder; /* the git directory */
-    char *name;     /* of the file, below req/ */
-    size_t most;    /* bytes of the file */
-    GChecksum *base;
-    Slice file; /* mapped; empty where it counts as none */
+    GMutex lock;            /* guards what a run adds: `used`, `fresh` and their arena */
+    Folder *folder;         /* the git directory */
+    char *name;             /* of the file, below req/ */
+    size_t most;            /* bytes of the file */
+    unsigned char base[32]; /* what every key depends on */
+    Slice file;             /* mapped; empty where it counts as none */
     StoreHead head;
     const StoreEntry *entries;
     bool *used; /* by entry: it was needed in this run */
@@ -94,8 +97,10 @@ Store *store_open(const char *git_dir, const char *name, size_t most, const Conf
     store->folder = folder;
     store->name = g_strdup(name);
     store->most = most;
-    store->base = g_checksum_new(G_CHECKSUM_SHA256);
-    cache_identify(store->base, config);
+    g_autoptr(GChecksum) base = g_checksum_new(G_CHECKSUM_SHA256);
+    size_t base_len = sizeof store->base;
+    cache_identify(base, config);
+    g_checksum_get_digest(base, store->base, &base_len);
     store->arena = arena_new();
     store->fresh = g_hash_table_new(key_hash, key_same);
     g_autofree char *path = g_build_filename(CACHE_FOLDER, name, NULL);
@@ -114,7 +119,6 @@ void store_free(Store *store) {
         return;
     folder_unmap(store->file);
     folder_free(store->folder);
-    g_checksum_free(store->base);
     g_hash_table_destroy(store->fresh);
     arena_free(store->arena);
     g_mutex_clear(&store->lock);
@@ -123,12 +127,21 @@ void store_free(Store *store) {
     g_free(store);
 }
 
+/* Most questions are short, and one block of the hash with the base; a longer one is hashed by
+ * itself first. The byte between tells which. */
 static void make_key(const Store *store, Slice question, unsigned char key[32]) {
-    GChecksum *sum = g_checksum_copy(store->base);
-    size_t len = 32;
-    g_checksum_update(sum, (const unsigned char *)question.at, (gssize)question.len);
-    g_checksum_get_digest(sum, key, &len);
-    g_checksum_free(sum);
+    unsigned char whole[sizeof store->base + QUESTION_MOST], *at = whole;
+    at = (unsigned char *)memcpy(at, store->base, sizeof store->base) + sizeof store->base;
+    if (question.len < QUESTION_MOST) {
+        *at++ = (unsigned char)question.len;
+        memcpy(at, question.at, question.len);
+        at += question.len;
+    } else {
+        *at++ = QUESTION_MOST;
+        digest_bytes(question.at, question.len, at, sizeof store->base);
+        at += sizeof store->base;
+    }
+    digest_bytes(whole, (size_t)(at - whole), key, 32);
 }
 
 static int compare_key(const void *key, const void *entry) {

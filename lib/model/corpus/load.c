@@ -264,7 +264,7 @@ static void take_entry(const Loading *loading, Worker *worker, size_t i) {
     loading->states[i] = *document ? ENTRY_SHARED : ENTRY_READ;
     if (!*document)
         read_entry(loading, worker, i);
-    if (*document)
+    if (*document && !loading->options->paths_only)
         loading->runs[i] =
             links_collect(loading->slots, &loading->config->schema, *document, worker->links);
 }
@@ -444,8 +444,10 @@ static bool read_all(CorpusData *data, Source *source, const CorpusOptions *opti
         missed += workers[i].missed;
     corpus_save_cache(data, missed);
     forget_names(&loading, count);
-    corpus_index_ids(data);
-    corpus_index_links(data, runs);
+    if (!options->paths_only) {
+        corpus_index_ids(data);
+        corpus_index_links(data, runs);
+    }
     adopt_all(data, workers, threads);
     return started;
 }

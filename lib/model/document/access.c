@@ -119,11 +119,13 @@ static bool is_ascii(Slice text) {
 
 const DocumentHeading *document_section(const Document *document, const char *text) {
     g_autoptr(Arena) arena = NULL;
+    Slice wanted = slice_of(text);
+    bool ascii = is_ascii(wanted);
     for (size_t i = 0; i < document->heading_count; i++) {
-        Slice heading = slice_trim(document->headings[i].text), wanted = slice_of(text);
+        Slice heading = slice_trim(document->headings[i].text);
         if (slice_equal_ascii_case(heading, wanted))
             return &document->headings[i];
-        if (is_ascii(heading) || is_ascii(wanted))
+        if (ascii || is_ascii(heading))
             continue;
         arena = arena ? arena : arena_new();
         if (strcmp(text_fold(arena, heading), text_fold(arena, wanted)) == 0)

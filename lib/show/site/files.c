@@ -78,15 +78,53 @@ static const char *file_path(Arena *arena, const char *path, Slice bytes, const 
     return arena_printf(arena, SITE_FILES "/%s-%.*s.%s", slug, HASH_LENGTH, hash, extension);
 }
 
+/* --- which --- */
+
+static bool is_hidden(const char *path) {
+    return path[0] == '.' || strstr(path, "/.");
+}
+
+/* The file that a link or picture of the body names, where it is no document; NULL where it cannot
+ * be one, or is among those of `taken`. */
+static const char *take_path(const Site *site, const Document *document, const BodyThing *thing,
+                             GHashTable *taken) {
+    const char *path = url_path(site->arena, document->path, thing->target, NULL);
+    if (!path || !*path || is_hidden(path) || corpus_at(site->corpus, path))
+        return NULL;
+    return g_hash_table_add(taken, (void *)path) ? path : NULL;
+}
+
+/* Of a link, the name has to speak for the file. */
+static void find_file(Site *site, const Document *document, const BodyThing *thing) {
+    bool shown = thing->type == BODY_IMAGE;
+    if (!shown && thing->type != BODY_LINK)
+        return;
+    const char *path = take_path(site, document, thing, shown ? site->shown : site->named);
+    if (path && shown)
+        g_ptr_array_add(site->pictures, (void *)path);
+    else if (path && (named(path, pictures) || named(path, packed) || named(path, plain) ||
+                      named(path, portable)))
+        g_ptr_array_add(site->attachments, (void *)path);
+}
+
+void site_find_files(Site *site) {
+    for (size_t i = 0; i < site->corpus->document_count; i++) {
+        const Document *document = site->corpus->documents[i];
+        for (size_t k = 0; k < document->thing_count; k++)
+            find_file(site, document, &document->things[k]);
+    }
+}
+
+/* --- copying --- */
+
 /* What copying needs from picture to picture. */
 typedef struct {
     Site *site;
     SourceReader *reader;
     Manifest *manifest;
-    GHashTable *seen;   /* paths in the source; paths in the site */
-    GHashTable *linked; /* paths in the source that links name, whatever pictures do */
-    GPtrArray *from;    /* paths in the source of files that the site does not have yet */
-    GPtrArray *to;      /* what they are in the site */
+    GHashTable *made; /* paths in the site */
+    GPtrArray *from;  /* paths in the source of files that the site does not have yet */
+    GPtrArray *to;    /* what they are in the site */
     size_t total;
 } Copy;
 
@@ -114,7 +152,7 @@ static bool copy_file(Copy *copy, const char *path, bool attached, GError **erro
     copy->total += file.len;
     const char *to = file_path(copy->site->arena, path, file, extension);
     g_hash_table_insert(copy->site->files, (void *)path, (void *)to);
-    if (!g_hash_table_add(copy->seen, (void *)to))
+    if (!g_hash_table_add(copy->made, (void *)to))
         return true;
     if (manifest_knows(copy->manifest, to))
         return manifest_put(copy->manifest, to, NULL, file, error);
@@ -145,47 +183,13 @@ static bool copy_new(Copy *copy, GError **error) {
     return true;
 }
 
-static bool is_hidden(const char *path) {
-    return path[0] == '.' || strstr(path, "/.");
-}
-
-/* The file that a link or picture of the body names, where it is no document; NULL where it cannot
- * be one, or is among those of `taken`. */
-static const char *take_path(Copy *copy, const Document *document, const BodyThing *thing,
-                             GHashTable *taken) {
-    const char *path = url_path(copy->site->arena, document->path, thing->target, NULL);
-    if (!path || !*path || is_hidden(path) || corpus_at(copy->site->corpus, path))
-        return NULL;
-    return g_hash_table_add(taken, (void *)path) ? path : NULL;
-}
-
-/* Copies the pictures that the body shows. */
-static bool copy_pictures(Copy *copy, const Document *document, GError **error) {
-    for (size_t i = 0; i < document->thing_count; i++) {
-        const BodyThing *thing = &document->things[i];
-        const char *path =
-            thing->type == BODY_IMAGE ? take_path(copy, document, thing, copy->seen) : NULL;
-        if (path && !copy_file(copy, path, false, error))
-            return false;
-    }
-    return true;
-}
-
-/* Gathers the paths of the files that the body links to, as far as their names speak for them. */
-static void gather_linked(Copy *copy, const Document *document, GPtrArray *linked) {
-    for (size_t i = 0; i < document->thing_count; i++) {
-        const BodyThing *thing = &document->things[i];
-        const char *path =
-            thing->type == BODY_LINK ? take_path(copy, document, thing, copy->linked) : NULL;
-        if (path && !g_hash_table_contains(copy->site->files, path) &&
-            (named(path, pictures) || named(path, packed) || named(path, plain) ||
-             named(path, portable)))
-            g_ptr_array_add(linked, (void *)path);
-    }
-}
-
 /* Copies those of the linked files that git tracks; without git, those that are there. */
-static bool copy_attachments(Copy *copy, GPtrArray *linked, GError **error) {
+static bool copy_attachments(Copy *copy, GError **error) {
+    const Site *site = copy->site;
+    g_autoptr(GPtrArray) linked = g_ptr_array_new();
+    for (unsigned i = 0; i < site->attachments->len; i++)
+        if (!g_hash_table_contains(site->files, site->attachments->pdata[i]))
+            g_ptr_array_add(linked, site->attachments->pdata[i]);
     g_autoptr(GArray) tracked = g_array_new(FALSE, FALSE, sizeof(SourceEntry));
     if (!linked->len)
         return true;
@@ -195,8 +199,7 @@ static bool copy_attachments(Copy *copy, GPtrArray *linked, GError **error) {
         return false;
     for (unsigned i = 0; i < tracked->len; i++) {
         const SourceEntry *entry = &g_array_index(tracked, SourceEntry, i);
-        bool meant =
-            g_hash_table_contains(copy->linked, entry->path); /* a folder's files are not */
+        bool meant = g_hash_table_contains(site->named, entry->path); /* a folder's files are not */
         if (meant && entry->kind == SOURCE_DOCUMENT && !copy_file(copy, entry->path, true, error))
             return false;
     }
@@ -204,21 +207,13 @@ static bool copy_attachments(Copy *copy, GPtrArray *linked, GError **error) {
 }
 
 bool site_copy_files(Site *site, SourceReader *reader, Manifest *manifest, GError **error) {
-    const Corpus *corpus = site->corpus;
     if (!reader)
         return true;
-    g_autoptr(GHashTable) seen = table_new(), linked_to = table_new();
-    g_autoptr(GPtrArray) linked = g_ptr_array_new();
+    g_autoptr(GHashTable) made = table_new();
     g_autoptr(GPtrArray) from = g_ptr_array_new(), to = g_ptr_array_new();
-    Copy copy = {site, reader, manifest, seen, linked_to, from, to, 0};
-    for (size_t i = 0; i < corpus->document_count; i++)
-        if (!copy_pictures(&copy, corpus->documents[i], error))
+    Copy copy = {site, reader, manifest, made, from, to, 0};
+    for (unsigned i = 0; i < site->pictures->len; i++)
+        if (!copy_file(&copy, site->pictures->pdata[i], false, error))
             return false;
-    for (size_t i = 0; i < site->pictures->len; i++)
-        if (g_hash_table_add(seen, site->pictures->pdata[i]) &&
-            !copy_file(&copy, site->pictures->pdata[i], false, error))
-            return false;
-    for (size_t i = 0; i < corpus->document_count; i++)
-        gather_linked(&copy, corpus->documents[i], linked);
-    return copy_attachments(&copy, linked, error) && copy_new(&copy, error);
+    return copy_attachments(&copy, error) && copy_new(&copy, error);
 }

@@ -10,6 +10,8 @@
 #include "base/url.h"
 #include "show/site/keys.h"
 
+#define NUMBER_MOST 10 /* bytes */
+
 struct Inputs {
     char *fed;
     size_t len, space;
@@ -32,22 +34,36 @@ void inputs_free(Inputs *inputs) {
 
 /* --- pieces --- */
 
-static void feed(Inputs *inputs, const void *bytes, size_t len) {
+/* Makes room for `len` more bytes and returns where they go. */
+static inline char *reserve(Inputs *inputs, size_t len) {
     if (inputs->space - inputs->len < len) {
         inputs->space = MAX(inputs->space * 2, inputs->len + len + 4096);
         inputs->fed = g_realloc(inputs->fed, inputs->space);
     }
-    memcpy(inputs->fed + inputs->len, bytes, len);
+    return inputs->fed + inputs->len;
+}
+
+static inline void feed(Inputs *inputs, const void *bytes, size_t len) {
+    memcpy(reserve(inputs, len), bytes, len);
     inputs->len += len;
 }
 
+/* Seven bits a byte, the last one below 128: most numbers are small, and each byte is hashed. */
+static inline void feed_number(Inputs *inputs, uint64_t number) {
+    char *at = reserve(inputs, NUMBER_MOST);
+    for (; number >= 128; number >>= 7)
+        *at++ = (char)(number | 128);
+    *at++ = (char)number;
+    inputs->len = (size_t)(at - inputs->fed);
+}
+
+/* Small ones below 0 are small, too. */
 void inputs_number(Inputs *inputs, int64_t number) {
-    uint64_t bytes = GUINT64_TO_LE((uint64_t)number);
-    feed(inputs, &bytes, sizeof bytes);
+    feed_number(inputs, (uint64_t)number << 1 ^ (number < 0 ? UINT64_MAX : 0));
 }
 
 void inputs_slice(Inputs *inputs, Slice text) {
-    inputs_number(inputs, text.at ? (int64_t)text.len : -1);
+    feed_number(inputs, text.at ? (uint64_t)text.len + 1 : 0);
     if (text.len)
         feed(inputs, text.at, text.len);
 }

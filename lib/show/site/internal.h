@@ -90,20 +90,27 @@ typedef struct {
 struct Site {
     const Corpus *corpus;
     const Schema *schema;
+    SitePast past; /* filled by home_wait() */
     const SiteOptions *options;
     const char *title;
     Arena *arena;
     const SiteKind *kinds; /* in the schema's order */
     size_t kind_count;
-    const char **pages;  /* paths of pages, by Document.index */
-    GHashTable *files;   /* path in the source to path in the site, of pictures */
-    GArray *jobs;        /* of SiteJob */
-    GArray *places;      /* of SitePlace */
-    InputsCard *cards;   /* by Document.index */
-    InputsCard *linked;  /* hashes of what a document's links show of others, likewise */
-    int *waits;          /* whom a document waits for (lists/rows.c), by Document.index; atomic */
-    char **texts;        /* what search_keep() keeps, by Document.index; changed atomically */
-    GPtrArray *pictures; /* paths in the source of pictures that a team's own HTML shows */
+    const char **pages; /* paths of pages, by Document.index */
+    GHashTable *files;  /* path in the source to path in the site, of pictures */
+    GHashTable *taken;  /* paths of pages in small letters (shell/names.c) */
+    GArray *jobs;       /* of SiteJob */
+    GArray *places;     /* of SitePlace */
+    InputsCard *cards;  /* by Document.index */
+    InputsCard *linked; /* hashes of what a document's links show of others, likewise */
+    int *waits;         /* whom a document waits for (lists/rows.c), by Document.index; atomic */
+    char **texts;       /* what search_keep() keeps, by Document.index; changed atomically */
+    GPtrArray
+        *pictures; /* paths in the source of pictures that bodies and a team's own HTML show */
+    GPtrArray
+        *attachments;  /* and of files that bodies link to, as far as their names speak for them */
+    GHashTable *shown; /* the same as `pictures` */
+    GHashTable *named; /* paths in the source that links name, whatever pictures do */
     const SiteShell *shell;
     GArray *baselines;   /* of SiteBaseline (shell/baselines.h): those that have a site */
     GHashTable *present; /* in the site of a baseline: path of a page to what stands there now in
@@ -148,8 +155,11 @@ struct Page {
 
 /* --- shell/names.c: how things are called and where they stand --- */
 
-/* Fills kinds, pages and jobs of the site. */
+/* Fills kinds, pages and jobs of the site, but for what history is asked for. */
 void site_plan(Site *site);
+
+/* Adds the rest. */
+void site_plan_rest(Site *site);
 
 /* Adds a page; its path must be one that no other job has. */
 void site_add_job(Site *site, SiteJob job);
@@ -420,12 +430,15 @@ void page_cards(Page *page);
 
 /* --- home/plan.c --- */
 
-/* Begins to make agenda and report, in a thread of its own while the other pages are planned: both
- * only read. */
+/* Begins to ask history, and to make news, agenda and report, in a thread of its own while the
+ * other pages are planned: it only reads. */
 void home_begin(Site *site);
 
-/* Waits for agenda and report, or makes them, and adds their pages. */
-bool home_plan(Site *site, GError **error);
+/* Waits for them, or makes them. */
+bool home_wait(Site *site, GError **error);
+
+/* Adds their pages. */
+void home_plan(Site *site);
 
 /* Frees what was made. */
 void home_clear(Site *site);
@@ -440,7 +453,10 @@ void page_readings(Page *page, const Document *document);
 
 /* --- files.c: pictures and attachments --- */
 
-/* Reads, checks and writes the pictures that bodies show and the files that they link to, and fills
+/* Fills Site.pictures and Site.attachments with what bodies name. */
+void site_find_files(Site *site);
+
+/* Reads, checks and writes the pictures that are shown and the files that are linked to, and fills
  * `files`. */
 bool site_copy_files(Site *site, SourceReader *reader, Manifest *manifest, GError **error);
 

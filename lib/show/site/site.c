@@ -255,7 +255,12 @@ static void site_clear(Site *site) {
     home_clear(site);
     site_tests_close(site);
     g_hash_table_destroy(site->files);
+    if (site->taken)
+        g_hash_table_destroy(site->taken);
     g_ptr_array_free(site->pictures, TRUE);
+    g_ptr_array_free(site->attachments, TRUE);
+    g_hash_table_destroy(site->shown);
+    g_hash_table_destroy(site->named);
     site_free_baselines(site);
     friends_free(site->friends);
     site_history_free(site->history);
@@ -265,8 +270,7 @@ static void site_clear(Site *site) {
 }
 
 static bool write_site(Site *site, Folder *out, SiteResult *result, GError **error) {
-    /* Where libxml2 cannot be opened, the program ends: before anything is made. */
-    xml_free(xml_new(XML_HTML));
+    home_begin(site);
     g_autoptr(Lock) lock = lock_take(out, NULL, LOCK_PATIENCE, error);
     g_autoptr(Manifest) manifest = lock ? manifest_open(out, site->options->stamps, error) : NULL;
     g_autoptr(SourceReader) reader = NULL;
@@ -279,12 +283,15 @@ static bool write_site(Site *site, Folder *out, SiteResult *result, GError **err
     site->title = arena_copy(site->arena, title, strlen(title));
     if (!site_tests_open(site, error) || !site_find_baselines(site, error))
         return false;
-    home_begin(site);
     site_plan(site);
     site_uses(site);
-    inputs_make_cards(site); /* while the history is still being read */
-    if (!home_plan(site, error))
+    inputs_make_cards(site); /* while history is still being read */
+    if (reader)
+        site_find_files(site);
+    if (!home_wait(site, error))
         return false;
+    site_plan_rest(site);
+    home_plan(site);
     for (unsigned i = 0; i < site->jobs->len; i++)
         result->pages += !g_array_index(site->jobs, SiteJob, i).plain;
     return expect_assets(manifest, error) && site_dress(site, reader, manifest, error) &&
@@ -299,6 +306,9 @@ bool site_write(const Corpus *corpus, const SiteOptions *options, Folder *out, S
     site.arena = arena_new();
     site.files = table_new();
     site.pictures = g_ptr_array_new();
+    site.attachments = g_ptr_array_new();
+    site.shown = table_new();
+    site.named = table_new();
     site.baselines = g_array_new(FALSE, FALSE, sizeof(SiteBaseline));
     site.present = table_new();
     site.friends = friends_new(corpus);

@@ -16,6 +16,16 @@
 
 typedef struct SiteOld SiteOld;
 
+/* What history tells. */
+typedef struct {
+    const Lives *lives;  /* up to the tip; NULL: history is not here */
+    const char *missing; /* what people are told where it is not here as a whole; or NULL */
+    Store *store;        /* what was found in it before; may be NULL */
+} SitePast;
+
+/* Reads what history tells, through the handle `repo`; `data` owns it. */
+typedef bool (*SiteTell)(void *data, GitRepo *repo, SitePast *past, GError **error);
+
 typedef struct {
     const char *title;     /* of the site; NULL: what README.md is called, else a common one */
     const char *base_url;  /* where it will stand, with a slash at its end; NULL: as req.yml says */
@@ -28,10 +38,11 @@ typedef struct {
     Source *source;       /* where the corpus comes from: bodies that it does not keep, pictures and
                              README.md are read there; NULL: they are left out */
     GitRepo *repo;        /* NULL: there is none */
+    GitRepo *aside;       /* another handle on it, for a thread that looks into history while pages
+                             are planned; NULL: there is no such thread */
     const Oid *tip;       /* the commit that the pages are of, or stand on; NULL: there is none */
-    const Lives *lives;   /* up to `tip`; NULL: history is not here */
-    const char *missing;  /* what people are told where history is not here as a whole; or NULL */
-    Store *store;         /* what was found in history before; may be NULL */
+    SiteTell tell;        /* called once, with `aside` or else `repo`; NULL: there is no history */
+    void *teller;         /* its data */
     Store *stamps;        /* by which an export knows the files of the last one; may be NULL */
     char *const *results; /* files of test results, NULL-terminated; NULL: none */
     bool print;           /* pages to be printed of all documents, however many there are */

@@ -173,12 +173,36 @@ void agenda_free(Agenda *agenda) {
     for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
         g_array_unref(parts[i]);
     arena_free(agenda->arena);
+    arena_free(agenda->dates_arena);
     g_free(agenda);
+}
+
+/* Dates lean on no other part, and are about half of the work. */
+typedef struct {
+    Making *making;
+    bool done;
+    GError *error; /* why not */
+} Dating;
+
+static void *find_dates_aside(void *data) {
+    Dating *dating = data;
+    dating->done = find_dates(dating->making, &dating->error);
+    return NULL;
+}
+
+static bool find_others(Making *making, GError **error) {
+    find_settlements(making);
+    find_points(making);
+    find_wins(making);
+    find_requests(making);
+    find_decisions(making);
+    return find_questions(making, error);
 }
 
 Agenda *agenda_make(const AgendaWish *wish, GError **error) {
     g_autoptr(Agenda) agenda = g_new0(Agenda, 1);
     *agenda = (Agenda){.arena = arena_new(),
+                       .dates_arena = arena_new(),
                        .wish = wish,
                        .wins = g_array_new(FALSE, FALSE, sizeof(AgendaWin)),
                        .points = g_array_new(FALSE, FALSE, sizeof(AgendaPoint)),
@@ -192,12 +216,16 @@ Agenda *agenda_make(const AgendaWish *wish, GError **error) {
     g_autoptr(Asker) asker =
         wish->lives ? asker_new(wish->repo, wish->corpus->config, wish->store) : NULL;
     Making making = {agenda, wish, settlements, settling, asker};
-    find_settlements(&making);
-    find_points(&making);
-    find_wins(&making);
-    find_requests(&making);
-    find_decisions(&making);
-    if (!find_questions(&making, error) || !find_dates(&making, error))
-        return NULL;
-    return g_steal_pointer(&agenda);
+    Dating dating = {.making = &making};
+    GThread *thread =
+        wish->threads == 1 ? NULL : g_thread_try_new("dates", find_dates_aside, &dating, NULL);
+    bool done = find_others(&making, error);
+    if (thread)
+        g_thread_join(thread);
+    else
+        find_dates_aside(&dating);
+    if (done && !dating.done)
+        g_propagate_error(error, g_steal_pointer(&dating.error));
+    g_clear_error(&dating.error);
+    return done && dating.done ? g_steal_pointer(&agenda) : NULL;
 }

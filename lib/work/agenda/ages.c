@@ -82,10 +82,12 @@ static void turn(Following *following, bool held, Day day) {
 
 static void follow(Following *following, const LifeEvent *event) {
     Day day = told(following->making, event->day);
-    if (event->type == CHANGE_REMOVED || (event->type == CHANGE_ADDED && event->field_count))
+    size_t count;
+    const FieldChange *fields = life_fields(event, &count);
+    if (event->type == CHANGE_REMOVED || (event->type == CHANGE_ADDED && count))
         turn(following, false, day);
-    for (size_t i = 0; i < event->field_count; i++) {
-        const FieldChange *change = &event->fields[i];
+    for (size_t i = 0; i < count; i++) {
+        const FieldChange *change = &fields[i];
         if (strcmp(change->field, following->type) != 0)
             continue;
         if (!following->known)

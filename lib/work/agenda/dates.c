@@ -43,7 +43,7 @@ static const AgendaLean *leans_of(const Making *making, const Document *document
     const Link *links;
     size_t all, found = 0;
     corpus_links_from(making->wish->corpus, document, &links, &all);
-    AgendaLean *leans = arena_array(making->agenda->arena, AgendaLean, all + 1);
+    AgendaLean *leans = arena_array(making->agenda->dates_arena, AgendaLean, all + 1);
     for (size_t i = 0; i < all; i++)
         if (strcmp(links[i].type, "links.depends") == 0 && links[i].to && links[i].to != document &&
             lean_of(links[i].to, due, &leans[found]))
@@ -60,7 +60,7 @@ static bool is_awaited(const Document *document) {
 }
 
 static void add_date(Making *making, const Document *document) {
-    Arena *arena = making->agenda->arena;
+    Arena *arena = making->agenda->dates_arena;
     AgendaDate date = {.document = document,
                        .due = value_day(document, "due"),
                        .drop_dead = value_day(document, "drop-dead"),
@@ -82,7 +82,7 @@ static int compare_dates(const void *a, const void *b) {
 /* --- what lint says --- */
 
 static void note(Making *making, const Finding *finding, GHashTable *dates) {
-    Arena *arena = making->agenda->arena;
+    Arena *arena = making->agenda->dates_arena;
     AgendaDate *date = g_hash_table_lookup(dates, finding->path);
     if (!date || finding->suppressed)
         return;

@@ -81,11 +81,8 @@ const Approval *approval_of_side(const Approval *approvals, size_t count, const 
     return first;
 }
 
-bool approval_is_given(const Config *config, const Document *document, const char *side) {
-    g_autoptr(Arena) arena = arena_new();
-    size_t count;
-    const Approval *all = approvals_of(config, document, arena, &count);
-    const Approval *approval = approval_of_side(all, count, side);
+bool approval_is_given(const Approval *approvals, size_t count, const char *side) {
+    const Approval *approval = approval_of_side(approvals, count, side);
     return approval && approval->state == APPROVAL_GIVEN;
 }
 

@@ -14,8 +14,10 @@ static bool is_over(const Status *status) {
 
 /* What the event made of the date: false where it did nothing, or took it out. */
 static bool new_date(const LifeEvent *event, Day *old, Day *now) {
-    for (size_t i = 0; i < event->field_count; i++) {
-        const FieldChange *field = &event->fields[i];
+    size_t count;
+    const FieldChange *fields = life_fields(event, &count);
+    for (size_t i = 0; i < count; i++) {
+        const FieldChange *field = &fields[i];
         if (strcmp(field->field, "due") != 0)
             continue;
         if (!field->old || !date_parse(slice_of(field->old), old))

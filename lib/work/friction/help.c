@@ -133,9 +133,11 @@ const Document *friction_state(FrictionRun *run, const Life *life, const State *
 const char *friction_field_before(const Life *life, size_t index, const char *field) {
     for (size_t i = MIN(index, life->count); i-- > 0;) {
         const LifeEvent *event = &life->events[i];
-        for (size_t k = 0; k < event->field_count; k++)
-            if (strcmp(event->fields[k].field, field) == 0)
-                return event->fields[k].now;
+        size_t count;
+        const FieldChange *fields = life_fields(event, &count);
+        for (size_t k = 0; k < count; k++)
+            if (strcmp(fields[k].field, field) == 0)
+                return fields[k].now;
         if (event->type == CHANGE_ADDED || event->type == CHANGE_REMOVED)
             return NULL;
     }

@@ -75,9 +75,11 @@ static bool look_at_steps(Counting *counting, const Life *life) {
 /* --- dates --- */
 
 static bool due_of(const LifeEvent *event, Day *due) {
-    for (size_t i = 0; i < event->field_count; i++)
-        if (strcmp(event->fields[i].field, "due") == 0) {
-            const char *now = event->fields[i].now;
+    size_t count;
+    const FieldChange *fields = life_fields(event, &count);
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(fields[i].field, "due") == 0) {
+            const char *now = fields[i].now;
             if (!now || !date_parse(slice_of(now), due))
                 *due = DAY_NONE;
             return true;

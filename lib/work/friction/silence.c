@@ -32,8 +32,10 @@ static bool lacks_owner(const Document *document, const char *side) {
 
 /* Whether the event may have voided an approval: it changed what the document says. */
 static bool is_material(const Kind *kind, const LifeEvent *event) {
-    for (size_t i = 0; i < event->field_count; i++) {
-        Slice rest = slice_of(event->fields[i].field), name = slice_cut(&rest, '.');
+    size_t count;
+    const FieldChange *fields = life_fields(event, &count);
+    for (size_t i = 0; i < count; i++) {
+        Slice rest = slice_of(fields[i].field), name = slice_cut(&rest, '.');
         const Field *field = kind_field(kind, name, NULL);
         if (field && !field->no_meaning && !slice_is(name, "approvals") &&
             !slice_is(name, "status"))

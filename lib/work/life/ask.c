@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What is asked of lives. */
+#include "work/fields.h"
 #include "work/life/internal.h"
 
 const Life *lives_all(const Lives *lives, size_t *count) {
@@ -47,10 +48,39 @@ Day life_created(const Life *life) {
                                                                        : DAY_NONE;
 }
 
+static void tell_added(LifeAdded *added) {
+    Arena *arena = added->lives->arena;
+    g_autoptr(Arena) scratch = arena_new();
+    const FieldPair *pairs = fields_differing(scratch, NULL, added->document, &added->count);
+    FieldChange *fields = arena_array(arena, FieldChange, added->count + 1);
+    for (size_t i = 0; i < added->count; i++)
+        fields[i] = (FieldChange){.field = arena_copy(arena, pairs[i].path, strlen(pairs[i].path)),
+                                  .now = field_text(arena, pairs[i].now)};
+    g_atomic_pointer_set(&added->fields, fields);
+}
+
+const FieldChange *life_fields(const LifeEvent *event, size_t *count) {
+    LifeAdded *added = event->added;
+    if (!added) {
+        *count = event->field_count;
+        return event->fields;
+    }
+    if (!g_atomic_pointer_get(&added->fields)) {
+        g_mutex_lock(&added->lives->lock);
+        if (!added->fields)
+            tell_added(added);
+        g_mutex_unlock(&added->lives->lock);
+    }
+    *count = added->count;
+    return added->fields;
+}
+
 static const FieldChange *field_of(const LifeEvent *event, const char *field) {
-    for (size_t i = 0; i < event->field_count; i++)
-        if (strcmp(event->fields[i].field, field) == 0)
-            return &event->fields[i];
+    size_t count;
+    const FieldChange *fields = life_fields(event, &count);
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(fields[i].field, field) == 0)
+            return &fields[i];
     return NULL;
 }
 

@@ -12,6 +12,7 @@ struct Growing {
     const char *id, *title, *path; /* at last */
     bool gone;
     unsigned number; /* of the life, in the order in which they begin */
+    Life *life;      /* that it became; NULL: none yet */
 };
 
 /* Where a document stood, as a key. */
@@ -19,6 +20,14 @@ typedef struct {
     const char *path;
     Oid blob;
 } StateKey;
+
+/* A document that the corpus holds as it was added. */
+struct LifeAdded {
+    Lives *lives;
+    const Document *document;
+    const FieldChange *fields; /* all that it has, once somebody has asked; set atomically */
+    size_t count;
+};
 
 /* What a commit did to a document. */
 typedef struct {
@@ -28,14 +37,14 @@ typedef struct {
     size_t before_count;
     bool end; /* history ends there */
     LogDocument told;
-    bool waits;   /* to be told when the corpus is there, which may hold the document */
-    bool present; /* the corpus holds it, and told of it */
+    bool waits;       /* to be told when the corpus is there, which may hold the document */
+    LifeAdded *added; /* where it does; or NULL */
     bool linked;
 } Deed;
 
 struct Lives {
     Arena *arena;
-    GPtrArray *arenas;  /* of threads that told a part */
+    GMutex lock;        /* guards it once all is read: who asks for fields of LifeAdded adds them */
     GHashTable *states; /* StateKey to Growing, later to Life */
     GHashTable *ids;    /* kind and id to Growing, later to Life */
     GHashTable *paths;  /* at the tip: to Life */

@@ -18,7 +18,7 @@ typedef struct {
 } Linking;
 
 const char *life_id_key(Arena *arena, const Kind *kind, Slice id) {
-    return arena_printf(arena, "%s %.*s", kind->name, SLICE_ARG(id));
+    return SLICE_JOIN(arena, slice_of(kind->name), SLICE(" "), id);
 }
 
 /* Of a forged clock, the nearest day that can be written. */
@@ -115,6 +115,7 @@ static void tell_words(const Deed *deed, LifeEvent *event) {
         return;
     event->fields = told->fields;
     event->field_count = told->field_count;
+    event->added = deed->added;
     if (event->type == CHANGE_ADDED)
         return;
     event->sections = told->sections;

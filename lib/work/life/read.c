@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* Lives, read from history. */
-#include "base/pool.h"
-#include "work/fields.h"
 #include "work/life/internal.h"
 
 struct LivesReading {
@@ -36,56 +34,19 @@ static State state_copy(Arena *arena, const State *state) {
     return (State){copied(arena, state->path), state->blob};
 }
 
-/* --- what the corpus holds --- */
-
-/* The threads that tell of documents that need not be read again, since the corpus holds them. */
-typedef struct {
-    const Corpus *now;
-    GArray *deeds;
-    Arena **arenas, **scratches; /* of each worker */
-} Telling;
-
-/* Of a document that was added as it still is. */
-static void tell_present(Arena *arena, Arena *scratch, const Corpus *now, Deed *deed) {
+/* Of a document that was added as it still is, which need not be read again. Few ask for its
+ * fields, and get them from the document (ask.c). */
+static void tell_present(Lives *lives, const Corpus *now, Deed *deed) {
     const Document *document = corpus_at(now, deed->now.path);
     if (!document || !oid_equal(&document->blob, &deed->now.blob))
         return;
-    size_t count;
-    arena_reset(scratch);
-    const FieldPair *pairs = fields_differing(scratch, NULL, document, &count);
-    FieldChange *fields = arena_array(arena, FieldChange, count + 1);
-    for (size_t i = 0; i < count; i++)
-        fields[i] = (FieldChange){.field = copied(arena, pairs[i].path),
-                                  .now = field_text(arena, pairs[i].now)};
-    deed->present = true;
+    deed->added = arena_make(lives->arena, LifeAdded);
+    *deed->added = (LifeAdded){.lives = lives, .document = document};
     deed->told = (LogDocument){.type = CHANGE_ADDED,
-                               .id = slice_string(arena, document->id),
+                               .id = slice_string(lives->arena, document->id),
                                .kind = document->kind->name,
-                               .title = slice_string(arena, document->title),
-                               .status = document->status ? document->status->name : NULL,
-                               .fields = fields,
-                               .field_count = count};
-}
-
-static void tell_range(void *context, unsigned worker, size_t from, size_t to) {
-    const Telling *telling = context;
-    for (size_t i = from; i < to; i++) {
-        Deed *deed = &g_array_index(telling->deeds, Deed, i);
-        if (deed->waits)
-            tell_present(telling->arenas[worker], telling->scratches[worker], telling->now, deed);
-    }
-}
-
-static void tell_all_present(LivesReading *reading, const Corpus *now, unsigned wanted) {
-    unsigned threads = pool_threads(wanted, reading->deeds->len);
-    g_autoptr(GPtrArray) scratches = g_ptr_array_new_with_free_func((GDestroyNotify)arena_free);
-    GPtrArray *arenas = reading->lives->arenas;
-    for (unsigned i = 0; i < threads; i++) {
-        g_ptr_array_add(arenas, arena_new());
-        g_ptr_array_add(scratches, arena_new());
-    }
-    Telling telling = {now, reading->deeds, (Arena **)arenas->pdata, (Arena **)scratches->pdata};
-    pool_run(threads, reading->deeds->len, tell_range, &telling);
+                               .title = slice_string(lives->arena, document->title),
+                               .status = document->status ? document->status->name : NULL};
 }
 
 static void tell(LivesReading *reading, LogTeller *teller, Deed *deed) {
@@ -181,39 +142,39 @@ static int compare_gone(const void *a, const void *b) {
     return order ? order : (one->number > other->number) - (one->number < other->number);
 }
 
-static void point_to_lives(GHashTable *table, GHashTable *life_of_growing) {
+static void point_to_lives(GHashTable *table) {
     GHashTableIter each;
     void *key, *growing;
     g_hash_table_iter_init(&each, table);
     while (g_hash_table_iter_next(&each, &key, &growing))
-        g_hash_table_iter_replace(&each, g_hash_table_lookup(life_of_growing, growing));
+        g_hash_table_iter_replace(&each, ((Growing *)growing)->life);
 }
 
 /* Those of documents at the tip first, then those of the others. */
 static void arrange(Lives *lives, const Corpus *now, GPtrArray *growing) {
-    g_autoptr(GHashTable) taken = g_hash_table_new(NULL, NULL);
     lives->all = arena_array(lives->arena, Life, now->document_count + growing->len + 1);
     for (size_t i = 0; i < now->document_count; i++) {
         const Document *document = now->documents[i];
         StateKey key = {document->path, document->blob};
         Growing *grown = g_hash_table_lookup(lives->states, &key);
-        if (grown && g_hash_table_contains(taken, grown))
+        if (grown && grown->life)
             grown = NULL;
         Life *life = &lives->all[lives->count++];
         *life = life_of_document(lives, document, grown);
         if (grown)
-            g_hash_table_insert(taken, grown, life);
+            grown->life = life;
         g_hash_table_insert(lives->paths, (void *)(uintptr_t)life->path, life);
     }
     g_ptr_array_sort(growing, compare_gone);
-    for (unsigned i = 0; i < growing->len; i++)
-        if (!g_hash_table_contains(taken, growing->pdata[i])) {
-            Life *life = &lives->all[lives->count++];
-            *life = life_of(lives, growing->pdata[i], NULL);
-            g_hash_table_insert(taken, growing->pdata[i], life);
-        }
-    point_to_lives(lives->states, taken);
-    point_to_lives(lives->ids, taken);
+    for (unsigned i = 0; i < growing->len; i++) {
+        Growing *grown = growing->pdata[i];
+        if (grown->life)
+            continue;
+        grown->life = &lives->all[lives->count++];
+        *grown->life = life_of(lives, grown, NULL);
+    }
+    point_to_lives(lives->states);
+    point_to_lives(lives->ids);
 }
 
 /* --- reading --- */
@@ -236,10 +197,10 @@ LivesReading *lives_start(GitRepo *repo, const Config *config, Store *store, con
     LivesReading *reading = g_new0(LivesReading, 1);
     Lives *lives = g_new0(Lives, 1);
     *lives = (Lives){.arena = arena_new(),
-                     .arenas = g_ptr_array_new_with_free_func((GDestroyNotify)arena_free),
                      .states = g_hash_table_new(state_hash, state_same),
                      .ids = table_new(),
                      .paths = table_new()};
+    g_mutex_init(&lives->lock);
     *reading = (LivesReading){.lives = lives,
                               .repo = repo,
                               .config = config,
@@ -262,12 +223,13 @@ static void end_walk(LivesReading *reading) {
 }
 
 /* Tells what waited, and leaves out of what nobody knows what it was before. */
-static void tell_rest(LivesReading *reading, const Corpus *now, unsigned threads) {
+static void tell_rest(LivesReading *reading, const Corpus *now) {
     unsigned kept = 0;
-    tell_all_present(reading, now, threads);
     for (unsigned i = 0; i < reading->deeds->len; i++) {
         Deed *deed = &g_array_index(reading->deeds, Deed, i);
-        if (deed->waits && !deed->present)
+        if (deed->waits)
+            tell_present(reading->lives, now, deed);
+        if (deed->waits && !deed->added)
             tell(reading, reading->teller, deed);
         if (!deed->told.end)
             g_array_index(reading->deeds, Deed, kept++) = *deed;
@@ -284,13 +246,13 @@ static void reading_free(LivesReading *reading) {
     g_free(reading);
 }
 
-Lives *lives_finish(LivesReading *reading, const Corpus *now, unsigned threads, GError **error) {
+Lives *lives_finish(LivesReading *reading, const Corpus *now, GError **error) {
     Lives *lives = NULL;
     end_walk(reading);
     if (reading->error) {
         g_propagate_error(error, g_steal_pointer(&reading->error));
     } else {
-        tell_rest(reading, now, threads);
+        tell_rest(reading, now);
         turn_round(reading->deeds);
         lives = g_steal_pointer(&reading->lives);
         g_autoptr(GPtrArray) growing = lives_link(lives, reading->config, reading->deeds);
@@ -309,8 +271,8 @@ void lives_cancel(LivesReading *reading) {
 }
 
 Lives *lives_read(GitRepo *repo, const Config *config, Store *store, const Oid *tip,
-                  const Corpus *now, unsigned threads, GError **error) {
-    return lives_finish(lives_start(repo, config, store, tip, 1), now, threads, error);
+                  const Corpus *now, GError **error) {
+    return lives_finish(lives_start(repo, config, store, tip, 1), now, error);
 }
 
 void lives_free(Lives *lives) {
@@ -319,7 +281,7 @@ void lives_free(Lives *lives) {
     g_hash_table_destroy(lives->states);
     g_hash_table_destroy(lives->ids);
     g_hash_table_destroy(lives->paths);
-    g_ptr_array_free(lives->arenas, TRUE);
+    g_mutex_clear(&lives->lock);
     arena_free(lives->arena);
     g_free(lives);
 }

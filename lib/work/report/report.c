@@ -268,8 +268,7 @@ Report *report_make(GitRepo *repo, const Config *config, Store *store, const Rep
     if (!read_states(&making, error) || !read_results(&making, error) ||
         !make_ahead(&making, error))
         return NULL;
-    making.lives =
-        lives_finish(g_steal_pointer(&making.reading), making.tip.corpus, wish->threads, error);
+    making.lives = lives_finish(g_steal_pointer(&making.reading), making.tip.corpus, error);
     if (!making.lives || !make_lines(&making, true, error))
         return NULL;
     report->complete = lives_are_complete(making.lives);

@@ -5,11 +5,12 @@
 #define LINKS "links."
 
 const char *trace_link_name(const Link *link) {
-    return g_str_has_prefix(link->type, LINKS) ? link->type + strlen(LINKS) : link->type;
+    return strncmp(link->type, LINKS, strlen(LINKS)) == 0 ? link->type + strlen(LINKS) : link->type;
 }
 
 bool trace_link_is(const Link *link, const char *type) {
-    return link->to && link->to != link->from && strcmp(trace_link_name(link), type) == 0;
+    const char *name = trace_link_name(link);
+    return *name == *type && link->to && link->to != link->from && strcmp(name, type) == 0;
 }
 
 /* Whether the link, seen from one of its ends, puts the other end into that relation. */

@@ -196,7 +196,7 @@ bool life_is_behind(const LifeEvent *last, const Document *document) {
 
 /* What the history here does not tell; NULL: it tells all. */
 static const char *gap_of(const Site *site, const Document *document, const Life *life) {
-    const Lives *lives = site->options->lives;
+    const Lives *lives = site->past.lives;
     if (!lives)
         return "Its history is not known: these pages were not made from a git repository with "
                "commits.";
@@ -211,7 +211,7 @@ static const char *gap_of(const Site *site, const Document *document, const Life
 }
 
 void page_history(Page *page, const Document *document) {
-    const Lives *lives = page->site->options->lives;
+    const Lives *lives = page->site->past.lives;
     const Life *life = lives ? lives_of(lives, document) : NULL;
     const char *gap = gap_of(page->site, document, life);
     XmlTag section = xml_open_class(page->xml, "section", "life");

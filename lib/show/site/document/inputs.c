@@ -5,7 +5,7 @@
 
 /* A commit's name stands for all that led to it; that less of it is here is told by the number. */
 void inputs_life(Inputs *inputs, const Site *site, const Document *document) {
-    const Lives *lives = site->options->lives;
+    const Lives *lives = site->past.lives;
     const Life *life = lives ? lives_of(lives, document) : NULL;
     inputs_number(inputs, !lives ? -1 : lives_are_complete(lives));
     inputs_number(inputs, life ? (int64_t)life->count : -1);

@@ -139,7 +139,7 @@ static void write_difference(Page *page, const Document *then, const Document *n
 }
 
 void page_since(Page *page, const Document *document, Slice pin) {
-    const Lives *lives = page->site->options->lives;
+    const Lives *lives = page->site->past.lives;
     const Life *life = lives && meaning_is_pin(pin) ? lives_of(lives, document) : NULL;
     const Document *then = life ? find_state(page, document, life, pin) : NULL;
     if (then)

@@ -55,7 +55,8 @@ static void write_table(Page *page) {
 
 void agenda_page(Page *page, const void *subject) {
     const SideAgenda *side = subject;
-    const AgendaPage agenda = {.agenda = side->agenda, .missing = page->site->options->missing};
+    g_autoptr(Agenda) part = agenda_part(page->site->home->agenda, &side->wish);
+    const AgendaPage agenda = {.agenda = part, .missing = page->site->past.missing};
     const char *label = side->side ? side_label(page->arena, side->side) : NULL;
     page_begin(page, slice_of(label ? arena_printf(page->arena, "Agenda for %s", label) : "Agenda"),
                AGENDA_INDEX);
@@ -158,7 +159,7 @@ static int latest_first(const void *a, const void *b) {
 static Day made_on(const Site *site, const Document *decision) {
     Day day = value_day(decision, "on");
     const Life *life =
-        day == DAY_NONE && site->options->lives ? lives_of(site->options->lives, decision) : NULL;
+        day == DAY_NONE && site->past.lives ? lives_of(site->past.lives, decision) : NULL;
     const LifeEvent *event = life ? life_reached(life, "agreed", DAY_NONE) : NULL;
     return event ? event->day : day;
 }

@@ -81,12 +81,12 @@ static void write_beginning(Page *page) {
 
 /* What cannot be told for want of history. */
 static void write_missing(Page *page) {
-    const SiteOptions *options = page->site->options;
-    const char *told = options->missing ? options->missing
-                       : options->lives ? NULL
-                                        : "Wins, news and figures are told from history, which "
-                                          "begins with the first commit.";
-    if (told && !options->old)
+    const SitePast *past = &page->site->past;
+    const char *told = past->missing ? past->missing
+                       : past->lives ? NULL
+                                     : "Wins, news and figures are told from history, which "
+                                       "begins with the first commit.";
+    if (told && !page->site->options->old)
         xml_element_puts(page->xml, "p", "untold", told);
 }
 

@@ -19,6 +19,7 @@ typedef struct {
 } NewsItem;
 
 typedef struct {
+    Arena *arena;          /* its own, as a thread of its own finds it */
     bool known;            /* history is here */
     const char *baseline;  /* its name: news are of what came behind it; NULL: of two weeks */
     Day since;             /* the day of the baseline, or that of two weeks ago */
@@ -46,8 +47,7 @@ typedef struct {
 typedef struct {
     const char *side; /* NULL: all */
     const char *path; /* of its page */
-    AgendaWish wish;
-    Agenda *agenda;
+    AgendaWish wish;  /* by which pages take their part of SiteHome.agenda */
 } SideAgenda;
 
 struct SiteHome {
@@ -60,8 +60,7 @@ struct SiteHome {
     News news;
     Goals goals;
     const char *decisions; /* the path of the decisions' page; NULL: no kind decides */
-    GThread *thread;       /* that makes agenda and report; NULL: it has not begun, or is over */
-    GitRepo *repo;         /* its own handle; or NULL */
+    GThread *thread;       /* that looks into history; NULL: it has not begun, or is over */
     bool made;
     GError *error; /* why not */
 };
@@ -75,7 +74,7 @@ struct SiteHome {
 #define FIGURES_MOST    500 /* on its own page; all are in its table */
 
 /* Fills the news: of what came behind the last baseline, else of two weeks. */
-void news_find(Site *site, News *news);
+void news_find(const Site *site, GitRepo *repo, News *news);
 
 /* Finds the goals that metrics tell about. */
 void goals_find(Site *site, Goals *goals);
@@ -112,11 +111,11 @@ void friction_page(Page *page, const void *line);
 
 /* All of an agenda; the subject is a SideAgenda. */
 void agenda_table(Page *page, const void *side);
-void agenda_table_inputs(Inputs *inputs, const Site *site, const void *side);
 
-/* All documents behind a figure; the subject is a ReportLine. The last: of the figure's page. */
+/* All documents behind a figure; the subject is a ReportLine. */
 void friction_table(Page *page, const void *line);
-void friction_table_inputs(Inputs *inputs, const Site *site, const void *line);
+
+/* What the figure's page shows. */
 void friction_inputs(Inputs *inputs, const Site *site, const void *line);
 
 /* --- pieces --- */

@@ -28,17 +28,15 @@ static int latest_first(const void *a, const void *b) {
 }
 
 /* The baselines whose commits can be read, the latest first, by their committers' clocks. */
-static GArray *read_marks(const Site *site) {
+static GArray *read_marks(GitRepo *repo, Arena *arena) {
     g_autoptr(GArray) tags = g_array_new(FALSE, FALSE, sizeof(RepoTag));
     GArray *marks = g_array_new(FALSE, FALSE, sizeof(Mark));
-    GitRepo *repo = site->options->repo;
     RepoCommit facts;
-    if (!repo_tags(repo, BASELINE_PREFIX, BASELINES_MOST, 0, site->arena, tags, NULL))
+    if (!repo_tags(repo, BASELINE_PREFIX, BASELINES_MOST, 0, arena, tags, NULL))
         return marks;
     for (unsigned i = 0; i < tags->len; i++) {
         const RepoTag *tag = &g_array_index(tags, RepoTag, i);
-        if (!oid_is_set(&tag->commit) ||
-            !repo_read_commit(repo, &tag->commit, site->arena, &facts, NULL))
+        if (!oid_is_set(&tag->commit) || !repo_read_commit(repo, &tag->commit, arena, &facts, NULL))
             continue;
         Mark mark = {tag->name + strlen(BASELINE_PREFIX), tag->commit, facts.committed};
         g_array_append_val(marks, mark);
@@ -49,18 +47,16 @@ static GArray *read_marks(const Site *site) {
 }
 
 /* The last baseline of this history: its commits are not news. NULL where there is none. */
-static GArray *behind_baseline(const Site *site, News *news) {
-    const SiteOptions *options = site->options;
-    g_autoptr(GArray) marks = read_marks(site);
+static GArray *behind_baseline(const Oid *tip, GitRepo *repo, News *news) {
+    g_autoptr(GArray) marks = read_marks(repo, news->arena);
     for (unsigned i = 0; i < MIN(marks->len, TRIED); i++) {
         const Mark *mark = &g_array_index(marks, Mark, i);
         GArray *commits;
         Oid base;
         bool found, all;
-        if (!repo_merge_base(options->repo, &mark->commit, options->tip, &base, &found, NULL) ||
-            !found || !oid_equal(&base, &mark->commit) ||
-            !repo_commits_between(options->repo, &base, options->tip, SIZE_MAX, &commits, &all,
-                                  NULL))
+        if (!repo_merge_base(repo, &mark->commit, tip, &base, &found, NULL) || !found ||
+            !oid_equal(&base, &mark->commit) ||
+            !repo_commits_between(repo, &base, tip, SIZE_MAX, &commits, &all, NULL))
             continue;
         news->baseline = mark->name;
         news->since = (Day)CLAMP(mark->time / DAY_SECONDS, INT32_MIN / 2, INT32_MAX / 2);
@@ -108,7 +104,7 @@ static bool is_news(const LifeEvent *event, const GHashTable *within, Day since)
 }
 
 /* Sums up what the events of the period did. */
-static bool sum_up(const Site *site, const Life *life, const GHashTable *within, Day since,
+static bool sum_up(Arena *arena, const Life *life, const GHashTable *within, Day since,
                    NewsItem *item) {
     g_autoptr(GPtrArray) fields = g_ptr_array_new_with_free_func(g_free);
     const Kind *kind = item->document->kind;
@@ -130,7 +126,7 @@ static bool sum_up(const Site *site, const Life *life, const GHashTable *within,
     }
     if (item->from == item->document->status)
         item->from = NULL;
-    item->fields = say_fields(site->arena, fields);
+    item->fields = say_fields(arena, fields);
     return any;
 }
 
@@ -145,11 +141,11 @@ static int by_day(const void *a, const void *b) {
 
 static void collect(const Site *site, const GHashTable *within, News *news) {
     const Corpus *corpus = site->corpus;
-    NewsItem *items = arena_array(site->arena, NewsItem, corpus->document_count + 1);
+    NewsItem *items = arena_array(news->arena, NewsItem, corpus->document_count + 1);
     for (size_t i = 0; i < corpus->document_count; i++) {
         NewsItem item = {.document = corpus->documents[i]};
-        const Life *life = lives_of(site->options->lives, item.document);
-        if (!life || !sum_up(site, life, within, news->since, &item))
+        const Life *life = lives_of(site->past.lives, item.document);
+        if (!life || !sum_up(news->arena, life, within, news->since, &item))
             continue;
         items[news->count++] = item;
         news->added += item.added;
@@ -158,13 +154,13 @@ static void collect(const Site *site, const GHashTable *within, News *news) {
     news->items = items;
 }
 
-void news_find(Site *site, News *news) {
+void news_find(const Site *site, GitRepo *repo, News *news) {
     const SiteOptions *options = site->options;
-    if (!options->repo || !options->tip || !options->lives || options->today == DAY_NONE)
+    if (!repo || !options->tip || !site->past.lives || options->today == DAY_NONE)
         return;
     news->known = true;
     news->since = options->today - FORTNIGHT;
-    g_autoptr(GArray) commits = behind_baseline(site, news);
+    g_autoptr(GArray) commits = behind_baseline(options->tip, repo, news);
     g_autoptr(GHashTable) within = commits ? g_hash_table_new(oid_hash, oid_same) : NULL;
     for (unsigned i = 0; commits && i < commits->len; i++)
         g_hash_table_add(within, &g_array_index(commits, Oid, i));

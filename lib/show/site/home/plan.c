@@ -6,6 +6,11 @@
 #define WEEK       7
 #define SIDE_LIMIT 60 /* bytes of a side in a path */
 
+/* The handle of the thread that looks into history. */
+static GitRepo *repo_of(const SiteOptions *options) {
+    return options->aside ? options->aside : options->repo;
+}
+
 /* --- agenda --- */
 
 /* The wins of home may be of a longer time than those of the agenda. */
@@ -16,9 +21,9 @@ static bool make_agenda(Site *site, SiteHome *home, GError **error) {
     Day week = options->today - WEEK;
     home->wish = (AgendaWish){.corpus = site->corpus,
                               .source = options->source,
-                              .repo = home->repo ? home->repo : options->repo,
-                              .lives = options->lives,
-                              .store = options->store,
+                              .repo = repo_of(options),
+                              .lives = site->past.lives,
+                              .store = site->past.store,
                               .today = options->today,
                               .since = home->news.known ? MIN(week, home->news.since) : week,
                               .threads = options->threads};
@@ -31,7 +36,6 @@ static void add_agenda(Site *site, SiteHome *home, const char *side, const char 
     *part = (SideAgenda){.side = side, .path = path, .wish = home->wish};
     part->wish.since = home->wish.today - WEEK;
     part->wish.side = side;
-    part->agenda = agenda_part(home->agenda, &part->wish);
     site_add_job(site, (SiteJob){.path = path, .write = agenda_page, .subject = part});
 }
 
@@ -69,7 +73,6 @@ static void plan_agenda(Site *site, SiteHome *home) {
         site_add_job(site, (SiteJob){.path = AGENDA_TABLE,
                                      .write = agenda_table,
                                      .subject = &home->sides[0],
-                                     .inputs = agenda_table_inputs,
                                      .plain = true});
     for (size_t i = 0; i < site->kind_count; i++)
         if (site->kinds[i].count && agenda_decides(site->kinds[i].kind))
@@ -92,8 +95,8 @@ static bool make_report(Site *site, SiteHome *home, GError **error) {
                              .results = options->results && options->results[0]
                                             ? (const char *const *)options->results
                                             : NULL};
-    home->report = report_make(home->wish.repo ? home->wish.repo : options->repo,
-                               site->corpus->config, options->store, &wish, error);
+    home->report =
+        report_make(repo_of(options), site->corpus->config, site->past.store, &wish, error);
     return home->report != NULL;
 }
 
@@ -113,28 +116,34 @@ static void plan_report(Site *site, SiteHome *home) {
         site_add_job(site, (SiteJob){.path = friction_path(site->arena, line, "csv"),
                                      .write = friction_table,
                                      .subject = line,
-                                     .inputs = friction_table_inputs,
                                      .plain = true});
     }
 }
 
 /* --- all --- */
 
+static bool tell(Site *site, GError **error) {
+    const SiteOptions *options = site->options;
+    return !options->tell || options->tell(options->teller, repo_of(options), &site->past, error);
+}
+
 /* What takes looking into history. */
-static void *make_both(void *data) {
+static void *make_all(void *data) {
     Site *site = data;
     SiteHome *home = site->home;
-    home->made = make_agenda(site, home, &home->error) && make_report(site, home, &home->error);
+    home->made = tell(site, &home->error);
+    if (home->made)
+        news_find(site, repo_of(site->options), &home->news);
+    home->made = home->made && make_agenda(site, home, &home->error) &&
+                 make_report(site, home, &home->error);
     return NULL;
 }
 
 void home_begin(Site *site) {
-    SiteHome *home = arena_make(site->arena, SiteHome);
-    const SiteOptions *options = site->options;
-    site->home = home;
-    news_find(site, &home->news);
-    if (options->threads != 1 && options->repo && (home->repo = repo_again(options->repo, NULL)))
-        home->thread = g_thread_try_new("history", make_both, site, NULL);
+    site->home = arena_make(site->arena, SiteHome);
+    site->home->news.arena = arena_new();
+    if (site->options->aside)
+        site->home->thread = g_thread_try_new("history", make_all, site, NULL);
 }
 
 /* Waits for what home_begin() began. */
@@ -144,22 +153,24 @@ static void join(SiteHome *home) {
     home->thread = NULL;
 }
 
-bool home_plan(Site *site, GError **error) {
+bool home_wait(Site *site, GError **error) {
     SiteHome *home = site->home;
     if (home->thread)
         join(home);
     else
-        make_both(site);
-    if (!home->made) {
+        make_all(site);
+    if (!home->made)
         g_propagate_error(error, g_steal_pointer(&home->error));
-        return false;
-    }
+    return home->made;
+}
+
+void home_plan(Site *site) {
+    SiteHome *home = site->home;
     site->agenda = home->agenda;
     site->report = home->report;
     goals_find(site, &home->goals);
     plan_agenda(site, home);
     plan_report(site, home);
-    return true;
 }
 
 void home_clear(Site *site) {
@@ -167,9 +178,7 @@ void home_clear(Site *site) {
         return;
     join(site->home);
     g_clear_error(&site->home->error);
-    for (size_t i = 0; i < site->home->side_count; i++)
-        agenda_free(site->home->sides[i].agenda);
     agenda_free(site->home->agenda);
     report_free(site->home->report);
-    repo_free(site->home->repo);
+    arena_free(site->home->news.arena);
 }

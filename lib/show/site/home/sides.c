@@ -27,11 +27,14 @@ static int by_haste(const void *a, const void *b) {
     return strcmp(one->request->waiting.document->path, other->request->waiting.document->path);
 }
 
-static Asked *asked_of(Page *page, const Agenda *agenda, size_t *count) {
+static Asked *asked_of(Page *page, const char *side, size_t *count) {
+    const Agenda *agenda = page->site->home->agenda;
     Asked *asked = arena_array(page->arena, Asked, agenda->requests->len + 1);
     *count = 0;
     for (unsigned i = 0; i < agenda->requests->len; i++) {
         const AgendaRequest *request = &g_array_index(agenda->requests, AgendaRequest, i);
+        if (strcmp(request->waiting.side, side) != 0)
+            continue;
         Day due = value_day(request->waiting.document, "due");
         asked[(*count)++] =
             (Asked){request, request->waiting.type == MISSING_APPROVAL && request->missing_count,
@@ -71,7 +74,7 @@ static void write_asked(Page *page, const Asked *asked) {
 
 static void write_side(Page *page, const SideAgenda *side, size_t place) {
     size_t count;
-    const Asked *asked = asked_of(page, side->agenda, &count);
+    const Asked *asked = asked_of(page, side->side, &count);
     XmlTag card = xml_open(page->xml, "div");
     xml_set_format(page->xml, "class", "side side-%zu", place % 4);
     XmlTag heading = xml_open(page->xml, "h3");

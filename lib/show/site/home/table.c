@@ -1,57 +1,40 @@
 /* SPDX-License-Identifier: MIT */
-/* Tables behind pages that cannot show all: what an agenda holds, and the documents of a figure. */
+/* Tables behind pages that cannot show all: what an agenda holds, and the documents of a figure.
+ * Making one takes no longer than hashing all that is in it, so they have no keys. */
 #include "base/stream.h"
 #include "show/csv.h"
 #include "show/site/home/internal.h"
 
-/* A row goes to a table, or into the hash that tells whether the table is as before. */
-typedef struct {
-    Stream *out;
-    Inputs *inputs; /* instead */
-} Rows;
-
-static void put_cell(const Rows *rows, Slice text, bool first) {
-    if (rows->out)
-        csv_cell(rows->out, text, first);
-    else
-        inputs_slice(rows->inputs, text);
-}
-
-static void end_row(const Rows *rows) {
-    if (rows->out)
-        csv_end(rows->out);
-}
-
-static void put_names(const Rows *rows, const char *const *names, size_t count) {
+static void put_names(Stream *rows, const char *const *names, size_t count) {
     for (size_t i = 0; i < count; i++)
-        put_cell(rows, slice_of(names[i]), i == 0);
-    end_row(rows);
+        csv_cell(rows, slice_of(names[i]), i == 0);
+    csv_end(rows);
 }
 
-static void put_document(const Rows *rows, const Document *document) {
-    put_cell(rows, document ? document->id : SLICE(""), false);
-    put_cell(rows, slice_of(document ? document->path : ""), false);
-    put_cell(rows, document ? slice_trim(document->title) : SLICE(""), false);
+static void put_document(Stream *rows, const Document *document) {
+    csv_cell(rows, document ? document->id : SLICE(""), false);
+    csv_cell(rows, slice_of(document ? document->path : ""), false);
+    csv_cell(rows, document ? slice_trim(document->title) : SLICE(""), false);
 }
 
-static void put_day(const Rows *rows, Day day) {
+static void put_day(Stream *rows, Day day) {
     char iso[11] = "";
-    put_cell(rows, slice_of(day == DAY_NONE ? iso : date_format(day, iso)), false);
+    csv_cell(rows, slice_of(day == DAY_NONE ? iso : date_format(day, iso)), false);
 }
 
 /* --- an agenda --- */
 
-static void put_row(const Rows *rows, const char *part, const Document *document, Day day,
+static void put_row(Stream *rows, const char *part, const Document *document, Day day,
                     const char *side, Slice what) {
-    put_cell(rows, slice_of(part), true);
+    csv_cell(rows, slice_of(part), true);
     put_document(rows, document);
     put_day(rows, day);
-    put_cell(rows, slice_of(side), false);
-    put_cell(rows, what, false);
-    end_row(rows);
+    csv_cell(rows, slice_of(side), false);
+    csv_cell(rows, what, false);
+    csv_end(rows);
 }
 
-static void put_points(const Rows *rows, const Agenda *agenda) {
+static void put_points(Stream *rows, const Agenda *agenda) {
     for (unsigned i = 0; i < agenda->wins->len; i++) {
         const AgendaWin *win = &g_array_index(agenda->wins, AgendaWin, i);
         put_row(rows, "win", win->document, win->on, "", slice_of(win->status->name));
@@ -67,7 +50,7 @@ static void put_points(const Rows *rows, const Agenda *agenda) {
     }
 }
 
-static void put_agenda(const Rows *rows, const Agenda *agenda) {
+static void put_agenda(Stream *rows, const Agenda *agenda) {
     static const char *const names[] = {"part", "id", "path", "title", "day", "side", "what"};
     put_names(rows, names, G_N_ELEMENTS(names));
     put_points(rows, agenda);
@@ -94,44 +77,42 @@ static void into_page(Page *page, Stream *out) {
 
 void agenda_table(Page *page, const void *side) {
     g_autoptr(Stream) out = stream_to_memory();
-    put_agenda(&(Rows){.out = out}, ((const SideAgenda *)side)->agenda);
+    g_autoptr(Agenda) agenda =
+        agenda_part(page->site->home->agenda, &((const SideAgenda *)side)->wish);
+    put_agenda(out, agenda);
     into_page(page, out);
-}
-
-void agenda_table_inputs(Inputs *inputs, const Site *site, const void *side) {
-    (void)site;
-    put_agenda(&(Rows){.inputs = inputs}, ((const SideAgenda *)side)->agenda);
 }
 
 /* --- a figure --- */
 
-static void put_figure(const Rows *rows, const ReportLine *line) {
+static void put_figure(Stream *rows, const ReportLine *line) {
     static const char *const names[] = {"id", "path", "title", "why"};
     put_names(rows, names, G_N_ELEMENTS(names));
     for (size_t i = 0; i < line->now.document_count; i++) {
         const FrictionDocument *document = &line->now.documents[i];
-        put_cell(rows, slice_of(document->id), true);
-        put_cell(rows, slice_of(document->path), false);
-        put_cell(rows, slice_of(document->title), false);
-        put_cell(rows, slice_of(document->why), false);
-        end_row(rows);
+        csv_cell(rows, slice_of(document->id), true);
+        csv_cell(rows, slice_of(document->path), false);
+        csv_cell(rows, slice_of(document->title), false);
+        csv_cell(rows, slice_of(document->why), false);
+        csv_end(rows);
     }
 }
 
 void friction_table(Page *page, const void *line) {
     g_autoptr(Stream) out = stream_to_memory();
-    put_figure(&(Rows){.out = out}, line);
+    put_figure(out, line);
     into_page(page, out);
-}
-
-void friction_table_inputs(Inputs *inputs, const Site *site, const void *line) {
-    (void)site;
-    put_figure(&(Rows){.inputs = inputs}, line);
 }
 
 void friction_inputs(Inputs *inputs, const Site *site, const void *subject) {
     const ReportLine *line = subject;
-    put_figure(&(Rows){.inputs = inputs}, line);
-    for (size_t i = 0; i < MIN(line->now.document_count, FIGURES_MOST); i++)
-        inputs_card(inputs, site, friction_subject(site, &line->now.documents[i]));
+    inputs_number(inputs, (int64_t)line->now.document_count);
+    for (size_t i = 0; i < MIN(line->now.document_count, FIGURES_MOST); i++) {
+        const FrictionDocument *document = &line->now.documents[i];
+        inputs_text(inputs, document->id);
+        inputs_text(inputs, document->path);
+        inputs_text(inputs, document->title);
+        inputs_text(inputs, document->why);
+        inputs_card(inputs, site, friction_subject(site, document));
+    }
 }

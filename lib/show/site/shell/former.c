@@ -67,7 +67,7 @@ static void add_ids(Site *site, GHashTable *taken, const Document *document) {
 
 /* The files that a document without an id was in before, as history tells. */
 static void add_files(Site *site, GHashTable *taken, const Document *document) {
-    const Life *life = site->options->lives ? lives_of(site->options->lives, document) : NULL;
+    const Life *life = site->past.lives ? lives_of(site->past.lives, document) : NULL;
     size_t from = life && life->count > FORMER_MOST ? life->count - FORMER_MOST : 0;
     for (size_t i = life ? life->count : 0; i-- > from;) {
         const char *path = life->events[i].before.path;

@@ -57,7 +57,7 @@ static void write_link(Page *page, const char *form, const char *path, const cha
 
 /* The last event of the document that left a file behind, or NULL. */
 static const LifeEvent *last_event(const Site *site, const Document *document) {
-    const Life *life = site->options->lives ? lives_of(site->options->lives, document) : NULL;
+    const Life *life = site->past.lives ? lives_of(site->past.lives, document) : NULL;
     const LifeEvent *last = life && life->count ? &life->events[life->count - 1] : NULL;
     return last && last->after.path ? last : NULL;
 }

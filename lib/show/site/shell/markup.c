@@ -134,7 +134,8 @@ static bool read_picture(Reading *reading, const char *value, Attribute *attribu
         url_has_scheme(url) ? NULL : url_path(reading->site->arena, reading->path, url, NULL);
     if (!path || !*path)
         return false;
-    g_ptr_array_add(reading->site->pictures, (void *)(uintptr_t)path);
+    if (g_hash_table_add(reading->site->shown, (void *)(uintptr_t)path))
+        g_ptr_array_add(reading->site->pictures, (void *)(uintptr_t)path);
     *attribute = (Attribute){VALUE_PICTURE, attribute->name, path};
     return true;
 }

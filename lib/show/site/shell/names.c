@@ -116,7 +116,9 @@ static const char *lower_case(Arena *arena, const char *path) {
 /* Makes `name` a path in `folder` that no other page has, whatever the file system makes of
  * capitals. `taken` holds for each path the last number that was put behind its name. */
 static const char *claim(Site *site, GHashTable *taken, const char *folder, const char *name) {
-    const char *first = arena_printf(site->arena, "%s/%s.html", folder, name), *path = first;
+    const char *first = SLICE_JOIN(site->arena, slice_of(folder), SLICE("/"), slice_of(name),
+                                   SLICE(".html")),
+               *path = first;
     const char *key = lower_case(site->arena, first);
     unsigned n = GPOINTER_TO_UINT(g_hash_table_lookup(taken, key));
     for (const char *lower = key; g_hash_table_contains(taken, lower);) {
@@ -231,12 +233,12 @@ void site_plan(Site *site) {
     static const char *const areas[] = {SITE_FILES, "search",  SITE_DOCUMENTS, "trace",    "report",
                                         "agenda",   "changes", "print",        "baselines"};
     g_autoptr(GHashTable) folders = table_new();
-    g_autoptr(GHashTable) taken = table_new();
     SiteKind *kinds = sort_kinds(site);
+    site->taken = table_new();
     for (size_t i = 0; i < G_N_ELEMENTS(areas); i++)
         g_hash_table_add(folders, (void *)areas[i]);
     for (size_t i = 0; i < site->schema->kind_count; i++)
-        plan_kind(site, &kinds[i], folders, taken);
+        plan_kind(site, &kinds[i], folders, site->taken);
     site->kinds = kinds;
     site->kind_count = site->schema->kind_count;
     site_add_job(site, (SiteJob){.path = SITE_HOME, .write = home_write});
@@ -245,7 +247,10 @@ void site_plan(Site *site) {
     trace_plan(site);
     changes_plan(site);
     print_plan(site);
-    site_plan_former(site, taken);
+}
+
+void site_plan_rest(Site *site) {
+    site_plan_former(site, site->taken);
     site_plan_baselines(site);
     site_plan_old(site);
 }

@@ -111,11 +111,23 @@ static void write_today(Page *page, const Window *window) {
         write_rule(page, "today", place(window, today), "0", "100%");
 }
 
-static void draw_bar(Page *page, const Window *window, const TraceBar *bar) {
-    XmlTag svg = xml_open_class(page->xml, "svg", bar->late ? "bar behind" : "bar");
-    xml_set(page->xml, "aria-hidden", "true");
+/* Behind each bar of a page stand the same lines: those of the first are kept in `lines`. */
+static void write_lines(Page *page, const Window *window, Slice *lines) {
+    if (lines->len) {
+        xml_again(page->xml, *lines);
+        return;
+    }
+    size_t here = xml_here(page->xml);
     write_months(page, window, false);
     write_today(page, window);
+    Slice written = xml_since(page->xml, here);
+    *lines = (Slice){arena_copy(page->arena, written.at, written.len), written.len};
+}
+
+static void draw_bar(Page *page, const Window *window, const TraceBar *bar, Slice *lines) {
+    XmlTag svg = xml_open_class(page->xml, "svg", bar->late ? "bar behind" : "bar");
+    xml_set(page->xml, "aria-hidden", "true");
+    write_lines(page, window, lines);
     if (bar->due != DAY_NONE && bar->last != DAY_NONE && bar->last > bar->due)
         write_stretch(page, "grace", place(window, bar->due), place(window, bar->last), "1.15em",
                       "0.3em");
@@ -200,13 +212,14 @@ static void write_bars(Page *page, const TracePart *part) {
     XmlTag plan = xml_open_class(page->xml, "div", "plan");
     draw_axis(page, &window);
     XmlTag list = xml_open(page->xml, "ol");
+    Slice lines = {NULL, 0};
     for (size_t i = part->from; i < part->to; i++) {
         XmlTag item = xml_open(page->xml, "li"), words = xml_open(page->xml, "div");
         page_document(page, bars[i].document, true);
         write_dates(page, &bars[i]);
         write_ways(page, &bars[i]);
         xml_close(page->xml, words);
-        draw_bar(page, &window, &bars[i]);
+        draw_bar(page, &window, &bars[i], &lines);
         xml_close(page->xml, item);
     }
     xml_close(page->xml, list);
