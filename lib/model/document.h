@@ -82,11 +82,11 @@ typedef struct {
 
 /* Where one field of a document stands in its front matter. */
 typedef struct {
-    uint16_t number : 15; /* of its key among those of the map, from 1; 0: it is absent */
-    uint16_t taken : 1;   /* whether its value was taken */
+    uint16_t place : 15; /* of its key, by document_key_place(); 0: it is absent */
+    uint16_t taken : 1;  /* whether its value was taken */
 } DocumentField;
 
-#define DOCUMENT_KEYS_MOST ((1 << 15) - 1)
+#define DOCUMENT_PLACES_MOST ((1 << 15) - 1)
 
 typedef struct Document {
     const char *path; /* below the repository's top */
@@ -125,6 +125,10 @@ typedef struct Document {
 
 /* The key of field number `index` of the kind in the front matter, or NULL where it is absent. */
 const YamlNode *document_key(const Document *document, int index);
+
+/* Where a key of the map `front` stands: how many nodes behind the map's own, or where that may be
+ * many (the map's node is wide) its `number` among the keys, from 1. */
+unsigned document_key_place(const YamlNode *front, const YamlNode *key, unsigned number);
 
 /* The value of field number `index` of the kind, or NULL where it is absent, empty or refused. */
 const YamlNode *document_field(const Document *document, int index);

@@ -83,13 +83,13 @@ static inline void text_slice(GString *text, const char *name, Slice slice, cons
 }
 
 static inline void text_nodes(GString *text, const YamlNode *node, const Document *from) {
-    for (; node; node = node->next) {
+    for (; node; node = yaml_next(node)) {
         g_string_append_printf(text, "(%u %u%s %u-%u", node->type, node->style,
-                               node->flow ? " flow" : "", node->offset, node->end);
-        text_slice(text, "at", (Slice){node->at, node->len}, from);
-        if (node->type == YAML_SCALAR && node->value)
+                               node->flow ? " flow" : "", yaml_offset(node), yaml_end(node));
+        text_slice(text, "at", (Slice){yaml_text(node).at, yaml_len(node)}, from);
+        if (node->type == YAML_SCALAR && yaml_value(node))
             g_string_append(text, ": ");
-        text_nodes(text, node->child, from); /* or its value */
+        text_nodes(text, yaml_inner(node), from);
         g_string_append_c(text, ')');
     }
 }
@@ -150,8 +150,8 @@ static inline void text_document(GString *text, const Document *document) {
     for (size_t i = 0; i < document->kind->field_count; i++) {
         const YamlNode *key = document_key(document, (int)i),
                        *value = document_field(document, (int)i);
-        g_string_append_printf(text, "\n%zu %u %u", i, key ? key->offset : 0,
-                               value ? value->offset : 0);
+        g_string_append_printf(text, "\n%zu %u %u", i, key ? yaml_offset(key) : 0,
+                               value ? yaml_offset(value) : 0);
         g_assert_true(!key || document->front);
     }
     g_string_append_printf(text, "\nsketch %d same %s\n", document->sketch != NULL,

@@ -6,7 +6,7 @@
 /* Whoever changes one of these changes what is passed below, and then the size here. */
 #define SAME_SIZE(Type, size) _Static_assert(sizeof(void *) != 8 || sizeof(Type) == (size), #Type)
 SAME_SIZE(Document, 304);
-SAME_SIZE(YamlNode, 40);
+SAME_SIZE(YamlNode, 8);
 SAME_SIZE(DocumentHeading, 32);
 SAME_SIZE(BodyThing, 32);
 SAME_SIZE(DocumentExcuse, 88);
@@ -32,18 +32,38 @@ SAME_SIZE(ProblemEdit, 24);
         (things) = room ? room : (things);                                                         \
     } while (0)
 
+/* A walk over the keys of the front matter. */
+typedef struct {
+    const YamlNode *front; /* or NULL */
+    const YamlNode *key;   /* where it has come to; NULL: it begins */
+    unsigned number;       /* of that key */
+} KeyCursor;
+
+/* Whether a key stands there; fields come nearly in the order of their keys. */
+static bool is_key_place(KeyCursor *cursor, unsigned place) {
+    const YamlNode *front = cursor->front;
+    if (cursor->key && document_key_place(front, cursor->key, cursor->number) > place)
+        cursor->key = NULL;
+    if (!cursor->key) {
+        cursor->key = front ? yaml_child(front) : NULL;
+        cursor->number = 1;
+    }
+    while (cursor->key && document_key_place(front, cursor->key, cursor->number) < place) {
+        cursor->key = yaml_next(cursor->key);
+        cursor->number++;
+    }
+    return cursor->key && document_key_place(front, cursor->key, cursor->number) == place;
+}
+
 static void pass_fields(Ice *ice, Document *document) {
     size_t count = document->kind->field_count;
     DocumentField *room = ice->out ? NULL : arena_array(ice->arena, DocumentField, count);
-    uint64_t keys = 0;
-    for (const YamlNode *key = document->front ? document->front->child : NULL; key;
-         key = key->next)
-        keys++;
+    KeyCursor cursor = {.front = document->front};
     for (size_t i = 0; i < count; i++) {
         DocumentField field = room ? room[i] : document->fields[i];
-        field.number = pass_below(ice, field.number, keys + 1) & DOCUMENT_KEYS_MOST;
+        field.place = pass_below(ice, field.place, DOCUMENT_PLACES_MOST) & DOCUMENT_PLACES_MOST;
         field.taken = pass_bool(ice, field.taken);
-        if (field.taken && !field.number)
+        if (field.place ? room && !is_key_place(&cursor, field.place) : field.taken)
             ice->bad = true;
         if (room)
             room[i] = field;

@@ -88,14 +88,14 @@ static bool place_in(Slice raw, Slice text, uint32_t wanted, size_t *place) {
 static void find_place(const Document *document, const YamlNode *node, uint32_t from, uint32_t to,
                        size_t *offset, size_t *end) {
     bool block = node->style == YAML_LITERAL || node->style == YAML_FOLDED;
-    size_t start = node->offset + (node->style == YAML_PLAIN ? 0 : 1), first, last;
+    size_t start = yaml_offset(node) + (node->style == YAML_PLAIN ? 0 : 1), first, last;
     if (block)
-        start = MIN(slice_find(document->head, '\n', start), node->end);
-    Slice raw = slice_range(document->head, start, node->end);
+        start = MIN(slice_find(document->head, '\n', start), yaml_end(node));
+    Slice raw = slice_range(document->head, start, yaml_end(node));
     bool found = place_in(raw, yaml_text(node), from, &first) &&
                  place_in(raw, yaml_text(node), to - 1, &last);
-    *offset = found ? start + first : node->offset;
-    *end = found ? start + last + 1 : node->end;
+    *offset = found ? start + first : yaml_offset(node);
+    *end = found ? start + last + 1 : yaml_end(node);
 }
 
 /* Tells of a word of `term` in a field: at the very word where that can be found. */
@@ -282,11 +282,12 @@ static const char *fault_of(Trial *trial, const Term *term, Slice sentence, bool
 static void try_examples(Trial *trial, const Term *term, bool right) {
     const char *field = right ? "examples.right" : "examples.wrong";
     const YamlNode *list = document_value(term->document, field);
-    for (const YamlNode *item = list ? list->child : NULL; item; item = item->next) {
+    for (const YamlNode *item = list ? yaml_child(list) : NULL; item; item = yaml_next(item)) {
         const char *fault =
             item->type == YAML_SCALAR ? fault_of(trial, term, yaml_text(item), right) : NULL;
         if (fault)
-            rule_report(trial->run, term->document, field, item->offset, item->end, "%s", fault)
+            rule_report(trial->run, term->document, field, yaml_offset(item), yaml_end(item), "%s",
+                        fault)
                 ->help = right ? "write it with the term or one of its 'aliases'"
                                : "add the word that is wrong there to 'avoid', or change it";
     }
