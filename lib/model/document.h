@@ -69,6 +69,12 @@ typedef struct {
     bool safe : 1;        /* `instead` fits the grammar there for sure */
 } DocumentUse;
 
+/* A walk over the uses of a document, in their order, as they are kept in few bytes. */
+typedef struct {
+    const uint8_t *at, *end; /* what is left */
+    DocumentUse use;         /* where it has come to */
+} DocumentUses;
+
 /* What few uses have, as there are dozens of them in each document. */
 typedef struct {
     const char *instead; /* of an avoided word: what to write in this place; else NULL */
@@ -107,9 +113,12 @@ typedef struct Document {
     const DocumentHeading *headings;
     const BodyThing *things;
     const DocumentExcuse *excuses;
-    const DocumentUse *uses;
+    const uint8_t *uses; /* see document_uses() */
     const DocumentUseTexts *use_texts;
-    uint32_t heading_count, thing_count, excuse_count, use_count, use_text_count;
+    uint32_t heading_count, thing_count, excuse_count, use_text_count;
+    uint32_t use_size;                   /* of `uses`, in bytes */
+    uint32_t use_count, unwelcome_count; /* of them; and how many of them are not welcome */
+    uint32_t use_bound;                  /* above the words of all of them */
     uint64_t prose_key;    /* of the glossary that `uses`, and problems of its prose, are by (its
                               uses_key: `uses` alone); 0: nobody looked at its prose */
     const uint8_t *sketch; /* model/sketch.h; NULL: not asked for, too short, or broken */
@@ -204,6 +213,17 @@ void document_place(const Document *document, const char *path, size_t *offset, 
 /* The tree of the body of a document whose whole bytes are kept, or NULL where it has none that can
  * be read; borrowed from the reader. */
 MarkdownNode *document_tree(MarkdownReader *reader, const Config *config, const Document *document);
+
+/* Begins a walk over all uses; over those that are not welcome, and perhaps others. */
+DocumentUses document_uses(const Document *document);
+DocumentUses document_unwelcome_uses(const Document *document);
+
+/* Goes to the next use, the first one at first; false where there is none. */
+bool document_next_use(DocumentUses *uses);
+
+/* Whether uses that somebody may have tampered with can be walked over, and are as many as the
+ * document says; finds `use_bound`. */
+bool document_uses_are_well(Document *document);
 
 /* The texts of one of the document's uses. */
 DocumentUseTexts document_use_texts(const Document *document, const DocumentUse *use);

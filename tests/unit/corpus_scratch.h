@@ -131,6 +131,18 @@ static inline void text_body(GString *text, const Document *document) {
     }
 }
 
+static inline void text_uses(GString *text, const Document *document) {
+    uint32_t count = 0;
+    for (DocumentUses uses = document_uses(document); document_next_use(&uses); count++) {
+        const DocumentUse *use = &uses.use;
+        DocumentUseTexts texts = document_use_texts(document, use);
+        g_string_append_printf(text, "\nuse %u %u-%u %d %d %d %s %s", use->word, use->offset,
+                               use->end, use->welcome, use->exact, use->safe, texts.instead,
+                               texts.field);
+    }
+    g_assert_cmpuint(count, ==, document->use_count);
+}
+
 /* Everything that a document holds, pointers followed. */
 static inline void text_document(GString *text, const Document *document) {
     char hex[OID_HEX + 1];
@@ -157,6 +169,7 @@ static inline void text_document(GString *text, const Document *document) {
     g_string_append_printf(text, "\nsketch %d same %s\n", document->sketch != NULL,
                            document->same_id ? document->same_id->path : "-");
     text_body(text, document);
+    text_uses(text, document);
     text_problems(text, &document->problems);
 }
 

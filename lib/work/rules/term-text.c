@@ -164,13 +164,13 @@ static const Term *defined_by(const Glossary *glossary, const Document *term,
     return defines(term, field, word->term->document == term) ? word->term : NULL;
 }
 
-/* The use by which one term defines another; there is one. */
-static const DocumentUse *use_between(const Glossary *glossary, uint32_t from, uint32_t to) {
+/* The field in which one term defines another; there is one. */
+static const char *field_between(const Glossary *glossary, uint32_t from, uint32_t to) {
     const Document *term = glossary->terms[from].document;
-    for (size_t i = 0; i < term->use_count; i++) {
-        const Term *by = defined_by(glossary, term, &term->uses[i]);
+    for (DocumentUses uses = document_uses(term); document_next_use(&uses);) {
+        const Term *by = defined_by(glossary, term, &uses.use);
         if (by && by->index == to)
-            return &term->uses[i];
+            return document_use_texts(term, &uses.use).field;
     }
     return NULL;
 }
@@ -187,9 +187,8 @@ static void report_circle(void *context, const uint32_t *circle, size_t length) 
     if (length > CYCLE_SHOWN)
         g_string_append_printf(text, "… %zu more … → ", length - CYCLE_SHOWN);
     g_string_append(text, term_name(run, first));
-    const DocumentUse *use = use_between(glossary, circle[0], circle[1]);
-    report_word(trial, first, document_use_texts(first, use).field, &glossary->terms[circle[1]],
-                first->path, NULL, text->str)
+    const char *field = field_between(glossary, circle[0], circle[1]);
+    report_word(trial, first, field, &glossary->terms[circle[1]], first->path, NULL, text->str)
         ->help = "define one of them without the others";
 }
 
@@ -227,8 +226,8 @@ static void add_edges(Trial *trial, const Term *term, GArray *to) {
     bool own = term->scope && term->scope[0];
     if (term_is_over(document))
         return;
-    for (size_t i = 0; i < document->use_count; i++) {
-        const DocumentUse *use = &document->uses[i];
+    for (DocumentUses uses = document_uses(document); document_next_use(&uses);) {
+        const DocumentUse *use = &uses.use;
         const Term *by = defined_by(trial->run->corpus->glossary, document, use);
         if (by && by != term)
             g_array_append_val(to, by->index);
