@@ -159,7 +159,8 @@ void document_reader_free(DocumentReader *reader);
 void document_reader_sketch(DocumentReader *reader);
 
 /* From now on the reader finds what each document uses of the glossary, and lets the judge (may be
- * NULL) look at its prose, in the share. Both outlive the reader. */
+ * NULL) look at its prose, in the share. Both outlive the reader; documents are made in one arena
+ * from then on. */
 void document_reader_judge(DocumentReader *reader, const Glossary *glossary,
                            const ProseJudge *judge, Share share);
 
