@@ -103,7 +103,8 @@ static bool remove_link(Linking *linking, const Document *from, const LinkType *
 static bool remove_dangling(Linking *linking, const Document *from, const LinkType *type,
                             const char *target) {
     const YamlNode *value = document_value(from, type->path);
-    for (const YamlNode *item = value && type->list ? value->child : NULL; item; item = item->next)
+    for (const YamlNode *item = value && type->list ? yaml_child(value) : NULL; item;
+         item = yaml_next(item))
         if (slice_is(yaml_text(item), target)) {
             add_edit(linking, type->path, EDIT_REMOVE, target);
             return true;

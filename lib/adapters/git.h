@@ -132,6 +132,9 @@ bool repo_head(GitRepo *repo, Oid *commit);
  * in the index is. False where there is no index, or git was told to write none. */
 bool repo_index_sum(const GitRepo *repo, char sum[OID_HEX + 1]);
 
+/* Gives back the memory of a large index, which is read again when somebody asks. */
+void repo_forget_index(GitRepo *repo);
+
 /* The entries of the index below any of `roots` (paths without trailing slash; "" is all; a root
  * may also be a file). Conflicts (stages above 0) are an error that says to resolve first. */
 bool repo_list_index(GitRepo *repo, const char *const *roots, const RepoLimits *limits,

@@ -69,6 +69,12 @@ typedef struct {
     bool safe : 1;        /* `instead` fits the grammar there for sure */
 } DocumentUse;
 
+/* A walk over the uses of a document, in their order, as they are kept in few bytes. */
+typedef struct {
+    const uint8_t *at, *end; /* what is left */
+    DocumentUse use;         /* where it has come to */
+} DocumentUses;
+
 /* What few uses have, as there are dozens of them in each document. */
 typedef struct {
     const char *instead; /* of an avoided word: what to write in this place; else NULL */
@@ -82,11 +88,11 @@ typedef struct {
 
 /* Where one field of a document stands in its front matter. */
 typedef struct {
-    uint16_t number : 15; /* of its key among those of the map, from 1; 0: it is absent */
-    uint16_t taken : 1;   /* whether its value was taken */
+    uint16_t place : 15; /* of its key, by document_key_place(); 0: it is absent */
+    uint16_t taken : 1;  /* whether its value was taken */
 } DocumentField;
 
-#define DOCUMENT_KEYS_MOST ((1 << 15) - 1)
+#define DOCUMENT_PLACES_MOST ((1 << 15) - 1)
 
 typedef struct Document {
     const char *path; /* below the repository's top */
@@ -107,9 +113,12 @@ typedef struct Document {
     const DocumentHeading *headings;
     const BodyThing *things;
     const DocumentExcuse *excuses;
-    const DocumentUse *uses;
+    const uint8_t *uses; /* see document_uses() */
     const DocumentUseTexts *use_texts;
-    uint32_t heading_count, thing_count, excuse_count, use_count, use_text_count;
+    uint32_t heading_count, thing_count, excuse_count, use_text_count;
+    uint32_t use_size;                   /* of `uses`, in bytes */
+    uint32_t use_count, unwelcome_count; /* of them; and how many of them are not welcome */
+    uint32_t use_bound;                  /* above the words of all of them */
     uint64_t prose_key;    /* of the glossary that `uses`, and problems of its prose, are by (its
                               uses_key: `uses` alone); 0: nobody looked at its prose */
     const uint8_t *sketch; /* model/sketch.h; NULL: not asked for, too short, or broken */
@@ -125,6 +134,10 @@ typedef struct Document {
 
 /* The key of field number `index` of the kind in the front matter, or NULL where it is absent. */
 const YamlNode *document_key(const Document *document, int index);
+
+/* Where a key of the map `front` stands: how many nodes behind the map's own, or where that may be
+ * many (the map's node is wide) its `number` among the keys, from 1. */
+unsigned document_key_place(const YamlNode *front, const YamlNode *key, unsigned number);
 
 /* The value of field number `index` of the kind, or NULL where it is absent, empty or refused. */
 const YamlNode *document_field(const Document *document, int index);
@@ -146,7 +159,8 @@ void document_reader_free(DocumentReader *reader);
 void document_reader_sketch(DocumentReader *reader);
 
 /* From now on the reader finds what each document uses of the glossary, and lets the judge (may be
- * NULL) look at its prose, in the share. Both outlive the reader. */
+ * NULL) look at its prose, in the share. Both outlive the reader; documents are made in one arena
+ * from then on. */
 void document_reader_judge(DocumentReader *reader, const Glossary *glossary,
                            const ProseJudge *judge, Share share);
 
@@ -200,6 +214,17 @@ void document_place(const Document *document, const char *path, size_t *offset, 
 /* The tree of the body of a document whose whole bytes are kept, or NULL where it has none that can
  * be read; borrowed from the reader. */
 MarkdownNode *document_tree(MarkdownReader *reader, const Config *config, const Document *document);
+
+/* Begins a walk over all uses; over those that are not welcome, and perhaps others. */
+DocumentUses document_uses(const Document *document);
+DocumentUses document_unwelcome_uses(const Document *document);
+
+/* Goes to the next use, the first one at first; false where there is none. */
+bool document_next_use(DocumentUses *uses);
+
+/* Whether uses that somebody may have tampered with can be walked over, and are as many as the
+ * document says; finds `use_bound`. */
+bool document_uses_are_well(Document *document);
 
 /* The texts of one of the document's uses. */
 DocumentUseTexts document_use_texts(const Document *document, const DocumentUse *use);

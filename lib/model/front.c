@@ -36,5 +36,5 @@ const YamlNode *front_fields(Arena *arena, Slice file) {
     if (!front_find(file, &front))
         return NULL;
     const YamlNode *map = yaml_read(arena, file, front.from, front.to, &limits, ignore_fault, NULL);
-    return map && map->type == YAML_MAP ? map->child : NULL;
+    return map && map->type == YAML_MAP ? yaml_child(map) : NULL;
 }

@@ -117,8 +117,8 @@ void *glossary_companion(const Glossary *glossary, void *(*make)(const Glossary 
 struct ProseJudge {
     /* What one thread keeps from document to document. */
     void *(*start)(const Config *config, const Glossary *glossary);
-    /* Adds what is wrong to the document's problems, in `arena`. `uses` (count of them) are those
-     * of the glossary. */
+    /* Adds what is wrong to the document's problems, in `arena`, which is the same for all that the
+     * thread looks at. `uses` (count of them) are those of the glossary. */
     void (*look)(void *state, Document *document, Arena *arena, ProseReader *reader,
                  const Prose *prose, const ProseUse *uses, size_t count);
     void (*stop)(void *state);

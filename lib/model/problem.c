@@ -76,9 +76,10 @@ void problem_fix_all(Problem *problem, Arena *arena, bool safe, const ProblemEdi
 /* In brackets or not, the text is written as it must be in brackets: that holds everywhere. */
 void problem_rewrite(Problem *problem, Arena *arena, bool safe, const YamlNode *scalar,
                      const char *text, bool typed) {
-    bool quotable = scalar && scalar->type == YAML_SCALAR && scalar->end > scalar->offset &&
-                    scalar->style != YAML_LITERAL && scalar->style != YAML_FOLDED;
+    bool quotable = scalar && scalar->type == YAML_SCALAR &&
+                    yaml_end(scalar) > yaml_offset(scalar) && scalar->style != YAML_LITERAL &&
+                    scalar->style != YAML_FOLDED;
     if (quotable)
-        problem_fix(problem, arena, safe, scalar->offset, scalar->end,
+        problem_fix(problem, arena, safe, yaml_offset(scalar), yaml_end(scalar),
                     yaml_quote_as(arena, slice_of(text), scalar->style, typed, true));
 }

@@ -39,12 +39,12 @@ const Reading *readings_of(const Document *document, Arena *arena, size_t *count
     *count = 0;
     const Field *field = readings_field(document->kind, &index);
     const YamlNode *list = field ? document_field(document, index) : NULL;
-    const YamlNode *first = list && list->type == YAML_LIST ? list->child : NULL;
+    const YamlNode *first = list && list->type == YAML_LIST ? yaml_child(list) : NULL;
     size_t room = 0;
-    for (const YamlNode *each = first; each; each = each->next)
+    for (const YamlNode *each = first; each; each = yaml_next(each))
         room++;
     Reading *readings = arena_array(arena, Reading, room + 1);
-    for (const YamlNode *each = first; each; each = each->next)
+    for (const YamlNode *each = first; each; each = yaml_next(each))
         *count += read_one(field->of, each, &readings[*count]);
     return readings;
 }

@@ -111,11 +111,11 @@ const YamlNode *value_entry(const Field *map, const YamlNode *value, const char 
 }
 
 size_t value_end(const YamlNode *value) {
-    while (value->type != YAML_SCALAR && !value->flow && value->child) {
-        const YamlNode *last = value->child;
-        while (last->next)
-            last = last->next;
-        value = value->type == YAML_MAP ? last->value : last;
+    while (value->type != YAML_SCALAR && !value->flow && yaml_child(value)) {
+        const YamlNode *last = yaml_child(value);
+        while (yaml_next(last))
+            last = yaml_next(last);
+        value = value->type == YAML_MAP ? yaml_value(last) : last;
     }
-    return value->end;
+    return yaml_end(value);
 }

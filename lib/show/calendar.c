@@ -143,13 +143,13 @@ static void put_field(Calendar *calendar, const Corpus *corpus, const Document *
 /* What a map says in plain words beside its days, a line each: "what: the offer". */
 static const char *words_of_map(Arena *arena, const Field *map, const YamlNode *value) {
     const char *words = "";
-    for (const YamlNode *key = value->child; key; key = key->next) {
+    for (const YamlNode *key = yaml_child(value); key; key = yaml_next(key)) {
         const Field *entry = value_entry_field(map, yaml_text(key));
-        if (entry->type == FIELD_DATE || !key->value || key->value->type != YAML_SCALAR ||
-            !yaml_text(key->value).len)
+        if (entry->type == FIELD_DATE || !yaml_value(key) || yaml_value(key)->type != YAML_SCALAR ||
+            !yaml_text(yaml_value(key)).len)
             continue;
         words = arena_printf(arena, "%s%.*s: %.*s\n", words, SLICE_ARG(yaml_text(key)),
-                             SLICE_ARG(value_meaning(entry, key->value)));
+                             SLICE_ARG(value_meaning(entry, yaml_value(key))));
     }
     return words;
 }
@@ -160,15 +160,15 @@ static void put_map(Calendar *calendar, const Corpus *corpus, const Document *do
     if (value->type != YAML_MAP)
         return;
     const char *beside = words_of_map(calendar->arena, map, value);
-    for (const YamlNode *key = value->child; key; key = key->next) {
+    for (const YamlNode *key = yaml_child(value); key; key = yaml_next(key)) {
         const Field *entry = value_entry_field(map, yaml_text(key));
-        if (entry->type != FIELD_DATE || !key->value || key->value->type != YAML_SCALAR)
+        if (entry->type != FIELD_DATE || !yaml_value(key) || yaml_value(key)->type != YAML_SCALAR)
             continue;
         const char *name =
             entry == map->of ? slice_string(calendar->arena, yaml_text(key)) : entry->name;
         put_field(calendar, corpus, document, entry,
                   arena_printf(calendar->arena, "%s.%s", map->name, name),
-                  value_meaning(entry, key->value), beside);
+                  value_meaning(entry, yaml_value(key)), beside);
     }
 }
 

@@ -28,11 +28,11 @@ static void put_tree(JsonWriter *json, const char *key, const Field *field, cons
         json_open_list(json, key);
     else
         json_open_object(json, key);
-    for (const YamlNode *each = node->child; each; each = each->next) {
+    for (const YamlNode *each = yaml_child(node); each; each = yaml_next(each)) {
         g_autofree char *name = list ? NULL : slice_strdup(yaml_text(each));
         const Field *inner =
             list ? value_item_field(field) : value_entry_field(field, yaml_text(each));
-        put_tree(json, name, inner, list ? each : each->value);
+        put_tree(json, name, inner, list ? each : yaml_value(each));
     }
     json_close(json);
 }
@@ -56,12 +56,12 @@ static void put_fields(JsonWriter *json, const Document *document) {
 static const YamlNode *unknown_key(const Document *document, const YamlNode *key) {
     while (key && (kind_field_of_key(document->kind, yaml_text(key), NULL) ||
                    kind_field(document->kind, yaml_text(key), NULL)))
-        key = key->next;
+        key = yaml_next(key);
     return key;
 }
 
 static const YamlNode *first_unknown(const Document *document) {
-    return unknown_key(document, document->front ? document->front->child : NULL);
+    return unknown_key(document, document->front ? yaml_child(document->front) : NULL);
 }
 
 bool record_has_unknown(const Document *document) {
@@ -72,9 +72,9 @@ bool record_has_unknown(const Document *document) {
 static void put_unknown(JsonWriter *json, const Document *document) {
     static const Field text = {.name = "value", .key = "value", .type = FIELD_TEXT};
     for (const YamlNode *key = first_unknown(document); key;
-         key = unknown_key(document, key->next)) {
+         key = unknown_key(document, yaml_next(key))) {
         g_autofree char *name = slice_strdup(yaml_text(key));
-        put_tree(json, name, &text, key->value);
+        put_tree(json, name, &text, yaml_value(key));
     }
 }
 
@@ -150,11 +150,11 @@ static void append_tree(GString *into, const Field *field, const YamlNode *node,
         return;
     }
     bool list = node->type == YAML_LIST;
-    bool deep = node->child && !list && !inner && !brief;
+    bool deep = yaml_child(node) && !list && !inner && !brief;
     size_t start = into->len;
-    for (const YamlNode *each = node->child; each; each = each->next) {
-        const YamlNode *value = list ? each : each->value;
-        if (list && value->type == YAML_SCALAR && !value->len)
+    for (const YamlNode *each = yaml_child(node); each; each = yaml_next(each)) {
+        const YamlNode *value = list ? each : yaml_value(each);
+        if (list && value->type == YAML_SCALAR && !yaml_len(value))
             continue;
         if (into->len > start)
             g_string_append(into, deep || value->type != YAML_SCALAR ? "; " : ", ");

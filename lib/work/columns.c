@@ -107,9 +107,9 @@ static void append_item(GString *into, Slice text, bool key) {
 /* The items of a list, or the entries of a map; what holds more inside is left out. */
 static void append_items(GString *into, const Column *column, const YamlNode *tree) {
     bool map = tree->type == YAML_MAP;
-    for (const YamlNode *each = tree->child; each; each = each->next) {
-        const YamlNode *value = map ? each->value : each;
-        if (value->type != YAML_SCALAR || !value->len)
+    for (const YamlNode *each = yaml_child(tree); each; each = yaml_next(each)) {
+        const YamlNode *value = map ? yaml_value(each) : each;
+        if (value->type != YAML_SCALAR || !yaml_len(value))
             continue;
         if (into->len)
             g_string_append(into, "; ");

@@ -21,24 +21,24 @@ static const char *shown(Arena *arena, Slice text) {
 /* The values of a map. */
 static const char *entries_text(Arena *arena, const YamlNode *map) {
     g_autoptr(GString) text = g_string_new(NULL);
-    for (const YamlNode *key = map->child; key; key = key->next)
+    for (const YamlNode *key = yaml_child(map); key; key = yaml_next(key))
         g_string_append_printf(text, "%s%.*s", text->len ? " " : "",
-                               SLICE_ARG(yaml_text(key->value)));
+                               SLICE_ARG(yaml_text(yaml_value(key))));
     return shown(arena, (Slice){text->str, text->len});
 }
 
 /* A list of maps: how many, and the last one, which is most often the new one. */
 static const char *maps_text(Arena *arena, const YamlNode *list) {
     size_t count = 1;
-    const YamlNode *last = list->child;
-    for (; last->next; last = last->next)
+    const YamlNode *last = yaml_child(list);
+    for (; yaml_next(last); last = yaml_next(last))
         count++;
     return arena_printf(arena, "%zu: %s", count, entries_text(arena, last));
 }
 
 static const char *list_text(Arena *arena, const YamlNode *list) {
     g_autoptr(GString) text = g_string_new(NULL);
-    for (const YamlNode *item = list->child; item; item = item->next) {
+    for (const YamlNode *item = yaml_child(list); item; item = yaml_next(item)) {
         if (item->type != YAML_SCALAR)
             return maps_text(arena, list);
         g_string_append_printf(text, "%s%.*s", text->len ? ", " : "", SLICE_ARG(yaml_text(item)));

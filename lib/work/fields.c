@@ -28,14 +28,14 @@ static void append_value(GString *into, const YamlNode *value, bool inside) {
     bool map = value->type == YAML_MAP;
     if (inside)
         g_string_append_c(into, map ? '{' : '[');
-    for (const YamlNode *item = value->child; item; item = item->next) {
-        if (item != value->child)
+    for (const YamlNode *item = yaml_child(value); item; item = yaml_next(item)) {
+        if (item != yaml_child(value))
             g_string_append(into, ", ");
         if (map) {
             append_line(into, yaml_text(item));
             g_string_append(into, ": ");
         }
-        append_value(into, map ? item->value : item, true);
+        append_value(into, map ? yaml_value(item) : item, true);
     }
     if (inside)
         g_string_append_c(into, map ? '}' : ']');
@@ -66,14 +66,14 @@ typedef struct {
 } Leaves;
 
 static bool is_empty(const YamlNode *value) {
-    return value->type == YAML_SCALAR ? slice_trim(yaml_text(value)).len == 0 : !value->child;
+    return value->type == YAML_SCALAR ? slice_trim(yaml_text(value)).len == 0 : !yaml_child(value);
 }
 
 /* Whether the items are maps that their `key` tells apart, as approvals by side. */
 static bool has_keys(const YamlNode *list, const char *key) {
     g_autoptr(GHashTable) seen = g_hash_table_new(slice_hash, slice_same);
     g_autoptr(Arena) arena = arena_new();
-    for (const YamlNode *item = list->child; item; item = item->next) {
+    for (const YamlNode *item = yaml_child(list); item; item = yaml_next(item)) {
         Slice *name = arena_make(arena, Slice);
         *name = yaml_text(yaml_get(item, key) ? yaml_get(item, key) : item);
         if (item->type != YAML_MAP || !name->len || !g_hash_table_add(seen, name))
@@ -101,23 +101,23 @@ static void flatten(Leaves *into, const char *path, const YamlNode *value) {
         g_array_append_val(into->leaves, leaf);
         return;
     }
-    for (const YamlNode *key = value->child; key; key = key->next)
+    for (const YamlNode *key = yaml_child(value); key; key = yaml_next(key))
         flatten(into, path_of(into->arena, path, text_visible(into->arena, yaml_text(key))),
-                key->value);
+                yaml_value(key));
 }
 
 /* By our names, whatever the team calls them. */
 static GArray *leaves_of(Arena *arena, const Document *document) {
     Leaves into = {arena, g_array_new(FALSE, FALSE, sizeof(Leaf))};
     const YamlNode *front = document ? document->front : NULL;
-    for (const YamlNode *key = front ? front->child : NULL; key; key = key->next) {
+    for (const YamlNode *key = front ? yaml_child(front) : NULL; key; key = yaml_next(key)) {
         const Field *field = kind_field_of_key(document->kind, yaml_text(key), NULL);
         const char *name = field ? field->name : text_visible(arena, yaml_text(key));
-        const char *item_key = field && key->value->type == YAML_LIST ? field->item_key : NULL;
-        if (!item_key || !has_keys(key->value, item_key))
-            flatten(&into, name, key->value);
+        const char *item_key = field && yaml_value(key)->type == YAML_LIST ? field->item_key : NULL;
+        if (!item_key || !has_keys(yaml_value(key), item_key))
+            flatten(&into, name, yaml_value(key));
         else
-            for (const YamlNode *item = key->value->child; item; item = item->next)
+            for (const YamlNode *item = yaml_child(yaml_value(key)); item; item = yaml_next(item))
                 add_item(&into, name, item, item_key);
     }
     return into.leaves;

@@ -68,7 +68,7 @@ bool freeze_read(GitRepo *repo, const Oid *tip, const Config *config, Day today,
 const Document *freeze_state(const Freeze *freeze, const Document *document) {
     const Document *then = freeze->corpus ? corpus_find(freeze->corpus, document->id) : NULL;
     const YamlNode *was = then || !freeze->corpus ? NULL : document_value(document, "was");
-    for (const YamlNode *item = was ? was->child : NULL; item && !then; item = item->next)
+    for (const YamlNode *item = was ? yaml_child(was) : NULL; item && !then; item = yaml_next(item))
         then = corpus_find(freeze->corpus, yaml_text(item));
     return then;
 }

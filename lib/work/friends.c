@@ -50,13 +50,13 @@ static void add_word(Friends *friends, const Document *term, Slice word) {
 /* The alias at `*node`, which moves on; the empty slice behind the last. */
 static Slice next_alias(const YamlNode **node) {
     Slice word = *node ? yaml_text(*node) : (Slice){NULL, 0};
-    *node = *node ? (*node)->next : NULL;
+    *node = *node ? yaml_next((*node)) : NULL;
     return word;
 }
 
 static const YamlNode *first_alias(const Document *term) {
     const YamlNode *aliases = document_value(term, "aliases");
-    return aliases && aliases->type == YAML_LIST ? aliases->child : NULL;
+    return aliases && aliases->type == YAML_LIST ? yaml_child(aliases) : NULL;
 }
 
 Friends *friends_new(const Corpus *corpus) {
@@ -106,9 +106,9 @@ size_t friends_meanings(const Document *term) {
     size_t count = 0;
     if (!means || means->type != YAML_MAP)
         return 0;
-    for (const YamlNode *side = means->child; side && count < G_N_ELEMENTS(seen);
-         side = side->next) {
-        Slice text = slice_trim(yaml_text(side->value));
+    for (const YamlNode *side = yaml_child(means); side && count < G_N_ELEMENTS(seen);
+         side = yaml_next(side)) {
+        Slice text = slice_trim(yaml_text(yaml_value(side)));
         size_t i = 0;
         while (i < count && !slice_equal(seen[i], text))
             i++;
@@ -124,9 +124,9 @@ bool friends_split(const Document *term) {
 
 Slice friends_reason(const Document *term, Slice word) {
     const YamlNode *reasons = document_value(term, "reasons");
-    for (const YamlNode *key = reasons && reasons->type == YAML_MAP ? reasons->child : NULL; key;
-         key = key->next)
+    for (const YamlNode *key = reasons && reasons->type == YAML_MAP ? yaml_child(reasons) : NULL;
+         key; key = yaml_next(key))
         if (slice_equal_ascii_case(slice_trim(yaml_text(key)), slice_trim(word)))
-            return yaml_text(key->value);
+            return yaml_text(yaml_value(key));
     return (Slice){NULL, 0};
 }

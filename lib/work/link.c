@@ -64,15 +64,16 @@ static bool names(Slice reference, const Document *document) {
     Slice id = without_pin(reference);
     const YamlNode *was = document_value(document, "was");
     bool found = slice_equal(id, document->id);
-    for (const YamlNode *item = was ? was->child : NULL; item && !found; item = item->next)
+    for (const YamlNode *item = was ? yaml_child(was) : NULL; item && !found;
+         item = yaml_next(item))
         found = slice_equal(id, yaml_text(item));
     return found && id.len;
 }
 
 Slice link_written(const LinkType *type, const Document *from, const Document *to) {
     const YamlNode *value = document_value(from, type->path);
-    const YamlNode *item = value && value->type == YAML_LIST ? value->child : value;
-    for (; item; item = item->type == YAML_SCALAR && value != item ? item->next : NULL)
+    const YamlNode *item = value && value->type == YAML_LIST ? yaml_child(value) : value;
+    for (; item; item = item->type == YAML_SCALAR && value != item ? yaml_next(item) : NULL)
         if (names(yaml_text(item), to))
             return yaml_text(item);
     return (Slice){NULL, 0};

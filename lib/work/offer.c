@@ -190,9 +190,9 @@ static void offer_texts(Offer *offer, const YamlNode *node, unsigned depth) {
     if (!node || depth > 3)
         return;
     if (node->type == YAML_SCALAR)
-        offer_word(offer, (Slice){node->at, node->len}, "", (Slice){NULL, 0});
-    for (const YamlNode *each = node->child; each; each = each->next)
-        offer_texts(offer, node->type == YAML_MAP ? each->value : each, depth + 1);
+        offer_word(offer, (Slice){yaml_text(node).at, yaml_len(node)}, "", (Slice){NULL, 0});
+    for (const YamlNode *each = yaml_child(node); each; each = yaml_next(each))
+        offer_texts(offer, node->type == YAML_MAP ? yaml_value(each) : each, depth + 1);
 }
 
 /* What the kind's fields hold in documents: the one called `name`, or, where that is NULL, those

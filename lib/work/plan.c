@@ -14,7 +14,7 @@ static Day last_approval(const Document *document) {
     const Field *field = kind_field(document->kind, SLICE("approvals"), &index);
     const YamlNode *list = field ? document_field(document, index) : NULL;
     Day last = DAY_NONE, day;
-    for (const YamlNode *each = list ? list->child : NULL; each; each = each->next) {
+    for (const YamlNode *each = list ? yaml_child(list) : NULL; each; each = yaml_next(each)) {
         const Field *entry;
         const YamlNode *on = value_entry(field->of, each, "on", &entry);
         if (on && date_parse(value_meaning(entry, on), &day))

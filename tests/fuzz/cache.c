@@ -95,10 +95,9 @@ static void write_file(const char *name, const GByteArray *bytes) {
 static void walk(const Document *document) {
     g_autoptr(GString) text = g_string_new(NULL);
     text_document(text, document);
-    for (size_t i = 0; i < document->use_count; i++) {
-        DocumentUseTexts texts = document_use_texts(document, &document->uses[i]);
-        g_string_append_printf(text, "%u %s %s", document->uses[i].word, texts.instead,
-                               texts.field);
+    for (DocumentUses uses = document_uses(document); document_next_use(&uses);) {
+        DocumentUseTexts texts = document_use_texts(document, &uses.use);
+        g_string_append_printf(text, "%u %s %s", uses.use.word, texts.instead, texts.field);
     }
     if (document->sketch)
         g_string_append_len(text, (const char *)document->sketch, SKETCH_SLOTS);

@@ -21,18 +21,19 @@ static Document *read_file(const Desk *desk, Slice file) {
 
 /* The bytes of a field, its key included; empty where there is none of that name. */
 static Slice field_bytes(const Document *document, Slice name) {
-    const YamlNode *key = document->front ? document->front->child : NULL;
+    const YamlNode *key = document->front ? yaml_child(document->front) : NULL;
     while (key && !slice_equal(yaml_text(key), name))
-        key = key->next;
-    return key ? slice_range(document->bytes, key->offset, MAX(key->value->end, key->end))
+        key = yaml_next(key);
+    return key ? slice_range(document->bytes, yaml_offset(key),
+                             MAX(yaml_end(yaml_value(key)), yaml_end(key)))
                : (Slice){NULL, 0};
 }
 
 static void check_others(const Document *before, const Document *after, const Edit *edit) {
     Slice path = slice_of(edit->field), top = slice_cut(&path, '.');
     const Field *field = kind_field(before->kind, top, NULL);
-    const YamlNode *key = before->front ? before->front->child : NULL;
-    for (; key; key = key->next) {
+    const YamlNode *key = before->front ? yaml_child(before->front) : NULL;
+    for (; key; key = yaml_next(key)) {
         Slice name = yaml_text(key);
         if (slice_equal(name, top) || (field && slice_is(name, field->key)))
             continue;

@@ -27,9 +27,10 @@ static void check_written(Arena *arena, Slice text, YamlStyle style) {
                               : typed ? yaml_quote_typed(arena, text, flow)
                                       : yaml_quote(arena, text, flow);
         Slice file = slice_of(arena_printf(arena, flow ? "k: [%s, x]\n" : "k: %s\n", written));
-        YamlNode *root = yaml_read(arena, file, 0, file.len, &(YamlLimits){0}, on_fault, &file);
+        const YamlNode *root =
+            yaml_read(arena, file, 0, file.len, &(YamlLimits){0}, on_fault, &file);
         const YamlNode *value = root ? yaml_get(root, "k") : NULL;
-        value = value && flow ? value->child : value;
+        value = value && flow ? yaml_child(value) : value;
         must_of(value && value->type == YAML_SCALAR, file);
         must_of(slice_equal(yaml_text(value), text), file);
     }
@@ -38,10 +39,10 @@ static void check_written(Arena *arena, Slice text, YamlStyle style) {
 static void check_scalar(Arena *arena, const YamlNode *node, Slice file) {
     Slice text = yaml_text(node);
     must_of(text_first_control(text) == text.len, text);
-    if (text.len && node->at >= file.at && node->at < file.at + file.len) /* not decoded */
-        must((size_t)(node->at - file.at) >= node->offset &&
-             (size_t)(node->at - file.at) + text.len <= node->end);
-    Slice source = slice_range(file, node->offset, node->end);
+    if (text.len && text.at >= file.at && text.at < file.at + file.len) /* not decoded */
+        must((size_t)(text.at - file.at) >= yaml_offset(node) &&
+             (size_t)(text.at - file.at) + text.len <= yaml_end(node));
+    Slice source = slice_range(file, yaml_offset(node), yaml_end(node));
     if (node->style == YAML_PLAIN && slice_find(source, '\n', 0) == source.len)
         must_of(slice_equal(text, source), source);
     check_written(arena, text, node->style);
@@ -49,17 +50,17 @@ static void check_scalar(Arena *arena, const YamlNode *node, Slice file) {
 
 /* Nodes lie inside what holds them, one behind the other. */
 static void check_nodes(Arena *arena, const YamlNode *node, Slice file, size_t from, size_t to) {
-    for (; node; node = node->next) {
-        fuzz_inside(node->offset, node->end, to);
-        must(node->offset >= from);
-        from = node->end;
+    for (; node; node = yaml_next(node)) {
+        fuzz_inside(yaml_offset(node), yaml_end(node), to);
+        must(yaml_offset(node) >= from);
+        from = yaml_end(node);
         if (node->type == YAML_SCALAR)
             check_scalar(arena, node, file);
         if (node->type != YAML_SCALAR) {
-            check_nodes(arena, node->child, file, node->offset, node->end);
-        } else if (node->value) {
-            check_nodes(arena, node->value, file, node->end, to);
-            from = node->value->end;
+            check_nodes(arena, yaml_child(node), file, yaml_offset(node), yaml_end(node));
+        } else if (yaml_value(node)) {
+            check_nodes(arena, yaml_value(node), file, yaml_end(node), to);
+            from = yaml_end(yaml_value(node));
         }
     }
 }
@@ -88,9 +89,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         fuzz_inside(front.start, front.from, file.len);
         fuzz_inside(front.from, front.to, file.len);
         fuzz_inside(front.to, front.body, file.len);
-        YamlLimits limits = {config->limits.front_matter, config->limits.depth,
-                             config->limits.keys};
-        YamlNode *root = yaml_read(arena, file, front.from, front.to, &limits, on_fault, &file);
+        YamlLimits limits = {.bytes = config->limits.front_matter,
+                             .depth = config->limits.depth,
+                             .keys = config->limits.keys};
+        const YamlNode *root =
+            yaml_read(arena, file, front.from, front.to, &limits, on_fault, &file);
         check_nodes(arena, root, file, front.from, front.to);
     }
     DocumentReader *reader = fuzz_documents();

@@ -16,7 +16,7 @@ static void put(JsonWriter *json, const char *key, const YamlNode *node) {
         json_open_list(json, key);
     else
         json_open_object(json, key);
-    for (const YamlNode *item = node->child; item; item = item->next) {
+    for (const YamlNode *item = yaml_child(node); item; item = yaml_next(item)) {
         g_autofree char *name = slice_strdup(yaml_text(item));
         put(json, node->type == YAML_MAP ? name : NULL, yaml_child_value(node, item));
     }

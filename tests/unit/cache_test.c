@@ -47,7 +47,8 @@ static Read read_head(const Scratch *at) {
     g_assert_true(repo_head(read.repo, &head));
     read.source = source_commit(read.repo, &head);
     read.config = corpus_config(read.source, NULL);
-    read.corpus = load_corpus(read.source, read.config, (CorpusOptions){.threads = 1});
+    read.corpus =
+        load_corpus(read.source, read.config, (CorpusOptions){.threads = 1, .uses = true});
     return read;
 }
 
@@ -66,7 +67,7 @@ static void test_round_trip(Scratch *at, const void *unused) {
     run(at, "git add . && git commit -qm one");
     g_auto(Read) read = read_head(at);
     g_assert_cmpuint(read.corpus->document_count, >, 100);
-    size_t nodes = 0, problems = 0;
+    size_t nodes = 0, problems = 0, uses = 0;
     for (size_t i = 0; i < read.corpus->document_count; i++) {
         const Document *document = read.corpus->documents[i];
         g_autoptr(Arena) arena = arena_new();
@@ -76,11 +77,13 @@ static void test_round_trip(Scratch *at, const void *unused) {
         g_autofree char *expected = text_of(document), *text = text_of(again);
         assert_same(text, expected);
         nodes += document->front != NULL;
+        uses += document->use_count;
         problems += document->problems.count;
         g_free((void *)(uintptr_t)frozen.at);
     }
     g_assert_cmpuint(nodes, >, 100);
     g_assert_cmpuint(problems, >, 15);
+    g_assert_cmpuint(uses, >, 5);
 }
 
 /* What reading does not make yet, or seldom makes. */
@@ -166,7 +169,7 @@ static size_t read_cached(const Scratch *at, const char *expected, unsigned thre
         const Document *document = read.corpus->documents[i];
         found += cache_take(cache, &cursor, document->path, &document->blob, arena) != NULL;
     }
-    CorpusOptions options = {.threads = threads, .cache = git_dir};
+    CorpusOptions options = {.threads = threads, .uses = true, .cache = git_dir};
     g_autoptr(Corpus) corpus = load_corpus(read.source, read.config, options);
     g_autofree char *text = text_corpus(read.source, corpus);
     assert_same(text, expected);

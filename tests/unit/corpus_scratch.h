@@ -83,13 +83,13 @@ static inline void text_slice(GString *text, const char *name, Slice slice, cons
 }
 
 static inline void text_nodes(GString *text, const YamlNode *node, const Document *from) {
-    for (; node; node = node->next) {
+    for (; node; node = yaml_next(node)) {
         g_string_append_printf(text, "(%u %u%s %u-%u", node->type, node->style,
-                               node->flow ? " flow" : "", node->offset, node->end);
-        text_slice(text, "at", (Slice){node->at, node->len}, from);
-        if (node->type == YAML_SCALAR && node->value)
+                               node->flow ? " flow" : "", yaml_offset(node), yaml_end(node));
+        text_slice(text, "at", (Slice){yaml_text(node).at, yaml_len(node)}, from);
+        if (node->type == YAML_SCALAR && yaml_value(node))
             g_string_append(text, ": ");
-        text_nodes(text, node->child, from); /* or its value */
+        text_nodes(text, yaml_inner(node), from);
         g_string_append_c(text, ')');
     }
 }
@@ -131,6 +131,18 @@ static inline void text_body(GString *text, const Document *document) {
     }
 }
 
+static inline void text_uses(GString *text, const Document *document) {
+    uint32_t count = 0;
+    for (DocumentUses uses = document_uses(document); document_next_use(&uses); count++) {
+        const DocumentUse *use = &uses.use;
+        DocumentUseTexts texts = document_use_texts(document, use);
+        g_string_append_printf(text, "\nuse %u %u-%u %d %d %d %s %s", use->word, use->offset,
+                               use->end, use->welcome, use->exact, use->safe, texts.instead,
+                               texts.field);
+    }
+    g_assert_cmpuint(count, ==, document->use_count);
+}
+
 /* Everything that a document holds, pointers followed. */
 static inline void text_document(GString *text, const Document *document) {
     char hex[OID_HEX + 1];
@@ -150,13 +162,14 @@ static inline void text_document(GString *text, const Document *document) {
     for (size_t i = 0; i < document->kind->field_count; i++) {
         const YamlNode *key = document_key(document, (int)i),
                        *value = document_field(document, (int)i);
-        g_string_append_printf(text, "\n%zu %u %u", i, key ? key->offset : 0,
-                               value ? value->offset : 0);
+        g_string_append_printf(text, "\n%zu %u %u", i, key ? yaml_offset(key) : 0,
+                               value ? yaml_offset(value) : 0);
         g_assert_true(!key || document->front);
     }
     g_string_append_printf(text, "\nsketch %d same %s\n", document->sketch != NULL,
                            document->same_id ? document->same_id->path : "-");
     text_body(text, document);
+    text_uses(text, document);
     text_problems(text, &document->problems);
 }
 

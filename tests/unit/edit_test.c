@@ -68,11 +68,11 @@ static void leaves(GPtrArray *into, const char *path, const YamlNode *node) {
         g_ptr_array_add(into, g_strdup_printf("%s=%.*s", path, SLICE_ARG(yaml_text(node))));
         return;
     }
-    for (const YamlNode *child = node->child; child; child = child->next) {
+    for (const YamlNode *child = yaml_child(node); child; child = yaml_next(child)) {
         g_autofree char *name =
             slice_strdup(node->type == YAML_MAP ? yaml_text(child) : SLICE("-"));
         g_autofree char *below = g_strdup_printf("%s.%s", path, name);
-        leaves(into, below, node->type == YAML_MAP ? child->value : child);
+        leaves(into, below, node->type == YAML_MAP ? yaml_value(child) : child);
     }
 }
 
@@ -112,8 +112,8 @@ static void check_value(const Document *document, const Edit *edit) {
     if (edit->verb == EDIT_SET && (!value || value->type == YAML_SCALAR))
         g_assert_true(value && slice_is(yaml_text(value), edit->value));
     bool found = false;
-    for (const YamlNode *item = value && edit->verb != EDIT_SET ? value->child : NULL; item;
-         item = item->next)
+    for (const YamlNode *item = value && edit->verb != EDIT_SET ? yaml_child(value) : NULL; item;
+         item = yaml_next(item))
         found |= slice_is(yaml_text(item), edit->value);
     if (edit->verb != EDIT_SET)
         g_assert_cmpint(found, ==, edit->verb == EDIT_ADD);

@@ -15,7 +15,7 @@ static void test_depth(void) {
 }
 
 static void test_keys_and_bytes(void) {
-    static const YamlLimits small = {40, 0, 3};
+    static const YamlLimits small = {.bytes = 40, .keys = 3};
     Told told;
     g_autoptr(GString) shown = g_string_new(NULL);
     show(shown, read_text("a: 1\nb: {c: 2}\nd: 3\ne: 4\n", &small, &told));
@@ -99,7 +99,7 @@ static void test_hostile_is_linear(void) {
                                            "x: >\n\n\n"};
     for (size_t i = 0; i < G_N_ELEMENTS(patterns); i++)
         for (size_t size = 16 * 1024; size <= 256 * 1024; size *= 16) {
-            YamlLimits limits = {size, 8, size < 20000 ? 200 : 5000};
+            YamlLimits limits = {.bytes = size, .depth = 8, .keys = size < 20000 ? 200 : 5000};
             g_autoptr(GString) text = g_string_new("a: \u00e9\n");
             while (text->len + strlen(patterns[i]) <= size)
                 g_string_append(text, patterns[i]);
@@ -127,8 +127,8 @@ static char *squeezed(Slice text) {
 
 /* A scalar's bytes in the file are the text that was read from them. */
 static void check_scalar(Slice file, const YamlNode *node) {
-    Slice source = slice_range(file, node->offset, node->end), text = yaml_text(node);
-    g_assert_nonnull(node->at);
+    Slice source = slice_range(file, yaml_offset(node), yaml_end(node)), text = yaml_text(node);
+    g_assert_nonnull(yaml_text(node).at);
     g_assert_cmpuint(text_valid(text), ==, text.len);
     g_assert_cmpuint(text_first_control(text), ==, text.len);
     if (node->style == YAML_SINGLE || node->style == YAML_DOUBLE) {
@@ -147,24 +147,24 @@ static void check_scalar(Slice file, const YamlNode *node) {
 }
 
 static void check_tree(Slice file, const YamlNode *node, unsigned depth) {
-    size_t last = node->offset;
-    g_assert_cmpuint(node->offset, <=, node->end);
-    g_assert_cmpuint(node->end, <=, file.len);
+    size_t last = yaml_offset(node);
+    g_assert_cmpuint(yaml_offset(node), <=, yaml_end(node));
+    g_assert_cmpuint(yaml_end(node), <=, file.len);
     g_assert_cmpuint(depth, <=, 8);
     if (node->type == YAML_SCALAR) {
         check_scalar(file, node);
         return;
     }
-    for (const YamlNode *at = node->child; at; at = at->next) {
-        const YamlNode *item = node->type == YAML_MAP ? at->value : at;
+    for (const YamlNode *at = yaml_child(node); at; at = yaml_next(at)) {
+        const YamlNode *item = node->type == YAML_MAP ? yaml_value(at) : at;
         g_assert_nonnull(item);
-        g_assert_cmpuint(at->offset, >=, last);
-        g_assert_cmpuint(item->offset, >=, item == at ? last : at->end);
-        last = item->end;
-        g_assert_cmpuint(last, <=, node->end);
+        g_assert_cmpuint(yaml_offset(at), >=, last);
+        g_assert_cmpuint(yaml_offset(item), >=, item == at ? last : yaml_end(at));
+        last = yaml_end(item);
+        g_assert_cmpuint(last, <=, yaml_end(node));
         if (node->type == YAML_MAP) {
             check_scalar(file, at);
-            for (const YamlNode *other = node->child; other != at; other = other->next)
+            for (const YamlNode *other = yaml_child(node); other != at; other = yaml_next(other))
                 g_assert_false(slice_equal(yaml_text(other), yaml_text(at)));
         }
         check_tree(file, item, depth + 1);

@@ -115,9 +115,9 @@ static void random_text(GString *text) {
 
 /* The scalar that begins at `offset`, or NULL. */
 static const YamlNode *scalar_at(const YamlNode *node, size_t offset) {
-    if (!node || (node->type == YAML_SCALAR && node->offset == offset))
+    if (!node || (node->type == YAML_SCALAR && yaml_offset(node) == offset))
         return node;
-    for (const YamlNode *at = node->child; at; at = at->next) {
+    for (const YamlNode *at = yaml_child(node); at; at = yaml_next(at)) {
         const YamlNode *found = scalar_at(yaml_child_value(node, at), offset);
         if (found)
             return found;

@@ -8,12 +8,12 @@
 #define TEXTS 60000
 
 static void write_node(GString *out, const YamlNode *node, int depth) {
-    for (; node; node = node->next) {
+    for (; node; node = yaml_next(node)) {
         Slice text = yaml_text(node);
         g_string_append_printf(out, "%*s%d %d %d %u-%u [%.*s]\n", depth, "", node->type,
-                               node->style, node->flow, node->offset, node->end, (int)text.len,
-                               text.at);
-        write_node(out, node->child, depth + (node->type == YAML_SCALAR ? 2 : 1));
+                               node->style, node->flow, yaml_offset(node), yaml_end(node),
+                               (int)text.len, text.at);
+        write_node(out, yaml_inner(node), depth + (node->type == YAML_SCALAR ? 2 : 1));
     }
 }
 

@@ -63,12 +63,12 @@ static void test_get(void) {
 static void list_sources(GString *into, Slice file, const YamlNode *node) {
     if (!node)
         return;
-    g_autofree char *source = slice_strdup(slice_range(file, node->offset, node->end));
+    g_autofree char *source = slice_strdup(slice_range(file, yaml_offset(node), yaml_end(node)));
     g_string_append_printf(into, "<%s>", source);
-    for (const YamlNode *at = node->child; at; at = at->next) {
+    for (const YamlNode *at = yaml_child(node); at; at = yaml_next(at)) {
         if (node->type == YAML_MAP) /* `child` of a key is its value */
-            g_string_append_printf(into, "<%.*s>", (int)(at->end - at->offset),
-                                   file.at + at->offset);
+            g_string_append_printf(into, "<%.*s>", (int)(yaml_end(at) - yaml_offset(at)),
+                                   file.at + yaml_offset(at));
         list_sources(into, file, yaml_child_value(node, at));
     }
 }
@@ -118,10 +118,10 @@ static void test_empty_value(void) {
         size_t colon = (size_t)(strchr(texts[i], ':') - texts[i]);
         g_assert_cmpstr(told.faults->str, ==, "");
         g_assert_true(value->type == YAML_SCALAR && value->style == YAML_PLAIN);
-        g_assert_cmpuint(value->len, ==, 0);
-        g_assert_nonnull(value->at);
-        g_assert_cmpuint(value->offset, ==, colon + 1);
-        g_assert_cmpuint(value->end, ==, colon + 1);
+        g_assert_cmpuint(yaml_len(value), ==, 0);
+        g_assert_nonnull(yaml_text(value).at);
+        g_assert_cmpuint(yaml_offset(value), ==, colon + 1);
+        g_assert_cmpuint(yaml_end(value), ==, colon + 1);
         forget(&told);
     }
 }
@@ -136,7 +136,7 @@ static void test_window(void) {
     g_autoptr(GString) sources = g_string_new(NULL);
     list_sources(sources, told.file, root);
     g_assert_cmpstr(sources->str, ==, "<t: \u00e9\r\nu: [\"x\"]><t><\u00e9><u><[\"x\"]><\"x\">");
-    g_assert_cmpuint(root->offset, ==, from);
+    g_assert_cmpuint(yaml_offset(root), ==, from);
     g_assert_cmpstr(told.faults->str, ==, "");
     g_assert_null(yaml_read(arena, told.file, 5, 5, &front_matter, on_fault, &told));
     g_assert_null(yaml_read(arena, told.file, 9999, 99999, &front_matter, on_fault, &told));
@@ -149,10 +149,57 @@ static void test_window(void) {
 static void test_borrowed(void) {
     Told told;
     const YamlNode *root = read_text("a: caf\u00e9\nb: 'x y'\nc: \"z\"\n", &none, &told);
-    for (const YamlNode *key = root->child; key; key = key->next) {
-        g_assert_true(key->at >= told.file.at && key->at < told.file.at + told.file.len);
-        g_assert_true(key->value->at > key->at && key->value->at < told.file.at + told.file.len);
+    for (const YamlNode *key = yaml_child(root); key; key = yaml_next(key)) {
+        g_assert_true(yaml_text(key).at >= told.file.at &&
+                      yaml_text(key).at < told.file.at + told.file.len);
+        g_assert_true(yaml_text(yaml_value(key)).at > yaml_text(key).at &&
+                      yaml_text(yaml_value(key)).at < told.file.at + told.file.len);
     }
+    forget(&told);
+}
+
+/* Trees of all sizes, some texts decoded and some long: what is small and what is wide is the same
+ * to those who ask. */
+static void test_sizes(void) {
+    for (unsigned count = 1; count < 20000; count = count * 3 + 1)
+        for (unsigned each = 1; each < 2000; each = each * 40 + 7) {
+            g_autoptr(GString) text = g_string_new(NULL);
+            g_autofree char *filler = g_strnfill(count == 40 ? 70000 : 3, 'x');
+            for (unsigned i = 0; i < count; i++)
+                g_string_append_printf(
+                    text, i % each ? "k%u: [%u, {a: %s}]\n" : "k%u: [\"\\x30%u\", {a: %s}]\n", i, i,
+                    i ? "x" : filler);
+            Told told;
+            const YamlNode *root = read_text(text->str, &none, &told), *key = yaml_child(root);
+            g_assert_cmpuint(yaml_end(root), ==, text->len - 1);
+            for (unsigned i = 0; i < count; i++, key = yaml_next(key)) {
+                char name[16], decoded[16];
+                const YamlNode *item = yaml_child(yaml_value(key));
+                g_snprintf(name, sizeof name, "k%u", i);
+                g_snprintf(decoded, sizeof decoded, "0%u", i);
+                g_assert_true(slice_is(yaml_text(key), name));
+                g_assert_true(slice_is(yaml_text(item), i % each ? name + 1 : decoded));
+                g_assert_true(
+                    slice_is(yaml_text(yaml_get(yaml_next(item), "a")), i ? "x" : filler));
+                g_assert_null(yaml_next(yaml_next(item)));
+            }
+            g_assert_null(key);
+            forget(&told);
+        }
+}
+
+/* A copy is changed, and what it was made of is not. */
+static void test_copy(void) {
+    Told told;
+    const YamlNode *root = read_text("a: [1, 2]\nb: 'x'\nc: 3\n", &none, &told);
+    const YamlNode *a = yaml_child(root), *b = yaml_next(a);
+    YamlNode *copy = yaml_copy(arena, b);
+    g_assert_true(slice_is(yaml_text(copy), "b") && yaml_next(copy) == yaml_next(b));
+    g_assert_true(yaml_value(copy) == yaml_value(b) && yaml_offset(copy) == yaml_offset(b));
+    yaml_loose(copy)->next = a;
+    yaml_loose(copy)->inner = yaml_value(a);
+    g_assert_true(yaml_next(copy) == a && yaml_value(copy) == yaml_value(a));
+    g_assert_true(slice_is(yaml_text(yaml_value(b)), "x"));
     forget(&told);
 }
 
@@ -165,6 +212,8 @@ int main(int argc, char **argv) {
     g_test_add_func("/yaml/empty-value", test_empty_value);
     g_test_add_func("/yaml/window", test_window);
     g_test_add_func("/yaml/borrowed", test_borrowed);
+    g_test_add_func("/yaml/sizes", test_sizes);
+    g_test_add_func("/yaml/copy", test_copy);
     int status = g_test_run();
     arena_free(arena);
     return status;

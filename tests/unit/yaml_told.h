@@ -8,8 +8,8 @@
 /* Where everything is read into. */
 static Arena *arena;
 /* Design's limits of front matter, and no limits. */
-static const YamlLimits front_matter = {16 * 1024, 8, 200};
-static const YamlLimits none = {0, 0, 0};
+static const YamlLimits front_matter = {.bytes = 16 * 1024, .depth = 8, .keys = 200};
+static const YamlLimits none = {.bytes = 0};
 
 /* The faults of one reading. */
 typedef struct {
@@ -52,13 +52,13 @@ static inline void show(GString *into, const YamlNode *node) {
         return;
     }
     g_string_append_c(into, node->type == YAML_LIST ? '[' : '{');
-    for (const YamlNode *at = node->child; at; at = at->next) {
+    for (const YamlNode *at = yaml_child(node); at; at = yaml_next(at)) {
         if (node->type == YAML_MAP) {
             show_text(into, at);
             g_string_append(into, ": ");
         }
-        show(into, node->type == YAML_MAP ? at->value : at);
-        if (at->next)
+        show(into, node->type == YAML_MAP ? yaml_value(at) : at);
+        if (yaml_next(at))
             g_string_append(into, ", ");
     }
     g_string_append_c(into, node->type == YAML_LIST ? ']' : '}');

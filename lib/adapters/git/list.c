@@ -145,6 +145,13 @@ bool repo_index_sum(const GitRepo *repo, char sum[OID_HEX + 1]) {
     return read && oid_is_set(&last);
 }
 
+#define WORTH_FORGETTING 20000 /* entries: libgit2 holds some 140 bytes of each */
+
+void repo_forget_index(GitRepo *repo) {
+    if (repo->index && git_index_entrycount(repo->index) >= WORTH_FORGETTING)
+        g_clear_pointer(&repo->index, git_index_free);
+}
+
 bool repo_is_tracked(GitRepo *repo, const char *path) {
     git_index *index = repo->index ? repo->index : index_fresh(repo, NULL);
     return index && git_index_get_bypath(index, path, 0) != NULL;

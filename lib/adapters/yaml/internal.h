@@ -4,13 +4,30 @@
 
 #include "adapters/yaml.h"
 
+/* How many nodes may stand before one in its array, and up to its sibling, if it is not wide. */
+#define YAML_NEAR ((1 << 12) - 1)
+
+/* A node in the making. */
+typedef struct YamlDraft YamlDraft;
+struct YamlDraft {
+    YamlDraft *parent; /* the list, map or key that it is in */
+    YamlDraft *next;
+    YamlDraft *inner; /* a list's or map's first item or key; a key's value */
+    const char *at;   /* a scalar's decoded text */
+    uint32_t len, offset, end;
+    YamlType type;
+    YamlStyle style;
+    bool flow;
+    YamlNode *packed; /* what became of it */
+};
+
 /* A collection that is open; those around it are its parents. */
 typedef struct YamlFrame YamlFrame;
 struct YamlFrame {
     YamlFrame *parent;
-    YamlNode *node, *last;
-    YamlNode **slot; /* what points at `last` */
-    YamlNode *key;   /* read, and waiting for its value */
+    YamlDraft *node, *last;
+    YamlDraft **slot; /* what points at `last` */
+    YamlDraft *key;   /* read, and waiting for its value */
     bool key_refused;
     bool refused; /* the collection itself */
     size_t end;   /* of what was last read in it */
@@ -29,7 +46,8 @@ typedef struct {
     void *context;
     YamlFrame *top;
     YamlFrame *spare; /* frames that were closed, for those to come */
-    YamlNode *root;
+    YamlDraft *root;
+    Arena *drafts; /* of nodes in the making, where libyaml reads */
     unsigned depth, keys, faults;
     bool stopped; /* nothing more is to be read */
 } YamlTree;
@@ -38,29 +56,34 @@ typedef struct {
 void yaml_tell(YamlTree *tree, const char *kind, const char *message, const char *help,
                size_t offset, size_t end);
 
-/* Reads a text that is simple enough to be read without libyaml, up to the end of its last value;
- * what is open then is to be closed. False, with nothing done, where it is not. `ascii` is what
- * yaml_scan() found. */
-bool yaml_read_simple(YamlTree *tree, bool ascii);
+/* Reads a text that is simple enough to be read without libyaml, into `*root`; false, with nothing
+ * done, where it is not. `ascii` is what yaml_scan() found. */
+bool yaml_read_simple(YamlTree *tree, bool ascii, const YamlNode **root);
+
+/* A scalar's text, of a node in the making. */
+static inline Slice yaml_draft_text(const YamlDraft *scalar) {
+    return scalar->type == YAML_SCALAR ? (Slice){scalar->at, scalar->len} : SLICE("");
+}
 
 /* Tells of the first character that a scalar's text may not hold, though yaml_scan() let its bytes
  * pass: it was written as an escape, or is a bidirectional control. Returns whether there is one.
  */
-bool yaml_has_control(YamlTree *tree, const YamlNode *node);
+bool yaml_has_control(YamlTree *tree, const YamlDraft *node);
 
 /* Puts a node that is complete where it belongs: into the innermost open collection. */
-void yaml_tree_place(YamlTree *tree, YamlNode *node, bool refused);
+void yaml_tree_place(YamlTree *tree, YamlDraft *node, bool refused);
 
 /* Opens a list or map; too deep a nesting stops the reading. */
-void yaml_tree_open(YamlTree *tree, YamlNode *node, bool refused);
+void yaml_tree_open(YamlTree *tree, YamlDraft *node, bool refused);
 
 /* Ends the reading for an error at `at`. What was last put in, and is followed by nothing but
  * blanks up to there, is taken back: it is not what was meant. So is what stands in open brackets.
  */
 void yaml_tree_stop(YamlTree *tree, size_t at);
 
-/* Closes what is open, and frees what was needed for it. */
-void yaml_tree_end(YamlTree *tree);
+/* Closes what is open, frees what was needed for it, and returns the tree; NULL where nothing is to
+ * be kept. */
+const YamlNode *yaml_tree_end(YamlTree *tree);
 
 /* Closes the innermost collection; it ends at `end` or with its last item, whichever is later. */
 void yaml_tree_close(YamlTree *tree, size_t end);

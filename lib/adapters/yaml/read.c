@@ -45,8 +45,8 @@ static size_t end_of_block_scalar(const YamlTree *tree, size_t offset, size_t en
     return MIN(yaml_end_of_line(tree, last), end);
 }
 
-static YamlNode *new_node(Reader *reader, YamlType type, const yaml_event_t *event) {
-    YamlNode *node = arena_make(reader->tree.arena, YamlNode);
+static YamlDraft *new_node(Reader *reader, YamlType type, const yaml_event_t *event) {
+    YamlDraft *node = arena_make(reader->tree.drafts, YamlDraft);
     node->type = type;
     node->offset = (uint32_t)byte_of(reader, event->start_mark.index);
     node->end = (uint32_t)byte_of(reader, event->end_mark.index);
@@ -54,7 +54,7 @@ static YamlNode *new_node(Reader *reader, YamlType type, const yaml_event_t *eve
 }
 
 /* Tells of an anchor or a tag; returns whether there is one. */
-static bool has_properties(YamlTree *tree, const YamlNode *node, const void *anchor,
+static bool has_properties(YamlTree *tree, const YamlDraft *node, const void *anchor,
                            const void *tag) {
     if (!anchor && !tag)
         return false;
@@ -83,7 +83,7 @@ static YamlStyle style_of(const yaml_event_t *event) {
 }
 
 /* The scalar's text: the file's own bytes where they are the same, else a copy. */
-static const char *text_of(const YamlTree *tree, const YamlNode *node, const void *value) {
+static const char *text_of(const YamlTree *tree, const YamlDraft *node, const void *value) {
     size_t quotes = node->style == YAML_SINGLE || node->style == YAML_DOUBLE ? 1 : 0;
     const char *source = tree->file.at + node->offset + quotes;
     if (node->end - node->offset == node->len + 2 * quotes && memcmp(source, value, node->len) == 0)
@@ -91,8 +91,8 @@ static const char *text_of(const YamlTree *tree, const YamlNode *node, const voi
     return arena_copy(tree->arena, value, node->len);
 }
 
-bool yaml_has_control(YamlTree *tree, const YamlNode *node) {
-    Slice text = yaml_text(node);
+bool yaml_has_control(YamlTree *tree, const YamlDraft *node) {
+    Slice text = yaml_draft_text(node);
     size_t at = text_first_control(text), len;
     if (at == text.len)
         return false;
@@ -106,7 +106,7 @@ bool yaml_has_control(YamlTree *tree, const YamlNode *node) {
 
 static void on_scalar(Reader *reader, const yaml_event_t *event) {
     YamlTree *tree = &reader->tree;
-    YamlNode *node = new_node(reader, YAML_SCALAR, event);
+    YamlDraft *node = new_node(reader, YAML_SCALAR, event);
     node->style = style_of(event);
     if (node->style == YAML_LITERAL || node->style == YAML_FOLDED)
         node->end = (uint32_t)end_of_block_scalar(tree, node->offset, node->end);
@@ -120,7 +120,7 @@ static void on_scalar(Reader *reader, const yaml_event_t *event) {
 
 static void on_alias(Reader *reader, const yaml_event_t *event) {
     YamlTree *tree = &reader->tree;
-    YamlNode *node = new_node(reader, YAML_SCALAR, event);
+    YamlDraft *node = new_node(reader, YAML_SCALAR, event);
     yaml_tell(tree, "alias", "aliases ('*name') are not read here",
               arena_printf(tree->arena, "write the value out; if it is text, %s",
                            yaml_help_quote(tree, node->offset)),
@@ -129,7 +129,7 @@ static void on_alias(Reader *reader, const yaml_event_t *event) {
 }
 
 static void on_list(Reader *reader, const yaml_event_t *event) {
-    YamlNode *node = new_node(reader, YAML_LIST, event);
+    YamlDraft *node = new_node(reader, YAML_LIST, event);
     node->flow = event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE;
     yaml_tree_open(&reader->tree, node,
                    has_properties(&reader->tree, node, event->data.sequence_start.anchor,
@@ -137,7 +137,7 @@ static void on_list(Reader *reader, const yaml_event_t *event) {
 }
 
 static void on_map(Reader *reader, const yaml_event_t *event) {
-    YamlNode *node = new_node(reader, YAML_MAP, event);
+    YamlDraft *node = new_node(reader, YAML_MAP, event);
     node->flow = event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE;
     yaml_tree_open(&reader->tree, node,
                    has_properties(&reader->tree, node, event->data.mapping_start.anchor,
@@ -235,6 +235,7 @@ static void parse(Reader *reader) {
     yaml_parser_t *parser = &reader->parser;
     if (!yaml_parser_initialize(parser))
         g_error("out of memory");
+    tree->drafts = arena_new();
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(parser, (const unsigned char *)tree->file.at + tree->from,
                                  tree->to - tree->from);
@@ -250,8 +251,8 @@ static void parse(Reader *reader) {
     yaml_parser_delete(parser);
 }
 
-YamlNode *yaml_read(Arena *arena, Slice file, size_t from, size_t to, const YamlLimits *limits,
-                    YamlOnFault on_fault, void *context) {
+const YamlNode *yaml_read(Arena *arena, Slice file, size_t from, size_t to,
+                          const YamlLimits *limits, YamlOnFault on_fault, void *context) {
     to = MIN(to, MIN(file.len, UINT32_MAX));
     from = MIN(from, to);
     Reader reader = {.tree = {.arena = arena,
@@ -262,8 +263,11 @@ YamlNode *yaml_read(Arena *arena, Slice file, size_t from, size_t to, const Yaml
                               .on_fault = on_fault,
                               .context = context},
                      .byte = from};
-    if (from < to && !is_refused(&reader) && !yaml_read_simple(&reader.tree, reader.ascii))
+    const YamlNode *root = NULL;
+    if (from < to && !is_refused(&reader) && !yaml_read_simple(&reader.tree, reader.ascii, &root)) {
         parse(&reader);
-    yaml_tree_end(&reader.tree);
-    return reader.tree.root;
+        root = yaml_tree_end(&reader.tree);
+        arena_free(reader.tree.drafts);
+    }
+    return root;
 }

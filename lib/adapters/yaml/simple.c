@@ -4,8 +4,10 @@
  * words in brackets. Where anything else stands, nothing is read here, and libyaml does it.
  *
  * Whatever is read here, libyaml reads as the same tree; what it takes for a scalar's
- * continuation, a comment, an escape or an error is none of this. */
+ * continuation, a comment, an escape or an error is none of this, nor is what has to be told. */
 #include "adapters/yaml/internal.h"
+
+#include "base/text.h"
 
 #define MOST_STEPS 256 /* of one text */
 #define MOST_DEPTH 8   /* of lists and maps without brackets */
@@ -30,7 +32,7 @@ typedef struct {
     Slice text; /* from the file's start to the end of what is read */
     size_t at;
     Step steps[MOST_STEPS];
-    size_t count;
+    size_t count, nodes; /* those that are no end of something */
     Level levels[MOST_DEPTH];
     size_t depth;
     size_t pending; /* behind the colon of a key whose value is still to come; 0: there is none */
@@ -40,6 +42,7 @@ static bool add(Simple *simple, Step step) {
     if (simple->count == MOST_STEPS)
         return false;
     simple->steps[simple->count++] = step;
+    simple->nodes += step.type != STEP_CLOSE;
     return true;
 }
 
@@ -241,36 +244,107 @@ static bool take_lines(Simple *simple) {
 
 /* --- the tree --- */
 
-static void make_step(YamlTree *tree, const Step *step, bool ascii) {
-    if (step->type == STEP_CLOSE) {
-        yaml_tree_close(tree, step->to);
-        return;
-    }
-    YamlNode *node = arena_make(tree->arena, YamlNode);
-    node->offset = (uint32_t)step->from;
-    node->end = (uint32_t)step->to;
-    node->flow = step->flow;
-    if (step->type != STEP_SCALAR) {
-        node->type = step->type == STEP_LIST ? YAML_LIST : YAML_MAP;
-        yaml_tree_open(tree, node, false);
-        return;
-    }
-    size_t quote = step->style != YAML_PLAIN;
-    node->type = YAML_SCALAR;
-    node->style = step->style;
-    node->at = tree->file.at + step->from + quote;
-    node->len = (uint32_t)(step->to - step->from - 2 * quote);
-    yaml_tree_place(tree, node, !ascii && yaml_has_control(tree, node));
+/* A list or map that is open. */
+typedef struct {
+    YamlNode *node, *last; /* its last item or key */
+    bool waits;            /* for a key's value */
+    uint32_t end;          /* of what was last put in */
+} Open;
+
+typedef struct {
+    const YamlTree *tree;
+    YamlNode *nodes;
+    size_t count;
+    Open open[MOST_DEPTH + 1]; /* one in brackets is the innermost */
+    size_t depth;
+} Growing;
+
+static bool has_twin(const Growing *growing, const Open *map, const YamlNode *key) {
+    const char *file = growing->tree->file.at;
+    for (const YamlNode *other = map->node + 1; other != key; other += other->skip)
+        if (other->size == key->size &&
+            memcmp(file + other->from, file + key->from, key->size) == 0)
+            return true;
+    return false;
 }
 
-bool yaml_read_simple(YamlTree *tree, bool ascii) {
+/* Puts the node into what is open; false for a key that stands there twice. */
+static bool put_node(Growing *growing, YamlNode *node) {
+    Open *top = growing->depth ? &growing->open[growing->depth - 1] : NULL;
+    bool value = !top || top->waits;
+    if (top)
+        top->waits = !value && top->node->type == YAML_MAP;
+    if (value)
+        return true;
+    if (top->last)
+        top->last->skip = (uint32_t)(node - top->last) & YAML_NEAR;
+    top->node->inner = true;
+    top->last = node;
+    node->inner = top->waits;
+    return !top->waits || !has_twin(growing, top, node);
+}
+
+static void end_at(Growing *growing, uint32_t end) {
+    if (growing->depth)
+        growing->open[growing->depth - 1].end = end;
+}
+
+static void close_open(Growing *growing, size_t to) {
+    Open *top = &growing->open[--growing->depth];
+    uint32_t end = to ? (uint32_t)to : top->end;
+    top->node->size = (end - top->node->from) & UINT16_MAX;
+    end_at(growing, end);
+}
+
+static bool grow(Growing *growing, const Step *step, bool ascii) {
+    if (step->type == STEP_CLOSE) {
+        close_open(growing, step->to);
+        return true;
+    }
+    YamlNode *node = &growing->nodes[growing->count];
+    bool scalar = step->type == STEP_SCALAR;
+    *node = (YamlNode){.from = step->from & UINT16_MAX,
+                       .size = (step->to - step->from) & UINT16_MAX,
+                       .before = growing->count++ & YAML_NEAR,
+                       .type = scalar                    ? YAML_SCALAR
+                               : step->type == STEP_LIST ? YAML_LIST
+                                                         : YAML_MAP,
+                       .style = step->style,
+                       .flow = step->flow};
+    if (!put_node(growing, node))
+        return false;
+    end_at(growing, (uint32_t)step->to);
+    if (!scalar)
+        growing->open[growing->depth++] = (Open){node, NULL, false, (uint32_t)step->to};
+    return ascii || !scalar || text_first_control(yaml_text(node)) == yaml_len(node);
+}
+
+/* The tree of the steps; NULL where something is to be told, or the tree is not a small one. */
+static const YamlNode *grow_all(const YamlTree *tree, const Simple *simple, bool ascii) {
+    const YamlLimits *limits = tree->limits;
+    unsigned most = limits->depth ? limits->depth : UINT_MAX;
+    if (tree->to > UINT16_MAX || limits->loose || simple->count == 0 ||
+        (limits->keys && limits->keys < simple->nodes / 2))
+        return NULL;
+    Growing growing;
+    growing.tree = tree;
+    growing.nodes = yaml_packer(tree->arena, tree->file.at, simple->nodes, 0).nodes;
+    growing.count = growing.depth = 0;
+    for (size_t i = 0; i < simple->count; i++)
+        if (!grow(&growing, &simple->steps[i], ascii) || growing.depth > most)
+            return NULL;
+    while (growing.depth)
+        close_open(&growing, 0);
+    return growing.nodes;
+}
+
+bool yaml_read_simple(YamlTree *tree, bool ascii, const YamlNode **root) {
     Simple simple; /* large, and mostly left as it is */
     simple.text = slice_range(tree->file, 0, tree->to);
     simple.at = tree->from;
-    simple.count = simple.depth = simple.pending = 0;
+    simple.count = simple.nodes = simple.depth = simple.pending = 0;
     if (tree->file.at[tree->to - 1] != '\n' || !take_lines(&simple))
         return false;
-    for (size_t i = 0; i < simple.count && !tree->stopped; i++)
-        make_step(tree, &simple.steps[i], ascii);
-    return true;
+    *root = grow_all(tree, &simple, ascii);
+    return *root != NULL;
 }

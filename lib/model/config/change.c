@@ -6,8 +6,8 @@
 #define SHOWN_BYTES 80 /* of a value, in a line on its change */
 
 static const YamlNode *key_of(const YamlNode *map, Slice name) {
-    for (const YamlNode *key = map && map->type == YAML_MAP ? map->child : NULL; key;
-         key = key->next)
+    for (const YamlNode *key = map && map->type == YAML_MAP ? yaml_child(map) : NULL; key;
+         key = yaml_next(key))
         if (slice_equal(yaml_text(key), name))
             return key;
     return NULL;
@@ -15,19 +15,16 @@ static const YamlNode *key_of(const YamlNode *map, Slice name) {
 
 static const YamlNode *value_of(const YamlNode *map, const char *name) {
     const YamlNode *key = key_of(map, slice_of(name));
-    return key ? key->value : NULL;
+    return key ? yaml_value(key) : NULL;
 }
 
 /* A copy of the map's own node and keys, to be changed. */
 static YamlNode *copy_map(Arena *arena, const YamlNode *map) {
-    YamlNode *copy = arena_make(arena, YamlNode), **end = &copy->child;
-    *copy = *map;
-    copy->child = NULL;
-    for (const YamlNode *key = map->child; key; key = key->next) {
-        *end = arena_make(arena, YamlNode);
-        **end = *key;
-        (*end)->next = NULL;
-        end = &(*end)->next;
+    YamlNode *copy = yaml_copy(arena, map);
+    const YamlNode **end = &yaml_loose(copy)->inner;
+    for (const YamlNode *key = yaml_child(map); key; key = yaml_next(key)) {
+        *end = yaml_copy(arena, key);
+        end = &yaml_loose(*end)->next;
     }
     return copy;
 }
@@ -37,25 +34,25 @@ static YamlNode *copy_map(Arena *arena, const YamlNode *map) {
 static YamlNode *with_new_keys(Arena *arena, const YamlNode *base, const YamlNode *other,
                                bool (*wanted)(const void *context, const YamlNode *key),
                                const void *context) {
-    YamlNode *made = copy_map(arena, base), **end = &made->child;
+    YamlNode *made = copy_map(arena, base);
+    const YamlNode **end = &yaml_loose(made)->inner;
     while (*end)
-        end = &(*end)->next;
-    for (const YamlNode *key = other->child; key; key = key->next) {
+        end = &yaml_loose(*end)->next;
+    for (const YamlNode *key = yaml_child(other); key; key = yaml_next(key)) {
         if (key_of(base, yaml_text(key)) || (wanted && !wanted(context, key)))
             continue;
-        *end = arena_make(arena, YamlNode);
-        **end = *key;
-        (*end)->next = NULL;
-        end = &(*end)->next;
+        *end = yaml_copy(arena, key);
+        end = &yaml_loose(*end)->next;
     }
+    *end = NULL;
     return made;
 }
 
 /* Puts `value` in the place of the map's value under `name`, where it has one. */
-static void put_value(YamlNode *map, const char *name, YamlNode *value) {
-    YamlNode *key = (YamlNode *)(uintptr_t)key_of(map, slice_of(name));
+static void put_value(const YamlNode *map, const char *name, const YamlNode *value) {
+    const YamlNode *key = key_of(map, slice_of(name));
     if (key)
-        key->value = value;
+        yaml_loose(key)->inner = value;
 }
 
 static bool are_maps(const YamlNode *one, const YamlNode *other) {
@@ -66,15 +63,15 @@ static bool are_maps(const YamlNode *one, const YamlNode *other) {
 
 /* The key under which documents write the field. */
 static Slice field_key(const YamlNode *field) {
-    const YamlNode *from = value_of(field->value, "from");
-    return from && from->len ? yaml_text(from) : yaml_text(field);
+    const YamlNode *from = value_of(yaml_value(field), "from");
+    return from && yaml_len(from) ? yaml_text(from) : yaml_text(field);
 }
 
 /* Whether the field has the name of one in the map, or is written as one is. */
 static bool is_like_any(const YamlNode *field, const YamlNode *map) {
     Slice name = yaml_text(field), key = field_key(field);
-    for (const YamlNode *own = map && map->type == YAML_MAP ? map->child : NULL; own;
-         own = own->next)
+    for (const YamlNode *own = map && map->type == YAML_MAP ? yaml_child(map) : NULL; own;
+         own = yaml_next(own))
         if (slice_equal_ascii_case(yaml_text(own), name) ||
             slice_equal_ascii_case(yaml_text(own), key) ||
             slice_equal_ascii_case(field_key(own), key))
@@ -92,9 +89,9 @@ static bool is_new_to_kind(const void *shared, const YamlNode *field) {
  * the kind's own. */
 static bool is_new_to_all(const void *kinds, const YamlNode *field) {
     const YamlNode *map = kinds;
-    for (const YamlNode *kind = map && map->type == YAML_MAP ? map->child : NULL; kind;
-         kind = kind->next)
-        if (is_like_any(field, value_of(kind->value, "fields")))
+    for (const YamlNode *kind = map && map->type == YAML_MAP ? yaml_child(map) : NULL; kind;
+         kind = yaml_next(kind))
+        if (is_like_any(field, value_of(yaml_value(kind), "fields")))
             return false;
     return true;
 }
@@ -120,7 +117,7 @@ static const YamlNode *next_text(const YamlNode *value, const YamlNode *last) {
         return NULL;
     if (value->type == YAML_SCALAR)
         return last ? NULL : value;
-    return last ? last->next : value->child;
+    return last ? yaml_next(last) : yaml_child(value);
 }
 
 static bool dirs_meet(const YamlNode *a, const YamlNode *b) {
@@ -135,8 +132,8 @@ static bool dirs_meet(const YamlNode *a, const YamlNode *b) {
 
 /* Whether a new kind would take documents away from those that the base has. */
 static bool takes_folder(const YamlNode *kinds, const YamlNode *spec) {
-    for (const YamlNode *key = kinds->child; key; key = key->next)
-        if (dirs_meet(value_of(key->value, "dir"), value_of(spec, "dir")))
+    for (const YamlNode *key = yaml_child(kinds); key; key = yaml_next(key))
+        if (dirs_meet(value_of(yaml_value(key), "dir"), value_of(spec, "dir")))
             return true;
     return false;
 }
@@ -156,18 +153,19 @@ static YamlNode *add_to_kind(Arena *arena, const YamlNode *base, const YamlNode 
 }
 
 static bool takes_no_folder(const void *kinds, const YamlNode *kind) {
-    return !takes_folder(kinds, kind->value);
+    return !takes_folder(kinds, yaml_value(kind));
 }
 
 /* The base's kinds, each with its new fields and statuses, then the new kinds. */
 static YamlNode *add_kinds(Arena *arena, const YamlNode *base, const YamlNode *other,
                            const YamlNode *shared) {
     YamlNode *made = with_new_keys(arena, base, other, takes_no_folder, base);
-    for (YamlNode *kind = made->child; kind; kind = kind->next) {
+    for (const YamlNode *kind = yaml_child(made); kind; kind = yaml_next(kind)) {
         const YamlNode *own = key_of(base, yaml_text(kind));
         const YamlNode *theirs = own ? key_of(other, yaml_text(kind)) : NULL;
-        if (theirs && are_maps(own->value, theirs->value))
-            kind->value = add_to_kind(arena, own->value, theirs->value, shared);
+        if (theirs && are_maps(yaml_value(own), yaml_value(theirs)))
+            yaml_loose(kind)->inner =
+                add_to_kind(arena, yaml_value(own), yaml_value(theirs), shared);
     }
     return made;
 }
@@ -203,13 +201,13 @@ static void append_value(GString *into, const YamlNode *value) {
         return;
     }
     g_string_append(into, value->type == YAML_MAP ? "{" : "[");
-    for (const YamlNode *item = value->child; item; item = item->next) {
+    for (const YamlNode *item = yaml_child(value); item; item = yaml_next(item)) {
         if (into->len > 2 * SHOWN_BYTES) {
             g_string_append(into, "…");
             break;
         }
         text_append_visible(into, text_head(yaml_text(item), SHOWN_BYTES), false);
-        g_string_append(into, item->next ? ", " : "");
+        g_string_append(into, yaml_next(item) ? ", " : "");
     }
     g_string_append(into, value->type == YAML_MAP ? "}" : "]");
 }
@@ -232,9 +230,9 @@ static bool same_value(const YamlNode *a, const YamlNode *b) {
         return a == b;
     if (a->type == YAML_SCALAR)
         return slice_equal(yaml_text(a), yaml_text(b));
-    const YamlNode *x = a->child, *y = b->child;
-    for (; x && y; x = x->next, y = y->next)
-        if (!same_value(x, y) || (a->type == YAML_MAP && !same_value(x->value, y->value)))
+    const YamlNode *x = yaml_child(a), *y = yaml_child(b);
+    for (; x && y; x = yaml_next(x), y = yaml_next(y))
+        if (!same_value(x, y) || (a->type == YAML_MAP && !same_value(yaml_value(x), yaml_value(y))))
             return false;
     return !x && !y;
 }
@@ -242,11 +240,11 @@ static bool same_value(const YamlNode *a, const YamlNode *b) {
 /* The values of a map (NULL: none) by their keys. */
 static GHashTable *by_key(Arena *arena, const YamlNode *map) {
     GHashTable *table = g_hash_table_new(slice_hash, slice_same);
-    for (const YamlNode *key = map ? map->child : NULL; key; key = key->next) {
+    for (const YamlNode *key = map ? yaml_child(map) : NULL; key; key = yaml_next(key)) {
         Slice *name = arena_make(arena, Slice);
         *name = yaml_text(key);
         if (!g_hash_table_contains(table, name))
-            g_hash_table_insert(table, name, key->value);
+            g_hash_table_insert(table, name, (void *)(uintptr_t)yaml_value(key));
     }
     return table;
 }
@@ -257,14 +255,14 @@ static void compare_values(Differences *found, const YamlNode *before, const Yam
 static void compare_entries(Differences *found, const YamlNode *map, GHashTable *other,
                             bool before) {
     size_t len = found->path->len;
-    for (const YamlNode *key = map ? map->child : NULL; key; key = key->next) {
+    for (const YamlNode *key = map ? yaml_child(map) : NULL; key; key = yaml_next(key)) {
         Slice name = yaml_text(key);
         const YamlNode *value = g_hash_table_lookup(other, &name);
         if (value && !before)
             continue;
         g_string_append(found->path, len ? "." : "");
         text_append_visible(found->path, text_head(name, SHOWN_BYTES), false);
-        compare_values(found, before ? key->value : NULL, before ? value : key->value);
+        compare_values(found, before ? yaml_value(key) : NULL, before ? value : yaml_value(key));
         g_string_truncate(found->path, len);
     }
 }
@@ -290,14 +288,14 @@ static const char *const FIRST[] = {"rules", "folders", "limits", "people", "sid
 /* The map (NULL: none) without those keys. */
 static const YamlNode *without_first(Arena *arena, const YamlNode *map) {
     YamlNode *made = map ? copy_map(arena, map) : NULL;
-    for (YamlNode **key = made ? &made->child : NULL; key && *key;) {
+    for (const YamlNode **key = made ? &yaml_loose(made)->inner : NULL; key && *key;) {
         bool first = false;
         for (size_t i = 0; i < G_N_ELEMENTS(FIRST); i++)
             first = first || slice_is(yaml_text(*key), FIRST[i]);
         if (first)
-            *key = (*key)->next;
+            *key = yaml_next(*key);
         else
-            key = &(*key)->next;
+            key = &yaml_loose(*key)->next;
     }
     return made;
 }
@@ -323,7 +321,7 @@ GPtrArray *config_differences(Slice before, Slice after, size_t most) {
     g_autoptr(Arena) arena = arena_new();
     g_autoptr(GString) path = g_string_new(NULL);
     const YamlLimits limits = {.depth = 16, .keys = 20000};
-    YamlNode *trees[2];
+    const YamlNode *trees[2];
     Slice texts[] = {before, after};
     for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
         trees[i] = texts[i].at

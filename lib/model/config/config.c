@@ -108,9 +108,9 @@ static void read_people(ConfigReader *reader, const YamlNode *map) {
     Config *config = reader->config;
     ConfigPerson *people = arena_array(reader->arena, ConfigPerson, config_count(map));
     config->people = people;
-    for (const YamlNode *key = map->child; key; key = key->next) {
+    for (const YamlNode *key = yaml_child(map); key; key = yaml_next(key)) {
         const YamlNode *side =
-            key->value->type == YAML_MAP ? yaml_get(key->value, "side") : key->value;
+            yaml_value(key)->type == YAML_MAP ? yaml_get(yaml_value(key), "side") : yaml_value(key);
         ConfigPerson *person = &people[config->person_count++];
         person->name = slice_string(reader->arena, yaml_text(key));
         person->side = config_string(reader, side, "a person's side");
@@ -135,18 +135,19 @@ static void read_sides(ConfigReader *reader, const YamlNode *node) {
 }
 
 /* Reads one file's bytes into a tree; NULL where nothing of it can be used. */
-static YamlNode *read_tree(ConfigReader *reader, Slice bytes) {
-    YamlLimits limits = {.bytes = 0, .depth = YAML_DEPTH, .keys = YAML_KEYS};
+static const YamlNode *read_tree(ConfigReader *reader, Slice bytes) {
+    YamlLimits limits = {.bytes = 0, .depth = YAML_DEPTH, .keys = YAML_KEYS, .loose = true};
     size_t from = slice_starts(bytes, "\xef\xbb\xbf") ? 3 : 0;
-    YamlNode *root = yaml_read(reader->arena, bytes, from, bytes.len, &limits, on_fault, reader);
+    const YamlNode *root =
+        yaml_read(reader->arena, bytes, from, bytes.len, &limits, on_fault, reader);
     return config_is_map(reader, root, "req.yml") ? root : NULL;
 }
 
 /* The places of the built-in file are none of the team's, which complaints are about. */
-static void forget_places(YamlNode *node) {
-    for (; node; node = node->next) {
-        node->offset = node->end = 0;
-        forget_places(node->child); /* or its value */
+static void forget_places(const YamlNode *node) {
+    for (; node; node = yaml_next(node)) {
+        yaml_loose(node)->offset = yaml_loose(node)->end = 0;
+        forget_places(yaml_inner(node));
     }
 }
 
@@ -229,7 +230,7 @@ static void read_trace(ConfigReader *reader, const YamlNode *map) {
     ConfigTrace *trace = &reader->config->trace;
     bool given = config_is_map(reader, map, "'trace'");
     const YamlNode *tests = given ? yaml_get(map, "tests") : NULL;
-    if (tests && tests->type == YAML_SCALAR && tests->len == 0)
+    if (tests && tests->type == YAML_SCALAR && yaml_len(tests) == 0)
         tests = NULL;
     trace->paths =
         read_paths(reader, given ? yaml_get(map, "paths") : NULL, "'trace.paths'", false);
@@ -260,8 +261,8 @@ static void read_all(ConfigReader *reader, const YamlNode *root) {
 }
 
 /* The built-in tree with a team's over it. */
-static YamlNode *merged_tree(ConfigReader *reader, YamlNode *builtin, Slice team) {
-    YamlNode *over = team.at ? read_tree(reader, team) : NULL;
+static const YamlNode *merged_tree(ConfigReader *reader, const YamlNode *builtin, Slice team) {
+    const YamlNode *over = team.at ? read_tree(reader, team) : NULL;
     config_bound(reader, over);
     return over ? config_merge(reader->arena, builtin, over) : builtin;
 }
@@ -285,14 +286,14 @@ Config *config_read_merged(Slice team, Slice additions) {
     g_autoptr(Config) other = config_new();
     ConfigReader unheard = {.config = other, .arena = config->arena, .told = told};
     config->bytes = keep(config, team);
-    YamlNode *builtin = read_tree(&reader, config_builtin());
+    const YamlNode *builtin = read_tree(&reader, config_builtin());
     g_assert(builtin && config->problems.count == 0);
     forget_places(builtin);
     read_limits(&reader, yaml_get(builtin, "limits")); /* what a team's bad one leaves in force */
-    YamlNode *root = merged_tree(&reader, builtin, config->bytes);
+    const YamlNode *root = merged_tree(&reader, builtin, config->bytes);
     config->additions = keep(config, additions);
     if (additions.at) {
-        YamlNode *added = merged_tree(&unheard, builtin, config->additions);
+        const YamlNode *added = merged_tree(&unheard, builtin, config->additions);
         root = config_add(config->arena, root, added);
     }
     read_all(&reader, root);

@@ -21,8 +21,8 @@ static const FieldSpelling *read_spellings(ConfigReader *reader, const YamlNode 
         return NULL;
     FieldSpelling *spellings = arena_array(reader->arena, FieldSpelling, config_count(map) + 1);
     size_t count = 0;
-    for (const YamlNode *key = map->child; key; key = key->next) {
-        const char *means = config_string(reader, key->value, "what a spelling means");
+    for (const YamlNode *key = yaml_child(map); key; key = yaml_next(key)) {
+        const char *means = config_string(reader, yaml_value(key), "what a spelling means");
         if (means)
             spellings[count++] =
                 (FieldSpelling){slice_string(reader->arena, yaml_text(key)), means};
@@ -76,7 +76,7 @@ static void read_inside(ConfigReader *reader, const YamlNode *spec, Field *field
 static void read_field(ConfigReader *reader, const char *name, const YamlNode *spec, Field *field) {
     *field = (Field){.name = name, .key = name};
     if (spec->type == YAML_SCALAR) {
-        field->type = read_type(reader, spec->len ? spec : NULL);
+        field->type = read_type(reader, yaml_len(spec) ? spec : NULL);
         read_inside(reader, NULL, field);
         return;
     }
@@ -105,8 +105,8 @@ const Field *config_read_fields(ConfigReader *reader, const YamlNode *map, size_
     if (!config_is_map(reader, map, "'fields'"))
         return NULL;
     Field *fields = arena_array(reader->arena, Field, config_count(map));
-    for (const YamlNode *key = map->child; key; key = key->next)
-        read_field(reader, slice_string(reader->arena, yaml_text(key)), key->value,
+    for (const YamlNode *key = yaml_child(map); key; key = yaml_next(key))
+        read_field(reader, slice_string(reader->arena, yaml_text(key)), yaml_value(key),
                    &fields[(*count)++]);
     return fields;
 }

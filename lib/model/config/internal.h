@@ -66,7 +66,7 @@ bool config_bool(ConfigReader *reader, const YamlNode *node, bool fallback);
  * value is as long as a page, and cuts it there: kinds times fields, names times messages and the
  * like stay small work whatever the file says. Of people there may be any number. What must be a
  * map of names, and is none, is complained of and left as it is built in. */
-void config_bound(ConfigReader *reader, YamlNode *root);
+void config_bound(ConfigReader *reader, const YamlNode *root);
 
 /* A map whose keys are those of `base` and `over`; where both have one, maps are merged in turn and
  * everything else comes from `over`. Neither is changed. */

@@ -42,7 +42,7 @@ static void read_needs(ConfigReader *reader, const YamlNode *needs, const Status
 
 static void read_status(ConfigReader *reader, const YamlNode *key, const Kind *kind,
                         Status *status) {
-    const YamlNode *spec = key->value;
+    const YamlNode *spec = yaml_value(key);
     status->name = slice_string(reader->arena, yaml_text(key));
     bool map = config_is_map(reader, spec, "a status");
     if (map)
@@ -80,15 +80,16 @@ static void read_statuses(ConfigReader *reader, const YamlNode *map, Kind *kind)
         return;
     Status *statuses = arena_array(reader->arena, Status, config_count(map));
     kind->statuses = statuses;
-    for (const YamlNode *key = map->child; key; key = key->next) {
+    for (const YamlNode *key = yaml_child(map); key; key = yaml_next(key)) {
         Status status = {0};
         read_status(reader, key, kind, &status);
         statuses[kind->status_count++] = status;
     }
-    for (const YamlNode *key = map->child; key; key = key->next)
-        for (const YamlNode *next =
-                 yaml_get(key->value, "next") ? yaml_get(key->value, "next")->child : NULL;
-             next; next = next->next)
+    for (const YamlNode *key = yaml_child(map); key; key = yaml_next(key))
+        for (const YamlNode *next = yaml_get(yaml_value(key), "next")
+                                        ? yaml_child(yaml_get(yaml_value(key), "next"))
+                                        : NULL;
+             next; next = yaml_next(next))
             if (!kind_status(kind, yaml_text(next)))
                 config_complain(reader, "config/syntax", next, "no status '%s' in this kind",
                                 text_visible(reader->arena, yaml_text(next)));
@@ -169,9 +170,9 @@ static void read_wording(ConfigReader *reader, const YamlNode *map, Kind *kind) 
         return;
     KindWording *wording = arena_array(reader->arena, KindWording, config_count(map) + 1);
     kind->wording = wording;
-    for (const YamlNode *key = map->child; key; key = key->next)
+    for (const YamlNode *key = yaml_child(map); key; key = yaml_next(key))
         *wording++ = (KindWording){slice_string(reader->arena, yaml_text(key)),
-                                   config_strings(reader, key->value, "what is judged", NULL)};
+                                   config_strings(reader, yaml_value(key), "what is judged", NULL)};
 }
 
 /* Folders of terms that others keep belong to the kind that makes the glossary. */
@@ -211,7 +212,7 @@ static void check_fields(ConfigReader *reader, const YamlNode *spec, const Kind 
 
 static void read_kind(ConfigReader *reader, const YamlNode *key, const YamlNode *shared,
                       Kind *kind) {
-    const YamlNode *spec = key->value;
+    const YamlNode *spec = yaml_value(key);
     kind->name = slice_string(reader->arena, yaml_text(key));
     if (!config_is_map(reader, spec, "a kind"))
         spec = NULL;
@@ -248,8 +249,8 @@ void config_read_kinds(ConfigReader *reader, const YamlNode *kinds, const YamlNo
     Schema *schema = &reader->config->schema;
     Kind *all = arena_array(reader->arena, Kind, config_count(kinds));
     schema->kinds = all;
-    for (const YamlNode *key = kinds->child; key; key = key->next) {
-        if (slice_is(yaml_text(key->value), "off"))
+    for (const YamlNode *key = yaml_child(kinds); key; key = yaml_next(key)) {
+        if (slice_is(yaml_text(yaml_value(key)), "off"))
             continue;
         Kind kind = {.id_field = -1,
                      .title_field = -1,

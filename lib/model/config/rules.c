@@ -24,14 +24,14 @@ static ConfigRule *read_rules(ConfigReader *reader, const YamlNode *map, size_t 
     if (!config_is_map(reader, map, "'rules'"))
         return NULL;
     ConfigRule *rules = arena_array(reader->arena, ConfigRule, config_count(map));
-    for (const YamlNode *key = map->child; key; key = key->next) {
-        const YamlNode *value = key->value, *options = value->type == YAML_MAP ? value : NULL;
+    for (const YamlNode *key = yaml_child(map); key; key = yaml_next(key)) {
+        const YamlNode *value = yaml_value(key), *options = value->type == YAML_MAP ? value : NULL;
         const YamlNode *severity = options ? yaml_get(options, "severity") : value;
         rules[(*count)++] = (ConfigRule){.rule = slice_string(reader->arena, yaml_text(key)),
                                          .severity = read_severity(reader, severity),
                                          .options = options,
-                                         .offset = key->offset,
-                                         .end = key->end};
+                                         .offset = yaml_offset(key),
+                                         .end = yaml_end(key)};
     }
     return rules;
 }
@@ -61,19 +61,19 @@ static void read_folders(ConfigReader *reader, const YamlNode *map) {
     Config *config = reader->config;
     g_autoptr(GHashTable) seen = table_new();
     ConfigFolder *folders = arena_array(reader->arena, ConfigFolder, config_count(map));
-    for (const YamlNode *key = map->child; key; key = key->next) {
+    for (const YamlNode *key = yaml_child(map); key; key = yaml_next(key)) {
         const char *path = read_path(reader, key);
-        if (!path || !config_is_map(reader, key->value, "a folder"))
+        if (!path || !config_is_map(reader, yaml_value(key), "a folder"))
             continue;
         if (!g_hash_table_add(seen, (void *)(uintptr_t)path)) {
             config_complain(reader, "config/syntax", key, "the folder '%s' stands here twice",
                             path);
             continue;
         }
-        config_check_keys(reader, key->value, config_folder_keys);
+        config_check_keys(reader, yaml_value(key), config_folder_keys);
         ConfigFolder *folder = &folders[config->folder_count++];
         folder->path = path;
-        folder->rules = read_rules(reader, yaml_get(key->value, "rules"), &folder->rule_count);
+        folder->rules = read_rules(reader, yaml_get(yaml_value(key), "rules"), &folder->rule_count);
     }
     qsort(folders, config->folder_count, sizeof *folders, compare_folders);
     config->folders = folders;

@@ -21,7 +21,7 @@ Problem *config_complain(ConfigReader *reader, const char *rule, const YamlNode 
     va_start(args, format);
     g_autofree char *text = g_strdup_vprintf(format, args);
     va_end(args);
-    size_t offset = at ? at->offset : 0, end = at ? at->end : 0;
+    size_t offset = at ? yaml_offset(at) : 0, end = at ? yaml_end(at) : 0;
     char *key = arena_printf(reader->arena, "%zu %zu %s", offset, end, text);
     Problem *problem = g_hash_table_lookup(reader->told, key);
     if (!problem) {
@@ -49,7 +49,7 @@ void config_check_keys(ConfigReader *reader, const YamlNode *map, const ConfigKe
 }
 
 void config_check_names(ConfigReader *reader, const YamlNode *map, const char *const *known) {
-    for (const YamlNode *key = map ? map->child : NULL; key; key = key->next) {
+    for (const YamlNode *key = map ? yaml_child(map) : NULL; key; key = yaml_next(key)) {
         Slice name = yaml_text(key);
         if (slice_is_any(name, known))
             continue;
@@ -66,7 +66,7 @@ void config_check_names(ConfigReader *reader, const YamlNode *map, const char *c
 bool config_is_map(ConfigReader *reader, const YamlNode *node, const char *what) {
     if (!node || node->type == YAML_MAP)
         return node != NULL;
-    if (node->type == YAML_SCALAR && node->len == 0)
+    if (node->type == YAML_SCALAR && yaml_len(node) == 0)
         return false;
     config_complain(reader, "config/syntax", node, "%s must be a map of names to values", what);
     return false;
@@ -76,7 +76,7 @@ const char *config_string(ConfigReader *reader, const YamlNode *node, const char
     if (!node)
         return NULL;
     if (node->type == YAML_SCALAR)
-        return arena_copy(reader->arena, node->at, node->len);
+        return slice_string(reader->arena, yaml_text(node));
     config_complain(reader, "config/syntax", node, "%s must be one value", what);
     return NULL;
 }
@@ -85,12 +85,12 @@ const char *const *config_strings(ConfigReader *reader, const YamlNode *node, co
                                   size_t *count) {
     size_t room = node && node->type == YAML_SCALAR ? 1 : config_count(node), used = 0;
     const char **strings = arena_array(reader->arena, const char *, room + 1);
-    if (node && node->type == YAML_SCALAR && node->len)
+    if (node && node->type == YAML_SCALAR && yaml_len(node))
         strings[used++] = config_string(reader, node, what);
     else if (node && node->type == YAML_MAP)
         config_complain(reader, "config/syntax", node, "%s must be a list", what);
     else
-        for (const YamlNode *item = node ? node->child : NULL; item; item = item->next) {
+        for (const YamlNode *item = node ? yaml_child(node) : NULL; item; item = yaml_next(item)) {
             const char *string = config_string(reader, item, what);
             if (string)
                 strings[used++] = string;
@@ -114,7 +114,7 @@ bool config_bool(ConfigReader *reader, const YamlNode *node, bool fallback) {
 
 const YamlNode *config_value(const YamlNode *map, const char *key) {
     const YamlNode *value = yaml_get(map, key);
-    return value && value->type == YAML_SCALAR && value->len == 0 ? NULL : value;
+    return value && value->type == YAML_SCALAR && yaml_len(value) == 0 ? NULL : value;
 }
 
 bool config_says(ConfigReader *reader, const YamlNode *map, const char *key,
@@ -128,93 +128,96 @@ bool config_says(ConfigReader *reader, const YamlNode *map, const char *key,
 
 size_t config_count(const YamlNode *node) {
     size_t count = 0;
-    for (const YamlNode *item = node ? node->child : NULL; item; item = item->next)
+    for (const YamlNode *item = node ? yaml_child(node) : NULL; item; item = yaml_next(item))
         count++;
     return count;
 }
 
-static void bound_scalar(ConfigReader *reader, YamlNode *scalar) {
-    if (scalar->type != YAML_SCALAR || scalar->len <= MOST_BYTES)
+static void bound_scalar(ConfigReader *reader, const YamlNode *scalar) {
+    if (scalar->type != YAML_SCALAR || yaml_len(scalar) <= MOST_BYTES)
         return;
     config_complain(reader, "config/limit", scalar,
-                    "a text of %u bytes, more than the %d read here", scalar->len, MOST_BYTES);
-    scalar->at = "";
-    scalar->len = 0;
+                    "a text of %u bytes, more than the %d read here", yaml_len(scalar), MOST_BYTES);
+    yaml_loose(scalar)->len = 0;
 }
 
 /* Recursion is bounded by the nesting that the YAML reader allows. */
-static void bound_entries(ConfigReader *reader, YamlNode *node, size_t most) {
+static void bound_entries(ConfigReader *reader, const YamlNode *node, size_t most) {
     size_t count = 0;
     bound_scalar(reader, node);
-    for (YamlNode *entry = node->child; entry; entry = entry->next) {
-        bound_entries(reader, node->type == YAML_MAP ? entry->value : entry, MOST_ENTRIES);
+    for (const YamlNode *entry = yaml_child(node); entry; entry = yaml_next(entry)) {
+        bound_entries(reader, node->type == YAML_MAP ? yaml_value(entry) : entry, MOST_ENTRIES);
         bound_scalar(reader, entry);
-        if (++count == most && entry->next) {
-            config_complain(reader, "config/limit", entry->next,
+        if (++count == most && yaml_next(entry)) {
+            config_complain(reader, "config/limit", yaml_next(entry),
                             "more than %zu entries; the rest is not read", most);
-            entry->next = NULL;
+            yaml_loose(entry)->next = NULL;
         }
     }
+}
+
+/* Makes the node a scalar without a text, which stands nowhere. */
+static void make_empty(const YamlNode *node) {
+    *yaml_loose(node) = (YamlWide){.at = ""};
+    *(YamlNode *)(uintptr_t)node = (YamlNode){.type = YAML_SCALAR, .wide = true};
 }
 
 /* What should be a map and is none is told, and then as if it were not there: the defaults hold. */
 static void want_map(ConfigReader *reader, const YamlNode *key) {
     const char *what = arena_printf(reader->arena, "'%.*s'", SLICE_ARG(yaml_text(key)));
-    if (!config_is_map(reader, key->value, what))
-        *key->value = (YamlNode){.type = YAML_SCALAR, .at = ""};
+    if (!config_is_map(reader, yaml_value(key), what))
+        make_empty(yaml_value(key));
 }
 
 static void want_kinds(ConfigReader *reader, const YamlNode *kinds) {
     static const char *const inside[] = {"fields", "statuses", NULL};
-    for (const YamlNode *kind = kinds->child; kind; kind = kind->next) {
-        if (!slice_is(yaml_text(kind->value), "off"))
+    for (const YamlNode *kind = yaml_child(kinds); kind; kind = yaml_next(kind)) {
+        if (!slice_is(yaml_text(yaml_value(kind)), "off"))
             want_map(reader, kind);
-        for (const YamlNode *key = kind->value->child; key; key = key->next)
+        for (const YamlNode *key = yaml_child(yaml_value(kind)); key; key = yaml_next(key))
             if (slice_is_any(yaml_text(key), inside))
                 want_map(reader, key);
     }
 }
 
-void config_bound(ConfigReader *reader, YamlNode *root) {
-    for (YamlNode *key = root ? root->child : NULL; key; key = key->next) {
+void config_bound(ConfigReader *reader, const YamlNode *root) {
+    for (const YamlNode *key = root ? yaml_child(root) : NULL; key; key = yaml_next(key)) {
         Slice name = yaml_text(key);
-        bound_entries(reader, key->value, slice_is(name, "people") ? SIZE_MAX : MOST_ENTRIES);
+        bound_entries(reader, yaml_value(key), slice_is(name, "people") ? SIZE_MAX : MOST_ENTRIES);
         if (slice_is_any(name, CONTAINERS))
             want_map(reader, key);
         if (slice_is(name, "kinds"))
-            want_kinds(reader, key->value);
+            want_kinds(reader, yaml_value(key));
     }
 }
 
 static YamlNode *append_key(Arena *arena, YamlNode *map, YamlNode *last, const YamlNode *key) {
-    YamlNode *copy = arena_make(arena, YamlNode);
-    *copy = *key;
-    copy->next = NULL;
+    YamlNode *copy = yaml_copy(arena, key);
+    yaml_loose(copy)->next = NULL;
     if (last)
-        last->next = copy;
+        yaml_loose(last)->next = copy;
     else
-        map->child = copy;
+        yaml_loose(map)->inner = copy;
     return copy;
 }
 
 /* Recursion is bounded by the nesting that the YAML reader allows. */
 YamlNode *config_merge(Arena *arena, const YamlNode *base, const YamlNode *over) {
-    YamlNode *merged = arena_make(arena, YamlNode), *last = NULL;
-    *merged = *(over ? over : base);
-    merged->child = NULL;
-    for (const YamlNode *key = base ? base->child : NULL; key; key = key->next) {
+    YamlNode *merged = yaml_copy(arena, over ? over : base), *last = NULL;
+    yaml_loose(merged)->inner = NULL;
+    for (const YamlNode *key = base ? yaml_child(base) : NULL; key; key = yaml_next(key)) {
         last = append_key(arena, merged, last, key);
         const YamlNode *value = over ? yaml_get(over, slice_string(arena, yaml_text(key))) : NULL;
         if (!value)
             continue;
-        bool maps = key->value->type == YAML_MAP && value->type == YAML_MAP;
-        bool absent = value->type == YAML_SCALAR && value->len == 0;
+        bool maps = yaml_value(key)->type == YAML_MAP && value->type == YAML_MAP;
+        bool absent = value->type == YAML_SCALAR && yaml_len(value) == 0;
         if (maps && !slice_is_any(yaml_text(key), REPLACED))
-            last->value = config_merge(arena, key->value, value);
+            yaml_loose(last)->inner = config_merge(arena, yaml_value(key), value);
         else if (!absent)
-            last->value = (YamlNode *)(uintptr_t)value;
+            yaml_loose(last)->inner = value;
     }
-    for (const YamlNode *key = over ? over->child : NULL; key; key = key->next)
+    for (const YamlNode *key = over ? yaml_child(over) : NULL; key; key = yaml_next(key))
         if (!base || !yaml_get(base, slice_string(arena, yaml_text(key))))
             last = append_key(arena, merged, last, key);
     return merged;

@@ -5,7 +5,7 @@
 /* Former ids: a list of texts in `was`. */
 static void index_was(CorpusData *data, Document *document, int field) {
     const YamlNode *was = field >= 0 ? document_field(document, field) : NULL;
-    for (const YamlNode *item = was ? was->child : NULL; item; item = item->next) {
+    for (const YamlNode *item = was ? yaml_child(was) : NULL; item; item = yaml_next(item)) {
         Slice *key = arena_make(data->arena, Slice);
         *key = yaml_text(item);
         if (key->len && !g_hash_table_contains(data->by_was, key))

@@ -57,8 +57,8 @@ static void add_link(GArray *links, const Schema *schema, const Document *from, 
     if (!reference_fits(schema, slot->reference, target))
         return; /* told already: it is no id */
     bool quoted = value->style != YAML_PLAIN;
-    uint32_t offset = value->offset + quoted;
-    uint32_t end = value->end - quoted;
+    uint32_t offset = yaml_offset(value) + quoted;
+    uint32_t end = yaml_end(value) - quoted;
     if (offset + text.len == end)
         end = offset + (uint32_t)target.len;
     Link link = {.from = from,
@@ -78,7 +78,7 @@ static void add_links(GArray *links, const Schema *schema, const Document *from,
     if (value && value->type == YAML_SCALAR)
         add_link(links, schema, from, slot, value);
     else if (value && value->type == YAML_LIST)
-        for (const YamlNode *item = value->child; item; item = item->next)
+        for (const YamlNode *item = yaml_child(value); item; item = yaml_next(item))
             add_link(links, schema, from, slot, item);
 }
 

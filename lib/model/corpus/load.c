@@ -102,10 +102,7 @@ static bool is_judged(const Loading *loading, const Document *document) {
     bool looked = !loading->options->judge && document->prose_key == glossary->uses_key;
     if (document->prose_key != glossary->key && !looked)
         return false;
-    for (size_t i = 0; i < document->use_count; i++)
-        if (document->uses[i].word >= glossary->word_count)
-            return false; /* of a cache that somebody else has written */
-    return true;
+    return document->use_bound <= glossary->word_count; /* else somebody else wrote the cache */
 }
 
 /* Where nobody asks for uses, prose at which no judge looked counts as not looked at. */
@@ -114,7 +111,7 @@ static void forget_uses(const Loading *loading, Document *document) {
         return;
     document->prose_key = 0;
     document->uses = NULL;
-    document->use_count = 0;
+    document->use_size = document->use_count = document->unwelcome_count = 0;
 }
 
 /* The document of an entry that git names or the file system marks, as somebody has read it before;

@@ -3,17 +3,27 @@
 #include "base/text.h"
 #include "model/document/internal.h"
 
-/* A walk, as a pointer for each field of each document would be much of what a corpus holds. */
-const YamlNode *document_key(const Document *document, int index) {
-    unsigned number = document->fields[index].number;
-    const YamlNode *key = number ? document->front->child : NULL;
-    while (number-- > 1)
-        key = key->next;
+unsigned document_key_place(const YamlNode *front, const YamlNode *key, unsigned number) {
+    return front->wide ? number : (unsigned)(key - front);
+}
+
+/* The key that stands there, by a walk where it is far. */
+static const YamlNode *document_key_at(const YamlNode *front, unsigned place) {
+    if (!front->wide)
+        return front + place;
+    const YamlNode *key = yaml_child(front);
+    while (place-- > 1)
+        key = yaml_next(key);
     return key;
 }
 
+const YamlNode *document_key(const Document *document, int index) {
+    unsigned place = document->fields[index].place;
+    return place ? document_key_at(document->front, place) : NULL;
+}
+
 const YamlNode *document_field(const Document *document, int index) {
-    return document->fields[index].taken ? document_key(document, index)->value : NULL;
+    return document->fields[index].taken ? yaml_value(document_key(document, index)) : NULL;
 }
 
 bool document_refused(const Document *document, int index) {
@@ -67,7 +77,7 @@ Slice document_text_at(const Document *document, int index) {
         text = document->summary;
         break;
     }
-    if (text.len == 0 && field->fallback && !document->fields[index].number)
+    if (text.len == 0 && field->fallback && !document->fields[index].place)
         return slice_of(field->fallback);
     return field_meaning(field, text);
 }
@@ -102,10 +112,10 @@ void document_place(const Document *document, const char *path, size_t *offset, 
     kind_field(document->kind, part, &index);
     const YamlNode *value = document_value(document, path);
     const YamlNode *key = index >= 0 ? document_key(document, index) : NULL;
-    const YamlNode *node = value && value->type == YAML_SCALAR && value->len ? value : key;
+    const YamlNode *node = value && value->type == YAML_SCALAR && yaml_len(value) ? value : key;
     size_t start = slice_starts(document->head, "\xef\xbb\xbf") ? 3 : 0;
-    *offset = node ? node->offset : start;
-    *end = node ? node->end : MIN(start + 3, document->head.len);
+    *offset = node ? yaml_offset(node) : start;
+    *end = node ? yaml_end(node) : MIN(start + 3, document->head.len);
     if (!node && !slice_starts(slice_range(document->head, start, start + 3), "---"))
         *end = start;
 }

@@ -22,7 +22,7 @@ static void on_fault(void *context, const YamlFault *fault) {
 
 /* Whether the front matter holds the field under any of its spellings. */
 static bool has_field(const Document *document, const Field *field) {
-    for (const YamlNode *key = document->front->child; key; key = key->next)
+    for (const YamlNode *key = yaml_child(document->front); key; key = yaml_next(key))
         if (kind_field_of_key(document->kind, yaml_text(key), NULL) == field)
             return true;
     return false;
@@ -38,8 +38,8 @@ static void unknown_key(Making *making, const YamlNode *key) {
     Slice name = yaml_text(key);
     const char *nearest = text_nearest(name, names, kind->field_count);
     const char *visible = text_visible(making->arena, name);
-    Problem *problem = making_problem(making, "front-matter/unknown", key->offset, key->end,
-                                      "unknown field '%s'", visible);
+    Problem *problem = making_problem(making, "front-matter/unknown", yaml_offset(key),
+                                      yaml_end(key), "unknown field '%s'", visible);
     problem->subject = visible;
     problem->help =
         nearest ? arena_printf(making->arena, "did you mean '%s'?", nearest)
@@ -53,9 +53,9 @@ static void unknown_key(Making *making, const YamlNode *key) {
 
 static void check_size(Making *making, const YamlNode *value) {
     size_t limit = making->reader->config->limits.title;
-    size_t len = value->len > limit ? text_length(yaml_text(value)) : 0;
+    size_t len = yaml_len(value) > limit ? text_length(yaml_text(value)) : 0;
     if (len > limit)
-        making_problem(making, "front-matter/limit", value->offset, value->end,
+        making_problem(making, "front-matter/limit", yaml_offset(value), yaml_end(value),
                        "the title has %zu characters, more than the limit of %zu", len, limit)
             ->subject = making->document->kind->title;
 }
@@ -63,11 +63,12 @@ static void check_size(Making *making, const YamlNode *value) {
 /* Tells of more references below a map of lists than the limit; they are read all the same. */
 static void check_links(Making *making, const YamlNode *links) {
     size_t count = 0, limit = making->reader->config->limits.links;
-    for (const YamlNode *key = links->child; key; key = key->next)
-        for (const YamlNode *item = key->value ? key->value->child : NULL; item; item = item->next)
+    for (const YamlNode *key = yaml_child(links); key; key = yaml_next(key))
+        for (const YamlNode *item = yaml_value(key) ? yaml_child(yaml_value(key)) : NULL; item;
+             item = yaml_next(item))
             count++;
     if (count > limit)
-        making_problem(making, "front-matter/limit", links->offset, links->offset,
+        making_problem(making, "front-matter/limit", yaml_offset(links), yaml_offset(links),
                        "the document has %zu links, more than the limit of %zu", count, limit)
             ->subject = "links";
 }
@@ -82,10 +83,10 @@ static void take_field(Making *making, const YamlNode *key, unsigned number) {
         unknown_key(making, key);
         return;
     }
-    const YamlNode *value = key->value;
+    const YamlNode *value = yaml_value(key);
     DocumentField *place = (DocumentField *)(uintptr_t)&document->fields[index];
-    place->number = number & DOCUMENT_KEYS_MOST;
-    if (value->type == YAML_SCALAR && value->len == 0 && value->style == YAML_PLAIN)
+    place->place = document_key_place(document->front, key, number) & DOCUMENT_PLACES_MOST;
+    if (value->type == YAML_SCALAR && yaml_len(value) == 0 && value->style == YAML_PLAIN)
         return; /* a key without a value is a field that is still to be filled */
     FieldPath path = {NULL, slice_of(field->name)};
     if (!making_check(making, field, &path, value)) {
@@ -109,18 +110,18 @@ void making_fields(Making *making) {
                                      document->front_end, &bounds, on_fault, making);
     if (!root && document->problems.count > before)
         document->broken = true; /* none of it was read */
-    if (!root || (root->type == YAML_SCALAR && root->len == 0))
+    if (!root || (root->type == YAML_SCALAR && yaml_len(root) == 0))
         return;
     if (root->type != YAML_MAP) {
         document->broken = true;
-        making_problem(making, "front-matter/syntax", root->offset, root->end,
+        making_problem(making, "front-matter/syntax", yaml_offset(root), yaml_end(root),
                        "the front matter must be fields and their values")
             ->help = "write one a line, like: title: Spring banner";
         return;
     }
     document->front = root;
     unsigned number = 0;
-    for (const YamlNode *key = root->child; key; key = key->next)
+    for (const YamlNode *key = yaml_child(root); key; key = yaml_next(key))
         take_field(making, key, ++number);
     making_mend_twins(making);
 }

@@ -2,7 +2,21 @@
 /* The steps of making a document: fences, fields, values by type, body. */
 #pragma once
 
+#include "base/vector.h"
 #include "model/glossary.h"
+
+/* Uses in the making; zeroed, there is none. */
+typedef struct {
+    VECTOR(uint8_t) bytes;
+    uint32_t count, unwelcome, bound;
+    uint32_t last_offset, last_len; /* of the last use */
+} PackedUses;
+
+/* Appends a use. */
+void uses_add(PackedUses *uses, const DocumentUse *use);
+
+/* Puts the uses into the document. */
+void uses_keep(const PackedUses *uses, Arena *arena, Document *document);
 
 /* What it takes to make sketches. */
 typedef struct Comparing Comparing;

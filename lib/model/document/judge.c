@@ -10,8 +10,8 @@ struct Judging {
     void *state;             /* the judge's, once there was something to look at */
     const Config *config;
     ProseReader *prose;
-    GArray *found;  /* ProseUse */
-    GArray *kept;   /* DocumentUse */
+    GArray *found; /* ProseUse */
+    PackedUses kept;
     GArray *texts;  /* DocumentUseTexts */
     uint32_t *seen; /* by ProseUse.accepted: the number of the last document in which it was seen */
     uint32_t number;
@@ -27,7 +27,6 @@ void document_reader_judge(DocumentReader *reader, const Glossary *glossary,
     judging->config = reader->config;
     judging->prose = prose_reader_new(reader->markdown);
     judging->found = g_array_new(FALSE, FALSE, sizeof(ProseUse));
-    judging->kept = g_array_new(FALSE, TRUE, sizeof(DocumentUse));
     judging->texts = g_array_new(FALSE, TRUE, sizeof(DocumentUseTexts));
     judging->seen = g_new0(uint32_t, glossary->term_count + 1);
 }
@@ -39,7 +38,7 @@ void judging_free(Judging *judging) {
         judging->judge->stop(judging->state);
     prose_reader_free(judging->prose);
     g_array_unref(judging->found);
-    g_array_unref(judging->kept);
+    vector_free(&judging->kept.bytes);
     g_array_unref(judging->texts);
     g_free(judging->seen);
     g_free(judging);
@@ -72,12 +71,7 @@ static void keep_use(Judging *judging, Making *making, const Prose *prose, const
         g_array_append_val(judging->texts, texts);
         kept.texts = judging->texts->len & USE_TEXTS_MOST;
     }
-    g_array_append_val(judging->kept, kept);
-}
-
-static const void *keep_array(Arena *arena, const GArray *array) {
-    size_t size = array->len * g_array_get_element_size((GArray *)(uintptr_t)array);
-    return size ? memcpy(arena_alloc(arena, size), array->data, size) : NULL;
+    uses_add(&judging->kept, &kept);
 }
 
 void making_prose(Making *making) {
@@ -90,17 +84,19 @@ void making_prose(Making *making) {
         return;
     const Prose *prose = prose_read(judging->prose, document, making->root);
     g_array_set_size(judging->found, 0);
-    g_array_set_size(judging->kept, 0);
+    PackedUses *kept = &judging->kept;
+    *kept = (PackedUses){.bytes = {kept->bytes.at, 0, kept->bytes.room}};
     g_array_set_size(judging->texts, 0);
     judging->number++;
     glossary_find(judging->glossary, document->path, prose, judging->found);
     const ProseUse *found = (const ProseUse *)(const void *)judging->found->data;
     for (unsigned i = 0; i < judging->found->len; i++)
         keep_use(judging, making, prose, &found[i]);
-    document->use_count = judging->kept->len;
-    document->uses = keep_array(making->arena, judging->kept);
+    uses_keep(kept, making->arena, document);
+    size_t size = judging->texts->len * sizeof(DocumentUseTexts);
     document->use_text_count = judging->texts->len;
-    document->use_texts = keep_array(making->arena, judging->texts);
+    document->use_texts =
+        size ? memcpy(arena_alloc(making->arena, size), judging->texts->data, size) : NULL;
     if (judging->judge && !judging->state)
         judging->state = judging->judge->start(judging->config, judging->glossary);
     if (judging->judge)

@@ -116,7 +116,7 @@ static bool gather_edits(const Problem *problem, GArray *edits) {
 static bool value_edits(Making *making, const Field *meant, const YamlNode *value, GArray *edits) {
     ProblemList *list = &making->document->problems, before = *list;
     FieldPath path = {NULL, slice_of(meant->name)};
-    if (value->type == YAML_SCALAR && value->len == 0)
+    if (value->type == YAML_SCALAR && yaml_len(value) == 0)
         return true;
     bool fits = making_check(making, meant, &path, value);
     bool known = gather_edits(before.last->next, edits);
@@ -133,7 +133,7 @@ void making_mend_key(Making *making, Problem *problem, const YamlNode *key, cons
     g_autoptr(GArray) edits = g_array_new(FALSE, FALSE, sizeof(ProblemEdit));
     g_array_append_vals(edits, problem->fix->edits, 1);
     problem->fix = NULL;
-    if (value_edits(making, meant, key->value, edits)) {
+    if (value_edits(making, meant, yaml_value(key), edits)) {
         ProblemEdit *all = arena_array(making->arena, ProblemEdit, edits->len);
         memcpy(all, edits->data, edits->len * sizeof *all);
         problem_fix_all(problem, making->arena, false, all, edits->len);
@@ -164,11 +164,11 @@ static bool ends_there(Slice file, Slice line) {
 
 /* Whether a key of the file is this very line, and its value ends with it. */
 static bool is_twin(Slice file, const YamlNode *key, Slice line) {
-    const YamlNode *value = key->value;
-    Slice own = line_at(file, key->offset);
+    const YamlNode *value = yaml_value(key);
+    Slice own = line_at(file, yaml_offset(key));
     size_t start = (size_t)(own.at - file.at);
-    return own.at < line.at && key->offset == start && value->end > value->offset &&
-           value->end <= start + own.len && slice_equal(slice_trim(own), slice_trim(line)) &&
+    return own.at < line.at && yaml_offset(key) == start && yaml_end(value) > yaml_offset(value) &&
+           yaml_end(value) <= start + own.len && slice_equal(slice_trim(own), slice_trim(line)) &&
            value->style != YAML_LITERAL && value->style != YAML_FOLDED;
 }
 
@@ -183,7 +183,7 @@ void making_mend_twins(Making *making) {
         Slice line = line_at(file, problem->offset);
         size_t start = (size_t)(line.at - file.at);
         bool same = false;
-        for (const YamlNode *key = document->front->child; key && !same; key = key->next)
+        for (const YamlNode *key = yaml_child(document->front); key && !same; key = yaml_next(key))
             same = is_twin(file, key, line);
         if (same && start == problem->offset && ends_there(file, line))
             problem_fix(problem, making->arena, true, start, start + line.len, "");

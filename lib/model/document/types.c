@@ -67,11 +67,11 @@ static bool refuse(Making *making, const Field *field, const FieldPath *path,
             : NULL;
     Problem *problem;
     if (value->type == YAML_SCALAR)
-        problem = making_problem(making, "front-matter/type", value->offset, value->end,
+        problem = making_problem(making, "front-matter/type", yaml_offset(value), yaml_end(value),
                                  "'%s' in '%s' is not %s", text_shown(making->arena, text, 60),
                                  where, expected);
     else
-        problem = making_problem(making, "front-matter/type", value->offset, value->end,
+        problem = making_problem(making, "front-matter/type", yaml_offset(value), yaml_end(value),
                                  "'%s' is a %s, not %s", where,
                                  value->type == YAML_LIST ? "list" : "map", expected);
     problem->subject = where;
@@ -83,8 +83,8 @@ static bool refuse(Making *making, const Field *field, const FieldPath *path,
 
 static bool check_items(Making *making, const Field *field, const FieldPath *path,
                         const YamlNode *list) {
-    for (const YamlNode *item = list->child; item; item = item->next)
-        if (item->type != YAML_SCALAR || item->len)
+    for (const YamlNode *item = yaml_child(list); item; item = yaml_next(item))
+        if (item->type != YAML_SCALAR || yaml_len(item))
             making_check(making, field->of, path, item);
     return true;
 }
@@ -97,8 +97,8 @@ static void unknown_entry(Making *making, const Field *field, const FieldPath *p
     const char *where = path_text(making->arena, path);
     const char *nearest = text_nearest(yaml_text(key), names, count);
     g_autofree char *all = g_strjoinv(", ", (char **)(uintptr_t)names);
-    Problem *problem = making_problem(making, "front-matter/unknown", key->offset, key->end,
-                                      "unknown '%s' in '%s'", visible, where);
+    Problem *problem = making_problem(making, "front-matter/unknown", yaml_offset(key),
+                                      yaml_end(key), "unknown '%s' in '%s'", visible, where);
     problem->subject = arena_printf(making->arena, "%s.%s", where, visible);
     problem->help = nearest ? arena_printf(making->arena, "did you mean '%s'?", nearest)
                             : arena_printf(making->arena, "known here: %s", all);
@@ -130,12 +130,12 @@ static const Field *entry_field(Making *making, const Field *field, const FieldP
 
 static bool check_entries(Making *making, const Field *field, const FieldPath *path,
                           const YamlNode *map) {
-    for (const YamlNode *key = map->child; key; key = key->next) {
+    for (const YamlNode *key = yaml_child(map); key; key = yaml_next(key)) {
         const Field *inner = entry_field(making, field, path, map, key);
-        bool empty = key->value->type == YAML_SCALAR && key->value->len == 0;
+        bool empty = yaml_value(key)->type == YAML_SCALAR && yaml_len(yaml_value(key)) == 0;
         FieldPath below = {path, yaml_text(key)};
         if (inner && !empty)
-            making_check(making, inner, &below, key->value);
+            making_check(making, inner, &below, yaml_value(key));
     }
     return true;
 }

@@ -5,12 +5,11 @@
 
 /* Whoever changes one of these changes what is passed below, and then the size here. */
 #define SAME_SIZE(Type, size) _Static_assert(sizeof(void *) != 8 || sizeof(Type) == (size), #Type)
-SAME_SIZE(Document, 304);
-SAME_SIZE(YamlNode, 40);
+SAME_SIZE(Document, 312);
+SAME_SIZE(YamlNode, 8);
 SAME_SIZE(DocumentHeading, 32);
 SAME_SIZE(BodyThing, 32);
 SAME_SIZE(DocumentExcuse, 88);
-SAME_SIZE(DocumentUse, 16);
 SAME_SIZE(DocumentUseTexts, 16);
 SAME_SIZE(Problem, 80);
 SAME_SIZE(ProblemFix, 24);
@@ -32,18 +31,38 @@ SAME_SIZE(ProblemEdit, 24);
         (things) = room ? room : (things);                                                         \
     } while (0)
 
+/* A walk over the keys of the front matter. */
+typedef struct {
+    const YamlNode *front; /* or NULL */
+    const YamlNode *key;   /* where it has come to; NULL: it begins */
+    unsigned number;       /* of that key */
+} KeyCursor;
+
+/* Whether a key stands there; fields come nearly in the order of their keys. */
+static bool is_key_place(KeyCursor *cursor, unsigned place) {
+    const YamlNode *front = cursor->front;
+    if (cursor->key && document_key_place(front, cursor->key, cursor->number) > place)
+        cursor->key = NULL;
+    if (!cursor->key) {
+        cursor->key = front ? yaml_child(front) : NULL;
+        cursor->number = 1;
+    }
+    while (cursor->key && document_key_place(front, cursor->key, cursor->number) < place) {
+        cursor->key = yaml_next(cursor->key);
+        cursor->number++;
+    }
+    return cursor->key && document_key_place(front, cursor->key, cursor->number) == place;
+}
+
 static void pass_fields(Ice *ice, Document *document) {
     size_t count = document->kind->field_count;
     DocumentField *room = ice->out ? NULL : arena_array(ice->arena, DocumentField, count);
-    uint64_t keys = 0;
-    for (const YamlNode *key = document->front ? document->front->child : NULL; key;
-         key = key->next)
-        keys++;
+    KeyCursor cursor = {.front = document->front};
     for (size_t i = 0; i < count; i++) {
         DocumentField field = room ? room[i] : document->fields[i];
-        field.number = pass_below(ice, field.number, keys + 1) & DOCUMENT_KEYS_MOST;
+        field.place = pass_below(ice, field.place, DOCUMENT_PLACES_MOST) & DOCUMENT_PLACES_MOST;
         field.taken = pass_bool(ice, field.taken);
-        if (field.taken && !field.number)
+        if (field.place ? room && !is_key_place(&cursor, field.place) : field.taken)
             ice->bad = true;
         if (room)
             room[i] = field;
@@ -82,16 +101,6 @@ static void pass_excuse(Ice *ice, DocumentExcuse *excuse) {
     excuse->to = pass_place(ice, excuse->to);
     excuse->cut_from = pass_place(ice, excuse->cut_from);
     excuse->cut_to = pass_place(ice, excuse->cut_to);
-}
-
-static void pass_use(Ice *ice, DocumentUse *use) {
-    use->word = pass_place(ice, use->word);
-    use->offset = pass_place(ice, use->offset);
-    use->end = pass_place(ice, use->end);
-    use->welcome = pass_bool(ice, use->welcome);
-    use->exact = pass_bool(ice, use->exact);
-    use->safe = pass_bool(ice, use->safe);
-    use->texts = pass_below(ice, use->texts, (uint64_t)ice->use_text_count + 1) & USE_TEXTS_MOST;
 }
 
 static void pass_use_texts(Ice *ice, DocumentUseTexts *texts) {
@@ -161,6 +170,16 @@ static void pass_sketch(Ice *ice, Document *document) {
         (const uint8_t *)pass_bytes(ice, (const char *)document->sketch, SKETCH_SLOTS).at;
 }
 
+static void pass_uses(Ice *ice, Document *document) {
+    document->use_count = pass_place(ice, document->use_count);
+    document->unwelcome_count = pass_place(ice, document->unwelcome_count);
+    document->use_size = (uint32_t)pass_count(ice, document->use_size);
+    if (document->use_size)
+        document->uses =
+            (const uint8_t *)pass_bytes(ice, (const char *)document->uses, document->use_size).at;
+    ice->bad |= !ice->out && (ice->bad || !document_uses_are_well(document));
+}
+
 static void pass_body(Ice *ice, Document *document) {
     document->summary = pass_slice(ice, document->summary);
     document->meaning = pass_string(ice, document->meaning);
@@ -168,8 +187,7 @@ static void pass_body(Ice *ice, Document *document) {
     PASS_ALL(ice, BodyThing, document->things, document->thing_count, pass_thing);
     PASS_ALL(ice, DocumentExcuse, document->excuses, document->excuse_count, pass_excuse);
     PASS_ALL(ice, DocumentUseTexts, document->use_texts, document->use_text_count, pass_use_texts);
-    ice->use_text_count = document->use_text_count;
-    PASS_ALL(ice, DocumentUse, document->uses, document->use_count, pass_use);
+    pass_uses(ice, document);
     document->prose_key = pass_number(ice, document->prose_key);
     pass_sketch(ice, document);
 }

@@ -17,7 +17,6 @@ typedef struct {
     const unsigned char *at, *end; /* of thawing: what is left */
     Arena *arena;                  /* likewise */
     Slice head;                    /* the document's */
-    uint32_t use_text_count;       /* of the document, once they were passed */
     bool bad;                      /* cannot be frozen, or is not what was */
 } Ice;
 

@@ -43,11 +43,11 @@ static const YamlNode *value_at(const Document *document, int field) {
 static const YamlNode *first_item(const YamlNode *value) {
     if (!value || value->type == YAML_MAP)
         return NULL;
-    return value->type == YAML_LIST ? value->child : value;
+    return value->type == YAML_LIST ? yaml_child(value) : value;
 }
 
 static const YamlNode *next_item(const YamlNode *value, const YamlNode *item) {
-    return item == value ? NULL : item->next;
+    return item == value ? NULL : yaml_next(item);
 }
 
 static size_t count_items(const YamlNode *value) {
@@ -107,7 +107,7 @@ static void add_word(Filling *filling, Term *term, Slice text, TermRole role, co
 static void add_words(Filling *filling, Term *term, const YamlNode *value, TermRole role,
                       bool exact) {
     for (const YamlNode *item = first_item(value); item; item = next_item(value, item))
-        if (item->type == YAML_SCALAR && text_valid(yaml_text(item)) == item->len)
+        if (item->type == YAML_SCALAR && text_valid(yaml_text(item)) == yaml_len(item))
             add_word(filling, term, yaml_text(item), role, item, exact);
 }
 
@@ -166,11 +166,11 @@ static void add_reasons(Filling *filling, const Term *term, const YamlNode *reas
         return;
     for (size_t i = 0; i < term->word_count; i++) {
         TermWord *word = &filling->words[term->words[i].index];
-        const YamlNode *key = word->role == TERM_AVOID ? reasons->child : NULL;
+        const YamlNode *key = word->role == TERM_AVOID ? yaml_child(reasons) : NULL;
         while (key && !slice_equal_ascii_case(slice_trim(yaml_text(key)), word->text))
-            key = key->next;
-        if (key && key->value->type == YAML_SCALAR)
-            word->reason = slice_string(filling->data->arena, yaml_text(key->value));
+            key = yaml_next(key);
+        if (key && yaml_value(key)->type == YAML_SCALAR)
+            word->reason = slice_string(filling->data->arena, yaml_text(yaml_value(key)));
     }
 }
 
@@ -204,7 +204,7 @@ static const char *const *scope_of(GlossaryData *data, const YamlNode *value) {
         return EVERYWHERE;
     const char **scope = arena_array(data->arena, const char *, count_items(value) + 1);
     for (const YamlNode *item = first_item(value); item; item = next_item(value, item))
-        if (item->type == YAML_SCALAR && item->len)
+        if (item->type == YAML_SCALAR && yaml_len(item))
             scope[count++] = slice_string(data->arena, yaml_text(item));
     return count ? scope : EVERYWHERE;
 }

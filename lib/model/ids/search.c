@@ -54,12 +54,12 @@ static void tell_content(Search *search, const char *path, const Field *field) {
     if (!field && !(was && may_hold(file, was->key)))
         return;
     arena_reset(search->arena);
-    for (const YamlNode *key = front_fields(search->arena, file); key; key = key->next) {
+    for (const YamlNode *key = front_fields(search->arena, file); key; key = yaml_next(key)) {
         const Field *found = kind_field_of_key(search->kind, yaml_text(key), NULL);
         if (found && found == field)
-            tell(search, yaml_text(key->value), path, false);
+            tell(search, yaml_text(yaml_value(key)), path, false);
         if (found && found == was)
-            for (const YamlNode *item = key->value->child; item; item = item->next)
+            for (const YamlNode *item = yaml_child(yaml_value(key)); item; item = yaml_next(item))
                 tell(search, yaml_text(item), path, true);
     }
 }

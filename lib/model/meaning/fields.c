@@ -37,12 +37,12 @@ static void add_entry(GPtrArray *texts, const char *name, const Field *field,
 
 static bool append_map(GString *into, const Field *field, const YamlNode *map) {
     g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(free_text);
-    for (const YamlNode *key = map->child; key; key = key->next) {
+    for (const YamlNode *key = yaml_child(map); key; key = yaml_next(key)) {
         const Field *entry = value_entry_field(field, yaml_text(key));
         g_autofree char *name = slice_strdup(yaml_text(key));
         bool known = field->field_count && slice_is(yaml_text(key), entry->key);
         if (!entry->no_meaning)
-            add_entry(texts, known ? entry->name : name, entry, key->value);
+            add_entry(texts, known ? entry->name : name, entry, yaml_value(key));
     }
     if (texts->len)
         append_sorted(into, '{', '}', texts);
@@ -51,7 +51,7 @@ static bool append_map(GString *into, const Field *field, const YamlNode *map) {
 
 static bool append_list(GString *into, const Field *field, const YamlNode *list) {
     g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(free_text);
-    for (const YamlNode *item = list->child; item; item = item->next) {
+    for (const YamlNode *item = yaml_child(list); item; item = yaml_next(item)) {
         GString *text = g_string_new(NULL);
         if (append_value(text, value_item_field(field), item))
             g_ptr_array_add(texts, text);
@@ -97,8 +97,8 @@ void meaning_fields(GString *into, const Document *document) {
     const Kind *kind = document->kind;
     g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func(free_text);
     for (size_t i = 0; i < kind->field_count; i++)
-        if (counts(kind, i) && document->fields[i].number)
+        if (counts(kind, i) && document->fields[i].place)
             add_entry(texts, kind->fields[i].name, &kind->fields[i],
-                      document_key(document, (int)i)->value);
+                      yaml_value(document_key(document, (int)i)));
     append_sorted(into, '{', '}', texts);
 }

@@ -53,7 +53,7 @@ void meaning_of_tree(const Document *document, const MarkdownNode *root,
 
 bool meaning_is_named(const Document *document) {
     const YamlNode *approvals = document_value(document, "approvals");
-    return approvals && approvals->child;
+    return approvals && yaml_child(approvals);
 }
 
 bool meaning_is_pin(Slice text) {

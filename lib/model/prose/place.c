@@ -28,12 +28,12 @@ static bool is_blank(char c) {
 
 /* Behind the first line of a block scalar, or the quote of a quoted one. */
 static size_t content_start(Slice file, const YamlNode *scalar) {
-    size_t at = scalar->offset;
+    size_t at = yaml_offset(scalar);
     if (scalar->style == YAML_SINGLE || scalar->style == YAML_DOUBLE)
         return at + 1;
     if (scalar->style == YAML_LITERAL || scalar->style == YAML_FOLDED)
         at = slice_find(file, '\n', at) + 1;
-    while (at < scalar->end && scalar->style != YAML_PLAIN && is_blank(file.at[at]))
+    while (at < yaml_end(scalar) && scalar->style != YAML_PLAIN && is_blank(file.at[at]))
         at++;
     return at;
 }
@@ -41,7 +41,7 @@ static size_t content_start(Slice file, const YamlNode *scalar) {
 /* The bytes of the file that write the byte `c` of a scalar's value at `at`; 0 where that cannot be
  * told. */
 static size_t bytes_of(Slice file, const YamlNode *scalar, size_t at, char c) {
-    size_t end = scalar->end, from = at;
+    size_t end = yaml_end(scalar), from = at;
     if (is_blank(c)) {
         while (at < end && is_blank(file.at[at]))
             at++;
@@ -63,9 +63,9 @@ static bool place_in_scalar(ProseReader *reader, const YamlNode *scalar, size_t 
     bool goes_on = placed->scalar == scalar && placed->from <= from;
     size_t start = goes_on ? placed->from : 0;
     size_t at = goes_on ? placed->offset : content_start(file, scalar);
-    *offset = scalar->offset;
-    *end = scalar->end;
-    if (from >= to || to > text.len || scalar->end > file.len)
+    *offset = yaml_offset(scalar);
+    *end = yaml_end(scalar);
+    if (from >= to || to > text.len || yaml_end(scalar) > file.len)
         return false;
     size_t first = 0;
     for (size_t i = start; i < to; i++) {

@@ -79,13 +79,13 @@ static void add_text(ProseReader *reader, const char *field, Slice text, const Y
 /* Recursion is bounded by the nesting of the schema. */
 static void add_field(ProseReader *reader, const Field *field, const char *path,
                       const YamlNode *value) {
-    if (value->type == YAML_SCALAR && field->prose && value->len)
+    if (value->type == YAML_SCALAR && field->prose && yaml_len(value))
         add_text(reader, path, yaml_text(value), value);
     if (value->type == YAML_LIST && field->of)
-        for (const YamlNode *item = value->child; item; item = item->next)
+        for (const YamlNode *item = yaml_child(value); item; item = yaml_next(item))
             add_field(reader, field->of, path, item);
-    for (const YamlNode *key = value->type == YAML_MAP ? value->child : NULL; key;
-         key = key->next) {
+    for (const YamlNode *key = value->type == YAML_MAP ? yaml_child(value) : NULL; key;
+         key = yaml_next(key)) {
         const Field *inner = field->of;
         for (size_t i = 0; i < field->field_count; i++)
             if (slice_is(yaml_text(key), field->fields[i].key))
@@ -93,7 +93,7 @@ static void add_field(ProseReader *reader, const Field *field, const char *path,
         if (inner && (inner->prose || inner->field_count || inner->of))
             add_field(reader, inner,
                       arena_printf(reader->arena, "%s.%.*s", path, SLICE_ARG(yaml_text(key))),
-                      key->value);
+                      yaml_value(key));
     }
 }
 

@@ -7,19 +7,19 @@
 static bool tree_has(const Wanted *wanted, const Field *field, const YamlNode *node, Slice below,
                      bool item) {
     if (node->type == YAML_SCALAR)
-        return !below.at && node->len > 0 &&
+        return !below.at && yaml_len(node) > 0 &&
                (!wanted || wanted_is(wanted, field, value_meaning(field, node), item));
     if (node->type == YAML_LIST) {
-        for (const YamlNode *each = node->child; each; each = each->next)
+        for (const YamlNode *each = yaml_child(node); each; each = yaml_next(each))
             if (tree_has(wanted, value_item_field(field), each, below, true))
                 return true;
         return false;
     }
     Slice rest = below, key = slice_cut(&rest, '.');
-    for (const YamlNode *each = node->child; each; each = each->next) {
+    for (const YamlNode *each = yaml_child(node); each; each = yaml_next(each)) {
         Slice own = yaml_text(each);
         if ((!key.at || slice_equal(own, key)) &&
-            tree_has(wanted, value_entry_field(field, own), each->value, rest, false))
+            tree_has(wanted, value_entry_field(field, own), yaml_value(each), rest, false))
             return true;
     }
     return false;
@@ -43,7 +43,7 @@ static bool field_has(const Query *query, const Wanted *wanted, const Document *
 static bool scalars_hold(const Needle *needle, const YamlNode *node) {
     if (node->type == YAML_SCALAR)
         return needle_in(needle, yaml_text(node));
-    for (const YamlNode *each = node->child; each; each = each->next)
+    for (const YamlNode *each = yaml_child(node); each; each = yaml_next(each))
         if (scalars_hold(needle, yaml_child_value(node, each)))
             return true;
     return false;

@@ -38,9 +38,10 @@ static bool key_of_id(Merging *merging, const RepoEntry *entry, const char **key
     Slice file = {(const char *)bytes->data, bytes->len};
     const YamlNode *field = result == SOURCE_READ ? front_fields(scratch, file) : NULL;
     while (field && !slice_is(yaml_text(field), "id"))
-        field = field->next;
-    if (field && id_parse(yaml_text(field->value), &id) && !id.placeholder)
-        *key = arena_printf(merging->merge->arena, "id %.*s", SLICE_ARG(yaml_text(field->value)));
+        field = yaml_next(field);
+    if (field && id_parse(yaml_text(yaml_value(field)), &id) && !id.placeholder)
+        *key =
+            arena_printf(merging->merge->arena, "id %.*s", SLICE_ARG(yaml_text(yaml_value(field))));
     return true;
 }
 

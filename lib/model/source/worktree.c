@@ -156,6 +156,8 @@ bool list_worktree(const Folder *top, GitRepo *repo, char *const *roots, const R
         repo_entries_clear(&walk.tracked);
         repo_entries_init(&walk.tracked);
     }
+    if (repo)
+        repo_forget_index(repo);
     bool fine = true;
     for (; *roots && fine; roots++)
         fine = walk_root(&walk, *roots, error);

@@ -8,10 +8,10 @@
 static void put_former(JsonWriter *json, const Document *document) {
     const YamlNode *was = document_value(document, "was");
     json_open_list(json, "was");
-    if (was && was->type == YAML_SCALAR && was->len)
+    if (was && was->type == YAML_SCALAR && yaml_len(was))
         json_put_text(json, NULL, yaml_text(was));
-    for (const YamlNode *each = was ? was->child : NULL; each && was->type == YAML_LIST;
-         each = each->next)
+    for (const YamlNode *each = was ? yaml_child(was) : NULL; each && was->type == YAML_LIST;
+         each = yaml_next(each))
         if (each->type == YAML_SCALAR)
             json_put_text(json, NULL, yaml_text(each));
     json_close(json);

@@ -14,13 +14,13 @@ static Slice *read_list(Arena *arena, const Document *document, const char *path
     bool single = value && value->type == YAML_SCALAR;
     const YamlNode *first = !value || value->type == YAML_MAP ? NULL
                             : single                          ? value
-                                                              : value->child;
+                                                              : yaml_child(value);
     size_t most = 0;
-    for (const YamlNode *item = first; item; item = single ? NULL : item->next)
+    for (const YamlNode *item = first; item; item = single ? NULL : yaml_next(item))
         most++;
     Slice *texts = arena_array(arena, Slice, MAX(most, 1));
     *count = 0;
-    for (const YamlNode *item = first; item; item = single ? NULL : item->next) {
+    for (const YamlNode *item = first; item; item = single ? NULL : yaml_next(item)) {
         Slice text = slice_trim(yaml_text(item));
         if (text.len)
             texts[(*count)++] = text;

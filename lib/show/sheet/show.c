@@ -55,12 +55,12 @@ static bool is_shown_elsewhere(const Kind *kind, int index) {
 /* A map takes a line for each of its keys. */
 static void show_map(const Terminal *terminal, const Document *document, Arena *arena,
                      const char *name, const YamlNode *map) {
-    for (const YamlNode *key = map->child; key; key = key->next) {
+    for (const YamlNode *key = yaml_child(map); key; key = yaml_next(key)) {
         const char *own = slice_string(arena, yaml_text(key));
         const char *path = arena_printf(arena, "%s.%s", name, own);
         Slice text = record_text(arena, document, path, false);
         g_autofree char *line = g_strdup_printf("%s: %.*s", own, SLICE_ARG(text));
-        sheet_fact(terminal, key == map->child ? name : "", slice_of(line), PAINT_PLAIN);
+        sheet_fact(terminal, key == yaml_child(map) ? name : "", slice_of(line), PAINT_PLAIN);
     }
 }
 

@@ -70,7 +70,7 @@ static bool is_settled(const Document *term) {
 
 static void show_meanings(const Terminal *terminal, const Config *config, const Document *term) {
     const YamlNode *means = document_value(term, "means");
-    if (!means || means->type != YAML_MAP || !means->child || is_settled(term))
+    if (!means || means->type != YAML_MAP || !yaml_child(means) || is_settled(term))
         return;
     size_t count = config->schema.side_count;
     g_autofree TerminalColumn *columns = g_new0(TerminalColumn, count);
@@ -91,19 +91,19 @@ static void show_meanings(const Terminal *terminal, const Config *config, const 
 static void show_list(const Terminal *terminal, const Document *term, const char *path,
                       const char *name, Paint paint) {
     const YamlNode *list = document_value(term, path);
-    for (const YamlNode *item = list && list->type == YAML_LIST ? list->child : NULL; item;
-         item = item->next)
-        sheet_fact(terminal, item == list->child ? name : "", yaml_text(item), paint);
+    for (const YamlNode *item = list && list->type == YAML_LIST ? yaml_child(list) : NULL; item;
+         item = yaml_next(item))
+        sheet_fact(terminal, item == yaml_child(list) ? name : "", yaml_text(item), paint);
 }
 
 static void show_avoided(const Terminal *terminal, const Document *term) {
     const YamlNode *avoid = document_value(term, "avoid");
-    for (const YamlNode *item = avoid && avoid->type == YAML_LIST ? avoid->child : NULL; item;
-         item = item->next) {
+    for (const YamlNode *item = avoid && avoid->type == YAML_LIST ? yaml_child(avoid) : NULL; item;
+         item = yaml_next(item)) {
         Slice word = yaml_text(item), reason = friends_reason(term, word);
         g_autofree char *text = g_strdup_printf("%.*s%s%.*s", SLICE_ARG(word),
                                                 reason.len ? ": " : "", SLICE_ARG(reason));
-        sheet_fact(terminal, item == avoid->child ? "avoid" : "", slice_of(text), PAINT_PLAIN);
+        sheet_fact(terminal, item == yaml_child(avoid) ? "avoid" : "", slice_of(text), PAINT_PLAIN);
     }
 }
 

@@ -112,8 +112,8 @@ void inputs_terms(Inputs *inputs, const Site *site, const Document *document) {
     const Glossary *glossary = site->corpus->glossary;
     inputs_number(inputs, glossary ? (int64_t)document->use_count : -1);
     inputs_number(inputs, glossary ? (int64_t)glossary->key : 0);
-    for (size_t i = 0; glossary && i < document->use_count; i++) {
-        const TermWord *word = &glossary->words[document->uses[i].word];
+    for (DocumentUses uses = document_uses(document); glossary && document_next_use(&uses);) {
+        const TermWord *word = &glossary->words[uses.use.word];
         feed(inputs, site->cards[word->term->document->index].bytes, sizeof(InputsCard));
     }
 }

@@ -46,7 +46,7 @@ static bool holds(const char *list, const Document *target) {
         Slice id = slice_range(item, 0, slice_find(item, '@', 0));
         if (slice_equal(id, target->id))
             return true;
-        for (const YamlNode *old = was ? was->child : NULL; old; old = old->next)
+        for (const YamlNode *old = was ? yaml_child(was) : NULL; old; old = yaml_next(old))
             if (slice_equal(id, yaml_text(old)))
                 return true;
     }

@@ -55,10 +55,10 @@ const Approval *approvals_of(const Config *config, const Document *document, Are
     if (!list || list->type != YAML_LIST)
         return NULL;
     size_t most = 0;
-    for (const YamlNode *item = list->child; item; item = item->next)
+    for (const YamlNode *item = yaml_child(list); item; item = yaml_next(item))
         most++;
     Approval *all = arena_array(arena, Approval, most);
-    for (const YamlNode *item = list->child; item; item = item->next) {
+    for (const YamlNode *item = yaml_child(list); item; item = yaml_next(item)) {
         if (item->type != YAML_MAP)
             continue;
         Approval *approval = &all[(*count)++];

@@ -85,7 +85,7 @@ static void match_ids(Matching *matching) {
     for (size_t i = 0; i < after->document_count && g_hash_table_size(left); i++) {
         const YamlNode *was =
             matching->after_taken[i] ? NULL : document_value(after->documents[i], "was");
-        for (const YamlNode *item = was ? was->child : NULL; item; item = item->next)
+        for (const YamlNode *item = was ? yaml_child(was) : NULL; item; item = yaml_next(item))
             if (match_id(matching, left, after->documents[i], yaml_text(item)))
                 break;
     }

@@ -6,12 +6,12 @@
 static void each_excuse(const Document *document,
                         void (*take)(void *context, const CheckExcuse *excuse), void *context) {
     const YamlNode *allow = document_value(document, "lint.allow");
-    for (const YamlNode *key = allow && allow->type == YAML_MAP ? allow->child : NULL; key;
-         key = key->next)
+    for (const YamlNode *key = allow && allow->type == YAML_MAP ? yaml_child(allow) : NULL; key;
+         key = yaml_next(key))
         take(context, &(CheckExcuse){.document = document,
                                      .rules = yaml_text(key),
-                                     .reason = yaml_text(key->value),
-                                     .offset = key->offset});
+                                     .reason = yaml_text(yaml_value(key)),
+                                     .offset = yaml_offset(key)});
     for (size_t i = 0; i < document->excuse_count; i++) {
         const DocumentExcuse *excuse = &document->excuses[i];
         if (excuse->type == EXCUSE_NEXT || excuse->type == EXCUSE_BEGIN)

@@ -56,7 +56,7 @@ static bool entry_of(Editing *editing, const Field *map, Slice name, GError **er
 }
 
 static const YamlNode *key_of(const YamlNode *map, const char *name) {
-    for (const YamlNode *key = map ? map->child : NULL; key; key = key->next)
+    for (const YamlNode *key = map ? yaml_child(map) : NULL; key; key = yaml_next(key))
         if (slice_is(yaml_text(key), name))
             return key;
     return NULL;
@@ -64,9 +64,9 @@ static const YamlNode *key_of(const YamlNode *map, const char *name) {
 
 const YamlNode *editing_keyed(const Field *list, const YamlNode *value, Slice name) {
     const YamlNode *item =
-        list->item_key && value && value->type == YAML_LIST ? value->child : NULL;
+        list->item_key && value && value->type == YAML_LIST ? yaml_child(value) : NULL;
     while (item && !slice_equal(yaml_text(yaml_get(item, list->item_key)), name))
-        item = item->next;
+        item = yaml_next(item);
     return item;
 }
 
@@ -74,7 +74,7 @@ const YamlNode *editing_keyed(const Field *list, const YamlNode *value, Slice na
 static bool find_in_item(Editing *editing, Slice rest, GError **error) {
     Slice name = slice_cut(&rest, '.');
     const YamlNode *item =
-        editing_keyed(editing->field, editing->key ? editing->key->value : NULL, name);
+        editing_keyed(editing->field, editing->key ? yaml_value(editing->key) : NULL, name);
     if (!item)
         return fail(error, EXIT_USAGE, "'%.*s' is not in '%s'", SLICE_ARG(name), editing->name);
     if (!rest.at)
@@ -104,8 +104,8 @@ bool editing_find(Editing *editing, GError **error) {
         return true;
     if (editing->field->item_key && editing->field->of)
         return find_in_item(editing, rest, error);
-    const YamlNode *inner = editing->key ? editing->key->value : NULL;
-    if (inner && inner->type == YAML_SCALAR && inner->len)
+    const YamlNode *inner = editing->key ? yaml_value(editing->key) : NULL;
+    if (inner && inner->type == YAML_SCALAR && yaml_len(inner))
         return fail(error, EXIT_USAGE, "'%s' holds no map in this file", editing->name);
     editing->parent = editing->name;
     if (!entry_of(editing, editing->field, rest, error))

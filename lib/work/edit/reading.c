@@ -78,7 +78,7 @@ static bool replace(Editing *editing, const YamlNode *item, const Field *value, 
     editing->field = value;
     editing->name = value->key;
     editing->key = NULL;
-    for (const YamlNode *key = item->child; key; key = key->next)
+    for (const YamlNode *key = yaml_child(item); key; key = yaml_next(key))
         if (slice_is(yaml_text(key), value->key))
             editing->key = key;
     return editing_splice(editing, splice, error);
@@ -98,11 +98,11 @@ bool editing_reading(Editing *editing, Splice *splice, GError **error) {
     if (!on || !value)
         return fail(error, EXIT_USAGE, "readings have no '%s' here (see req.yml)",
                     on ? "value" : "on");
-    const YamlNode *list = editing->key ? editing->key->value : NULL, *before = NULL;
-    const YamlNode *node = list && list->type == YAML_LIST ? list->child : NULL;
+    const YamlNode *list = editing->key ? yaml_value(editing->key) : NULL, *before = NULL;
+    const YamlNode *node = list && list->type == YAML_LIST ? yaml_child(list) : NULL;
     Day day = DAY_NONE;
     while (node && (!day_of(item, node, &day) || day < said.day))
-        before = node, node = node->next;
+        before = node, node = yaml_next(node);
     edit.value = arena_printf(editing->arena, "{%s: %.*s, %s: %s}", on->key,
                               SLICE_ARG(said.written), value->key, number);
     if (!node)

@@ -11,7 +11,7 @@ static bool is_typed(const Field *field) {
 /* In the quotes of the old value where it has some; else plain where that reads back the same. */
 static char *write_scalar(Arena *arena, const Field *field, Slice text, const YamlNode *old,
                           bool flow) {
-    YamlStyle style = old && old->type == YAML_SCALAR && old->len ? old->style : YAML_PLAIN;
+    YamlStyle style = old && old->type == YAML_SCALAR && yaml_len(old) ? old->style : YAML_PLAIN;
     return yaml_quote_as(arena, text, style, is_typed(field), flow);
 }
 
@@ -42,12 +42,12 @@ const char *editing_item_lines(Editing *editing, const YamlNode *like, const cha
         yaml_read(editing->arena, value, 0, value.len, &limits, ignore_fault, NULL);
     g_autofree char *blank = g_strnfill(strlen(lead), ' ');
     g_autoptr(GString) lines = g_string_new(NULL);
-    for (const YamlNode *key = map && map->type == YAML_MAP ? map->child : NULL; key;
-         key = key->next) {
-        if (key->value->type != YAML_SCALAR)
+    for (const YamlNode *key = map && map->type == YAML_MAP ? yaml_child(map) : NULL; key;
+         key = yaml_next(key)) {
+        if (yaml_value(key)->type != YAML_SCALAR)
             return NULL;
-        Slice name = slice_range(value, key->offset, key->end);
-        Slice text = slice_range(value, key->value->offset, key->value->end);
+        Slice name = slice_range(value, yaml_offset(key), yaml_end(key));
+        Slice text = slice_range(value, yaml_offset(yaml_value(key)), yaml_end(yaml_value(key)));
         g_string_append_printf(lines, "%s%.*s: %.*s%s", lines->len ? blank : lead, SLICE_ARG(name),
                                SLICE_ARG(text), ending);
     }

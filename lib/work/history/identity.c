@@ -96,18 +96,18 @@ static const char *key_of(Knowing *knowing, const Kind *kind, Slice id) {
 }
 
 static const YamlNode *value_of(const Kind *kind, const YamlNode *fields, const char *name) {
-    for (const YamlNode *key = fields; key; key = key->next) {
+    for (const YamlNode *key = fields; key; key = yaml_next(key)) {
         const Field *field = kind_field_of_key(kind, yaml_text(key), NULL);
         if (field && strcmp(field->name, name) == 0)
-            return key->value;
+            return yaml_value(key);
     }
     return NULL;
 }
 
 static const char *const *former_keys(Knowing *knowing, const Kind *kind, const YamlNode *was) {
     g_autoptr(GPtrArray) keys = g_ptr_array_new();
-    const YamlNode *first = was && was->type == YAML_LIST ? was->child : was;
-    for (const YamlNode *item = first; item; item = item == was ? NULL : item->next) {
+    const YamlNode *first = was && was->type == YAML_LIST ? yaml_child(was) : was;
+    for (const YamlNode *item = first; item; item = item == was ? NULL : yaml_next(item)) {
         const char *key = item->type == YAML_SCALAR ? key_of(knowing, kind, yaml_text(item)) : NULL;
         if (key)
             g_ptr_array_add(keys, (void *)(uintptr_t)key);

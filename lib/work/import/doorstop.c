@@ -77,19 +77,20 @@ static bool is_nothing(const YamlNode *value) {
 static void tell_rest(Importing *importing, const ImportSource *file, Slice bytes,
                       const YamlNode *root) {
     static const char *const known[] = {"prefix", "sep", "digits", "itemformat", NULL};
-    for (const YamlNode *part = root->child; part; part = part->next) {
-        if (!part->value->child && !is_nothing(part->value))
+    for (const YamlNode *part = yaml_child(root); part; part = yaml_next(part)) {
+        if (!yaml_child(yaml_value(part)) && !is_nothing(yaml_value(part)))
             import_say(importing, IMPORT_LOST, 1,
-                       import_place(importing, file, bytes, part->offset), "'%s' of the document",
-                       text_shown(importing->arena, yaml_text(part), 40));
-        for (const YamlNode *key = part->value->child; key; key = key->next) {
+                       import_place(importing, file, bytes, yaml_offset(part)),
+                       "'%s' of the document", text_shown(importing->arena, yaml_text(part), 40));
+        for (const YamlNode *key = yaml_child(yaml_value(part)); key; key = yaml_next(key)) {
             const char *name = slice_string(importing->arena, yaml_text(key));
             bool settings = slice_is(yaml_text(part), "settings");
             if (!(settings && g_strv_contains(known, name)))
-                import_say(
-                    importing, IMPORT_LOST, 1, import_place(importing, file, bytes, key->offset),
-                    "'%s' of the document: %s", text_shown(importing->arena, yaml_text(part), 40),
-                    text_shown(importing->arena, yaml_text(key), 40));
+                import_say(importing, IMPORT_LOST, 1,
+                           import_place(importing, file, bytes, yaml_offset(key)),
+                           "'%s' of the document: %s",
+                           text_shown(importing->arena, yaml_text(part), 40),
+                           text_shown(importing->arena, yaml_text(key), 40));
         }
     }
 }
@@ -192,7 +193,7 @@ static void read_level(DoorstopEntry *entry, const YamlNode *value) {
 /* The text of any value: a scalar's own, else its bytes. */
 static Slice text_of(Slice bytes, const YamlNode *value) {
     return value->type == YAML_SCALAR ? yaml_text(value)
-                                      : slice_range(bytes, value->offset, value->end);
+                                      : slice_range(bytes, yaml_offset(value), yaml_end(value));
 }
 
 /* `links`: ids, each alone or with the stamp of what it named when somebody last looked. */
@@ -200,30 +201,30 @@ static void read_links(Reading *reading, DoorstopEntry *entry, Slice bytes, cons
     Importing *importing = reading->importing;
     if (list->type != YAML_LIST && !is_nothing(list))
         import_say(importing, IMPORT_LOST, 1,
-                   import_place(importing, entry->file, bytes, list->offset),
+                   import_place(importing, entry->file, bytes, yaml_offset(list)),
                    "links that are no list");
-    for (const YamlNode *each = list->type == YAML_LIST ? list->child : NULL; each;
-         each = each->next) {
-        const YamlNode *id = each->type == YAML_MAP ? each->child : each;
-        ImportPlace place = import_place(importing, entry->file, bytes, each->offset);
-        if (!id || id->type != YAML_SCALAR || is_nothing(id) || (id != each && id->next)) {
+    for (const YamlNode *each = list->type == YAML_LIST ? yaml_child(list) : NULL; each;
+         each = yaml_next(each)) {
+        const YamlNode *id = each->type == YAML_MAP ? yaml_child(each) : each;
+        ImportPlace place = import_place(importing, entry->file, bytes, yaml_offset(each));
+        if (!id || id->type != YAML_SCALAR || is_nothing(id) || (id != each && yaml_next(id))) {
             import_say(importing, IMPORT_LOST, 1, place,
                        "a link that is no id, alone or with a stamp behind it");
             continue;
         }
         ImportLink *link =
             import_link(importing, entry->item, "links.refines", slice_trim(yaml_text(id)), place);
-        if (link && each->type == YAML_MAP && !is_nothing(id->value))
-            link->stamp = slice_trim(yaml_text(id->value));
+        if (link && each->type == YAML_MAP && !is_nothing(yaml_value(id)))
+            link->stamp = slice_trim(yaml_text(yaml_value(id)));
     }
 }
 
 /* `references`: files, perhaps with a word in them, and their hashes. */
 static void read_references(Reading *reading, DoorstopEntry *entry, Slice bytes,
                             const YamlNode *list) {
-    for (const YamlNode *each = list->child; each; each = each->next) {
+    for (const YamlNode *each = yaml_child(list); each; each = yaml_next(each)) {
         Slice path = yaml_text(yaml_get(each, "path")), word = yaml_text(yaml_get(each, "keyword"));
-        ImportPlace place = import_place(reading->importing, entry->file, bytes, each->offset);
+        ImportPlace place = import_place(reading->importing, entry->file, bytes, yaml_offset(each));
         char *text = word.len ? arena_printf(reading->importing->arena, "%.*s: %.*s",
                                              SLICE_ARG(path), SLICE_ARG(word))
                               : slice_string(reading->importing->arena, path);
@@ -236,16 +237,16 @@ static void read_references(Reading *reading, DoorstopEntry *entry, Slice bytes,
             import_say(reading->importing, IMPORT_LOST, 1, place,
                        "the hash of a file that an item names in 'references'");
     }
-    entry->references = list->child;
+    entry->references = yaml_child(list);
 }
 
 static void read_attribute(Reading *reading, DoorstopEntry *entry, Slice bytes,
                            const YamlNode *key) {
     Importing *importing = reading->importing;
     const char *name = slice_string(importing->arena, yaml_text(key));
-    const YamlNode *value = key->value;
+    const YamlNode *value = yaml_value(key);
     Slice text = text_of(bytes, value);
-    ImportPlace place = import_place(importing, entry->file, bytes, key->offset);
+    ImportPlace place = import_place(importing, entry->file, bytes, yaml_offset(key));
     if (strcmp(name, "links") == 0)
         read_links(reading, entry, bytes, value);
     else if (strcmp(name, "references") == 0 && value->type == YAML_LIST)
@@ -321,7 +322,7 @@ static void read_entry(Reading *reading, DoorstopEntry *entry, bool markdown) {
     entry->item = import_make(importing, IMPORT_ITEM,
                               import_place(importing, entry->file, bytes, front.from));
     entry->item->id = entry->uid;
-    for (const YamlNode *key = root->child; key; key = key->next)
+    for (const YamlNode *key = yaml_child(root); key; key = yaml_next(key))
         read_attribute(reading, entry, bytes, key);
     if (markdown)
         read_content(importing->arena, slice_range(bytes, front.body, bytes.len), entry);
@@ -372,7 +373,9 @@ static const YamlNode *link_by_uid(Importing *importing, Slice bytes) {
     const YamlNode *root =
         yaml_read(importing->arena, bytes, 0, bytes.len, &LIMITS, be_silent, &ends);
     const YamlNode *links = ends ? NULL : yaml_get(root, "links");
-    return links && links->type == YAML_LIST && yaml_get(links->child, "uid") ? links->child : NULL;
+    return links && links->type == YAML_LIST && yaml_get(yaml_child(links), "uid")
+               ? yaml_child(links)
+               : NULL;
 }
 
 /* No folder is a document of Doorstop's: says what the files are, as far as that can be seen. */
@@ -386,7 +389,7 @@ static void tell_stranger(Importing *importing, const ImportSource *files, size_
         if (!link)
             continue;
         import_say(importing, IMPORT_FAULT, 1,
-                   import_place(importing, &files[i], bytes, link->offset),
+                   import_place(importing, &files[i], bytes, yaml_offset(link)),
                    "a link by 'uid', as RTEMS writes its items: they are not Doorstop's; make a "
                    "sheet of them, with the columns id, title, text and parents, for 'req import "
                    "csv'");

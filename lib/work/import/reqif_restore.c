@@ -205,7 +205,7 @@ static GHashTable *objects_by_id(Importing *importing, const ReqifFile *file) {
     for (unsigned i = 0; i < file->objects->len; i++) {
         ReqifObject *object = file->objects->pdata[i];
         const YamlNode *was = object->document ? document_value(object->document, "was") : NULL;
-        for (const YamlNode *id = was ? was->child : NULL; id; id = id->next)
+        for (const YamlNode *id = was ? yaml_child(was) : NULL; id; id = yaml_next(id))
             if (id->type == YAML_SCALAR)
                 know(importing, objects, yaml_text(id), object);
     }
@@ -222,7 +222,7 @@ static const ReqifObject *named(GHashTable *objects, Slice reference) {
 static bool has_link(GHashTable *objects, const YamlNode *list, const ReqifObject *target) {
     if (list && list->type == YAML_SCALAR)
         return named(objects, yaml_text(list)) == target;
-    for (const YamlNode *each = list ? list->child : NULL; each; each = each->next)
+    for (const YamlNode *each = list ? yaml_child(list) : NULL; each; each = yaml_next(each))
         if (each->type == YAML_SCALAR && named(objects, yaml_text(each)) == target)
             return true;
     return false;
@@ -271,7 +271,7 @@ static void add_missing(Restoring *restoring, GHashTable *objects, const GPtrArr
 static void remove_gone(Restoring *restoring, GHashTable *objects, const GPtrArray *relations,
                         const char *path) {
     const YamlNode *list = document_value(restoring->document, path);
-    for (const YamlNode *each = list ? list->child : NULL; each; each = each->next) {
+    for (const YamlNode *each = list ? yaml_child(list) : NULL; each; each = yaml_next(each)) {
         const ReqifObject *target =
             each->type == YAML_SCALAR ? named(objects, yaml_text(each)) : NULL;
         if (target && !has_relation(restoring->importing, restoring->file, relations, path, target,

@@ -34,7 +34,7 @@ static bool is_simple(Slice text) {
 /* `[{'type': 'file', 'path': 'a.c', 'keyword': 'word', 'sha': '24d9'}]` */
 static bool add_references(GChecksum *sum, const YamlNode *references) {
     static const char *const keys[] = {"type", "path", "keyword", "sha"};
-    for (const YamlNode *each = references; each; each = each->next) {
+    for (const YamlNode *each = references; each; each = yaml_next(each)) {
         add(sum, each == references ? SLICE("[{") : SLICE(", {"));
         for (size_t i = 0; i < G_N_ELEMENTS(keys); i++) {
             const YamlNode *value = yaml_get(each, keys[i]);

@@ -49,12 +49,12 @@ static void read_front(GArray *excuses, const Document *document, Collector *col
     const YamlNode *allow = document_value(document, "lint.allow");
     if (!allow || allow->type != YAML_MAP)
         return;
-    for (const YamlNode *key = allow->child; key; key = key->next) {
-        Slice reason = slice_trim(yaml_text(key->value));
+    for (const YamlNode *key = yaml_child(allow); key; key = yaml_next(key)) {
+        Slice reason = slice_trim(yaml_text(yaml_value(key)));
         Excuse excuse = {.name = slice_string(arena, yaml_text(key)),
                          .reason = reason.len ? slice_string(arena, reason) : "no reason given",
-                         .offset = key->offset,
-                         .end = key->end};
+                         .offset = yaml_offset(key),
+                         .end = yaml_end(key)};
         int group = excuse_group(excuse.name);
         if (group < 0) {
             Problem *problem = excuse_unknown(collector, document, subject_of(arena, excuse.name),

@@ -53,7 +53,7 @@ const YamlNode *rule_option_said(const Config *config, const Rule *rule, const c
     for (size_t i = 0; i < config->rule_count; i++) {
         const ConfigRule *entry = &config->rules[i];
         const YamlNode *value = yaml_get(entry->options, name);
-        bool empty = !value || (value->type == YAML_SCALAR && value->len == 0);
+        bool empty = !value || (value->type == YAML_SCALAR && yaml_len(value) == 0);
         if (!empty && rule_is(rule, entry->rule) && (!said || strcmp(entry->rule, rule->id) == 0))
             said = value;
     }

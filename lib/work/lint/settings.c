@@ -46,7 +46,7 @@ static Problem *tell_unknown(Judging *judging, const ConfigRule *entry, const Ya
     Arena *arena = judging->collector->run.arena;
     Slice name = yaml_text(key);
     Problem *problem =
-        tell(judging, "config/unknown", key->offset, key->end,
+        tell(judging, "config/unknown", yaml_offset(key), yaml_end(key),
              arena_printf(arena, "'%s' has no option '%s'", entry->rule, shown(judging, name)));
     const char *nearest = text_nearest(name, judging->options, known);
     GString *all = g_string_new(judging->options[0]);
@@ -77,7 +77,7 @@ static const char *expected(Arena *arena, const RuleOption *option) {
 static bool is_words(const YamlNode *node) {
     if (node->type != YAML_LIST)
         return false;
-    for (const YamlNode *item = node->child; item; item = item->next)
+    for (const YamlNode *item = yaml_child(node); item; item = yaml_next(item))
         if (slice_trim(yaml_text(item)).len == 0)
             return false;
     return true;
@@ -88,7 +88,7 @@ static Problem *tell_value_of(Judging *judging, const RuleOption *option, const 
     Arena *arena = judging->collector->run.arena;
     const char *message = NULL;
     double number;
-    if (value->type == YAML_SCALAR && value->len == 0)
+    if (value->type == YAML_SCALAR && yaml_len(value) == 0)
         return NULL;
     if (option->type == RULE_WORDS && !is_words(value))
         message = arena_printf(arena, "'%s' must be a list of words", option->name);
@@ -99,7 +99,7 @@ static Problem *tell_value_of(Judging *judging, const RuleOption *option, const 
                                shown(judging, yaml_text(value)), option->name);
     if (!message)
         return NULL;
-    Problem *problem = tell(judging, "config/syntax", value->offset, value->end, message);
+    Problem *problem = tell(judging, "config/syntax", yaml_offset(value), yaml_end(value), message);
     problem->help =
         option->type == RULE_WORDS
             ? "write [word, some words]"
@@ -116,7 +116,7 @@ static Problem *tell_value(Judging *judging, const ConfigRule *entry, const Yaml
         const RuleOption *option =
             rule_is(rules[i], entry->rule) ? rule_option_find(rules[i], yaml_text(key)) : NULL;
         if (option)
-            problem = tell_value_of(judging, option, key->value);
+            problem = tell_value_of(judging, option, yaml_value(key));
     }
     return problem;
 }
@@ -133,11 +133,12 @@ static void judge_option(Judging *judging, const ConfigRule *entry, const YamlNo
     if (!slice_is_any(name, judging->options)) {
         problem = tell_unknown(judging, entry, key, in_folder ? 1 : judging->option_count);
     } else if (in_folder) {
-        problem = tell(judging, "config/unknown", key->offset, key->end,
+        problem = tell(judging, "config/unknown", yaml_offset(key), yaml_end(key),
                        arena_printf(arena, "a folder cannot set '%s'", option));
         problem->help = arena_printf(
             arena, "set it for the whole repository: rules: {%s: {%s: %s}}", entry->rule, option,
-            key->value->type == YAML_SCALAR ? shown(judging, yaml_text(key->value)) : "[…]");
+            yaml_value(key)->type == YAML_SCALAR ? shown(judging, yaml_text(yaml_value(key)))
+                                                 : "[…]");
     } else {
         problem = tell_value(judging, entry, key);
     }
@@ -150,8 +151,8 @@ static void judge_rule(Judging *judging, const ConfigRule *entry, bool in_folder
     if (rule_is_known(entry->rule)) {
         if (entry->options)
             find_options(judging, entry->rule);
-        for (const YamlNode *key = entry->options ? entry->options->child : NULL; key;
-             key = key->next)
+        for (const YamlNode *key = entry->options ? yaml_child(entry->options) : NULL; key;
+             key = yaml_next(key))
             judge_option(judging, entry, key, in_folder);
         return;
     }

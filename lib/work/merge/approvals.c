@@ -28,7 +28,7 @@ static Slice pin_of(const Field *field, const YamlNode *item) {
 static bool was_true(const Approved *version, const YamlNode *item, Slice pin) {
     const Field *field;
     const YamlNode *list = approvals_of(version->document, &field);
-    for (const YamlNode *other = list ? list->child : NULL; other; other = other->next)
+    for (const YamlNode *other = list ? yaml_child(list) : NULL; other; other = yaml_next(other))
         if (value_same(other, item))
             return version->has_hash && meaning_matches(version->hash, pin);
     return false;
@@ -47,7 +47,7 @@ static void cut(GString *merged, const Seq *seq, const bool *gone, const YamlNod
     for (size_t i = 0; i < seq->count; i++)
         left += !gone[i];
     if (left == 0) { /* the field goes as a whole */
-        size_t from = key->offset, to = seq->to;
+        size_t from = yaml_offset(key), to = seq->to;
         while (from > 0 && file[from - 1] != '\n')
             from--;
         while (to > 0 && to < merged->len && file[to - 1] != '\n')
@@ -83,7 +83,7 @@ size_t approvals_drop(Arena *arena, const Config *config, const char *path, cons
     int index;
     read_version(arena, reader, markdown, path, kind, file, &now);
     const YamlNode *list = approvals_of(now.document, &field);
-    if (!list || !list->child || !now.has_hash)
+    if (!list || !yaml_child(list) || !now.has_hash)
         return 0;
     read_version(arena, reader, markdown, path, kind, ours, &here);
     read_version(arena, reader, markdown, path, kind, theirs, &there);
@@ -91,7 +91,7 @@ size_t approvals_drop(Arena *arena, const Config *config, const char *path, cons
     merge.sides[SIDE_OURS].file = now.document->bytes;
     if (seq_read(&merge, SIDE_OURS, field, list, &seq)) {
         bool *gone = arena_array(arena, bool, seq.count + 1);
-        for (const YamlNode *item = list->child; item; item = item->next, i++) {
+        for (const YamlNode *item = yaml_child(list); item; item = yaml_next(item), i++) {
             Slice pin = pin_of(field, item);
             gone[i] = pin.len && !meaning_matches(now.hash, pin) &&
                       (was_true(&here, item, pin) || was_true(&there, item, pin));

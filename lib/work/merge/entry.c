@@ -79,7 +79,7 @@ typedef struct {
 } Frame;
 
 static bool is_empty(const YamlNode *value) {
-    return value->type == YAML_SCALAR && !value->len && value->style == YAML_PLAIN;
+    return value->type == YAML_SCALAR && !yaml_len(value) && value->style == YAML_PLAIN;
 }
 
 static Frame frame_of(const FrontMerge *merge, MergeSide3 side, const Elem *elem, size_t from,
@@ -98,12 +98,12 @@ static Frame choose_frame(FrontMerge *merge, const Frame frames[SIDES]) {
 
 /* The comment in the line that an entry begins with, or behind its value. */
 static Slice comment_of(const FrontMerge *merge, MergeSide3 side, const Elem *elem) {
-    if (!elem || elem->node->type != YAML_SCALAR || !elem->node->value)
+    if (!elem || elem->node->type != YAML_SCALAR || !yaml_value(elem->node))
         return (Slice){"", 0};
     Slice file = merge->sides[side].file;
-    const YamlNode *value = elem->node->value;
+    const YamlNode *value = yaml_value(elem->node);
     bool lines = value->type != YAML_SCALAR && !value->flow;
-    size_t from = lines ? slice_find(file, ':', elem->node->end) : value_end(value);
+    size_t from = lines ? slice_find(file, ':', yaml_end(elem->node)) : value_end(value);
     Slice rest = slice_range(file, from, slice_find(file, '\n', from));
     return slice_trim(slice_range(rest, slice_find(rest, '#', 0), rest.len));
 }
@@ -158,7 +158,7 @@ static bool merge_framed(FrontMerge *merge, const Field *field, const Slot *slot
     if (!merged.len && !in->flow) { /* nothing is left of its lines */
         const YamlNode *key = slot->elems[frame]->node;
         Slice text_of = slot->elems[frame]->text;
-        size_t key_end = (size_t)(merge->sides[frame].file.at + key->end - text_of.at);
+        size_t key_end = (size_t)(merge->sides[frame].file.at + yaml_end(key) - text_of.at);
         size_t colon = MIN(slice_find(own.before, ':', key_end) + 1, own.before.len);
         own.behind = slice_range(own.before, colon, own.before.len);
         own.before = slice_range(own.before, 0, colon);
@@ -176,7 +176,7 @@ static bool merge_collection(FrontMerge *merge, const Field *field, const Slot *
     for (int side = 0; side < SIDES; side++) {
         const YamlNode *value = values[side];
         fit = seq_read(merge, (MergeSide3)side, field, value, &seqs[side]) && fit;
-        if (value && value->type == YAML_SCALAR && value->len)
+        if (value && value->type == YAML_SCALAR && yaml_len(value))
             fit = side == SIDE_BASE && fit; /* it was text: then everything was added */
     }
     bool map = false;
@@ -196,7 +196,7 @@ static Slice scalar_text(FrontMerge *merge, MergeSide3 side, const YamlNode *val
                          bool into_flow) {
     if (into_flow && !from_flow)
         return slice_of(value_flow(merge, side, value));
-    return slice_range(merge->sides[side].file, value->offset, value->end);
+    return slice_range(merge->sides[side].file, yaml_offset(value), yaml_end(value));
 }
 
 static Slice merge_scalar(FrontMerge *merge, const Seq seqs[SIDES], MergeSide3 frame,
@@ -221,7 +221,7 @@ static Slice merge_scalar(FrontMerge *merge, const Seq seqs[SIDES], MergeSide3 f
     for (int side = 0; side < SIDES; side++)
         if (values[side] && (side || base_fits))
             frames[side] = frame_of(merge, (MergeSide3)side, slot->elems[side],
-                                    values[side]->offset, values[side]->end);
+                                    yaml_offset(values[side]), yaml_end(values[side]));
     bool alike = base_fits && seqs[SIDE_OURS].flow == seqs[SIDE_THEIRS].flow &&
                  seqs[SIDE_OURS].flow == seqs[SIDE_BASE].flow;
     Frame own = frames[frame];
@@ -263,7 +263,7 @@ static Slice merge_values(FrontMerge *merge, const Field *field, const Seq seqs[
     const YamlNode *values[SIDES] = {NULL, NULL, NULL};
     for (int side = 0; side < SIDES; side++)
         if (slot->elems[side])
-            values[side] = in->map ? slot->elems[side]->node->value : slot->elems[side]->node;
+            values[side] = in->map ? yaml_value(slot->elems[side]->node) : slot->elems[side]->node;
     const YamlNode *ours = values[SIDE_OURS], *theirs = values[SIDE_THEIRS];
     const Field *own = elem_field(merge, field, in, slot->elems[frame]->node);
     Slice text;

@@ -102,7 +102,7 @@ static bool read_front(DocumentMerge *merge, Slice text, FrontSide *side) {
                                      note_fault, &faulty);
     if (faulty || side->front.to - side->front.from > limits.front_matter)
         return false;
-    bool empty = !root || (root->type == YAML_SCALAR && !root->len);
+    bool empty = !root || (root->type == YAML_SCALAR && !yaml_len(root));
     side->root = empty ? NULL : root;
     return empty || (root->type == YAML_MAP && !root->flow);
 }
@@ -132,7 +132,7 @@ static bool reads_well(DocumentMerge *merge, Slice text, size_t fields) {
     size_t count = 0;
     if (!read_front(merge, text, &made))
         return false;
-    for (const YamlNode *key = made.root ? made.root->child : NULL; key; key = key->next)
+    for (const YamlNode *key = made.root ? yaml_child(made.root) : NULL; key; key = yaml_next(key))
         count++;
     return count == fields;
 }

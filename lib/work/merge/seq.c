@@ -9,15 +9,15 @@
 /* What a value says, in one way of writing. Recursion is bounded by the nesting of front matter. */
 static void append_said(GString *into, const YamlNode *value) {
     if (value->type == YAML_SCALAR) {
-        g_string_append_printf(into, "%u:", value->len);
-        g_string_append_len(into, value->at, (gssize)value->len);
+        g_string_append_printf(into, "%u:", yaml_len(value));
+        g_string_append_len(into, yaml_text(value).at, (gssize)yaml_len(value));
         return;
     }
     g_string_append_c(into, value->type == YAML_MAP ? '{' : '[');
-    for (const YamlNode *item = value->child; item; item = item->next) {
+    for (const YamlNode *item = yaml_child(value); item; item = yaml_next(item)) {
         append_said(into, item);
-        if (value->type == YAML_MAP && item->value)
-            append_said(into, item->value);
+        if (value->type == YAML_MAP && yaml_value(item))
+            append_said(into, yaml_value(item));
     }
     g_string_append_c(into, value->type == YAML_MAP ? '}' : ']');
 }
@@ -35,7 +35,7 @@ static void append_item_id(GString *into, const Field *field, const YamlNode *it
     const Field *of = field && field->type == FIELD_LIST ? value_item_field(field) : NULL, *entry;
     if (of && field->item_key && item->type == YAML_MAP && of->type == FIELD_MAP) {
         const YamlNode *key = value_entry(of, item, field->item_key, &entry);
-        if (key && key->type == YAML_SCALAR && key->len) {
+        if (key && key->type == YAML_SCALAR && yaml_len(key)) {
             append_said(into, key);
             return;
         }
@@ -76,21 +76,22 @@ static const char *id_of(FrontMerge *merge, const Field *field, const Seq *seq,
 static size_t node_end(const Seq *seq, Slice file, const YamlNode *node) {
     if (!seq->map)
         return value_end(node);
-    size_t colon = MIN(slice_find(file, ':', node->end) + 1, file.len);
-    bool bare = seq->flow && node->value->type == YAML_SCALAR && node->value->end <= node->end;
-    return bare ? node->end : MAX(value_end(node->value), colon);
+    size_t colon = MIN(slice_find(file, ':', yaml_end(node)) + 1, file.len);
+    bool bare = seq->flow && yaml_value(node)->type == YAML_SCALAR &&
+                yaml_end(yaml_value(node)) <= yaml_end(node);
+    return bare ? yaml_end(node) : MAX(value_end(yaml_value(node)), colon);
 }
 
 /* Whether nothing but its dash stands before the element in its line. */
 static bool begins_line(const Seq *seq, Slice file, const YamlNode *node) {
-    Slice before = slice_range(file, slice_line_start(file, node->offset), node->offset);
+    Slice before = slice_range(file, slice_line_start(file, yaml_offset(node)), yaml_offset(node));
     before = slice_trim(before);
     return seq->map ? before.len == 0 : slice_is(before, "-");
 }
 
 static bool read_elem(FrontMerge *merge, Slice file, const Field *field, const YamlNode *node,
                       Seq *seq, size_t *at) {
-    size_t from = node->offset, to = node_end(seq, file, node);
+    size_t from = yaml_offset(node), to = node_end(seq, file, node);
     if (!seq->flow) {
         if (!begins_line(seq, file, node))
             return false;
@@ -116,15 +117,15 @@ bool seq_read(FrontMerge *merge, MergeSide3 side, const Field *field, const Yaml
     *seq = (Seq){.by_id = table_new()};
     if (!node || node->type == YAML_SCALAR)
         return true;
-    for (const YamlNode *child = node->child; child; child = child->next)
+    for (const YamlNode *child = yaml_child(node); child; child = yaml_next(child))
         count++;
     seq->elems = arena_array(merge->arena, Elem, count + 1);
     seq->map = node->type == YAML_MAP;
     seq->flow = node->flow;
-    seq->from = node->flow ? node->offset : slice_line_start(file, node->offset);
-    seq->to = node->flow ? node->end : slice_next_line(file, value_end(node));
+    seq->from = node->flow ? yaml_offset(node) : slice_line_start(file, yaml_offset(node));
+    seq->to = node->flow ? yaml_end(node) : slice_next_line(file, value_end(node));
     size_t at = seq->from;
-    for (const YamlNode *child = node->child; child; child = child->next)
+    for (const YamlNode *child = yaml_child(node); child; child = yaml_next(child))
         if (!read_elem(merge, file, field, child, seq, &at))
             return false;
     seq->tail = slice_range(file, at, seq->to);
@@ -139,13 +140,13 @@ const Elem *seq_find(const Seq *seq, const char *id) {
 
 /* Recursion is bounded by the nesting of front matter. */
 static void append_flow(GString *into, FrontMerge *merge, MergeSide3 side, const YamlNode *value) {
-    Slice raw = slice_range(merge->sides[side].file, value->offset, value_end(value));
+    Slice raw = slice_range(merge->sides[side].file, yaml_offset(value), value_end(value));
     if (value->type == YAML_SCALAR) {
         bool quoted = value->style == YAML_SINGLE || value->style == YAML_DOUBLE;
         char *text = yaml_quote_as(merge->arena, yaml_text(value), value->style, true, true);
         if (quoted)
             g_string_append_len(into, raw.at, (gssize)raw.len);
-        else if (value->len)
+        else if (yaml_len(value))
             g_string_append(into, text);
         return;
     }
@@ -154,13 +155,13 @@ static void append_flow(GString *into, FrontMerge *merge, MergeSide3 side, const
         return;
     }
     g_string_append_c(into, value->type == YAML_MAP ? '{' : '[');
-    for (const YamlNode *item = value->child; item; item = item->next) {
-        if (item != value->child)
+    for (const YamlNode *item = yaml_child(value); item; item = yaml_next(item)) {
+        if (item != yaml_child(value))
             g_string_append(into, ", ");
         append_flow(into, merge, side, item);
         if (value->type == YAML_MAP) {
             g_string_append(into, ": ");
-            append_flow(into, merge, side, item->value);
+            append_flow(into, merge, side, yaml_value(item));
         }
     }
     g_string_append_c(into, value->type == YAML_MAP ? '}' : ']');
@@ -183,7 +184,7 @@ static Slice indent_of(const FrontMerge *merge, MergeSide3 side, const Seq *seq)
     Slice file = merge->sides[side].file;
     if (seq->flow || !seq->count)
         return seq->map ? SLICE("  ") : SLICE("  - ");
-    size_t at = seq->elems[0].node->offset;
+    size_t at = yaml_offset(seq->elems[0].node);
     return slice_range(file, slice_line_start(file, at), at);
 }
 
@@ -208,7 +209,7 @@ static Slice reindent(FrontMerge *merge, Slice lines, Slice from, Slice to) {
 
 Slice elem_adapt(FrontMerge *merge, const Elem *elem, MergeSide3 side, const Seq *from,
                  MergeSide3 into_side, const Seq *into) {
-    const YamlNode *node = elem->node, *value = from->map ? node->value : node;
+    const YamlNode *node = elem->node, *value = from->map ? yaml_value(node) : node;
     Slice here = indent_of(merge, side, from), there = indent_of(merge, into_side, into);
     if (from->flow && into->flow)
         return elem->text;
@@ -218,9 +219,9 @@ Slice elem_adapt(FrontMerge *merge, const Elem *elem, MergeSide3 side, const Seq
     if (!into->flow)
         g_string_append_len(text, there.at, (gssize)there.len);
     if (from->map) {
-        g_string_append_len(text, merge->sides[side].file.at + node->offset,
-                            (gssize)(node->end - node->offset));
-        g_string_append(text, value->type == YAML_SCALAR && !value->len ? ":" : ": ");
+        g_string_append_len(text, merge->sides[side].file.at + yaml_offset(node),
+                            (gssize)(yaml_end(node) - yaml_offset(node)));
+        g_string_append(text, value->type == YAML_SCALAR && !yaml_len(value) ? ":" : ": ");
     }
     g_string_append(text, value_flow(merge, side, value));
     if (!into->flow)

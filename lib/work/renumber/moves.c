@@ -93,7 +93,7 @@ static bool has_prefix(const Kind *kind, Slice prefix) {
 
 static bool was_own(const Document *document, const char *id) {
     const YamlNode *was = document_value(document, "was");
-    for (const YamlNode *item = was ? was->child : NULL; item; item = item->next)
+    for (const YamlNode *item = was ? yaml_child(was) : NULL; item; item = yaml_next(item))
         if (slice_is(yaml_text(item), id))
             return true;
     return false;

@@ -19,7 +19,7 @@ static Slice apply(Planning *planning, Slice file) {
 }
 
 static bool holds(const YamlNode *list, const char *text) {
-    for (const YamlNode *item = list ? list->child : NULL; item; item = item->next)
+    for (const YamlNode *item = list ? yaml_child(list) : NULL; item; item = yaml_next(item))
         if (slice_is(yaml_text(item), text))
             return true;
     return false;

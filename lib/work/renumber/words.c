@@ -262,8 +262,8 @@ static void protect(Scan *scan, const char *field) {
     if (!kind_field(scan->document->kind, slice_of(field), &index))
         return;
     const YamlNode *value = document_field(scan->document, index);
-    if (value && scan->document->fields[index].number)
-        add_range(scan, value->offset, value->end, false);
+    if (value && scan->document->fields[index].place)
+        add_range(scan, yaml_offset(value), yaml_end(value), false);
 }
 
 static void find_code(Scan *scan, MarkdownReader *markdown) {

@@ -28,7 +28,7 @@ static void check_missing(RuleRun *run, const Document *document) {
         document_refused(document, index))
         return;
     const YamlNode *key = document_key(document, index);
-    if (key && rule_is_told(document, key->offset, key->value->end))
+    if (key && rule_is_told(document, yaml_offset(key), yaml_end(yaml_value(key))))
         return;
     const Approval *all = approvals_to_judge(run, document, &count);
     for (const char *const *side = run->config->schema.sides; *side; side++)
@@ -47,11 +47,12 @@ static void report_no_side(RuleRun *run, const Document *document, const Approva
     const YamlNode *at = approval->at_side;
     bool absent = approval->side.len == 0;
     g_autofree char *all = g_strjoinv(", ", (char **)(uintptr_t)schema->sides);
-    Problem *problem = absent ? rule_report(run, document, "approvals.side", at->offset, at->end,
-                                            "this approval does not say which side it is of")
-                              : rule_report(run, document, place_of(run, approval, "side"),
-                                            at->offset, at->end, "'%s' is not one of the sides: %s",
-                                            rule_shown(run, approval->side), all);
+    Problem *problem =
+        absent ? rule_report(run, document, "approvals.side", yaml_offset(at), yaml_end(at),
+                             "this approval does not say which side it is of")
+               : rule_report(run, document, place_of(run, approval, "side"), yaml_offset(at),
+                             yaml_end(at), "'%s' is not one of the sides: %s",
+                             rule_shown(run, approval->side), all);
     const char *nearest = text_nearest(approval->side, schema->sides, schema->side_count);
     problem->help = nearest  ? arena_printf(run->arena, "did you mean '%s'?", nearest)
                     : absent ? arena_printf(run->arena, "add 'side:', one of %s", all)
@@ -65,15 +66,15 @@ static void report_person(RuleRun *run, const Document *document, const Approval
     const char *subject = place_of(run, approval, "by");
     Problem *problem;
     if (approval->by.len == 0)
-        problem = rule_report(run, document, subject, at->offset, at->end,
+        problem = rule_report(run, document, subject, yaml_offset(at), yaml_end(at),
                               "this approval does not say who gave it");
     else if (listed && listed->side)
-        problem = rule_report(run, document, subject, at->offset, at->end,
+        problem = rule_report(run, document, subject, yaml_offset(at), yaml_end(at),
                               "'%s' is of side '%s', and cannot approve for '%s'", by, listed->side,
                               side);
     else
         problem =
-            rule_report(run, document, subject, at->offset, at->end,
+            rule_report(run, document, subject, yaml_offset(at), yaml_end(at),
                         "'%s' is not listed for side '%s', and cannot approve for it", by, side);
     problem->help = arena_printf(
         run->arena, "somebody of that side has to approve; 'people' in req.yml says who is of it");
@@ -87,8 +88,8 @@ static void check_side(RuleRun *run, const Document *document) {
         if (all[i].state == APPROVAL_SIDE)
             report_no_side(run, document, &all[i]);
         else if (all[i].again)
-            rule_report(run, document, place_of(run, &all[i], "side"), at->offset, at->end,
-                        "side '%s' stands here twice", rule_shown(run, all[i].side))
+            rule_report(run, document, place_of(run, &all[i], "side"), yaml_offset(at),
+                        yaml_end(at), "side '%s' stands here twice", rule_shown(run, all[i].side))
                 ->help = "keep the approval that counts, and take the other one out";
         else if (all[i].state == APPROVAL_PERSON)
             report_person(run, document, &all[i]);
@@ -105,10 +106,10 @@ static void report_stale(RuleRun *run, const Document *document, const Approval 
     bool needed = document->status && document->status->approvals;
     const char *changes = rule_changes(run, document, document, approval->of);
     Problem *problem = approval->of.len
-                           ? rule_report(run, document, subject, at->offset, at->end,
+                           ? rule_report(run, document, subject, yaml_offset(at), yaml_end(at),
                                          "side '%s' approved another text than this one%s%s", side,
                                          changes ? "; since then: " : "", changes ? changes : "")
-                           : rule_report(run, document, subject, at->offset, at->end,
+                           : rule_report(run, document, subject, yaml_offset(at), yaml_end(at),
                                          "the approval of side '%s' does not say of what", side);
     problem->help = arena_printf(run->arena,
                                  "if that side agrees to what stands here now: req approve %s "
@@ -143,11 +144,11 @@ static void check_forged(RuleRun *run, const Document *unused) {
         const char *subject =
             arena_printf(run->arena, "approvals.%s.by", rule_shown(run, slice_of(forged->side)));
         char hex[OID_HEX + 1];
-        Problem *problem =
-            rule_report(run, forged->document, subject, forged->at->offset, forged->at->end,
-                        "'%s' approves here, and commit %.7s that says so is by '%s'",
-                        rule_shown(run, slice_of(forged->by)), oid_hex(&forged->commit, hex),
-                        rule_shown(run, slice_of(forged->author)));
+        Problem *problem = rule_report(
+            run, forged->document, subject, yaml_offset(forged->at), yaml_end(forged->at),
+            "'%s' approves here, and commit %.7s that says so is by '%s'",
+            rule_shown(run, slice_of(forged->by)), oid_hex(&forged->commit, hex),
+            rule_shown(run, slice_of(forged->author)));
         problem->help = arena_printf(run->arena,
                                      "the one who approves commits it, or stands in the message: "
                                      "Co-authored-by: NAME <%s>",

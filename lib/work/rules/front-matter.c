@@ -11,7 +11,7 @@ static const Status *asking_status(const Document *document) {
 
 /* Whether a list or map stands there with nothing in it. */
 static bool is_hollow(const YamlNode *value) {
-    return value && (value->type == YAML_SCALAR ? value->len == 0 : value->child == NULL);
+    return value && (value->type == YAML_SCALAR ? yaml_len(value) == 0 : yaml_child(value) == NULL);
 }
 
 /* What goes into a field, for help. */
@@ -31,7 +31,7 @@ bool place_of_missing(const Document *document, const char *field, size_t *offse
     const Kind *kind = document->kind;
     int index = -1;
     kind_field(kind, slice_of(field), &index);
-    bool there = index >= 0 && document->fields[index].number;
+    bool there = index >= 0 && document->fields[index].place;
     bool at_status = !there && kind->status_field >= 0;
     document_place(document, at_status ? kind->fields[kind->status_field].name : field, offset,
                    end);

@@ -192,7 +192,7 @@ static void check_reused(RuleRun *run, const Document *unused) {
         if (run->before)
             check_before(run, document);
         const YamlNode *was = document_value(document, "was");
-        for (const YamlNode *item = was ? was->child : NULL; item; item = item->next) {
+        for (const YamlNode *item = was ? yaml_child(was) : NULL; item; item = yaml_next(item)) {
             Slice id = yaml_text(item);
             const Document *now = corpus_find(run->corpus, id);
             if (!now || now == document || !slice_equal(now->id, id))

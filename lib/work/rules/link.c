@@ -82,7 +82,7 @@ static void mend_link(RuleRun *run, Problem *problem, const Link *link, const Do
 /* Whether the link names the document by an id that it had before. */
 static bool is_former(const Link *link) {
     const YamlNode *was = document_value(link->to, "was");
-    for (const YamlNode *item = was ? was->child : NULL; item; item = item->next)
+    for (const YamlNode *item = was ? yaml_child(was) : NULL; item; item = yaml_next(item))
         if (slice_equal(yaml_text(item), link->target))
             return !slice_equal(link->to->id, link->target);
     return false;

@@ -36,7 +36,7 @@ static int compare_readings(const void *a, const void *b) {
     const Reading *x = a, *y = b;
     if (x->day != y->day)
         return x->day < y->day ? -1 : 1;
-    return (x->on->offset > y->on->offset) - (x->on->offset < y->on->offset);
+    return (yaml_offset(x->on) > yaml_offset(y->on)) - (yaml_offset(x->on) < yaml_offset(y->on));
 }
 
 static void report_twice(RuleRun *run, const Document *document, const Reading *readings,
@@ -44,8 +44,9 @@ static void report_twice(RuleRun *run, const Document *document, const Reading *
     char day[11];
     for (size_t i = 1; i < count; i++)
         if (readings[i].day == readings[i - 1].day)
-            rule_report(run, document, "readings", readings[i].on->offset, readings[i].on->end,
-                        "there is a reading of %s already", date_format(readings[i].day, day));
+            rule_report(run, document, "readings", yaml_offset(readings[i].on),
+                        yaml_end(readings[i].on), "there is a reading of %s already",
+                        date_format(readings[i].day, day));
 }
 
 /* The first one that stands behind a later one; with it, the list is to be sorted. */
@@ -55,9 +56,9 @@ static void report_order(RuleRun *run, const Document *document, const Reading *
     for (size_t i = 1; i < count; i++) {
         if (readings[i].day >= readings[i - 1].day)
             continue;
-        rule_report(run, document, "readings", readings[i].on->offset, readings[i].on->end,
-                    "the reading of %s stands behind that of %s", date_format(readings[i].day, day),
-                    date_format(readings[i - 1].day, before))
+        rule_report(run, document, "readings", yaml_offset(readings[i].on),
+                    yaml_end(readings[i].on), "the reading of %s stands behind that of %s",
+                    date_format(readings[i].day, day), date_format(readings[i - 1].day, before))
             ->help = "put the oldest reading first";
         return;
     }
@@ -70,7 +71,7 @@ static void report_ahead(RuleRun *run, const Document *document, const Reading *
     for (size_t i = 0; i < count; i++) {
         if (sorted[i].day <= run->today + 1)
             continue;
-        rule_report(run, document, "readings", sorted[i].on->offset, sorted[i].on->end,
+        rule_report(run, document, "readings", yaml_offset(sorted[i].on), yaml_end(sorted[i].on),
                     "the reading of %s is of a day to come", date_format(sorted[i].day, day))
             ->help = "write down the day on which it was read";
         return;

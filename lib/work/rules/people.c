@@ -10,9 +10,9 @@ static void report_owner(RuleRun *run, const Document *document, bool needed, co
     size_t offset, end;
     document_place(document, field->name, &offset, &end);
     if (key) {
-        offset = key->offset;
-        end = key->end;
-        if (rule_is_told(document, offset, key->value->end))
+        offset = yaml_offset(key);
+        end = yaml_end(key);
+        if (rule_is_told(document, offset, yaml_end(yaml_value(key))))
             return;
     }
     const char *subject = arena_printf(run->arena, "%s.%s", field->name, side);
@@ -30,7 +30,7 @@ static void check_owner(RuleRun *run, const Document *document) {
     int index = document->kind->owners_field;
     bool needed = document->status && document->status->owners;
     if (index < 0 || document_refused(document, index) ||
-        (!needed && !document->fields[index].number))
+        (!needed && !document->fields[index].place))
         return;
     for (const char *const *side = run->config->schema.sides; *side; side++)
         if (yaml_text(yaml_get(document_field(document, index), *side)).len == 0)
@@ -60,9 +60,9 @@ static void check_person(RuleRun *run, const Document *document, const char *pat
     if (value->type != YAML_SCALAR || name.len == 0 || config_person(run->config, name))
         return;
     const char *nearest = nearest_person(run, name);
-    Problem *problem =
-        rule_report(run, document, arena_copy(run->arena, path, strlen(path)), value->offset,
-                    value->end, "'%s' is not among the people of req.yml", rule_shown(run, name));
+    Problem *problem = rule_report(
+        run, document, arena_copy(run->arena, path, strlen(path)), yaml_offset(value),
+        yaml_end(value), "'%s' is not among the people of req.yml", rule_shown(run, name));
     problem->help = nearest ? arena_printf(run->arena, "did you mean '%s'?", nearest)
                             : "add the person to 'people' in req.yml";
     if (nearest)
@@ -91,15 +91,15 @@ static void check_value(RuleRun *run, const Document *document, const Field *fie
     if (field->type == FIELD_PERSON) {
         check_person(run, document, path, value);
     } else if (field->type == FIELD_LIST && value->type == YAML_LIST) {
-        for (const YamlNode *item = value->child; item; item = item->next)
+        for (const YamlNode *item = yaml_child(value); item; item = yaml_next(item))
             check_value(run, document, field->of, path, item);
     } else if (field->type == FIELD_MAP && value->type == YAML_MAP) {
-        for (const YamlNode *key = value->child; key; key = key->next) {
+        for (const YamlNode *key = yaml_child(value); key; key = yaml_next(key)) {
             const Field *entry = entry_of(field, key);
             const char *below =
                 arena_printf(run->scratch, "%s.%.*s", path, SLICE_ARG(yaml_text(key)));
             if (entry)
-                check_value(run, document, entry, below, key->value);
+                check_value(run, document, entry, below, yaml_value(key));
         }
     }
 }

@@ -66,8 +66,8 @@ static void report_changed(RuleRun *run, const Document *document, const Documen
 /* Tells of each changed term once, where the document uses it first. */
 static void look_into(RuleRun *run, const Document *document, GHashTable *changed) {
     g_autoptr(GHashTable) told = g_hash_table_new(NULL, NULL);
-    for (size_t i = 0; i < document->use_count; i++) {
-        const DocumentUse *use = &document->uses[i];
+    for (DocumentUses uses = document_uses(document); document_next_use(&uses);) {
+        const DocumentUse *use = &uses.use;
         const Term *term = run->corpus->glossary->words[use->word].term;
         const Changed *found = g_hash_table_lookup(changed, term->document);
         if (found && document != term->document && g_hash_table_add(told, (void *)(uintptr_t)found))

@@ -39,7 +39,7 @@ static void check_meaning(RuleRun *run, const Document *document) {
     bool definition = document_text(document, "definition").len > 0 ||
                       (defined >= 0 && document_refused(document, defined));
     const YamlNode *means = document_field(document, index), *key = document_key(document, index);
-    if (key && rule_is_told(document, key->offset, key->value->end))
+    if (key && rule_is_told(document, yaml_offset(key), yaml_end(yaml_value(key))))
         return;
     const char *const *sides = run->config->schema.sides;
     size_t silent = 0, count = g_strv_length((char **)(uintptr_t)sides);
@@ -129,8 +129,8 @@ static void report_ambiguous(RuleRun *run, const TermWord *word, const TermWord 
                                                : "a term";
     const char *message = arena_printf(run->arena, "\"%s\" is %s in %s, too",
                                        rule_shown(run, word->text), as, rival->path);
-    Problem *problem = word->node ? rule_report(run, term, field, word->node->offset,
-                                                word->node->end, "%s", message)
+    Problem *problem = word->node ? rule_report(run, term, field, yaml_offset(word->node),
+                                                yaml_end(word->node), "%s", message)
                                   : rule_report_field(run, term, field, "%s", message);
     problem->help = arena_printf(
         run->arena, "here %s; there %s; make them one term, name them apart, or give each a scope",

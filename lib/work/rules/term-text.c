@@ -88,14 +88,14 @@ static bool place_in(Slice raw, Slice text, uint32_t wanted, size_t *place) {
 static void find_place(const Document *document, const YamlNode *node, uint32_t from, uint32_t to,
                        size_t *offset, size_t *end) {
     bool block = node->style == YAML_LITERAL || node->style == YAML_FOLDED;
-    size_t start = node->offset + (node->style == YAML_PLAIN ? 0 : 1), first, last;
+    size_t start = yaml_offset(node) + (node->style == YAML_PLAIN ? 0 : 1), first, last;
     if (block)
-        start = MIN(slice_find(document->head, '\n', start), node->end);
-    Slice raw = slice_range(document->head, start, node->end);
+        start = MIN(slice_find(document->head, '\n', start), yaml_end(node));
+    Slice raw = slice_range(document->head, start, yaml_end(node));
     bool found = place_in(raw, yaml_text(node), from, &first) &&
                  place_in(raw, yaml_text(node), to - 1, &last);
-    *offset = found ? start + first : node->offset;
-    *end = found ? start + last + 1 : node->end;
+    *offset = found ? start + first : yaml_offset(node);
+    *end = found ? start + last + 1 : yaml_end(node);
 }
 
 /* Tells of a word of `term` in a field: at the very word where that can be found. */
@@ -164,13 +164,13 @@ static const Term *defined_by(const Glossary *glossary, const Document *term,
     return defines(term, field, word->term->document == term) ? word->term : NULL;
 }
 
-/* The use by which one term defines another; there is one. */
-static const DocumentUse *use_between(const Glossary *glossary, uint32_t from, uint32_t to) {
+/* The field in which one term defines another; there is one. */
+static const char *field_between(const Glossary *glossary, uint32_t from, uint32_t to) {
     const Document *term = glossary->terms[from].document;
-    for (size_t i = 0; i < term->use_count; i++) {
-        const Term *by = defined_by(glossary, term, &term->uses[i]);
+    for (DocumentUses uses = document_uses(term); document_next_use(&uses);) {
+        const Term *by = defined_by(glossary, term, &uses.use);
         if (by && by->index == to)
-            return &term->uses[i];
+            return document_use_texts(term, &uses.use).field;
     }
     return NULL;
 }
@@ -187,9 +187,8 @@ static void report_circle(void *context, const uint32_t *circle, size_t length) 
     if (length > CYCLE_SHOWN)
         g_string_append_printf(text, "… %zu more … → ", length - CYCLE_SHOWN);
     g_string_append(text, term_name(run, first));
-    const DocumentUse *use = use_between(glossary, circle[0], circle[1]);
-    report_word(trial, first, document_use_texts(first, use).field, &glossary->terms[circle[1]],
-                first->path, NULL, text->str)
+    const char *field = field_between(glossary, circle[0], circle[1]);
+    report_word(trial, first, field, &glossary->terms[circle[1]], first->path, NULL, text->str)
         ->help = "define one of them without the others";
 }
 
@@ -227,8 +226,8 @@ static void add_edges(Trial *trial, const Term *term, GArray *to) {
     bool own = term->scope && term->scope[0];
     if (term_is_over(document))
         return;
-    for (size_t i = 0; i < document->use_count; i++) {
-        const DocumentUse *use = &document->uses[i];
+    for (DocumentUses uses = document_uses(document); document_next_use(&uses);) {
+        const DocumentUse *use = &uses.use;
         const Term *by = defined_by(trial->run->corpus->glossary, document, use);
         if (by && by != term)
             g_array_append_val(to, by->index);
@@ -282,11 +281,12 @@ static const char *fault_of(Trial *trial, const Term *term, Slice sentence, bool
 static void try_examples(Trial *trial, const Term *term, bool right) {
     const char *field = right ? "examples.right" : "examples.wrong";
     const YamlNode *list = document_value(term->document, field);
-    for (const YamlNode *item = list ? list->child : NULL; item; item = item->next) {
+    for (const YamlNode *item = list ? yaml_child(list) : NULL; item; item = yaml_next(item)) {
         const char *fault =
             item->type == YAML_SCALAR ? fault_of(trial, term, yaml_text(item), right) : NULL;
         if (fault)
-            rule_report(trial->run, term->document, field, item->offset, item->end, "%s", fault)
+            rule_report(trial->run, term->document, field, yaml_offset(item), yaml_end(item), "%s",
+                        fault)
                 ->help = right ? "write it with the term or one of its 'aliases'"
                                : "add the word that is wrong there to 'avoid', or change it";
     }

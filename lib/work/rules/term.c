@@ -78,20 +78,20 @@ static Problem *report_use(RuleRun *run, const Document *document, const Documen
 static void tell_uses(RuleRun *run, const Document *document, bool (*wanted)(const TermWord *word),
                       void (*tell)(RuleRun *run, const Document *document, const DocumentUse *use,
                                    const TermWord *word)) {
-    const DocumentUse *beyond = NULL;
+    DocumentUse beyond;
     size_t count = 0;
-    for (size_t i = 0; i < document->use_count; i++) {
-        const DocumentUse *use = &document->uses[i];
-        const TermWord *word = word_of(run, document, use);
+    for (DocumentUses uses = document_unwelcome_uses(document); document_next_use(&uses);) {
+        const TermWord *word = word_of(run, document, &uses.use);
         if (!word || !wanted(word))
             continue;
-        if (count++ < MOST_USES)
-            tell(run, document, use, word);
-        else if (!beyond)
-            beyond = use;
+        if (count < MOST_USES)
+            tell(run, document, &uses.use, word);
+        else if (count == MOST_USES)
+            beyond = uses.use;
+        count++;
     }
-    if (beyond)
-        report_use(run, document, beyond,
+    if (count > MOST_USES)
+        report_use(run, document, &beyond,
                    arena_printf(run->arena, "and %zu more from here on", count - MOST_USES))
             ->help = "mend those above, then look again";
 }
@@ -168,12 +168,12 @@ static void check_avoided(RuleRun *run, const Document *document) {
 
 /* A term that is not agreed, in one document. */
 typedef struct {
-    const DocumentUse *first;
+    DocumentUse first;
     unsigned times;
 } OpenUse;
 
 static void report_contested(RuleRun *run, const Document *document, const OpenUse *open) {
-    const TermWord *word = &run->corpus->glossary->words[open->first->word];
+    const TermWord *word = &run->corpus->glossary->words[open->first.word];
     const Document *term = word->term->document;
     bool settled = status_is_settled(document->status);
     const char *times =
@@ -184,7 +184,7 @@ static void report_contested(RuleRun *run, const Document *document, const OpenU
                                document->kind->name, document->status->name, times)
                 : arena_printf(run->arena, "\"%s\" is still %s%s", rule_shown(run, word->text),
                                term->status->name, times);
-    Problem *problem = report_use(run, document, open->first, message);
+    Problem *problem = report_use(run, document, &open->first, message);
     const char *meaning = term_meaning(run, term, true);
     problem->help = arena_printf(run->arena, "%s%sto be settled in %s", meaning,
                                  *meaning ? "; " : "", term->path);
@@ -203,9 +203,8 @@ static bool is_shaky(const Document *document, const TermWord *word) {
 static void check_contested(RuleRun *run, const Document *document) {
     g_autoptr(GHashTable) seen = NULL; /* Term to its OpenUse */
     g_autoptr(GPtrArray) open = NULL;
-    for (size_t i = 0; i < document->use_count; i++) {
-        const DocumentUse *use = &document->uses[i];
-        const TermWord *word = word_of(run, document, use);
+    for (DocumentUses uses = document_unwelcome_uses(document); document_next_use(&uses);) {
+        const TermWord *word = word_of(run, document, &uses.use);
         if (!word || !is_shaky(document, word))
             continue;
         seen = seen ? seen : g_hash_table_new(NULL, NULL);
@@ -213,7 +212,7 @@ static void check_contested(RuleRun *run, const Document *document) {
         OpenUse *known = g_hash_table_lookup(seen, word->term);
         if (!known) {
             known = arena_make(run->scratch, OpenUse);
-            known->first = use;
+            known->first = uses.use;
             g_hash_table_insert(seen, (void *)(uintptr_t)word->term, known);
             g_ptr_array_add(open, known);
         }
@@ -268,10 +267,10 @@ static void check_retired(RuleRun *run, const Document *document) {
 
 /* Marks the terms that the document uses, in whatever words. */
 static void mark_used(const Glossary *glossary, const Document *document, bool *used) {
-    for (size_t i = 0; i < document->use_count; i++) {
-        if (document->uses[i].word >= glossary->word_count)
+    for (DocumentUses uses = document_uses(document); document_next_use(&uses);) {
+        if (uses.use.word >= glossary->word_count)
             continue;
-        const Term *term = glossary->words[document->uses[i].word].term;
+        const Term *term = glossary->words[uses.use.word].term;
         used[term->index] |= term->document != document;
     }
 }

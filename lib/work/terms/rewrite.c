@@ -18,8 +18,8 @@ static bool find_place(const Ground *ground, const ProseBlock *block, uint32_t f
                        size_t *offset, size_t *end) {
     if (!ground->node)
         return prose_place(ground->reader, block, from, to, offset, end);
-    *offset = ground->base ? ground->base + from : ground->node->offset;
-    *end = ground->base ? ground->base + to : ground->node->end;
+    *offset = ground->base ? ground->base + from : yaml_offset(ground->node);
+    *end = ground->base ? ground->base + to : yaml_end(ground->node);
     return ground->base > 0;
 }
 
@@ -189,14 +189,14 @@ static void take_links(Renaming *renaming, const Document *document, const Prose
 /* Where the text of a scalar stands in the file as it is; 0: nowhere. */
 static size_t base_of(const Document *document, const YamlNode *node) {
     size_t quote = node->style == YAML_SINGLE || node->style == YAML_DOUBLE;
-    Slice inner = slice_range(document->bytes, node->offset + quote, node->end - quote);
-    return slice_equal(inner, yaml_text(node)) ? node->offset + quote : 0;
+    Slice inner = slice_range(document->bytes, yaml_offset(node) + quote, yaml_end(node) - quote);
+    return slice_equal(inner, yaml_text(node)) ? yaml_offset(node) + quote : 0;
 }
 
 /* The examples of right use are sentences too, and tried by lint. */
 static void take_examples(Renaming *renaming, const Document *document, ProseReader *reader) {
     const YamlNode *right = document_value(document, "examples.right");
-    for (const YamlNode *item = right ? right->child : NULL; item; item = item->next) {
+    for (const YamlNode *item = right ? yaml_child(right) : NULL; item; item = yaml_next(item)) {
         Slice text = yaml_text(item);
         Ground ground = {reader, prose_read_text(reader, text), document, item,
                          base_of(document, item)};

@@ -34,6 +34,7 @@ typedef struct {
     Looker *looker;
     Acronyms *acronyms;
     NearMisses *near_misses;
+    GHashTable *messages; /* that were told of documents so far, in their arena */
 } Look;
 
 /* A rule about one sentence: the one at hand. */

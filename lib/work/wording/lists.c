@@ -66,7 +66,7 @@ static GString *without_comments(Slice file) {
 /* The items of a list in req.yml, a line each. */
 static GString *from_items(const YamlNode *items) {
     GString *text = g_string_new(NULL);
-    for (const YamlNode *item = items ? items->child : NULL; item; item = item->next) {
+    for (const YamlNode *item = items ? yaml_child(items) : NULL; item; item = yaml_next(item)) {
         Slice word = yaml_text(item);
         for (size_t i = 0; i < word.len; i++)
             g_string_append_c(text, g_ascii_isspace(word.at[i]) ? ' ' : word.at[i]);

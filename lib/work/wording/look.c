@@ -40,6 +40,7 @@ struct Looker {
                                            lowest bit whether it is one of them */
     Acronyms *acronyms;
     NearMisses *near_misses;
+    GHashTable *messages;
 };
 
 /* --- what is asked --- */
@@ -97,6 +98,7 @@ static void *start(const Config *config, const Glossary *glossary) {
     looker->matches = g_array_new(FALSE, FALSE, sizeof(WordMatch));
     looker->acronyms = acronyms_new(config, glossary);
     looker->near_misses = near_misses_new(glossary);
+    looker->messages = table_new();
     return looker;
 }
 
@@ -108,6 +110,7 @@ static void stop(void *state) {
         g_free(looker->sections[i]);
     g_free(looker->sections);
     word_lists_free(looker->lists);
+    g_hash_table_destroy(looker->messages);
     g_array_unref(looker->matches);
     vector_free(&looker->marks);
     acronyms_free(looker->acronyms);
@@ -213,7 +216,8 @@ static void look_at(void *state, Document *document, Arena *arena, ProseReader *
                  .notes = prose_notes(prose, looker->owner),
                  .looker = looker,
                  .acronyms = looker->acronyms,
-                 .near_misses = looker->near_misses};
+                 .near_misses = looker->near_misses,
+                 .messages = looker->messages};
     uint64_t smells = 0;
     for (size_t i = 0; i < prose->block_count; i++) {
         if (i == 0 || !is_beside(&prose->blocks[i - 1], &prose->blocks[i]))

@@ -82,11 +82,11 @@ static void write_value(Page *page, const Field *field, const YamlNode *value);
 
 static void write_list(Page *page, const Field *field, const YamlNode *list) {
     bool scalars = true;
-    for (const YamlNode *item = list->child; item; item = item->next)
+    for (const YamlNode *item = yaml_child(list); item; item = yaml_next(item))
         scalars = scalars && item->type == YAML_SCALAR;
     XmlTag tag = xml_open_class(page->xml, "ul", scalars ? "words" : "items");
-    for (const YamlNode *item = list->child; item; item = item->next) {
-        if (item->type == YAML_SCALAR && !item->len)
+    for (const YamlNode *item = yaml_child(list); item; item = yaml_next(item)) {
+        if (item->type == YAML_SCALAR && !yaml_len(item))
             continue;
         XmlTag row = xml_open(page->xml, "li");
         write_value(page, value_item_field(field), item);
@@ -97,7 +97,7 @@ static void write_list(Page *page, const Field *field, const YamlNode *list) {
 
 static void write_map(Page *page, const Field *field, const YamlNode *map) {
     XmlTag list = xml_open_class(page->xml, "ul", "entries");
-    for (const YamlNode *key = map->child; key; key = key->next) {
+    for (const YamlNode *key = yaml_child(map); key; key = yaml_next(key)) {
         XmlTag item = xml_open(page->xml, "li");
         if (field->keys_are_sides)
             page_side(page, yaml_text(key));
@@ -105,7 +105,7 @@ static void write_map(Page *page, const Field *field, const YamlNode *map) {
             xml_element_puts(page->xml, "span", "key",
                              site_label(page->arena, slice_string(page->arena, yaml_text(key))));
         xml_puts(page->xml, " ");
-        write_value(page, value_entry_field(field, yaml_text(key)), key->value);
+        write_value(page, value_entry_field(field, yaml_text(key)), yaml_value(key));
         xml_close(page->xml, item);
     }
     xml_close(page->xml, list);
@@ -175,7 +175,7 @@ void page_facts(Page *page, const Document *document) {
     XmlTag list = 0;
     for (size_t i = 0; i < kind->fact_count; i++) {
         const YamlNode *value = document_field(document, kind->facts[i]);
-        if (!value || (value->type != YAML_SCALAR && !value->child))
+        if (!value || (value->type != YAML_SCALAR && !yaml_child(value)))
             continue;
         if (!list)
             list = xml_open_class(page->xml, "dl", "facts");

@@ -18,7 +18,7 @@ void page_unsettled(Page *page, const Document *term) {
 /* What each side says, in a card that compares terms. */
 static void write_said(Page *page, const Document *term) {
     const YamlNode *means = document_value(term, "means");
-    if (!means || means->type != YAML_MAP || !means->child)
+    if (!means || means->type != YAML_MAP || !yaml_child(means))
         return;
     XmlTag list = xml_open_class(page->xml, "dl", "said");
     for (size_t i = 0; i < page->site->schema->side_count; i++) {
@@ -39,13 +39,13 @@ static void write_said(Page *page, const Document *term) {
 /* Where the term holds; nothing where that is everywhere. */
 static void write_scope(Page *page, const Document *term) {
     const YamlNode *scope = document_value(term, "scope");
-    if (!scope || scope->type != YAML_LIST || !scope->child)
+    if (!scope || scope->type != YAML_LIST || !yaml_child(scope))
         return;
     XmlTag line = xml_open_class(page->xml, "p", "what");
     xml_puts(page->xml, "In ");
-    for (const YamlNode *folder = scope->child; folder; folder = folder->next) {
+    for (const YamlNode *folder = yaml_child(scope); folder; folder = yaml_next(folder)) {
         xml_element(page->xml, "code", NULL, yaml_text(folder));
-        xml_puts(page->xml, folder->next ? ", " : "");
+        xml_puts(page->xml, yaml_next(folder) ? ", " : "");
     }
     xml_close(page->xml, line);
 }

@@ -8,7 +8,7 @@ enum { RANK_SIGNS, RANK_DIGITS, RANK_LATIN, RANK_OTHER };
 const YamlNode *words_of(const Document *term, const char *field) {
     const YamlNode *words = document_value(term, field);
     bool over = strcmp(field, "avoid") == 0 && document_means(term, "closed");
-    return words && words->type == YAML_LIST && !over ? words->child : NULL;
+    return words && words->type == YAML_LIST && !over ? yaml_child(words) : NULL;
 }
 
 /* --- letters --- */
@@ -99,7 +99,7 @@ static bool is_beside(const Entry *alias, const Entry *term) {
 static void add_words(Arena *arena, GArray *entries, const Entry *own, EntryType type,
                       const char *field) {
     const Document *term = own->term;
-    for (const YamlNode *word = words_of(term, field); word; word = word->next) {
+    for (const YamlNode *word = words_of(term, field); word; word = yaml_next(word)) {
         Entry entry = entry_of(arena, term, type, yaml_text(word));
         if (entry.word.len && !is_beside(&entry, own))
             g_array_append_val(entries, entry);

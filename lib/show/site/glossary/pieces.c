@@ -52,7 +52,7 @@ void page_gist(Page *page, const Document *term) {
 
 void page_meanings(Page *page, const Document *term, const char *heading) {
     const YamlNode *means = document_value(term, "means");
-    if (!means || means->type != YAML_MAP || !means->child)
+    if (!means || means->type != YAML_MAP || !yaml_child(means))
         return;
     XmlTag sides = xml_open_class(page->xml, "div", "sides");
     for (size_t i = 0; i < page->site->schema->side_count; i++) {
@@ -74,9 +74,9 @@ void page_meanings(Page *page, const Document *term, const char *heading) {
 }
 
 void page_word_list(Page *page, const YamlNode *word, const char *element) {
-    for (; word; word = word->next) {
+    for (; word; word = yaml_next(word)) {
         xml_element(page->xml, element, NULL, yaml_text(word));
-        xml_puts(page->xml, word->next ? ", " : "");
+        xml_puts(page->xml, yaml_next(word) ? ", " : "");
     }
 }
 

@@ -5,8 +5,8 @@
 /* The people of a field, one or several, with commas; false for nobody. */
 static bool write_people(Page *page, const YamlNode *people) {
     bool any = false;
-    const YamlNode *person = people && people->type == YAML_LIST ? people->child : people;
-    for (; person; person = people->type == YAML_LIST ? person->next : NULL) {
+    const YamlNode *person = people && people->type == YAML_LIST ? yaml_child(people) : people;
+    for (; person; person = people->type == YAML_LIST ? yaml_next(person) : NULL) {
         if (!slice_trim(yaml_text(person)).len)
             continue;
         xml_puts(page->xml, any ? ", " : "");

@@ -14,7 +14,7 @@ static void write_definition(Page *page, const Document *term) {
 static void write_meanings(Page *page, const Document *term) {
     const YamlNode *means = document_value(term, "means");
     bool settled = !friends_meanings(term) && slice_trim(document_text(term, "definition")).len;
-    if (!means || means->type != YAML_MAP || !means->child || settled)
+    if (!means || means->type != YAML_MAP || !yaml_child(means) || settled)
         return;
     XmlTag section = xml_open_class(page->xml, "section", "meanings");
     xml_element_puts(page->xml, "h2", NULL, "What each side means by it");
@@ -24,7 +24,7 @@ static void write_meanings(Page *page, const Document *term) {
 
 /* The section of a list; false where there are no words in it. */
 static bool open_words(Page *page, const YamlNode *words, const char *class, const char *heading) {
-    if (!words || words->type != YAML_LIST || !words->child)
+    if (!words || words->type != YAML_LIST || !yaml_child(words))
         return false;
     xml_open_class(page->xml, "section", "wording");
     xml_element_puts(page->xml, "h2", NULL, heading);
@@ -37,7 +37,7 @@ static void write_aliases(Page *page, const Document *term) {
     XmlTag section = xml_depth(page->xml) + 1;
     if (!open_words(page, words, "aliases", "Also called"))
         return;
-    for (const YamlNode *word = words->child; word; word = word->next) {
+    for (const YamlNode *word = yaml_child(words); word; word = yaml_next(word)) {
         XmlTag item = xml_open(page->xml, "li");
         page_bdi(page, yaml_text(word));
         xml_close(page->xml, item);
@@ -51,7 +51,7 @@ static void write_avoided(Page *page, const Document *term) {
     XmlTag section = xml_depth(page->xml) + 1;
     if (!open_words(page, words, "avoid", "Words to avoid"))
         return;
-    for (const YamlNode *word = words->child; word; word = word->next) {
+    for (const YamlNode *word = yaml_child(words); word; word = yaml_next(word)) {
         XmlTag item = xml_open(page->xml, "li");
         Slice reason = slice_trim(friends_reason(term, yaml_text(word)));
         xml_element(page->xml, "del", NULL, yaml_text(word));
@@ -68,11 +68,11 @@ static void write_avoided(Page *page, const Document *term) {
 static void write_sentences(Page *page, const Document *term, const char *path, const char *class,
                             const char *label) {
     const YamlNode *list = document_value(term, path);
-    if (!list || list->type != YAML_LIST || !list->child)
+    if (!list || list->type != YAML_LIST || !yaml_child(list))
         return;
     XmlTag group = xml_open_class(page->xml, "div", class);
     xml_element_puts(page->xml, "dt", NULL, label);
-    for (const YamlNode *sentence = list->child; sentence; sentence = sentence->next)
+    for (const YamlNode *sentence = yaml_child(list); sentence; sentence = yaml_next(sentence))
         page_prose(page, "dd", NULL, yaml_text(sentence));
     xml_close(page->xml, group);
 }
@@ -80,7 +80,7 @@ static void write_sentences(Page *page, const Document *term, const char *path, 
 static void write_examples(Page *page, const Document *term) {
     const YamlNode *examples = document_value(term, "examples");
     const YamlNode *right = yaml_get(examples, "right"), *wrong = yaml_get(examples, "wrong");
-    if (!(right && right->child) && !(wrong && wrong->child))
+    if (!(right && yaml_child(right)) && !(wrong && yaml_child(wrong)))
         return;
     XmlTag section = xml_open_class(page->xml, "section", "meanings");
     xml_element_puts(page->xml, "h2", NULL, "In a sentence");

@@ -17,8 +17,8 @@ static void take_uses(const Corpus *corpus, const Count counts[2], bool fill) {
         memset(counts[avoid].seen, 0, corpus->document_count * sizeof *counts[avoid].seen);
     for (size_t i = 0; i < corpus->document_count; i++) {
         const Document *document = corpus->documents[i];
-        for (size_t k = 0; k < document->use_count; k++) {
-            const TermWord *word = &corpus->glossary->words[document->uses[k].word];
+        for (DocumentUses each = document_uses(document); document_next_use(&each);) {
+            const TermWord *word = &corpus->glossary->words[each.use.word];
             const Document *term = word->term->document;
             const Count *count = &counts[word->role == TERM_AVOID];
             if (term == document || count->seen[term->index] == document)

@@ -40,12 +40,12 @@ static void write_owners(Page *page, const Document *document) {
     if (!map)
         return;
     XmlTag list = xml_open_class(page->xml, "ul", "people");
-    for (const YamlNode *key = map->child; key; key = key->next) {
+    for (const YamlNode *key = yaml_child(map); key; key = yaml_next(key)) {
         XmlTag item = xml_open(page->xml, "li");
         page_side(page, yaml_text(key));
         xml_puts(page->xml, " ");
         /* The name alone: the address is on the document's page. */
-        Slice person = yaml_text(key->value);
+        Slice person = yaml_text(yaml_value(key));
         page_bdi(page, slice_range(person, 0, slice_find(person, '@', 0)));
         xml_close(page->xml, item);
     }

@@ -15,7 +15,7 @@ const char *row_day(Page *page, const Document *document) {
 const YamlNode *row_owners(const Document *document) {
     int owners = document->kind->owners_field;
     const YamlNode *map = owners >= 0 ? document_field(document, owners) : NULL;
-    return map && map->type == YAML_MAP && map->child ? map : NULL;
+    return map && map->type == YAML_MAP && yaml_child(map) ? map : NULL;
 }
 
 #define KNOWN      1u /* the bits behind it are sides, in the schema's order */

@@ -70,21 +70,21 @@ static void put_words(Page *page, JsonWriter *json, const Document *document, co
     const YamlNode *words = document_value(document, field);
     if (!words || words->type != YAML_LIST)
         return;
-    for (const YamlNode *word = words->child; word; word = word->next)
-        if (word->type == YAML_SCALAR && word->len)
+    for (const YamlNode *word = yaml_child(words); word; word = yaml_next(word))
+        if (word->type == YAML_SCALAR && yaml_len(word))
             put_text(page, json, yaml_text(word));
 }
 
 static void put_owners(Page *page, JsonWriter *json, const Document *document) {
     const YamlNode *owners = row_owners(document);
     json_open_list(json, NULL);
-    for (const YamlNode *key = owners ? owners->child : NULL; key; key = key->next) {
+    for (const YamlNode *key = owners ? yaml_child(owners) : NULL; key; key = yaml_next(key)) {
         int side = site_side(page->site, yaml_text(key));
-        if (side < 0 || !yaml_text(key->value).len)
+        if (side < 0 || !yaml_text(yaml_value(key)).len)
             continue;
         json_open_list(json, NULL);
         json_put_count(json, NULL, side);
-        put_text(page, json, yaml_text(key->value));
+        put_text(page, json, yaml_text(yaml_value(key)));
         json_close(json);
     }
     json_close(json);

@@ -64,9 +64,9 @@ static void add_value(Page *page, Words *words, const YamlNode *value) {
         add_text(page, words, yaml_text(value));
         end_block(words);
     }
-    for (const YamlNode *item = value->type == YAML_SCALAR ? NULL : value->child; item;
-         item = item->next)
-        add_value(page, words, value->type == YAML_MAP ? item->value : item);
+    for (const YamlNode *item = value->type == YAML_SCALAR ? NULL : yaml_child(value); item;
+         item = yaml_next(item))
+        add_value(page, words, value->type == YAML_MAP ? yaml_value(item) : item);
 }
 
 static void add_fields(Page *page, Words *words, const Document *document) {

@@ -109,12 +109,12 @@ static void write_links(Page *page, const Document *document) {
 /* The words of a list of the front matter, with commas between them. */
 static void write_words(Page *page, const Document *term, const char *field, const char *label) {
     const YamlNode *words = document_value(term, field);
-    if (!words || words->type != YAML_LIST || !words->child)
+    if (!words || words->type != YAML_LIST || !yaml_child(words))
         return;
     XmlTag line = xml_open(page->xml, "p");
     xml_element_puts(page->xml, "span", "key", label);
-    for (const YamlNode *word = words->child; word; word = word->next) {
-        xml_puts(page->xml, word == words->child ? " " : ", ");
+    for (const YamlNode *word = yaml_child(words); word; word = yaml_next(word)) {
+        xml_puts(page->xml, word == yaml_child(words) ? " " : ", ");
         page_bdi(page, yaml_text(word));
     }
     xml_close(page->xml, line);
@@ -127,7 +127,7 @@ static void write_term(Page *page, const Document *term) {
     Slice definition = document_text(term, "definition");
     if (definition.len && !(field && field->source == FROM_BODY))
         page_prose(page, "p", "definition", definition);
-    if (means && means->type == YAML_MAP && means->child)
+    if (means && means->type == YAML_MAP && yaml_child(means))
         page_meanings(page, term, "h3");
     write_words(page, term, "aliases", "Also called");
     write_words(page, term, "avoid", "Not");

@@ -271,7 +271,7 @@ void inputs_banner(Inputs *inputs, const Site *site, const char *path) {
 static const char *page_in(Arena *arena, const SiteBaseline *baseline, const Document *document) {
     const char *path = g_hash_table_lookup(baseline->pages, key_of(arena, document));
     const YamlNode *was = path ? NULL : document_value(document, "was");
-    for (const YamlNode *id = was ? was->child : NULL; id && !path; id = id->next)
+    for (const YamlNode *id = was ? yaml_child(was) : NULL; id && !path; id = yaml_next(id))
         path = g_hash_table_lookup(baseline->pages, slice_string(arena, yaml_text(id)));
     return path;
 }

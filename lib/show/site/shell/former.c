@@ -52,8 +52,8 @@ static void add_former(Site *site, GHashTable *taken, const char *folder, const 
 static void add_ids(Site *site, GHashTable *taken, const Document *document) {
     const YamlNode *was = document_value(document, "was");
     unsigned count = 0;
-    for (const YamlNode *node = was ? was->child : NULL; node && count < FORMER_MOST;
-         node = node->next, count++) {
+    for (const YamlNode *node = was ? yaml_child(was) : NULL; node && count < FORMER_MOST;
+         node = yaml_next(node), count++) {
         Id id;
         Slice text = yaml_text(node);
         if (!id_parse(text, &id) || id.placeholder)
