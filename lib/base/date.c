@@ -4,29 +4,10 @@
 #include <stdio.h>
 #include <time.h>
 
-#define FIRST_DAY (-354285) /* 1000-01-01 */
-#define LAST_DAY  2932896   /* 9999-12-31 */
-#define MAX_HOURS 800000.0  /* 100,000 working days */
-
-/* Years that begin with March have their leap day at the end, and are counted from 0000-03-01. */
-#define EPOCH     719468 /* 1970-01-01 */
-#define CENTURIES 146097 /* days of four of them */
-
-/* The days of a year that begins with March before its month number `month`, from 0. */
-static int days_before(int month) {
-    return (153 * month + 2) / 5;
-}
-
-/* The days before a year. */
-static int days_before_year(int year) {
-    return 365 * year + year / 4 - year / 100 + year / 400;
-}
-
-static Day day_of(int year, int month, int mday) {
-    bool early = month < 3;
-    return (Day)(days_before_year(year - early) + days_before(month + (early ? 9 : -3)) + mday - 1 -
-                 EPOCH);
-}
+#define EPOCH_JULIAN 719163    /* GDate's number of 1970-01-01 */
+#define FIRST_DAY    (-354285) /* 1000-01-01 */
+#define LAST_DAY     2932896   /* 9999-12-31 */
+#define MAX_HOURS    800000.0  /* 100,000 working days */
 
 /* The number that `len` digits make, or -1 where one of them is none. */
 static int digits(const char *at, size_t len) {
@@ -43,13 +24,13 @@ bool date_parse(Slice text, Day *day) {
     if (text.len != 10 || text.at[4] != '-' || text.at[7] != '-')
         return false;
     int year = digits(text.at, 4), month = digits(text.at + 5, 2), mday = digits(text.at + 8, 2);
-    if (year < 1000 || month < 1 || month > 12 || mday < 1)
+    if (year < 1000 || month < 1 || mday < 1 ||
+        !g_date_valid_dmy((GDateDay)mday, (GDateMonth)month, (GDateYear)year))
         return false;
-    Day next = month < 12 ? day_of(year, month + 1, 1) : day_of(year + 1, 1, 1);
-    Day found = day_of(year, month, mday);
-    if (found >= next)
-        return false;
-    *day = found;
+    GDate date;
+    g_date_clear(&date, 1);
+    g_date_set_dmy(&date, (GDateDay)mday, (GDateMonth)month, (GDateYear)year);
+    *day = (Day)g_date_get_julian(&date) - EPOCH_JULIAN;
     return true;
 }
 
@@ -64,15 +45,13 @@ char *date_format(Day day, char into[11]) {
     into[0] = '\0';
     if (day < FIRST_DAY || day > LAST_DAY)
         return into;
-    int days = day + EPOCH, year = (int)(days * INT64_C(400) / CENTURIES);
-    year -= days_before_year(year) > days;
-    year += days_before_year(year + 1) <= days;
-    int left = days - days_before_year(year), month = (5 * left + 2) / 153;
-    bool early = month > 9; /* January or February, of the next year as people count */
+    GDate date;
+    g_date_clear(&date, 1);
+    g_date_set_julian(&date, (uint32_t)(day + EPOCH_JULIAN));
     memcpy(into, "0000-00-00", 11);
-    put_digits(into, into + 4, (unsigned)(year + early));
-    put_digits(into + 5, into + 7, (unsigned)(month + (early ? -9 : 3)));
-    put_digits(into + 8, into + 10, (unsigned)(left - days_before(month) + 1));
+    put_digits(into, into + 4, g_date_get_year(&date));
+    put_digits(into + 5, into + 7, (unsigned)g_date_get_month(&date));
+    put_digits(into + 8, into + 10, g_date_get_day(&date));
     return into;
 }
 
